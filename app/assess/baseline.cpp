@@ -152,7 +152,9 @@ Call<BaselineReadings> *readBaselines(MetricsApi &api, const ServiceMetrics &met
   QList<MetricDefinition> definitions;
   for (const QString &name : names) {
     const MetricDefinition *definition = metrics.find(name);
-    if (definition && !definition->query.isEmpty())
+    if (definition && !definition->gap.isEmpty())
+      state->readings.missing.insert(name, tr("No baseline for %1: %2").arg(metricTitle(name), definition->gap));
+    else if (definition && !definition->query.isEmpty())
       definitions.append(*definition);
     else
       state->readings.missing.insert(name, tr("No baseline for %1: there is no query for it").arg(metricTitle(name)));

@@ -56,7 +56,7 @@ private:
     QHash<QString, MetricHistory> metrics;  ///< by the grouped question
     std::optional<qsizetype> pods;          ///< that have series; none: the series do not name them
     qsizetype podsWithoutSeries = 0;
-    QString outcomeProblem;  ///< why it has no error rate
+    QString outcomeProblem;  ///< why it has no error rate, or of a part only
     QList<JournalEvent> incident;
     ServiceStatus status;
     bool asked = false;     ///< Prometheus was asked about it

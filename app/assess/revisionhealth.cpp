@@ -83,14 +83,11 @@ QString rowWords(const Matrix &matrix, const MatrixRow &row) {
   return tr("%1 (%2 line %3)").arg(row.when, matrix.source).arg(row.line);
 }
 
-/// Whether a row that speaks for going back asks for failures, and they are not known.
-bool lacksFailures(const Matrix &matrix, const RevisionNumbers &numbers) {
-  return !numbers.errorRate && std::ranges::any_of(matrix.rows, [](const MatrixRow &row) {
-    const QStringList metrics = metricsOf(row.condition);
+/// Whether a row that speaks for going back asks for failures.
+bool asksForFailures(const Matrix &matrix) {
+  return std::ranges::any_of(matrix.rows, [](const MatrixRow &row) {
     return (row.action == Action::Rollback || row.action == Action::Prepare) &&
-           std::ranges::any_of(metrics, [](const QString &metric) {
-             return metric == u"error_rate" || metric == u"success_rate" || metric == u"errors_per_min";
-           });
+           std::ranges::any_of(metricsOf(row.condition), isFailureMetric);
   });
 }
 
@@ -102,6 +99,9 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
   };
   if (!numbers.apart)
     return conclude(Health::Unknown, tr("its numbers cannot be told apart from those of another revision"));
+  if (!numbers.seen && !scope.counters.isEmpty())
+    return conclude(Health::Unknown,
+                    tr("no series of %1 in the last %2").arg(scope.counters.join(u", "_s), formatDuration(scope.lookBack)));
   if (!(numbers.requests > 0))
     return conclude(Health::Unknown, tr("no traffic in the last %1").arg(formatDuration(scope.lookBack)));
   const Situation own = situationOf(numbers, baselines, scope.now);
@@ -122,10 +122,11 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
   if (scope.source != HealthSource::Interval && numbers.alone < enoughAlone)
     return conclude(Health::Unknown,
                     tr("%1, but never for %2 without another revision").arg(numberWords(numbers), formatDuration(enoughAlone)));
-  if (lacksFailures(matrix, numbers))
+  const bool asked = asksForFailures(matrix);
+  if (asked && !numbers.errorRate)
     return conclude(Health::Unknown, tr("%1, but which requests failed is not known").arg(numberWords(numbers)));
-  if (!gap.isEmpty())
-    return conclude(Health::Unknown, tr("%1, of a part of the data only (%2)").arg(numberWords(numbers), gap));
+  if (const QString part = gap.isEmpty() && asked ? scope.failuresGap : gap; !part.isEmpty())
+    return conclude(Health::Unknown, tr("%1, of a part of the data only (%2)").arg(numberWords(numbers), part));
   conclude(Health::Good, numberWords(numbers));
 }
 }  // namespace

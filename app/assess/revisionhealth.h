@@ -17,6 +17,8 @@ struct HealthScope {
   std::chrono::milliseconds lookBack{std::chrono::hours(24)};
   std::chrono::milliseconds scrapeInterval{0};  ///< 0: not known
   double latencyScale = 1;
+  QStringList counters = {};  ///< the names that requests are read from now
+  QString failuresGap = {};   ///< see ServiceMetrics::errorRateGap
 };
 
 /// The best way there is: by pod for a Deployment whose series name the pod (its name begins with the ReplicaSet's), else by a
@@ -27,12 +29,13 @@ struct HealthScope {
 [[nodiscard]] std::chrono::milliseconds lookBackSince(const QDateTime &begin, const QDateTime &now,
                                                       std::chrono::milliseconds lookBack);
 
-/// Five queries measure all revisions together.
+/// Six queries measure all revisions together.
 enum class HealthQueryId {
   Presence,        ///< request rate over the whole look-back, a point a minute: when which revision served
   RecentPresence,  ///< the same for the last hour, a point every few seconds
   Requests,
   Failures,
+  Untold,  ///< requests that do not say how they ended, as those of a release that had another label for it
   Buckets
 };
 struct HealthQuery {
@@ -51,6 +54,7 @@ using HealthAnswers = QHash<HealthQueryId, MetricsAnswer>;
 /// The numbers of one revision.
 struct RevisionNumbers : ServedNumbers {
   double requests = 0;
+  bool seen = false;                   ///< there are series of it
   std::chrono::milliseconds alone{0};  ///< of \c served, without another revision: a release that never took over has none
   bool apart = true;                   ///< false: its numbers cannot be told from those of another revision
 };

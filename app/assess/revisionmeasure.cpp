@@ -96,6 +96,7 @@ struct Raw {
   Presence presence;
   double requests = 0;
   double failures = 0;
+  double untold = 0;
   QMap<double, double> buckets;
 };
 
@@ -175,6 +176,7 @@ private:
       case HealthQueryId::RecentPresence: raw.presence.insert_or_assign(sample.time, recentStep(m_scope)); break;
       case HealthQueryId::Requests: raw.requests += count; break;
       case HealthQueryId::Failures: raw.failures += count; break;
+      case HealthQueryId::Untold: raw.untold += count; break;
       case HealthQueryId::Buckets: {
         const QString le = series.labels.value(u"le"_s);
         bool ok = le == u"+Inf";
@@ -190,7 +192,10 @@ private:
     const Raw raw = m_raw.value(uid);
     RevisionNumbers numbers;
     numbers.requests = raw.requests;
-    if (raw.requests > 0 && m_failuresKnown)
+    numbers.seen = m_raw.contains(uid);
+    // None of a part, or of requests that did not say it, is not none.
+    const bool told = m_failuresKnown && !(raw.untold > 0) && (m_scope.failuresGap.isEmpty() || raw.failures > 0);
+    if (raw.requests > 0 && told)
       numbers.errorRate = std::clamp(raw.failures / raw.requests, 0.0, 1.0);
     numbers.p50 = histogramQuantile(0.5, raw.buckets);
     numbers.p95 = histogramQuantile(0.95, raw.buckets);
@@ -255,7 +260,9 @@ HealthScope healthScope(const ServiceMetrics &metrics, const Workload &workload,
                     .now = now,
                     .lookBack = lookBack,
                     .scrapeInterval = metrics.scrapeInterval,
-                    .latencyScale = metrics.latencyScale};
+                    .latencyScale = metrics.latencyScale,
+                    .counters = metrics.counters,
+                    .failuresGap = metrics.errorRateGap};
   if (metrics.requestRate.isEmpty())
     return scope;
   if (workload.ref.kind == Kind::Deployment && metrics.hasPodLabel()) {
@@ -299,6 +306,7 @@ QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthSc
   };
   addTotal(HealthQueryId::Requests, metrics.requestRate);
   addTotal(HealthQueryId::Failures, metrics.errorRate);
+  addTotal(HealthQueryId::Untold, metrics.untoldRate);
   addTotal(HealthQueryId::Buckets, metrics.latencyBuckets);
   return queries;
 }
@@ -306,7 +314,7 @@ QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthSc
 QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope, const HealthAnswers &answers) {
   Measurement measurement(history, scope);
   for (const auto id : {HealthQueryId::Presence, HealthQueryId::RecentPresence, HealthQueryId::Requests, HealthQueryId::Failures,
-                        HealthQueryId::Buckets})
+                        HealthQueryId::Untold, HealthQueryId::Buckets})
     if (answers.contains(id))
       measurement.add(id, answers.value(id));
   return measurement.result();

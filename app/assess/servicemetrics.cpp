@@ -32,6 +32,7 @@ MetricDefinition ofService(const ServiceMetrics &metrics, const QString &name, c
   definition.name = name;
   definition.query = query;
   definition.origin = u"runbook"_s;
+  definition.gap.clear();
   return definition;
 }
 
@@ -74,6 +75,7 @@ void addReading(MetricReadings &readings, const MetricDefinition &definition, st
   history.step = step;
   history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
   history.gap = answer->warnings.join(u"; "_s);
+  addGap(history, definition.gap);
   history.gapLowers = gapLowers(definition);
   if (!answer->series.isEmpty())
     history.samples = answer->series.constFirst().samples;

@@ -27,9 +27,11 @@ ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString
   for (auto query = queries.cbegin(); query != queries.cend(); ++query) {
     if (query.key() == u"requests")
       metrics.requestRate = query.value();
-    else if (query.key() == u"failed_requests")
+    else if (query.key() == u"failed_requests") {
       metrics.errorRate = query.value();
-    else if (query.key() == u"latency_buckets")
+      metrics.untoldRate.clear();
+      metrics.errorRateGap.clear();
+    } else if (query.key() == u"latency_buckets")
       metrics.latencyBuckets = query.value();
     else {
       auto known = std::ranges::find(metrics.definitions, query.key(), &MetricDefinition::name);
@@ -40,6 +42,7 @@ ServiceMetrics withOverrides(ServiceMetrics metrics, const QMap<QString, QString
       }
       known->query = query.value();
       known->origin = u"preferences"_s;
+      known->gap.clear();
     }
   }
   return metrics;
@@ -67,6 +70,10 @@ std::optional<double> histogramQuantile(double quantile, QMap<double, double> bu
   const double start = bucket == buckets.begin() ? 0 : std::prev(bucket).key();
   const double below = bucket == buckets.begin() ? 0 : std::prev(bucket).value();
   return start + (bucket.key() - start) * ((rank - below) / (bucket.value() - below));
+}
+
+bool isFailureMetric(const QString &metric) {
+  return QStringList{u"error_rate"_s, u"success_rate"_s, u"errors_per_min"_s}.contains(metric);
 }
 
 const QList<KnownMetric> &knownMetrics() {

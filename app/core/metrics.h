@@ -72,7 +72,8 @@ struct MetricDefinition {
   QString query;
   Unit unit = Unit::Ratio;
   Worse worse = Worse::Higher;
-  QString origin;  ///< where it comes from: "runbook", "preset http_requests_total", "preferences"
+  QString origin;    ///< where it comes from: "runbook", "preset http_requests_total", "preferences"
+  QString gap = {};  ///< what its values cannot hold, one sentence; empty: nothing
   friend bool operator==(const MetricDefinition &, const MetricDefinition &) = default;
 };
 
@@ -83,11 +84,13 @@ struct ServiceMetrics {
   /// the latency histogram by le; empty when the service has none.
   QString requestRate;
   QString errorRate;
+  QString untoldRate;    ///< of requests that do not say how they ended, though others do: unlike today's, perhaps
+  QString errorRateGap;  ///< why more may have failed, one sentence; empty: they have not
   QString latencyBuckets;
   double latencyScale = 1;  ///< seconds in one unit of le: 0.001 for a histogram of milliseconds
   QString podLabel;         ///< the label that names the workload's own pod ("pod", "k8s_pod_name"), or empty
   QString versionLabel;     ///< the version-like label of the series, or empty
-  QStringList counters;     ///< the names of the counters that requests are read from; the first covers its pods alone
+  QStringList counters;     ///< the names of the counters that requests are read from; a pod by the first that has traffic of it
   /// Pods that have series now: of requests, and of latencies. Empty where the series do not name them.
   QStringList pods;
   QStringList latencyPods;
@@ -125,7 +128,7 @@ struct FleetAnswer {
   int requests = 0;                         ///< HTTP requests that this took
   QStringList notes = {};                   ///< see ServiceMetrics; those that concern all services
   QHash<ObjectRef, QStringList> pods = {};  ///< that have series of requests now, where the series name them
-  QHash<ObjectRef, QString> problems = {};  ///< why a service with series has no error rate, one sentence
+  QHash<ObjectRef, QString> problems = {};  ///< why a service with series has no error rate, or of a part only, one sentence
 };
 
 /// The alerts that are there, pending and firing, without those that somebody has silenced or that
@@ -160,6 +163,9 @@ public:
   /// Where the answers come from, for messages: a URL without credentials.
   [[nodiscard]] virtual QString source() const = 0;
 };
+
+/// Whether it tells of failed requests: error_rate, success_rate, errors_per_min.
+[[nodiscard]] bool isFailureMetric(const QString &metric);
 
 /// A metric that a runbook may name without defining it. The one table of them: everything else asks here.
 struct KnownMetric {

@@ -73,9 +73,10 @@ struct RouteForm {
 };
 
 const QList<RouteForm> &routeForms() {
-  static const QList<RouteForm> forms{{u"$namespace-$service-[^@]+@kubernetes.*"_s, u"-"_s, u"-[^@]+@kubernetes.*"_s},
-                                      {u"$namespace[_]$service[_].*"_s, u"_"_s, u"_.*"_s},
-                                      {u"$namespace[/]$service[/].*"_s, u"/"_s, u"/.*"_s}};
+  static const QList<RouteForm> forms{
+      {u"$namespace-$service-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*"_s, u"-"_s, u"-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*"_s},
+      {u"$namespace[_]$service[_].*"_s, u"_"_s, u"_.*"_s},
+      {u"$namespace[/]$service[/].*"_s, u"/"_s, u"/.*"_s}};
   return forms;
 }
 
@@ -85,16 +86,12 @@ const RouteForm &routeForm(const LabelMatcher &matcher) {
 }
 }  // namespace
 
-/// "NAMESPACE-SERVICE-PORT@kubernetes": where the first two end cannot be seen, so every hyphen is tried.
+/// "NAMESPACE-SERVICE-PORT@kubernetes": the port has no hyphen, see the presets.
 QList<int> FleetIndex::byRoute(const QString &route, const QString &separator) const {
   const QStringList parts = route.split(separator);
   if (separator != u"-")
     return parts.size() < 3 ? QList<int>() : m_byPath.value(parts.at(0) + u'/' + parts.at(1));
-  QList<int> found;
-  const qsizetype at = route.indexOf("@kubernetes"_L1);
-  for (qsizetype hyphen = route.indexOf(u'-'); hyphen >= 0 && hyphen + 1 < at; hyphen = route.indexOf(u'-', hyphen + 1))
-    found += m_byRoute.value(route.left(hyphen));
-  return found;
+  return m_byRoute.value(route.section(u'@', 0, 0).section(u'-', 0, -2));
 }
 
 QList<int> FleetIndex::candidates(const LabelMatcher &matcher, const QString &value) const {
@@ -153,21 +150,30 @@ QHash<int, QList<StringMap>> seriesByService(const FleetIndex &index, const QLis
   return found;
 }
 
-FleetGroup groupOf(const RequestSources &sources, const FleetSeries &series) {
-  FleetGroup group;
-  group.counter = sources.counters.constFirst();
-  group.window = rateWindow(series.intervals.value(group.counter.series.constFirst().value(u"job"_s)));
-  // What differs from service to service.
-  group.counter.series.clear();
-  group.counter.pods.clear();
-  if (!sources.latencies.isEmpty()) {
-    group.latency = sources.latencies.constFirst();
-    group.latency->pods.clear();
+/// The window of the source that is scraped least often; what differs from service to service is taken away.
+template <typename Source>
+void makeShared(QList<Source> &sources, std::chrono::milliseconds &window, const FleetSeries &series) {
+  for (Source &source : sources) {
+    for (const StringMap &labels : std::as_const(source.series))
+      window = std::max(window, rateWindow(series.intervals.value(labels.value(u"job"_s))));
+    source.series.clear();
+    source.pods.clear();
   }
+}
+
+FleetGroup groupOf(const RequestSources &sources, const FleetSeries &series) {
+  FleetGroup group{.sources = sources, .window = {}, .services = {}, .own = {}};
+  makeShared(group.sources.counters, group.window, series);
+  makeShared(group.sources.latencies, group.window, series);
   return group;
 }
 
-/// One whose pods have different metrics is asked for by itself.
+template <typename Source>
+bool haveOneSelector(const QList<Source> &sources) {
+  return std::ranges::all_of(sources, [&sources](const Source &each) { return each.selector == sources.constFirst().selector; });
+}
+
+/// One whose metrics are found by several selectors is asked for by itself.
 FleetGroup ownGroup(const QList<StringMap> &labels, const ObjectRef &service, const FleetSeries &series) {
   FleetGroup group = groupOf(requestSources(labels, service), series);
   group.own = metricsFromSeries(labels, service);
@@ -180,10 +186,15 @@ QString textOf(const Selector &selector) {
 
 /// The same for all services that can be asked for together.
 QString keyOf(const FleetGroup &group, const ObjectRef &service) {
-  QStringList parts{group.counter.name(), textOf(group.counter.selector), promDuration(group.window)};
-  for (const Selector &selector : group.counter.outcome.failed)
-    parts.append(textOf(selector));
-  parts.append(group.latency ? group.latency->name + textOf(group.latency->selector) : u"-"_s);
+  QStringList parts{promDuration(group.window)};
+  for (const CounterSource &counter : group.sources.counters) {
+    parts << counter.name() << textOf(counter.selector) << counter.podLabel << textOf(counter.outcome.untold)
+          << (counter.outcome.unknown.isEmpty() ? u"all"_s : u"part"_s);
+    for (const Selector &selector : counter.outcome.failed)
+      parts.append(textOf(selector));
+  }
+  for (const LatencySource &latency : group.sources.latencies)
+    parts << u"latency"_s << latency.name << textOf(latency.selector) << latency.podLabel;
   if (parts.join(u' ').contains("$pods"_L1))
     parts.append(kindName(service.kind));
   if (group.own)
@@ -246,6 +257,14 @@ QStringList valuesOf(const Selector &selector, const ObjectRef &service) {
       values << routeOf(service, matcher);
   }
   return values;
+}
+
+/// By which the series of the metric are found; nothing: the group has no such metric.
+std::optional<Selector> selectorOf(const FleetGroup &group, const QString &metric) {
+  const RequestSources &sources = group.sources;
+  if (!isLatency(metric))
+    return sources.counters.constFirst().selector;
+  return sources.latencies.isEmpty() ? std::nullopt : std::optional(sources.latencies.constFirst().selector);
 }
 
 QString wrapped(const QString &rate, const FleetAxis &axis) {
@@ -322,8 +341,8 @@ QList<FleetGroup> fleetGroups(const FleetSeries &series, const QList<ObjectRef> 
     const RequestSources sources = requestSources(found.value(i), service);
     if (sources.counters.isEmpty())
       continue;
-    const bool several = sources.counters.size() > 1 || sources.latencies.size() > 1;
-    FleetGroup group = several ? ownGroup(found.value(i), service, series) : groupOf(sources, series);
+    const bool together = haveOneSelector(sources.counters) && haveOneSelector(sources.latencies);
+    FleetGroup group = together ? groupOf(sources, series) : ownGroup(found.value(i), service, series);
     const QString key = keyOf(group, service);
     FleetGroup &known = groups.contains(key) ? groups[key] : *groups.insert(key, group);
     known.services.append(service);
@@ -346,16 +365,20 @@ QString groupQuery(const FleetGroup &group, const QString &metric) {
                ? expandQuery(definition->query, {.workload = group.services.constFirst(), .window = group.window, .by = {}})
                : QString();
   }
-  if (isLatency(metric) && !group.latency)
+  const std::optional<Selector> selector = selectorOf(group, metric);
+  if (!selector)
     return {};
-  const FleetAxis axis = axisOf(isLatency(metric) ? group.latency->selector : group.counter.selector, group);
-  CounterSource counter = group.counter;
-  std::optional<LatencySource> latency = group.latency;
-  counter.selector = axis.selector;
-  if (latency)
-    latency->selector = axis.selector;
-  RequestRates rates = requestRates(counter, latency);
+  const FleetAxis axis = axisOf(*selector, group);
+  RequestSources sources = group.sources;
+  for (CounterSource &counter : sources.counters)
+    counter.selector = axis.selector;
+  for (LatencySource &latency : sources.latencies)
+    latency.selector = axis.selector;
+  QStringList apart = axis.by;
+  apart.removeAll(madeLabel);
+  RequestRates rates = requestRates(sources, apart);
   rates.failed = wrapped(rates.failed, axis);
+  rates.untold = wrapped(rates.untold, axis);
   rates.all = wrapped(rates.all, axis);
   for (LatencyRate &each : rates.latencies)
     each.rate = wrapped(each.rate, axis);
@@ -363,11 +386,17 @@ QString groupQuery(const FleetGroup &group, const QString &metric) {
 }
 
 QList<ServiceSeries> servicesOf(const FleetGroup &group, const QString &metric, const MetricsAnswer &answer) {
-  if (group.own)
-    return answer.series.size() == 1 ? QList<ServiceSeries>{{group.services.constFirst(), metric, answer.series.constFirst()}}
-                                     : QList<ServiceSeries>();
-  const Selector &selector = isLatency(metric) && group.latency ? group.latency->selector : group.counter.selector;
-  const QStringList by = axisOf(selector, group).by;
+  QList<ServiceSeries> found;
+  const auto add = [&](const ObjectRef &service, const Series &series) {
+    const QString gap = isFailureMetric(metric) ? group.problems.value(service) : QString();
+    found.append({.service = service, .metric = metric, .series = series, .gap = gap});
+  };
+  const std::optional<Selector> selector = selectorOf(group, metric);
+  if (group.own && answer.series.size() == 1)
+    add(group.services.constFirst(), answer.series.constFirst());
+  if (group.own || !selector)
+    return found;
+  const QStringList by = axisOf(*selector, group).by;
   QHash<QStringList, const Series *> byValues;
   for (const Series &series : answer.series) {
     QStringList values;
@@ -375,10 +404,9 @@ QList<ServiceSeries> servicesOf(const FleetGroup &group, const QString &metric, 
       values << series.labels.value(label);
     byValues.insert(values, &series);
   }
-  QList<ServiceSeries> found;
   for (const ObjectRef &service : group.services)
-    if (const Series *series = byValues.value(valuesOf(selector, service)))
-      found.append({.service = service, .metric = metric, .series = *series});
+    if (const Series *series = byValues.value(valuesOf(*selector, service)))
+      add(service, *series);
   return found;
 }
 

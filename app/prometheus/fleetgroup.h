@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <optional>
+
 namespace sternway::prometheus {
 
 /// Parts of the queries that ask for many services at once, as PromQL strings hold them.
@@ -50,14 +52,13 @@ struct FleetAxis {
   QString after;
 };
 
-/// Services whose metrics come by the same preset, selectors, rules of failure and rate window; so many that a query for them has
-/// no more than 15,000 characters.
+/// Services whose metrics come by the same presets, selectors, rules of failure and rate window; so many that a query for them
+/// has no more than 15,000 characters.
 struct FleetGroup {
-  CounterSource counter;  ///< without pods and series
-  std::optional<LatencySource> latency;
+  RequestSources sources;  ///< without pods and series
   std::chrono::milliseconds window{60'000};
   QList<ObjectRef> services;
-  std::optional<ServiceMetrics> own;        ///< of the only service: its pods have different metrics
+  std::optional<ServiceMetrics> own;        ///< of the only service: its metrics are found by several selectors
   QHash<ObjectRef, QStringList> pods = {};  ///< see FleetAnswer
   QHash<ObjectRef, QString> problems = {};
 };

@@ -208,8 +208,11 @@ void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(
         *body,
         [map](const MetricsAnswer &answer) {
           GroupAnswer part{.series = map(answer), .warnings = answer.warnings};
-          for (ServiceSeries &each : part.series)
-            each.gap = answer.warnings.join(u"; "_s);
+          for (ServiceSeries &each : part.series) {
+            QStringList gaps = answer.warnings + QStringList{each.gap};
+            gaps.removeAll(QString());
+            each.gap = gaps.join(u"; "_s);
+          }
           return part;
         },
         [this](const Result<GroupAnswer> &part) { onePartDone(part); });

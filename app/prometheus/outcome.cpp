@@ -181,8 +181,6 @@ public:
     for (const StringMap &labels : m_strangers)
       addStranger(outcome.unknown, labels);
     outcome.unknown.sort();
-    if (!outcome.unknown.isEmpty())
-      return outcome;
     for (const Used &used : m_codes)
       outcome.failed.append({{.label = used.label, .value = used.language->failed, .regex = true}});
     for (const Used &used : m_flags)
@@ -190,6 +188,8 @@ public:
           {{.label = used.code, .value = u"0"_s}, {.label = used.label, .value = used.language->failed, .regex = true}});
     for (const Used &used : m_words)
       outcome.failed.append(wordSelector(used));
+    for (const QString &label : usedLabels())
+      outcome.untold.append({.label = label, .value = {}});
     return outcome;
   }
 
@@ -224,8 +224,12 @@ private:
     if (http || rpc)
       return true;
     for (const QString &label : codeLabels())
-      if (labels.value(label) == u"0")
-        return reads(flags(), labels, m_flags, label);
+      if (labels.value(label) == u"0") {
+        if (!reads(flags(), labels, m_flags, label))
+          return false;
+        use(m_codes, {&codes(), label});  // others have one
+        return true;
+      }
     return reads(words(), labels, m_words) || reads(trueIsFine(), labels, m_words) || reads(trueIsFailed(), labels, m_words);
   }
 
@@ -236,20 +240,31 @@ private:
         values.append(u"%1=\"%2\""_s.arg(label, value));
     // Where no series says anything there is nothing to be missed.
     if (values.isEmpty())
-      for (const QList<Used> &list : {m_codes, m_words, m_flags})
-        for (const Used &used : list)
-          values.append(tr("no %1", "label").arg(used.label));
+      for (const QString &label : usedLabels())
+        values.append(tr("no %1", "label").arg(label));
     for (const QString &value : std::as_const(values))
       if (!unknown.contains(value))
         unknown.append(value);
   }
 
-  /// A word counts only where no code stands beside it.
+  [[nodiscard]] QStringList usedLabels() const {
+    QStringList labels;
+    for (const QList<Used> &list : {m_codes, m_words, m_flags})
+      for (const Used &used : list)
+        labels.append(used.label);
+    labels.removeDuplicates();
+    return labels;
+  }
+
+  /// A word counts only where no code that is understood stands beside it.
   [[nodiscard]] Selector wordSelector(const Used &word) const {
     Selector selector{{.label = word.label, .value = word.language->failed, .regex = true}};
     for (const Used &code : m_codes)
       if (code.label != word.label)
-        selector.append({.label = code.label, .value = {}});
+        selector.append({.label = code.label,
+                         .value = u"(%1)|(%2)"_s.arg(code.language->failed, code.language->fine),
+                         .regex = true,
+                         .negative = true});
     return selector;
   }
 

@@ -10,9 +10,13 @@ namespace sternway::prometheus {
 
 /// How the failed requests of a counter are told from the others, by what the labels of its series hold. Pure.
 struct Outcome {
-  /// Series that one of these fits count failed requests; none: no label tells them apart, or some series are not understood.
+  /// Series that one of these fits count failed requests; none: no label tells them apart.
   QList<Selector> failed;
-  QStringList unknown;  ///< what no rule knows: 'status="degraded"'; "no status" where other series have one
+  /// Series that have none of the labels by which failures are told: those of a release that had another one, say.
+  Selector untold = {};
+  /// What no rule knows: 'status="degraded"'; "no status" where other series have one. Where there is something, the failed ones
+  /// are a part only.
+  QStringList unknown;
 };
 
 /// The rules, in this order:
@@ -22,7 +26,7 @@ struct Outcome {
 ///    the code of HTTP, which is 200 for most of them.
 /// 3. Where Envoy has no code (0), its response_flags.
 /// 4. A word (success, error) or a truth value in status, outcome, result, classification, success, error: only where no code
-///    says it.
+///    that is understood says it.
 [[nodiscard]] Outcome outcomeOf(const QList<StringMap> &series);
 
 /// Every label that outcomeOf() looks at.

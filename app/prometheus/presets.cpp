@@ -5,6 +5,8 @@
 #include "prometheus/requestrates.h"
 #include "prometheus/resourceusage.h"
 
+#include <QMap>
+
 #include <algorithm>
 
 namespace sternway::prometheus {
@@ -37,8 +39,11 @@ void addDefinitions(ServiceMetrics &metrics, const RequestSources &sources, cons
   addDefinition(metrics, rates, u"request_rate"_s, Unit::PerSecond, Worse::Lower);
   for (const QString &name : {u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
     addDefinition(metrics, rates, name, Unit::Seconds);
-  for (MetricDefinition &definition : metrics.definitions)
+  for (MetricDefinition &definition : metrics.definitions) {
     definition.origin = u"preset "_s + sources.counters.constFirst().preset->requests;
+    if (isFailureMetric(definition.name))
+      definition.gap = metrics.errorRateGap;
+  }
 }
 
 QString grouped(const QString &query, const QString &label) {
@@ -114,11 +119,12 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
   metrics.requestRate = grouped(rates.all, u"namespace"_s);
   if (!rates.failed.isEmpty())
     metrics.errorRate = grouped(rates.failed, u"namespace"_s);
+  if (!rates.failed.isEmpty() && !rates.untold.isEmpty())
+    metrics.untoldRate = grouped(rates.untold, u"namespace"_s);
   if (const QString buckets = bucketRate(sources); !buckets.isEmpty()) {
     metrics.latencyBuckets = grouped(buckets, u"le"_s);
     metrics.latencyScale = sources.latencies.constFirst().scale;
   }
-  addDefinitions(metrics, sources, rates);
   metrics.podLabel = sources.counters.constFirst().podLabel;
   for (const CounterSource &counter : sources.counters) {
     metrics.counters.append(counter.name());
@@ -126,6 +132,9 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
     if (const QString problem = outcomeProblem(counter); !problem.isEmpty())
       metrics.notes.append(problem);
   }
+  if (rates.partial && !rates.failed.isEmpty())
+    metrics.errorRateGap = metrics.notes.join(u"; "_s);
+  addDefinitions(metrics, sources, rates);
   metrics.counters.removeDuplicates();
   metrics.pods.removeDuplicates();
   for (const LatencySource &latency : sources.latencies)
@@ -138,10 +147,15 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
 }
 
 QString outcomeProblem(const CounterSource &counter) {
-  if (!counter.outcome.unknown.isEmpty())
+  const QString unknown = counter.outcome.unknown.mid(0, 8).join(u", "_s);
+  if (!unknown.isEmpty() && !counter.outcome.failed.isEmpty())
+    return tr("Failed requests of %1 may be missing: %2 is none of the usual values. Give the query of the error rate in the "
+              "settings or in the runbook")
+        .arg(counter.name(), unknown);
+  if (!unknown.isEmpty())
     return tr("Which requests of %1 failed is not known: %2 is none of the usual values. Give the query of the error rate in the "
               "settings or in the runbook")
-        .arg(counter.name(), counter.outcome.unknown.mid(0, 8).join(u", "_s));
+        .arg(counter.name(), unknown);
   return counter.outcome.failed.isEmpty()
              ? tr("%1 has no label that tells failed requests from others: give the query of the error rate in the settings or "
                   "in the runbook")
@@ -149,25 +163,38 @@ QString outcomeProblem(const CounterSource &counter) {
              : QString();
 }
 
-QString scrapeProbe(const QList<StringMap> &series, const ObjectRef &workload) {
+QStringList scrapeProbes(const QList<StringMap> &series, const ObjectRef &workload) {
   const RequestSources sources = requestSources(series, workload);
-  return sources.counters.isEmpty()
-             ? QString()
-             : expandQuery(selectorText(sources.counters.constFirst().name(), sources.counters.constFirst().selector) + u"[3m]"_s,
-                           {.workload = workload, .by = {}});
+  QMap<QString, QStringList> names;  // by what the series are found by
+  const auto add = [&names](const QString &name, const Selector &selector) {
+    const Selector once{{.label = u"le"_s, .value = u"|[+]Inf"_s, .regex = true}};
+    names[selectorText({}, once + selector).mid(1)].append(promString(name, true));
+  };
+  for (const CounterSource &counter : sources.counters)
+    add(counter.name(), counter.selector);
+  for (const LatencySource &latency : sources.latencies)
+    add(latency.name, latency.selector);
+  QStringList probes;
+  for (auto found = names.cbegin(); found != names.cend(); ++found)
+    probes.append(
+        expandQuery(u"{__name__=~\"%1\",%2[3m]"_s.arg(found->join(u'|'), found.key()), {.workload = workload, .by = {}}));
+  return probes;
 }
 
 std::chrono::milliseconds scrapeIntervalOf(const MetricsAnswer &probe) {
-  QList<qint64> distances;
+  QMap<std::pair<QString, QString>, QList<qint64>> distances;
   for (const Series &series : probe.series)
     for (qsizetype i = 1; i < series.samples.size(); ++i)
-      distances.append(series.samples.at(i).time - series.samples.at(i - 1).time);
-  if (distances.isEmpty())
-    return {};
-  const auto middle = distances.begin() + distances.size() / 2;
-  std::nth_element(distances.begin(), middle, distances.end());
+      distances[{series.labels.value(u"__name__"_s), series.labels.value(u"job"_s)}].append(series.samples.at(i).time -
+                                                                                            series.samples.at(i - 1).time);
+  qint64 longest = 0;
+  for (QList<qint64> &own : distances) {
+    const auto middle = own.begin() + own.size() / 2;
+    std::nth_element(own.begin(), middle, own.end());
+    longest = std::max(longest, *middle);
+  }
   // scrapes are a few milliseconds early or late: say 2 s, not 1.999 s
-  return std::chrono::milliseconds(*middle < 1000 ? *middle : (*middle + 500) / 1000 * 1000);
+  return std::chrono::milliseconds(longest < 1000 ? longest : (longest + 500) / 1000 * 1000);
 }
 
 }  // namespace sternway::prometheus

@@ -15,6 +15,7 @@ struct MetricPreset {
   QString buckets;            ///< latency histogram; may be empty
   double scale = 1;           ///< seconds in one unit of the histogram
   QList<Selector> selectors;  ///< in order of preference
+  bool own = false;           ///< the program says it of itself: a label that names a pod names the workload's
 };
 
 /// The usual names, in order of preference: what the service says of itself before what a mesh or an ingress saw of it.
@@ -35,9 +36,9 @@ enum class Names { All, Plain, Quoted };  ///< see isPlainName()
 /// result is empty. The scrape interval is not known from this.
 [[nodiscard]] ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef &workload);
 
-/// A raw range query over the chosen request counter, from which scrapeIntervalOf() reads how often it is scraped.
-[[nodiscard]] QString scrapeProbe(const QList<StringMap> &series, const ObjectRef &workload);
-/// The median distance of neighbouring samples; 0 where no series has two.
+/// Raw range queries over all that was chosen, from which scrapeIntervalOf() reads how often it is scraped.
+[[nodiscard]] QStringList scrapeProbes(const QList<StringMap> &series, const ObjectRef &workload);
+/// The median distance of neighbouring samples of one name and job, the longest of these; 0 where no series has two.
 [[nodiscard]] std::chrono::milliseconds scrapeIntervalOf(const MetricsAnswer &probe);
 
 }  // namespace sternway::prometheus

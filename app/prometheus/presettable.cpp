@@ -47,8 +47,9 @@ QList<Selector> nginxSelectors() {
           {is(u"namespace"_s, u"$namespace"_s), is(u"ingress"_s, u"$service"_s)}};
 }
 
+/// "NAMESPACE-SERVICE-PORT@kubernetes": a port with a hyphen in its name could as well be a part of another service's.
 QList<Selector> traefikSelectors() {
-  const QString name = u"$namespace-$service-[^@]+@kubernetes.*"_s;
+  const QString name = u"$namespace-$service-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*"_s;
   return {{like(u"exported_service"_s, name)}, {like(u"service"_s, name)}};
 }
 
@@ -83,9 +84,9 @@ QList<MetricPreset> makePresets() {
   const QList<Selector> own = ownSelectors();
   const QList<Selector> dotted = dottedSelectors();
   const auto histogram = [](const QString &name, double scale, const QList<Selector> &selectors) {
-    return MetricPreset{name + u"_count"_s, name + u"_bucket"_s, scale, selectors};
+    return MetricPreset{name + u"_count"_s, name + u"_bucket"_s, scale, selectors, true};
   };
-  return {{u"http_requests_total"_s, u"http_request_duration_seconds_bucket"_s, 1, own},
+  return {{u"http_requests_total"_s, u"http_request_duration_seconds_bucket"_s, 1, own, true},
           histogram(u"http_server_request_duration_seconds"_s, 1, own),
           histogram(u"http_server_duration_milliseconds"_s, milli, own),
           histogram(u"http_server_requests_seconds"_s, 1, own),
@@ -93,7 +94,7 @@ QList<MetricPreset> makePresets() {
           histogram(u"http.server.request.duration_seconds"_s, 1, dotted),
           histogram(u"http.server.request.duration"_s, 1, dotted),
           histogram(u"http.server.duration"_s, milli, dotted),
-          {u"grpc_server_handled_total"_s, u"grpc_server_handling_seconds_bucket"_s, 1, own},
+          {u"grpc_server_handled_total"_s, u"grpc_server_handling_seconds_bucket"_s, 1, own, true},
           histogram(u"rpc_server_duration_milliseconds"_s, milli, own),
           histogram(u"rpc_server_call_duration_seconds"_s, 1, own),
           {u"response_total"_s, u"response_latency_ms_bucket"_s, milli, linkerdSelectors()},

@@ -176,9 +176,9 @@ void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, co
     metrics.notes.append(lookedFor());
   for (const QString &warning : discovery.warnings)
     metrics.notes.append(tr("Which series there are is known in part: %1").arg(warning));
-  const QString probe = scrapeProbe(series, discovery.workload);
-  if (!probe.isEmpty())
-    return probeScrapes(call, metrics, probe);
+  const QStringList probes = scrapeProbes(series, discovery.workload);
+  if (!probes.isEmpty())
+    return probeScrapes(call, metrics, probes);
   if (const QString problem = clockProblem({}); !problem.isEmpty())
     metrics.notes.append(problem);
   call->finish(metrics);
@@ -186,17 +186,20 @@ void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, co
 
 /// How often the series are scraped is worth knowing and not worth failing for.
 void PrometheusClient::probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics,
-                                    const QString &probe) {
-  query(probe, m_clock.now(), call.data())->then([self = QPointer(this), call, metrics](const Result<MetricsAnswer> &answer) {
-    if (!call)
-      return;
-    ServiceMetrics complete = metrics;
-    if (answer)
-      complete.scrapeInterval = scrapeIntervalOf(*answer);
-    if (const QString problem = self ? self->clockProblem(complete.scrapeInterval) : QString(); !problem.isEmpty())
-      complete.notes.append(problem);
-    call->finish(complete);
-  });
+                                    const QStringList &probes) {
+  const auto complete = std::make_shared<ServiceMetrics>(metrics);
+  const auto pending = std::make_shared<qsizetype>(probes.size());
+  for (const QString &probe : probes)
+    query(probe, m_clock.now(), call.data())
+        ->then([self = QPointer(this), call, complete, pending](const Result<MetricsAnswer> &answer) {
+          if (answer)
+            complete->scrapeInterval = std::max(complete->scrapeInterval, scrapeIntervalOf(*answer));
+          if (--*pending > 0 || !call)
+            return;
+          if (const QString problem = self ? self->clockProblem(complete->scrapeInterval) : QString(); !problem.isEmpty())
+            complete->notes.append(problem);
+          call->finish(*complete);
+        });
 }
 
 /// What cannot be known of it costs nothing: then it is taken for Prometheus.

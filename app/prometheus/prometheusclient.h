@@ -84,7 +84,7 @@ private:
   void noteTime(const net::HttpResponse &response);
   [[nodiscard]] QString clockProblem(std::chrono::milliseconds scrapeInterval) const;
   [[nodiscard]] Call<Done> *learnSource(QObject *context);
-  void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QString &probe);
+  void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QStringList &probes);
   void settleCluster(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery);
   void discovered(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery, const ClusterChoice &cluster);
 

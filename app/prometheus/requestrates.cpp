@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,9 +24,13 @@ QString sum(const QString &rate, const QStringList &by) {
   return by.isEmpty() ? u"sum(%1)"_s.arg(rate) : u"sum by (%1) (%2)"_s.arg(byText(by), rate);
 }
 
-/// A service without a failed request has no such series: that is 0, not no data. Without any request it stays no data.
+/// A service without a failed request has no such series: that is 0, not no data. Without any request it stays no data; so it
+/// does while requests do not say how they ended, as those of an earlier release may, and where none of a part has failed.
 QString failures(const RequestRates &rates, const QStringList &by) {
-  return u"(%1 or %2 * 0)"_s.arg(sum(rates.failed, by), sum(rates.all, by));
+  if (rates.partial)
+    return u"(%1 > 0)"_s.arg(sum(rates.failed, by));
+  const QString known = u"(%1 or %2 * 0)"_s.arg(sum(rates.failed, by), sum(rates.all, by));
+  return rates.untold.isEmpty() ? known : u"(%1 unless (%2 > 0))"_s.arg(known, sum(rates.untold, by));
 }
 
 /// A native histogram has no label le, and histogram_quantile() takes both kinds.
@@ -109,7 +114,8 @@ private:
 /// The series of one workload, and what can be read from them.
 class SourceChooser {
 public:
-  SourceChooser(const QList<StringMap> &series, const ObjectRef &workload) : m_workload(workload) {
+  SourceChooser(const QList<StringMap> &series, const ObjectRef &workload)
+      : m_workload(workload), m_ownPods(QRegularExpression::anchoredPattern(unescaped(podPattern(workload)))) {
     for (const StringMap &labels : series)
       m_byName[labels.value(u"__name__"_s)].append(labels);
   }
@@ -123,21 +129,54 @@ public:
   }
 
 private:
-  [[nodiscard]] QList<StringMap> matching(const QString &name, const Selector &selector) const {
+  [[nodiscard]] QList<StringMap> matching(const MetricPreset &preset, const QString &name, const Selector &selector) const {
     QList<StringMap> found;
     const auto named = m_byName.constFind(name);
     if (name.isEmpty() || named == m_byName.cend())
       return found;
     const LabelTest test(selector, m_workload);
     std::ranges::copy_if(*named, std::back_inserter(found), [&test](const StringMap &labels) { return test.fits(labels); });
+    const auto namesakes = preset.own ? found.removeIf([this](const StringMap &labels) { return isOfNamesake(labels); }) : 0;
+    // Only where the others name their pods can the query leave the namesakes' series out.
+    if ((namesakes > 0 && podLabelOf(found).isEmpty()) || hasSeveralBackends(selector, found))
+      found.clear();
     return found;
+  }
+
+  /// Of a pod with a longer name, which another workload behind the same Service has: shop-canary-….
+  [[nodiscard]] bool isOfNamesake(const StringMap &labels) const {
+    bool longer = false;
+    for (const QString &label : podLabels()) {
+      const QString pod = labels.value(label);
+      if (m_ownPods.match(pod).hasMatch())
+        return false;
+      longer |= pod.startsWith(m_workload.name + u'-');
+    }
+    return longer;
+  }
+
+  /// An Ingress adds up all that is behind it.
+  static bool hasSeveralBackends(const Selector &selector, const QList<StringMap> &series) {
+    if (std::ranges::find(selector, u"ingress"_s, &LabelMatcher::label) == selector.cend())
+      return false;
+    const bool renamed =
+        std::ranges::any_of(series, [](const StringMap &labels) { return labels.contains(u"exported_service"_s); });
+    QSet<QString> backends;
+    for (const StringMap &labels : series)
+      if (const QString backend = labels.value(renamed ? u"exported_service"_s : u"service"_s); !backend.isEmpty())
+        backends.insert(backend);
+    return backends.size() > 1;
+  }
+
+  static const QStringList &podLabels() {
+    static const QStringList labels{u"pod"_s, u"kubernetes_pod_name"_s, u"k8s_pod_name"_s, u"pod_name"_s, u"k8s.pod.name"_s};
+    return labels;
   }
 
   /// The label that names the workload's own pods. An ingress controller's series carry its own pod: that says nothing.
   [[nodiscard]] QString podLabelOf(const QList<StringMap> &series) const {
-    const QRegularExpression pattern(QRegularExpression::anchoredPattern(unescaped(podPattern(m_workload))));
-    for (const QString &label : {u"pod"_s, u"kubernetes_pod_name"_s, u"k8s_pod_name"_s, u"pod_name"_s, u"k8s.pod.name"_s})
-      if (std::ranges::all_of(series, [&](const StringMap &labels) { return pattern.match(labels.value(label)).hasMatch(); }))
+    for (const QString &label : podLabels())
+      if (std::ranges::all_of(series, [&](const StringMap &labels) { return m_ownPods.match(labels.value(label)).hasMatch(); }))
         return label;
     return {};
   }
@@ -152,6 +191,14 @@ private:
     return pods;
   }
 
+  /// What the program says itself is of its own pods only, whoever else is behind the Service by then.
+  static Selector narrowed(const MetricPreset &preset, Selector selector, const QString &podLabel) {
+    const bool byPod = std::ranges::find(selector, u"$pods"_s, &LabelMatcher::value) != selector.cend();
+    if (preset.own && !podLabel.isEmpty() && !byPod)
+      selector.append({.label = podLabel, .value = u"$pods"_s, .regex = true});
+    return selector;
+  }
+
   /// Whether a further source is to be read: it has pods that none before it has.
   template <typename Source>
   static bool addsPods(const QList<Source> &sources, const QStringList &pods) {
@@ -162,6 +209,20 @@ private:
     return std::ranges::any_of(pods, [&sources](const QString &pod) {
       return std::ranges::none_of(sources, [&pod](const Source &source) { return source.pods.contains(pod); });
     });
+  }
+
+  /// Another name for pods that are there: they may have no traffic under the first.
+  static bool isAlternative(const QList<CounterSource> &counters, const CounterSource &counter) {
+    const CounterSource &first = counters.constFirst();
+    return counter.preset->own && first.preset->own && !counter.podLabel.isEmpty() && !first.podLabel.isEmpty() &&
+           std::ranges::find(counters, counter.preset, &CounterSource::preset) == counters.cend();
+  }
+
+  /// The same for histograms, as far as they can be added up.
+  static bool isAlternative(const QList<LatencySource> &latencies, const LatencySource &latency, const MetricPreset &preset) {
+    const LatencySource &first = latencies.constFirst();
+    return preset.own && !latency.podLabel.isEmpty() && !first.podLabel.isEmpty() && !latency.isNative() && !first.isNative() &&
+           latency.scale == first.scale && std::ranges::find(latencies, latency.name, &LatencySource::name) == latencies.cend();
   }
 
   void chooseCounters(QList<CounterSource> &counters) const {
@@ -175,15 +236,19 @@ private:
   }
 
   void addCounter(QList<CounterSource> &counters, CounterSource counter) const {
-    counter.series = matching(counter.name(), counter.selector);
+    counter.series = matching(*counter.preset, counter.name(), counter.selector);
     if (counter.series.isEmpty())
       return;
     counter.podLabel = podLabelOf(counter.series);
     counter.pods = podsOf(counter.series, counter.podLabel);
-    if (!addsPods(counters, counter.pods))
+    counter.selector = narrowed(*counter.preset, counter.selector, counter.podLabel);
+    const bool more = addsPods(counters, counter.pods);
+    if (!more && !isAlternative(counters, counter))
       return;
     counter.outcome = outcomeOf(counter.series);
-    counters.append(counter);
+    // An alternative that does not tell all failures would take away what the first one tells.
+    if (more || (!counter.outcome.failed.isEmpty() && counter.outcome.unknown.isEmpty()))
+      counters.append(counter);
   }
 
   /// The histogram by the counter's own selector if there is one, else by the next of its preset that has series; then, for pods
@@ -206,19 +271,20 @@ private:
 
   void addLatency(QList<LatencySource> &latencies, const MetricPreset &preset, const Selector &selector) const {
     for (const QString &name : {preset.buckets, nativeName(preset.buckets)}) {
-      const QList<StringMap> series = matching(name, selector);
-      if (series.isEmpty())
+      LatencySource latency{.name = name, .scale = preset.scale, .series = matching(preset, name, selector)};
+      if (latency.series.isEmpty())
         continue;
-      LatencySource latency{
-          .name = name, .scale = preset.scale, .selector = selector, .podLabel = podLabelOf(series), .pods = {}};
-      latency.pods = podsOf(series, latency.podLabel);
-      if (addsPods(latencies, latency.pods))
+      latency.podLabel = podLabelOf(latency.series);
+      latency.pods = podsOf(latency.series, latency.podLabel);
+      latency.selector = narrowed(preset, selector, latency.podLabel);
+      if (addsPods(latencies, latency.pods) || isAlternative(latencies, latency, preset))
         latencies.append(latency);
       return;
     }
   }
 
   ObjectRef m_workload;
+  QRegularExpression m_ownPods;
   QHash<QString, QList<StringMap>> m_byName;
 };
 
@@ -231,30 +297,48 @@ QString united(const QStringList &rates) {
   return rates.size() < 2 ? rates.value(0) : u'(' + rates.join(u" or "_s) + u')';
 }
 
+/// By $window, with $names left open.
+RequestRates ratesOf(const CounterSource &counter) {
+  RequestRates rates{
+      .failed = {}, .untold = {}, .all = rateOf(counter.name(), counter.selector, counter.native), .latencies = {}};
+  QStringList failed;
+  for (const Selector &selector : counter.outcome.failed)
+    failed.append(rateOf(counter.name(), selector + counter.selector, counter.native));
+  rates.failed = united(failed);
+  rates.partial = !counter.outcome.unknown.isEmpty();
+  if (!failed.isEmpty() && !rates.partial)
+    rates.untold = rateOf(counter.name(), counter.outcome.untold + counter.selector, counter.native);
+  return rates;
+}
+
 /// With the pod in the label \a to.
 QString carried(const QString &rate, const QString &label, const QString &to) {
   return label == to ? rate : u"label_replace(%1, \"%2\", \"$1\", \"%3\", \"(.+)\")"_s.arg(rate, to, label);
 }
 
-/// Joins rates of several sources: the first has its pods, each further one those that none before it has.
+/// Joins rates of several sources: the first has the pods that it has traffic of, each further one those that none before it has.
 class RateUnion {
 public:
-  explicit RateUnion(QString podLabel) : m_podLabel(std::move(podLabel)) {}
+  RateUnion(const QString &podLabel, const QStringList &apart)
+      : m_podLabel(podLabel), m_on(byText(apart + QStringList{podLabel})) {}
 
-  /// \a all is what tells whether a source has a pod; \return \a rate without the pods of the sources before.
+  /// \return \a rate without the pods of the sources before.
   [[nodiscard]] QString remaining(const QString &rate, const QString &label) const {
-    return m_covered.isEmpty()
+    return m_all.isEmpty() || rate.isEmpty()
                ? rate
-               : u"(%1 unless on (%2) %3)"_s.arg(carried(rate, label, m_podLabel), labelText(m_podLabel), m_covered);
+               : u"(%1 unless on (%2) (%3 > 0))"_s.arg(carried(rate, label, m_podLabel), m_on, m_all);
   }
-  void cover(const QString &all, const QString &label) {
-    m_covered = m_covered.isEmpty() ? all : u"(%1 or %2)"_s.arg(m_covered, remaining(all, label));
+  /// \a all tells of which pods a source has traffic. Later ones stand first: of two series with the same labels "or" takes that
+  /// one, and the other is idle.
+  void add(const QString &all, const QString &label) {
+    m_all = m_all.isEmpty() ? all : u"(%1 or %2)"_s.arg(remaining(all, label), m_all);
   }
-  [[nodiscard]] QString covered() const { return m_covered; }
+  [[nodiscard]] QString all() const { return m_all; }
 
 private:
   QString m_podLabel;
-  QString m_covered;
+  QString m_on;
+  QString m_all;
 };
 }  // namespace
 
@@ -262,36 +346,30 @@ RequestSources requestSources(const QList<StringMap> &series, const ObjectRef &w
   return SourceChooser(series, workload).choose();
 }
 
-RequestRates requestRates(const CounterSource &counter, const std::optional<LatencySource> &latency) {
-  RequestRates rates{.failed = {}, .all = rateOf(counter.name(), counter.selector, counter.native), .latencies = {}};
-  QStringList failed;
-  for (const Selector &selector : counter.outcome.failed)
-    failed.append(rateOf(counter.name(), selector + counter.selector, counter.native));
-  rates.failed = united(failed);
-  if (latency)
-    rates.latencies.append({rateOf(latency->name, latency->selector, false), latency->scale});
-  return rates;
-}
-
-RequestRates requestRates(const RequestSources &sources) {
+RequestRates requestRates(const RequestSources &sources, const QStringList &apart) {
   RequestRates rates;
   if (sources.counters.isEmpty())
     return rates;
-  RateUnion counters(sources.counters.constFirst().podLabel);
+  RateUnion counters(sources.counters.constFirst().podLabel, apart);
   QStringList failed;
+  QStringList untold;
   for (const CounterSource &counter : sources.counters) {
-    const RequestRates own = requestRates(counter, std::nullopt);
-    failed.append(own.failed.isEmpty() ? QString() : counters.remaining(own.failed, counter.podLabel));
-    counters.cover(own.all, counter.podLabel);
+    const RequestRates own = ratesOf(counter);
+    rates.partial |= own.partial;
+    failed.prepend(counters.remaining(own.failed, counter.podLabel));
+    if (!own.untold.isEmpty())
+      untold.prepend(counters.remaining(own.untold, counter.podLabel));
+    counters.add(own.all, counter.podLabel);
   }
-  rates.all = counters.covered();
+  rates.all = counters.all();
   // Half the failures would make a bad release look good.
   rates.failed = failed.contains(QString()) ? QString() : united(failed);
-  RateUnion histograms(sources.latencies.isEmpty() ? QString() : sources.latencies.constFirst().podLabel);
+  rates.untold = united(untold);
+  RateUnion histograms(sources.latencies.isEmpty() ? QString() : sources.latencies.constFirst().podLabel, apart);
   for (const LatencySource &latency : sources.latencies) {
-    const QString rate = rateOf(latency.name, latency.selector, false);
-    rates.latencies.append({histograms.remaining(rate, latency.podLabel), latency.scale});
-    histograms.cover(rate, latency.podLabel);
+    rates.latencies.append(
+        {histograms.remaining(rateOf(latency.name, latency.selector, false), latency.podLabel), latency.scale});
+    histograms.add(rateOf(latency.name, latency.selector, latency.isNative()), latency.podLabel);
   }
   return rates;
 }
@@ -305,7 +383,7 @@ QString bucketRate(const RequestSources &sources) {
   const RequestRates rates = requestRates(sources);
   QStringList buckets;
   for (const LatencyRate &latency : rates.latencies)
-    buckets.append(latency.rate);
+    buckets.prepend(latency.rate);
   return united(buckets);
 }
 

@@ -4,8 +4,6 @@
 #include "prometheus/outcome.h"
 #include "prometheus/presets.h"
 
-#include <optional>
-
 namespace sternway::prometheus {
 
 /// A latency histogram and the seconds in one unit of it.
@@ -17,6 +15,8 @@ struct LatencyRate {
 /// The rates that the usual metrics are made of.
 struct RequestRates {
   QString failed;                ///< of failed requests; empty: the exporter does not tell them apart
+  QString untold;                ///< of those that do not say how they ended, though others do; empty: not to be looked at
+  bool partial = false;          ///< more may have failed than \c failed: that none has is not known then
   QString all;                   ///< of requests
   QList<LatencyRate> latencies;  ///< of several the worst counts; may be empty
 };
@@ -46,27 +46,30 @@ struct LatencySource {
   Selector selector = {};
   QString podLabel = {};
   QStringList pods = {};
+  QList<StringMap> series = {};
 
   [[nodiscard]] bool isNative() const;
 };
 
-/// What the requests of one workload are read from. Where the series name the pods there is one source for each pod: a release
-/// may rename its metrics, and during the rollout both names are there.
+/// What the requests of one workload are read from. Where the series name the pods, each pod is read from the first source that
+/// has traffic of it: a release may rename its metrics, during the rollout both names are there, and a new pod may still have the
+/// old name without counting under it.
 struct RequestSources {
   QList<CounterSource> counters;
   QList<LatencySource> latencies;
 };
 
-/// Chooses the first preset and selector with series, and further ones for pods that it has no series of. Pure; any thread.
+/// Chooses the first preset and selector with series, and further ones for pods that it has no series or no traffic of. Series
+/// of pods with a longer name are another workload's (shop-canary behind the Service shop), and those of an Ingress with several
+/// backends are nobody's. Pure; any thread.
 [[nodiscard]] RequestSources requestSources(const QList<StringMap> &series, const ObjectRef &workload);
 
-/// Why the counter does not tell which requests failed, one sentence; empty: it does.
+/// Why the counter does not tell which requests failed, or not all of them, one sentence; empty: it does.
 [[nodiscard]] QString outcomeProblem(const CounterSource &counter);
 
-/// The rates by $window, with $names left open.
-[[nodiscard]] RequestRates requestRates(const CounterSource &counter, const std::optional<LatencySource> &latency);
-/// Of all sources; each but the first counts only the pods that those before it have no series of.
-[[nodiscard]] RequestRates requestRates(const RequestSources &sources);
+/// The rates of all sources by $window, with $names left open; each but the first counts only the pods that those before it have
+/// no traffic of. \a apart: labels that tell services apart, in a query for many: they may have pods of the same name.
+[[nodiscard]] RequestRates requestRates(const RequestSources &sources, const QStringList &apart = {});
 /// The buckets by le and pod, for those who add histograms up themselves; empty: there are none, or not of one unit.
 [[nodiscard]] QString bucketRate(const RequestSources &sources);
 

@@ -22,8 +22,10 @@ QString selectorText(const QString &name, const Selector &selector) {
   const bool quoted = !name.isEmpty() && !isPlainName(name);
   if (quoted)
     parts.append(u'"' + name + u'"');
-  for (const LabelMatcher &matcher : selector)
-    parts.append(u"%1%2\"%3\""_s.arg(labelText(matcher.label), matcher.regex ? u"=~"_s : u"="_s, matcher.value));
+  for (const LabelMatcher &matcher : selector) {
+    const QString sign = matcher.negative ? (matcher.regex ? u"!~"_s : u"!="_s) : matcher.regex ? u"=~"_s : u"="_s;
+    parts.append(u"%1%2\"%3\""_s.arg(labelText(matcher.label), sign, matcher.value));
+  }
   return (quoted ? QString() : name) + u'{' + parts.join(u',') + u'}';
 }
 

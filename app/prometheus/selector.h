@@ -11,6 +11,7 @@ struct LabelMatcher {
   QString label;
   QString value;  ///< as a PromQL string has it, with $service, $namespace, $pods
   bool regex = false;
+  bool negative = false;  ///< the label must not be so
 
   friend bool operator==(const LabelMatcher &, const LabelMatcher &) = default;
 };

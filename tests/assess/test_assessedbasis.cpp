@@ -134,6 +134,25 @@ private Q_SLOTS:
     QCOMPARE(assessment->basis.gaps, QStringList{u"1 of 2 stores did not answer"_s});
   }
 
+  /// The same of failures that may be missing because a value is not understood.
+  void failuresInPart_data() { partialAnswers_data(); }
+  void failuresInPart() {
+    QFETCH(double, errors);
+    AssessRig f;
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.answer(u"errors{"_s, errors, errors, 40);
+    f.serve();
+    f.service.definitions[0].gap = u"status=\"UNKNOWN\""_s;
+    f.service.errorRateGap = u"status=\"UNKNOWN\""_s;
+    f.metrics.setServiceMetrics(f.service);
+    const auto assessment = f.assess();
+    QVERIFY(assessment);
+    QTEST(verdictName(assessment->verdict), "verdict");
+    QCOMPARE(assessment->verdict.values.value(u"error_rate"_s), std::optional(errors));
+    QVERIFY(!assessment->lastKnownGood);
+    QCOMPARE(assessment->basis.gaps, QStringList{u"status=\"UNKNOWN\""_s});
+  }
+
   /// A new pod that is not measured does not hide behind the old ones.
   void aPodWithoutSeries() {
     AssessRig f;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/baseline.h"
+
+#include "support/await.h"
+#include "support/fakemetrics.h"
 #include "support/testmain.h"
 
 namespace test_baseline {
 
 using namespace sternway;
 using namespace sternway::assess;
+using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -106,6 +110,22 @@ private Q_SLOTS:
     workload.created = at(u"10T10:00"_s);
     QCOMPARE(beginOf(workload, {}), at(u"10T10:00"_s));
     QCOMPARE(beginOf(workload, historyOf(u"1 09T10:00, 2* 10T11:00"_s)), at(u"09T10:00"_s));
+  }
+
+  /// The mean of a part of the failures is too low to compare with.
+  void noBaselineOfAPart() {
+    FakeMetrics api;
+    QObject context;
+    api.answer(u"x"_s, {.series = {FakeMetrics::constant({}, 0.04, at(u"10T11:00"_s), at(u"10T12:00"_s))}, .warnings = {}});
+    ServiceMetrics metrics;
+    metrics.definitions = {{.name = u"error_rate"_s, .query = u"x"_s, .origin = {}},
+                           {.name = u"success_rate"_s, .query = u"x"_s, .origin = {}, .gap = u"status=\"UNKNOWN\""_s}};
+    const BaselineWindow window{.from = at(u"10T11:00"_s), .to = at(u"10T12:00"_s), .key = u"1"_s};
+    const auto readings =
+        await(readBaselines(api, metrics, {.workload = {}, .by = {}}, {u"error_rate"_s, u"success_rate"_s}, window, &context));
+    QCOMPARE(readings->values.keys(), QStringList{u"error_rate"_s});
+    QCOMPARE(readings->missing.keys(), QStringList{u"success_rate"_s});
+    QVERIFY(readings->failed.isEmpty());
   }
 
   void aFixedAgeIsWhatItSays() {

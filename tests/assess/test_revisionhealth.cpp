@@ -44,6 +44,7 @@ struct Life {
   double requests = 0;
   double errors = 0;
   double slow = 0;  ///< share of requests between 2 and 4 s; the others are below 100 ms
+  double untold = 0;
 };
 
 HealthAnswers answersOf(const HealthScope &scope, const QList<Life> &lives) {
@@ -64,6 +65,8 @@ HealthAnswers answersOf(const HealthScope &scope, const QList<Life> &lives) {
     total(HealthQueryId::Requests, {}, life.requests);
     if (life.errors > 0)
       total(HealthQueryId::Failures, {}, life.errors);
+    if (life.untold > 0)
+      total(HealthQueryId::Untold, {}, life.untold);
     total(HealthQueryId::Buckets, {{u"le"_s, u"0.1"_s}}, life.requests * (1 - life.slow));
     total(HealthQueryId::Buckets, {{u"le"_s, u"2"_s}}, life.requests * (1 - life.slow));
     total(HealthQueryId::Buckets, {{u"le"_s, u"4"_s}}, life.requests);
@@ -204,6 +207,53 @@ private Q_SLOTS:
     QVERIFY(all.good->why.contains(u"0.1 % errors"_s));
   }
 
+  /// Its requests said by another label how they ended: that none has failed is not known.
+  void anotherLabelOfFailures_data() {
+    QTest::addColumn<double>("untold");
+    QTest::addColumn<Health>("health");
+    QTest::newRow("all of them") << 100'000.0 << Health::Unknown;
+    QTest::newRow("some") << 20.0 << Health::Unknown;
+    QTest::newRow("none") << 0.0 << Health::Good;
+  }
+  void anotherLabelOfFailures() {
+    QFETCH(double, untold);
+    const Judged all = judge(service(), serviceMetrics(u"pod"_s, {}),
+                             {{podOf(2), 3h, 10min, 100'000, 0, 0, untold}, {podOf(3), 10min, 0s, 9'000, 0, 0}});
+    QTEST(healthOf(all.health, 2).health, "health");
+    QCOMPARE(healthOf(all.health, 2).errorRate.has_value(), untold == 0);
+    QCOMPARE(all.good.has_value(), untold == 0);
+    QVERIFY(healthOf(all.health, 3).errorRate);
+  }
+
+  /// Some values are not understood: what has failed is the least.
+  void failuresInPart_data() {
+    QTest::addColumn<double>("errors");
+    QTest::addColumn<Health>("health");
+    QTest::newRow("enough to be bad") << 40'000.0 << Health::Bad;
+    QTest::newRow("few") << 100.0 << Health::Unknown;
+    QTest::newRow("none that is known") << 0.0 << Health::Unknown;
+  }
+  void failuresInPart() {
+    QFETCH(double, errors);
+    ServiceMetrics metrics = serviceMetrics(u"pod"_s, {});
+    metrics.errorRateGap = u"status=\"UNKNOWN\""_s;
+    const Judged all = judge(service(), metrics, {{podOf(2), 3h, 0s, 100'000, errors, 0}});
+    QTEST(healthOf(all.health, 2).health, "health");
+    QCOMPARE(healthOf(all.health, 2).errorRate.has_value(), errors > 0);
+    QVERIFY(!all.good);
+  }
+
+  /// Under today's name there is nothing of it: that is not "no traffic".
+  void anotherMetric() {
+    ServiceMetrics metrics = serviceMetrics(u"pod"_s, {});
+    metrics.counters = QStringList{u"new_requests_total"_s};
+    const Judged all = judge(service(), metrics, {{podOf(2), 3h, 0s, 0, 0, 0}});
+    QVERIFY(healthOf(all.health, 1).reason.contains(u"new_requests_total"_s));
+    QVERIFY(!healthOf(all.health, 2).reason.contains(u"new_requests_total"_s));
+    for (const int number : {1, 2})
+      QCOMPARE(healthOf(all.health, number).health, Health::Unknown);
+  }
+
   /// The hold time is left out: what a revision did over all it served counts. A prepare row makes it doubtful, no more.
   void judgesByTheMatrix_data() {
     QTest::addColumn<double>("errors");
@@ -329,12 +379,14 @@ private Q_SLOTS:
 
   void asksFewQueries() {
     const OrderService made = service();
-    const ServiceMetrics metrics = serviceMetrics(u"pod"_s, {});
+    ServiceMetrics metrics = serviceMetrics(u"pod"_s, {});
+    metrics.untoldRate = u"sum by (namespace$by) (rate(untold{}[$window]))"_s;
     const auto queries = revisionQueries(metrics, healthScope(metrics, made.workload, now, 24h));
-    QCOMPARE(queries.size(), 5);
+    QCOMPARE(queries.size(), 6);
+    QCOMPARE(queries.at(4).id, HealthQueryId::Untold);
     QCOMPARE(queries.at(0).promql, u"sum by (namespace, pod) (rate(req{}[20s]))"_s);
     QCOMPARE(queries.at(2).promql, u"sum by (namespace, pod) (rate(req{}[24h]))"_s);
-    QCOMPARE(queries.at(4).promql, u"sum by (le, pod) (rate(bucket{}[24h]))"_s);
+    QCOMPARE(queries.at(5).promql, u"sum by (le, pod) (rate(bucket{}[24h]))"_s);
     for (const HealthQuery &query : queries)
       QVERIFY(query.step.count() == 0 || query.from.msecsTo(query.to) / query.step.count() < 11'000);
     QVERIFY(revisionQueries({}, healthScope({}, made.workload, now, 24h)).isEmpty());

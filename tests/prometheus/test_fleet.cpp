@@ -53,7 +53,7 @@ struct Fixture {
     server.route("POST", u"/api/v1/query"_s, [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
       const bool discovery = fieldOf(request, u"query"_s).startsWith(u"count by"_s);
       if (discovery && fieldOf(request, u"query"_s).contains(u"http.response"_s))
-        return answer->reply(400, R"({"status":"error","errorType":"bad_data","error":"unexpected string"})");
+        return answer->reply(quoted.first, quoted.second);
       answer->reply(200, discovery ? vectorOf(found) : vectorOf({}));
     });
     server.route("POST", u"/api/v1/query_range"_s,
@@ -74,6 +74,8 @@ struct Fixture {
   QList<StringMap> found{podSeries(u"orders-5d9f7b8c64-x7k2m"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
   QStringList asked;
   int status = 200;
+  /// Prometheus 2 does not understand names with dots.
+  std::pair<int, QByteArray> quoted{400, R"({"status":"error","errorType":"bad_data","error":"unexpected string"})"};
   QByteArray body = R"({"status":"success","data":{"resultType":"matrix","result":[]}})";
   QObject context;
 };
@@ -97,8 +99,10 @@ private Q_SLOTS:
         "\"sternway_service\", \"$1\", \"pod\", \"(.+)-[5-9bcdf][4-9bcdf]{5,9}-[bcdfghjklmnpqrstvwxz24-9]{5}\")"_s;
     const QString failed = QString(rate).replace(u"%1"_s, u"status=~\"5..\","_s);
     const QString all = QString(rate).replace(u"%1"_s, QString());
+    const QString untold = QString(rate).replace(u"%1"_s, u"status=\"\","_s);
     const QString sum = u"sum by (namespace, sternway_service) (%1)"_s;
-    QCOMPARE(f.asked, (QStringList{u"(%1 or %2 * 0) / (%2 > 0)"_s.arg(sum.arg(failed), sum.arg(all))}));
+    QCOMPARE(f.asked,
+             (QStringList{u"((%1 or %2 * 0) unless (%3 > 0)) / (%2 > 0)"_s.arg(sum.arg(failed), sum.arg(all), sum.arg(untold))}));
     QCOMPARE(answer->series.size(), 2);
     QCOMPARE(answer->series.at(0).service.name, u"orders"_s);
     QCOMPARE(answer->series.at(0).metric, u"error_rate"_s);
@@ -191,17 +195,40 @@ private Q_SLOTS:
       return;
     QCOMPARE(groups.size(), 1);
     QCOMPARE(groups.at(0).services, QList<ObjectRef>{service});
-    QCOMPARE(u"preset "_s + groups.at(0).counter.preset->requests, single.definitions.at(0).origin);
+    QCOMPARE(u"preset "_s + groups.at(0).sources.counters.at(0).preset->requests, single.definitions.at(0).origin);
     QCOMPARE(groupQuery(groups.at(0), u"error_rate"_s).isEmpty(), !single.find(u"error_rate"_s));
     QCOMPARE(groupQuery(groups.at(0), u"latency_p99"_s).isEmpty(), !single.find(u"latency_p99"_s));
   }
 
-  /// A release under way that renames its metrics: both names are read, each for its pods.
+  /// A release under way that renames its metrics: both names are read, each for its pods. So it is of services that have both.
   void podsWithOtherMetrics() {
     const QString otel = u"http_server_request_duration_seconds_count"_s;
     const QList<StringMap> series{podSeries(u"orders-5d9f7b8c64-x7k2m"_s), podSeries(u"orders-77f9c4b6d8-fghzj"_s, otel),
+                                  podSeries(u"other-5d9f7b8c64-x7k2m"_s), podSeries(u"other-77f9c4b6d8-fghzj"_s, otel)};
+    const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"other"_s)};
+    const auto groups = fleetGroups({.labels = series, .intervals = {}}, services);
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups.at(0).services, services);
+    const QString query = groupQuery(groups.at(0), u"request_rate"_s);
+    QVERIFY2(query.contains(u"http_requests_total"_s) && query.contains(otel) && query.contains(u"unless on (namespace, pod)"_s),
+             qPrintable(query));
+    MetricsAnswer answer;
+    answer.series.append({{{u"namespace"_s, u"production"_s}, {u"sternway_service"_s, u"orders"_s}}, {{1'700'000'000'000, 0.5}}});
+    QCOMPARE(servicesOf(groups.at(0), u"request_rate"_s, answer).value(0).service, deployment(u"orders"_s));
+    QCOMPARE(groups.at(0).pods.value(deployment(u"orders"_s)).size(), 2);
+  }
+
+  /// What is found by several selectors is asked for by itself.
+  void podsWithOtherLabels() {
+    const QString otel = u"http_server_request_duration_seconds_count"_s;
+    const QList<StringMap> series{podSeries(u"orders-5d9f7b8c64-x7k2m"_s),
+                                  {{u"__name__"_s, otel},
+                                   {u"k8s_namespace_name"_s, u"production"_s},
+                                   {u"k8s_pod_name"_s, u"orders-77f9c4b6d8-fghzj"_s},
+                                   {u"job"_s, u"otel"_s}},
                                   podSeries(u"other-5d9f7b8c64-x7k2m"_s)};
-    const auto groups = fleetGroups({.labels = series, .intervals = {}}, {deployment(u"orders"_s), deployment(u"other"_s)});
+    const auto groups = fleetGroups({.labels = series, .intervals = {{u"pods"_s, 5s}, {u"otel"_s, 30s}}},
+                                    {deployment(u"orders"_s), deployment(u"other"_s)});
     QCOMPARE(groups.size(), 2);
     const auto own = std::ranges::find_if(groups, [](const FleetGroup &group) { return group.own.has_value(); });
     QVERIFY(own != groups.cend());
@@ -213,6 +240,44 @@ private Q_SLOTS:
     answer.series.append({{}, {{1'700'000'000'000, 0.5}}});
     QCOMPARE(servicesOf(*own, u"request_rate"_s, answer).value(0).service, deployment(u"orders"_s));
     QCOMPARE(own->pods.value(deployment(u"orders"_s)).size(), 2);
+    QCOMPARE(own->window, std::chrono::milliseconds(2min));  // enough for what is scraped least often
+  }
+
+  void theWindowIsEnoughForEverySource() {
+    StringMap slow = podSeries(u"orders-77f9c4b6d8-fghzj"_s);
+    slow.insert(u"job"_s, u"new-pods"_s);
+    StringMap buckets = podSeries(u"orders-77f9c4b6d8-fghzj"_s, u"http_request_duration_seconds_bucket"_s);
+    buckets.insert(u"job"_s, u"histograms"_s);
+    FleetSeries series{.labels = {podSeries(u"orders-5d9f7b8c64-x7k2m"_s)},
+                       .intervals = {{u"pods"_s, 5s}, {u"new-pods"_s, 30s}, {u"histograms"_s, 1min}}};
+    const auto windowOf = [&series] { return fleetGroups(series, {deployment(u"orders"_s)}).at(0).window; };
+    QCOMPARE(windowOf(), std::chrono::milliseconds(20s));
+    series.labels.append(slow);
+    QCOMPARE(windowOf(), std::chrono::milliseconds(2min));
+    series.labels.append(buckets);
+    QCOMPARE(windowOf(), std::chrono::milliseconds(4min));
+  }
+
+  /// Where the Service's name ends cannot be seen where the port has a name with a hyphen.
+  void routesOfLongerNames_data() {
+    QTest::addColumn<QString>("route");
+    QTest::addColumn<QString>("service");
+    QTest::newRow("a number") << u"production-orders-80@kubernetes"_s << u"orders"_s;
+    QTest::newRow("a name") << u"production-orders-http@kubernetescrd"_s << u"orders"_s;
+    QTest::newRow("a longer service") << u"production-orders-admin-80@kubernetes"_s << u"orders-admin"_s;
+    QTest::newRow("a longer service that is not known") << u"production-orders-api-80@kubernetes"_s << QString();
+    QTest::newRow("not Kubernetes") << u"production-orders-80@file"_s << QString();
+  }
+  void routesOfLongerNames() {
+    QFETCH(QString, route);
+    QFETCH(QString, service);
+    const QList<StringMap> series{
+        {{u"__name__"_s, u"traefik_service_requests_total"_s}, {u"service"_s, route}, {u"code"_s, u"200"_s}}};
+    const auto groups =
+        fleetGroups({.labels = series, .intervals = {}}, {deployment(u"orders"_s), deployment(u"orders-admin"_s)});
+    QCOMPARE(groups.size(), service.isEmpty() ? 0 : 1);
+    if (!groups.isEmpty())
+      QCOMPARE(groups.at(0).services, QList<ObjectRef>{deployment(service)});
   }
 
   /// VictoriaMetrics takes 16 KiB of a query.
@@ -242,6 +307,42 @@ private Q_SLOTS:
     QVERIFY(answer);
     QVERIFY(answer->series.isEmpty());
     QVERIFY(answer->problems.value(deployment(u"orders"_s)).contains(u"degraded"_s));
+  }
+
+  void outcomesThatAreUnderstoodInPart() {
+    Fixture f;
+    const QString pod = u"orders-5d9f7b8c64-x7k2m"_s;
+    f.found = {podSeries(pod), podSeries(pod, u"http_requests_total"_s, u"UNKNOWN"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
+    f.body =
+        R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0.4"]]}]}})";
+    const auto answer =
+        f.fleet({deployment(u"orders"_s), deployment(u"payments"_s)}, {u"error_rate"_s, u"success_rate"_s, u"request_rate"_s});
+    QVERIFY(answer);
+    const QString problem = answer->problems.value(deployment(u"orders"_s));
+    QVERIFY(problem.contains(u"UNKNOWN"_s));
+    QCOMPARE(answer->problems.size(), 1);
+    QCOMPARE(f.asked.size(), 6);  // the other service is asked for by itself
+    for (const ServiceSeries &each : answer->series)
+      if (each.service.name == u"orders")
+        QCOMPARE(each.gap, each.metric == u"request_rate" ? QString() : problem);
+  }
+
+  /// Of any other error than that it does not understand them nothing follows; what may be missing is said.
+  void quotedNamesThatCouldNotBeAsked() {
+    Fixture f;
+    f.quoted = {422, R"({"status":"error","errorType":"execution","error":"query processing would load too many samples"})"};
+    const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"payments"_s)};
+    for (int i = 0; i < 2; ++i) {
+      const auto answer = f.fleet(services, {u"error_rate"_s});
+      QCOMPARE(answer->requests, i == 0 ? 4 : 1);
+      QVERIFY(answer->warnings.join(u' ').contains(u"too many samples"_s));
+    }
+    f.quoted = {422, R"({"status":"error","errorType":"422","error":"cannot parse query"})"};
+    f.clock.advance(6min);
+    QVERIFY(f.fleet(services, {u"error_rate"_s})->warnings.isEmpty());
+    f.clock.advance(6min);
+    QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);
   }
 
   void aPartOfTheStorage() {

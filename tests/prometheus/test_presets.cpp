@@ -101,8 +101,9 @@ private Q_SLOTS:
     QTest::newRow("Traefik")
         << QStringList{u"traefik_service_requests_total{service=production-order-service-80@kubernetes,code=200}"_s,
                        u"traefik_service_request_duration_seconds_bucket{service=production-order-service-80@kubernetes,le=+Inf}"_s}
-        << u"traefik_service_requests_total{service=~\"production-order-service-[^@]+@kubernetes.*\"}"_s << u"code=~\"5..\""_s
-        << u"traefik_service_request_duration_seconds_bucket{service=~\"production-order-service-[^@]+@kubernetes.*\"}"_s
+        << u"traefik_service_requests_total{service=~\"production-order-service-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*\"}"_s
+        << u"code=~\"5..\""_s
+        << u"traefik_service_request_duration_seconds_bucket{service=~\"production-order-service-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*\"}"_s
         << QString() << QString();
     QTest::newRow("Linkerd, what comes in")
         << QStringList{u"response_total{namespace=production,pod=%1,direction=inbound,classification=success,status_code=200}"_s
@@ -143,8 +144,13 @@ private Q_SLOTS:
       QString failed = requests;
       const qsizetype name = failed.startsWith(u"{\""_s) ? failed.indexOf(u',') : failed.indexOf(u'{');
       failed.insert(name + 1, code + u',');
+      QString untold = requests;
+      untold.insert(name + 1, code.section(u"=~"_s, 0, 0) + u"=\"\","_s);
       QCOMPARE(queryOf(metrics, u"error_rate"_s),
-               u"(sum(rate(%1[1m])) or sum(rate(%2[1m])) * 0) / (sum(rate(%2[1m])) > 0)"_s.arg(failed, requests));
+               u"((sum(rate(%1[1m])) or sum(rate(%2[1m])) * 0) unless (sum(rate(%3[1m])) > 0)) / (sum(rate(%2[1m])) > 0)"_s.arg(
+                   failed, requests, untold));
+      QCOMPARE(expandQuery(metrics.untoldRate, {.workload = orders, .window = 30s, .by = {u"pod"_s}}),
+               u"sum by (namespace, pod) (rate(%1[30s]))"_s.arg(untold));
       QCOMPARE(expandQuery(metrics.errorRate, {.workload = orders, .window = 30s, .by = {u"pod"_s}}),
                u"sum by (namespace, pod) (rate(%1[30s]))"_s.arg(failed));
     }
@@ -168,6 +174,10 @@ private Q_SLOTS:
         << u"istio_requests_total{reporter=destination,destination_workload_namespace=staging,destination_workload=order-service,response_code=200}"_s;
     QTest::newRow("another name at Traefik")
         << u"traefik_service_requests_total{service=production-order-80@kubernetes,code=200}"_s;
+    QTest::newRow("a longer name at Traefik")
+        << u"traefik_service_requests_total{service=production-order-service-admin-80@kubernetes,code=200}"_s;
+    QTest::newRow("a port that may be a part of a name at Traefik")
+        << u"traefik_service_requests_total{exported_service=production-order-service-web-http@kubernetescrd,code=200}"_s;
     QTest::newRow("another metric") << u"up{namespace=production,pod=%1}"_s.arg(pod);
   }
   void strangersAreNotTaken() {
@@ -175,7 +185,7 @@ private Q_SLOTS:
     const ServiceMetrics metrics = metricsFromSeries(seriesOf({series}), orders);
     QVERIFY(metrics.definitions.isEmpty());
     QVERIFY(metrics.requestRate.isEmpty());
-    QVERIFY(scrapeProbe(seriesOf({series}), orders).isEmpty());
+    QVERIFY(scrapeProbes(seriesOf({series}), orders).isEmpty());
   }
 
   void asksForEveryPreset() {
@@ -224,6 +234,28 @@ private Q_SLOTS:
       series.samples.append({time, 1});
     probe.series = {series, {}};
     QCOMPARE(scrapeIntervalOf(probe), milliseconds(15s));
+    // The new pods' exporter, or what another job scrapes under the same name: the window has to be enough for both.
+    for (const StringMap &labels :
+         {StringMap{{u"__name__"_s, u"istio_requests_total"_s}}, StringMap{{u"job"_s, u"new-pods"_s}}}) {
+      probe.series = {series, series, {.labels = labels, .samples = {{0, 1}, {30'004, 1}, {60'000, 1}}}};
+      QCOMPARE(scrapeIntervalOf(probe), milliseconds(30s));
+    }
+  }
+
+  void everySourceIsProbed() {
+    const QString otel =
+        u"http_server_request_duration_seconds_%1{k8s_namespace_name=production,k8s_pod_name=order-service-77fb4c6d88-fghzj,%2}"_s;
+    const QStringList probes =
+        scrapeProbes(seriesOf({u"http_requests_total{namespace=production,pod=%1,status=200}"_s.arg(pod),
+                               u"http_request_duration_seconds_bucket{namespace=production,pod=%1,le=+Inf}"_s.arg(pod),
+                               otel.arg(u"count"_s, u"http_response_status_code=200"_s), otel.arg(u"bucket"_s, u"le=+Inf"_s)}),
+                     orders);
+    QCOMPARE(probes.size(), 2);  // by pod, and by k8s_pod_name
+    for (const QString &name : {u"http_requests_total|http_request_duration_seconds_bucket"_s,
+                                u"http_server_request_duration_seconds_count|http_server_request_duration_seconds_bucket"_s})
+      QCOMPARE(probes.filter(u"{__name__=~\"%1\",le=~\"|[+]Inf\","_s.arg(name)).size(), 1);
+    for (const QString &probe : probes)
+      QVERIFY(probe.endsWith(u"}[3m]"_s) && probe.contains(u"order-service-["_s));
   }
 };
 
