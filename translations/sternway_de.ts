@@ -5701,8 +5701,8 @@ Automatisch geprüft: %2</translation>
         <translation>Der Client-Schlüssel ist nicht lesbar</translation>
     </message>
     <message>
-        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>Es muss ein PEM-Schlüssel sein, RSA oder EC: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
+        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>Es muss ein PEM-Schlüssel sein, RSA, EC oder Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
     </message>
     <message>
         <source>There is a client certificate and no client key</source>

@@ -5690,8 +5690,8 @@ Checked automatically: %2</source>
         <translation>无法读取客户端密钥</translation>
     </message>
     <message>
-        <source>It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>必须是 RSA 或 EC 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
+        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>必须是 RSA、EC 或 Ed25519 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
     </message>
     <message>
         <source>There is a client certificate and no client key</source>

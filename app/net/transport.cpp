@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "net/httpexchange.h"
 #include "net/linestream.h"
+#include "net/opaquekey.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -37,7 +38,7 @@ QByteArray keyBlock(const QByteArray &pem) {
 }
 
 /// The kind of a PKCS#8 key that QSslKey does not read, by its object identifier (RFC 8410, RFC 4055); empty: another.
-QString unusableKind(const QByteArray &block) {
+QString foreignKind(const QByteArray &block) {
   static const std::array kinds{std::pair{QByteArray::fromHex("06032b6570"), u"Ed25519"_s},
                                 std::pair{QByteArray::fromHex("06032b6571"), u"Ed448"_s},
                                 std::pair{QByteArray::fromHex("06032b656e"), u"X25519"_s},
@@ -55,12 +56,17 @@ Result<QSslKey> privateKey(const QByteArray &pem) {
     return fail(ErrorKind::Unsupported, tr("The client key is encrypted with a passphrase"),
                 tr("Give a key without one, as kubectl needs it too, for example by openssl pkey."));
   const QByteArray block = keyBlock(pem);
-  if (const QString kind = unusableKind(block); !kind.isEmpty())
+  const QString kind = foreignKind(block);
+  const bool opaque = kind.startsWith("Ed"_L1) && takesOpaqueKeys();
+  if (!kind.isEmpty() && !opaque)
     return fail(
         ErrorKind::Unsupported, tr("Client keys of type %1 are not supported").arg(kind),
         tr("kubectl may support them. Request a certificate with an RSA or EC key (openssl genpkey -algorithm EC -pkeyopt "
            "ec_paramgen_curve:P-256), or use a token."));
-  if (!block.isEmpty()) {
+  if (opaque) {
+    if (const QSslKey key = opaqueKey(block); !key.isNull())
+      return key;
+  } else if (!block.isEmpty()) {
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
       QSslKey key(block, algorithm, QSsl::Pem, QSsl::PrivateKey);
       if (!key.isNull())
@@ -68,7 +74,7 @@ Result<QSslKey> privateKey(const QByteArray &pem) {
     }
   }
   return fail(ErrorKind::Input, tr("The client key cannot be read"),
-              tr("It must be a PEM key, RSA or EC: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8)."));
+              tr("It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8)."));
 }
 
 Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSettings &settings) {

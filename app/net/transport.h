@@ -36,7 +36,7 @@ Q_SIGNALS:
 struct TlsSettings {
   QByteArray caPem = {};  ///< empty: the system's
   QByteArray certificatePem = {};
-  QByteArray keyPem = {};   ///< RSA, EC or PKCS#8
+  QByteArray keyPem = {};   ///< RSA, EC, Ed25519 or Ed448
   QString serverName = {};  ///< tls-server-name; empty: the URL's host
   bool skipVerify = false;
 

@@ -42,7 +42,7 @@ private:
 private Q_SLOTS:
   void clientCertificates_data() {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"rsa", "ec", "pkcs8", "rsa8"})
+    for (const char *name : {"rsa", "ec", "pkcs8", "rsa8", "ed25519", "ed448"})
       QTest::newRow(name) << QString::fromLatin1(name);
   }
 
@@ -209,12 +209,8 @@ private Q_SLOTS:
           .certificatePem = certificate,
           .keyPem = "-----BEGIN PRIVATE KEY-----\n" + QByteArray::fromHex(der).toBase64() + "\n-----END PRIVATE KEY-----\n"};
     };
-    QTest::newRow("ed25519") << TlsSettings{.certificatePem = certificate, .keyPem = tlsFile(u"ed25519-key"_s)}
-                             << u"unsupported"_s << u"Ed25519"_s;
-    QTest::newRow("ed25519 after text") << TlsSettings{.certificatePem = certificate,
-                                                       .keyPem = certificate + "alice\n" + tlsFile(u"ed25519-key"_s)}
-                                        << u"unsupported"_s << u"Ed25519"_s;
-    QTest::newRow("ed448") << pkcs8("3047020100300506032b6571043b0439") << u"unsupported"_s << u"Ed448"_s;
+    QTest::newRow("ed25519, cut off") << pkcs8("302e020100300506032b657004220420") << u"input"_s << u"client key"_s;
+    QTest::newRow("x25519") << pkcs8("302e020100300506032b656e04220420") << u"unsupported"_s << u"X25519"_s;
     QTest::newRow("rsa-pss") << pkcs8("308204bd020100300b06092a864886f70d01010a048204a9") << u"unsupported"_s << u"RSA-PSS"_s;
     QTest::newRow("openssh") << TlsSettings{.certificatePem = certificate,
                                             .keyPem =

@@ -38,7 +38,10 @@ sign client-pkcs8 alice-pkcs8 "$client" -days 36500
 openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out client-rsa8-key.pem
 sign client-rsa8 alice-rsa8 "$client" -days 36500
 openssl rsa -aes256 -passout pass:secret -in client-rsa-key.pem -out encrypted-key.pem
-openssl genpkey -algorithm ed25519 -out ed25519-key.pem
+for kind in ed25519 ed448; do
+  openssl genpkey -algorithm "$kind" -out "client-$kind-key.pem"
+  sign "client-$kind" "alice-$kind" "$client" -days 36500
+done
 openssl genrsa -out expired-key.pem 2048
 mkdir -p ca-state/new && : >ca-state/index.txt && echo 1000 >ca-state/serial
 openssl req -new -key expired-key.pem -subj /CN=127.0.0.1 -out expired.csr
