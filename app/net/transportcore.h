@@ -29,6 +29,7 @@ public:
   /// The connection of \a manager does not answer: new requests take another.
   void retire(const ManagerPtr &manager);
   [[nodiscard]] const QSslConfiguration &ssl() const { return m_ssl; }
+  [[nodiscard]] bool isSocks() const { return m_proxy.type() == QNetworkProxy::Socks5Proxy; }
 
 private:
   [[nodiscard]] ManagerPtr newManager() const;
