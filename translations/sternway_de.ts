@@ -5701,10 +5701,6 @@ Automatisch geprüft: %2</translation>
         <translation>Der Client-Schlüssel ist nicht lesbar</translation>
     </message>
     <message>
-        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>Es muss ein PEM-Schlüssel sein, RSA, EC oder Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
-    </message>
-    <message>
         <source>There is a client certificate and no client key</source>
         <translation>Es gibt ein Client-Zertifikat, aber keinen Client-Schlüssel</translation>
     </message>
@@ -5729,16 +5725,12 @@ Automatisch geprüft: %2</translation>
         <translation>kubectl kann es möglicherweise. Ein Zertifikat für einen RSA- oder EC-Schlüssel ausstellen lassen (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256) oder ein Token verwenden.</translation>
     </message>
     <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1: ein über TLS (https://) erreichter Proxy wird nicht unterstützt</translation>
+        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
+        <translation>Die Form muss http://host:port, https://host:port oder socks5://host:port sein.</translation>
     </message>
     <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>http:// oder socks5:// verwenden.</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>Sie muss die Form http://host:port oder socks5://host:port haben.</translation>
+        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>Es muss ein PEM-Schlüssel sein, RSA, EC oder Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +5805,72 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>Er leitet um und braucht zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TlsTunnel</name>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>proxy-url, HTTPS_PROXY und NO_PROXY prüfen und ob der Proxy läuft.</translation>
+    </message>
+    <message>
+        <source>the proxy %1 has not set up TLS within %2 s</source>
+        <translation>der Proxy %1 hat TLS nicht innerhalb von %2 s aufgebaut</translation>
+    </message>
+    <message>
+        <source>the proxy %1 asks for a user and password (HTTP 407)</source>
+        <translation>der Proxy %1 verlangt Benutzer und Passwort (HTTP 407)</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not accept the user and password (HTTP 407)</source>
+        <translation>der Proxy %1 akzeptiert Benutzer und Passwort nicht (HTTP 407)</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy&apos;s URL.</source>
+        <translation>Diese in der URL des Proxys angeben.</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not answer in HTTP/1.1</source>
+        <translation>der Proxy %1 antwortet nicht in HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and port.</source>
+        <translation>Adresse und Port des Proxys prüfen.</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not lead to %2 (HTTP %3)</source>
+        <translation>der Proxy %1 verbindet nicht mit %2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy whether it may and can connect there.</source>
+        <translation>Beim Betreiber des Proxys nachfragen, ob er sich dorthin verbinden darf und kann.</translation>
+    </message>
+    <message>
+        <source>the certificate of the proxy %1 is not trusted: %2</source>
+        <translation>dem Zertifikat des Proxys %1 wird nicht vertraut: %2</translation>
+    </message>
+    <message>
+        <source>It must be made out to the name in the proxy&apos;s URL and signed by an authority of this system, or of the file that SSL_CERT_FILE names.</source>
+        <translation>Es muss auf den Namen in der URL des Proxys ausgestellt und von einer Zertifizierungsstelle dieses Systems oder der in SSL_CERT_FILE genannten Datei signiert sein.</translation>
+    </message>
+    <message>
+        <source>TLS with the proxy %1 failed: %2</source>
+        <translation>TLS mit dem Proxy %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Check whether the proxy&apos;s port speaks TLS; if it does not, its URL begins with http://.</source>
+        <translation>Prüfen, ob der Port des Proxys TLS spricht; wenn nicht, beginnt seine URL mit http://.</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be reached: %2</source>
+        <translation>der Proxy %1 ist nicht erreichbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TransportCore</name>
+    <message>
+        <source>No port for the way to the proxy can be opened on this machine</source>
+        <translation>Für den Weg zum Proxy lässt sich auf diesem Rechner kein Port öffnen</translation>
     </message>
 </context>
 <context>

@@ -5690,10 +5690,6 @@ Checked automatically: %2</source>
         <translation>无法读取客户端密钥</translation>
     </message>
     <message>
-        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
-        <translation>必须是 RSA、EC 或 Ed25519 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
-    </message>
-    <message>
         <source>There is a client certificate and no client key</source>
         <translation>有客户端证书但没有客户端密钥</translation>
     </message>
@@ -5718,16 +5714,12 @@ Checked automatically: %2</source>
         <translation>kubectl 也许可以使用。请为 RSA 或 EC 密钥签发证书 (openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256)，或使用令牌。</translation>
     </message>
     <message>
-        <source>%1: a proxy reached by TLS (https://) is not supported</source>
-        <translation>%1：不支持通过 TLS (https://) 访问代理</translation>
+        <source>It must be like http://host:port, https://host:port or socks5://host:port.</source>
+        <translation>应为 http://host:port、https://host:port 或 socks5://host:port 的形式。</translation>
     </message>
     <message>
-        <source>Use http:// or socks5://.</source>
-        <translation>请使用 http:// 或 socks5://。</translation>
-    </message>
-    <message>
-        <source>It must be like http://host:port or socks5://host:port.</source>
-        <translation>应形如 http://host:port 或 socks5://host:port。</translation>
+        <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
+        <translation>必须是 RSA、EC 或 Ed25519 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5794,72 @@ Checked automatically: %2</source>
     <message>
         <source>It redirects, and takes too long</source>
         <translation>发生重定向且耗时过长</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TlsTunnel</name>
+    <message>
+        <source>Check proxy-url, HTTPS_PROXY and NO_PROXY, and whether the proxy runs.</source>
+        <translation>请检查 proxy-url、HTTPS_PROXY 和 NO_PROXY，以及代理是否在运行。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 has not set up TLS within %2 s</source>
+        <translation>代理 %1 未在 %2 秒内建立 TLS</translation>
+    </message>
+    <message>
+        <source>the proxy %1 asks for a user and password (HTTP 407)</source>
+        <translation>代理 %1 要求提供用户名和密码 (HTTP 407)</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not accept the user and password (HTTP 407)</source>
+        <translation>代理 %1 不接受该用户名和密码 (HTTP 407)</translation>
+    </message>
+    <message>
+        <source>Give them in the proxy&apos;s URL.</source>
+        <translation>请在代理 URL 中给出。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not answer in HTTP/1.1</source>
+        <translation>代理 %1 的应答不是 HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and port.</source>
+        <translation>请检查代理的地址和端口。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not lead to %2 (HTTP %3)</source>
+        <translation>代理 %1 未能连接到 %2 (HTTP %3)</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy whether it may and can connect there.</source>
+        <translation>请询问代理的管理者：代理是否被允许且能够连接该地址。</translation>
+    </message>
+    <message>
+        <source>the certificate of the proxy %1 is not trusted: %2</source>
+        <translation>代理 %1 的证书不受信任：%2</translation>
+    </message>
+    <message>
+        <source>It must be made out to the name in the proxy&apos;s URL and signed by an authority of this system, or of the file that SSL_CERT_FILE names.</source>
+        <translation>证书必须签发给代理 URL 中的名称，并由本系统或 SSL_CERT_FILE 所指文件中的证书颁发机构签名。</translation>
+    </message>
+    <message>
+        <source>TLS with the proxy %1 failed: %2</source>
+        <translation>与代理 %1 的 TLS 连接失败：%2</translation>
+    </message>
+    <message>
+        <source>Check whether the proxy&apos;s port speaks TLS; if it does not, its URL begins with http://.</source>
+        <translation>请检查代理的端口是否使用 TLS；如果不使用，其 URL 应以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be reached: %2</source>
+        <translation>无法连接代理 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::TransportCore</name>
+    <message>
+        <source>No port for the way to the proxy can be opened on this machine</source>
+        <translation>无法在本机上为通往代理的通道打开端口</translation>
     </message>
 </context>
 <context>

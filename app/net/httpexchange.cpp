@@ -279,7 +279,8 @@ void HttpExchange::onFinished() {
   if (code != 0 && !m_opened)
     finish(explained(httpError(code, m_request, m_response.body, m_response.headers)));
   else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus))
-    finish(explained(networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base)));
+    finish(explained(
+        networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base, m_core->proxyProblem())));
   else {
     // Errors of the network come before those that stand for a status.
     m_response.whole = error == QNetworkReply::NoError || error > QNetworkReply::UnknownNetworkError;

@@ -233,8 +233,8 @@ Error httpError(int status, const HttpRequest &request, const QByteArray &body, 
 }
 
 Error networkError(QNetworkReply::NetworkError error, const QString &text, const QList<QSslError> &tlsErrors,
-                   const HttpRequest &request, const QUrl &base) {
-  const Cause cause = causeOf(error, text, tlsErrors);
+                   const HttpRequest &request, const QUrl &base, const std::optional<ProxyProblem> &proxy) {
+  const Cause cause = proxy ? Cause{ErrorKind::Unreachable, proxy->message, proxy->advice} : causeOf(error, text, tlsErrors);
   const QString server = base.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery).toString();
   return fail(cause.kind, tr("%1 at %2: %3").arg(requestName(request), server, cause.message), cause.advice).value();
 }

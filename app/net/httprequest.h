@@ -3,6 +3,7 @@
 
 #include "core/call.h"
 #include "core/result.h"
+#include "net/proxy.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,6 +14,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <optional>
 
 namespace sternway::net {
 
@@ -76,8 +78,9 @@ struct HttpResponse {
 /// error, or the body's beginning). Retry-After is read as seconds and as HTTP date (against the answer's Date, where given).
 [[nodiscard]] Error httpError(int status, const HttpRequest &request, const QByteArray &body, const HeaderList &headers);
 
-/// No (whole) answer came: refused, reset, DNS, TLS, proxy. \a host is named in the message; the detail says what to do.
+/// No (whole) answer came: refused, reset, DNS, TLS, proxy. \a base is named in the message; the detail says what to do. What is
+/// known of the \a proxy comes before what Qt says.
 [[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QString &text, const QList<QSslError> &tlsErrors,
-                                 const HttpRequest &request, const QUrl &base);
+                                 const HttpRequest &request, const QUrl &base, const std::optional<ProxyProblem> &proxy = {});
 
 }  // namespace sternway::net

@@ -69,18 +69,17 @@ bool isExcepted(const QUrl &target, const QString &list) {
   return false;
 }
 
-Result<QNetworkProxy> toProxy(const QUrl &url, const QString &origin) {
+Result<ProxyRoute> toProxy(const QUrl &url, const QString &origin) {
   const QString scheme = url.scheme();
   const bool socks = scheme == "socks5"_L1 || scheme == "socks5h"_L1;
-  if (scheme == "https"_L1)
-    return fail(ErrorKind::Unsupported, tr("%1: a proxy reached by TLS (https://) is not supported").arg(origin),
-                tr("Use http:// or socks5://."));
-  if ((!socks && scheme != "http"_L1) || url.host().isEmpty())
+  const bool tls = scheme == "https"_L1;
+  if ((!socks && !tls && scheme != "http"_L1) || url.host().isEmpty())
     return fail(ErrorKind::Input, tr("%1 is not the URL of a proxy").arg(origin),
-                tr("It must be like http://host:port or socks5://host:port."));
-  return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                       static_cast<quint16>(url.port(socks ? 1080 : 80)), url.userName(QUrl::FullyDecoded),
-                       url.password(QUrl::FullyDecoded));
+                tr("It must be like http://host:port, https://host:port or socks5://host:port."));
+  const auto port = static_cast<quint16>(url.port(socks ? 1080 : effectivePort(url)));
+  return ProxyRoute{QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), port,
+                                  url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded)),
+                    tls};
 }
 }  // namespace
 
@@ -88,7 +87,7 @@ bool isLoopback(const QString &host) {
   return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
-Result<QNetworkProxy> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment) {
+Result<ProxyRoute> proxyFor(const QUrl &target, const QUrl &configured, const QProcessEnvironment &environment) {
   if (!configured.isEmpty())
     return toProxy(configured, u"proxy-url"_s);
   const QString name = target.scheme() == "https"_L1 ? u"HTTPS_PROXY"_s : u"HTTP_PROXY"_s;
@@ -96,7 +95,7 @@ Result<QNetworkProxy> proxyFor(const QUrl &target, const QUrl &configured, const
   const bool cgi = environment.contains(u"REQUEST_METHOD"_s) && name == "HTTP_PROXY"_L1;
   const QString value = cgi ? QString() : fromEnvironment(environment, name).trimmed();
   if (value.isEmpty() || isLoopback(target.host()) || isExcepted(target, fromEnvironment(environment, u"NO_PROXY"_s)))
-    return QNetworkProxy(QNetworkProxy::NoProxy);
+    return ProxyRoute{};
   QUrl url(value, QUrl::StrictMode);
   if (!value.contains("://"_L1))
     url = QUrl("http://"_L1 + value, QUrl::StrictMode);

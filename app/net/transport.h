@@ -53,7 +53,7 @@ class TransportCore;
 struct TransportSettings {
   QUrl base = {};  ///< scheme, host, port and perhaps a path that every request begins with
   TlsSettings tls = {};
-  QUrl proxy = {};            ///< http or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
+  QUrl proxy = {};            ///< http, https or socks5; invalid: HTTPS_PROXY, HTTP_PROXY and NO_PROXY of the environment
   QByteArray userAgent = {};  ///< empty: "sternway/VERSION"
   bool disableCompression = false;
   /// A request that has not been sent after this, on a connection that has answered by HTTP/2 before, waits for one that the

@@ -48,6 +48,21 @@ void ManagerPool::retire(const ManagerPtr &manager) {
 TransportCore::TransportCore(TransportSettings s, std::shared_ptr<Authorizer> a)
     : settings(std::move(s)), authorizer(std::move(a)) {}
 
+Result<QNetworkProxy> TransportCore::proxy() {
+  const ProxyRoute route = TRY(proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment()));
+  if (!route.byTls)
+    return route.proxy;
+  if (!m_relay)
+    m_relay = std::make_unique<ProxyRelay>(route.proxy);
+  if (!m_relay->error().isEmpty())
+    return fail(ErrorKind::Unreachable, tr("No port for the way to the proxy can be opened on this machine"), m_relay->error());
+  return m_relay->entrance();
+}
+
+std::optional<ProxyProblem> TransportCore::proxyProblem() const {
+  return m_relay ? m_relay->problem() : std::nullopt;
+}
+
 Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &authorization) {
   if (m_pool && authorization.certificatePem == m_certificatePem && authorization.keyPem == m_keyPem)
     return m_pool;
@@ -57,7 +72,7 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
     tls.keyPem = authorization.keyPem;
   }
   const auto ssl = TRY(sslConfiguration(tls));
-  const auto way = TRY(proxyFor(settings.base, settings.proxy, QProcessEnvironment::systemEnvironment()));
+  const auto way = TRY(proxy());
   m_pool = std::make_shared<ManagerPool>(ssl, way);
   m_certificatePem = authorization.certificatePem;
   m_keyPem = authorization.keyPem;

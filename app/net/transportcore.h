@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/proxyrelay.h"
 #include "net/transport.h"
 
 #include <QNetworkAccessManager>
@@ -51,6 +52,9 @@ public:
   /// on.
   [[nodiscard]] Result<std::shared_ptr<ManagerPool>> pool(const Authorization &authorization);
 
+  /// Why a proxy that is reached by TLS does not lead on; nothing: it does, or there is none.
+  [[nodiscard]] std::optional<ProxyProblem> proxyProblem() const;
+
   const TransportSettings settings;
   const std::shared_ptr<Authorizer> authorizer;
 
@@ -58,6 +62,9 @@ Q_SIGNALS:
   void closing();  ///< the Transport dies
 
 private:
+  [[nodiscard]] Result<QNetworkProxy> proxy();
+
+  std::unique_ptr<ProxyRelay> m_relay;  ///< of a proxy that is reached by TLS
   std::shared_ptr<ManagerPool> m_pool;
   QByteArray m_certificatePem;
   QByteArray m_keyPem;

@@ -9,14 +9,15 @@ using namespace sternway::net;
 using namespace Qt::StringLiterals;
 
 namespace {
-QString described(const Result<QNetworkProxy> &proxy) {
-  if (!proxy)
-    return errorKindName(proxy.error().kind);
-  if (proxy->type() == QNetworkProxy::NoProxy)
+QString described(const Result<ProxyRoute> &route) {
+  if (!route)
+    return errorKindName(route.error().kind);
+  const QNetworkProxy &proxy = route->proxy;
+  if (proxy.type() == QNetworkProxy::NoProxy)
     return u"none"_s;
-  const QString type = proxy->type() == QNetworkProxy::Socks5Proxy ? u"socks5"_s : u"http"_s;
-  const QString user = proxy->user().isEmpty() ? QString() : proxy->user() + u'/' + proxy->password() + u'@';
-  return type + u' ' + user + proxy->hostName() + u':' + QString::number(proxy->port());
+  const QString type = proxy.type() == QNetworkProxy::Socks5Proxy ? u"socks5"_s : u"http"_s;
+  const QString user = proxy.user().isEmpty() ? QString() : proxy.user() + u'/' + proxy.password() + u'@';
+  return type + (route->byTls ? u" by TLS "_s : u" "_s) + user + proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
 QProcessEnvironment environmentOf(const QStringList &assignments) {
@@ -76,7 +77,10 @@ private Q_SLOTS:
     QTest::newRow("except v6") << u"https://[fd00::1]:6443"_s << QString() << except(u"[fd00::1]:6443"_s) << u"none"_s;
     QTest::newRow("except v6 bare") << u"https://[fd00::1]:6443"_s << QString() << except(u"fd00::1"_s) << u"none"_s;
     QTest::newRow("except v6 block") << u"https://[fd00::1]"_s << QString() << except(u"fd00::/8"_s) << u"none"_s;
-    QTest::newRow("TLS proxy") << https << u"https://proxy:1"_s << QStringList() << u"unsupported"_s;
+    QTest::newRow("TLS proxy") << https << u"https://proxy:1"_s << QStringList() << u"http by TLS proxy:1"_s;
+    QTest::newRow("TLS proxy's port") << https << u"https://proxy"_s << QStringList() << u"http by TLS proxy:443"_s;
+    QTest::newRow("TLS proxy's login") << https << QString() << QStringList{u"HTTPS_PROXY=https://u:p@proxy:1"_s}
+                                       << u"http by TLS u/p@proxy:1"_s;
     QTest::newRow("nonsense") << https << u"ftp://proxy:1"_s << QStringList() << u"input"_s;
     QTest::newRow("no host") << https << u"http://"_s << QStringList() << u"input"_s;
   }
