@@ -59,12 +59,6 @@ QString stateText(const MatrixLine &line) {
   return {};
 }
 
-QString actionText(const MatrixLine &line) {
-  if (line.action == Action::None)
-    return MatrixColumns::tr("to be chosen");  // of a proposed row
-  return line.severity.isEmpty() ? actionTitle(line.action) : u"%1 · %2"_s.arg(actionTitle(line.action), line.severity);
-}
-
 QString withinText(const MatrixLine &line) {
   if (!line.timeLeft)
     return line.within.count() > 0 ? formatDuration(line.within) : QString();
@@ -80,7 +74,8 @@ QString sinceText(const MatrixLine &line) {
 
 /// All that a row says, for people who hear it cell by cell.
 QString spoken(const MatrixLine &line) {
-  QStringList parts{stateText(line), line.when, line.text, line.why.isEmpty() ? line.now : line.why, actionText(line)};
+  QStringList parts{stateText(line), line.when, line.text, line.why.isEmpty() ? line.now : line.why,
+                    actionText(line.action, line.severity)};
   parts.removeAll(QString());
   return parts.join(u", "_s);
 }
@@ -109,7 +104,8 @@ const MatrixColumns::List MatrixColumns::all{
      [](const Value &row) { return row.why.isEmpty() ? row.now : row.why; }},
     {QT_TR_NOOP("Met since"), [](const Value &row) { return sortedCell(sinceText(row), row.since); }, Align::Left, nullptr,
      utcOf<&Value::since>},
-    {QT_TR_NOOP("Then"), [](const Value &row) { return sortedCell(actionText(row), row.action); }, Align::Left, nullptr, nullptr,
+    {QT_TR_NOOP("Then"), [](const Value &row) { return sortedCell(actionText(row.action, row.severity), row.action); },
+     Align::Left, nullptr, nullptr,
      [](const Value &row, int role) { return role == BadgeRole ? QVariant(static_cast<int>(markOf(row.action))) : QVariant(); }},
     {QT_TR_NOOP("Within"),
      [](const Value &row) { return sortedCell(withinText(row), static_cast<qint64>(row.timeLeft.value_or(row.within).count())); },
@@ -123,13 +119,23 @@ QVariant MatrixColumns::row(const MatrixLine &value, int role) {
   return role == EmphasisRole && value.decides ? QVariant(static_cast<int>(markOf(value))) : QVariant();
 }
 
+QString conditionText(const MatrixRow &row) {
+  return row.hold.count() > 0 ? MatrixColumns::tr("%1 for %2").arg(row.when, formatDuration(row.hold)) : row.when;
+}
+
+QString actionText(Action action, const QString &severity) {
+  if (action == Action::None)
+    return MatrixColumns::tr("to be chosen");  // of a proposed row
+  return severity.isEmpty() ? actionTitle(action) : u"%1 · %2"_s.arg(actionTitle(action), severity);
+}
+
 QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, const QDateTime &now) {
   QList<MatrixLine> lines;
   for (int i = 0; i < matrix.rows.size() && i < verdict.rows.size(); ++i) {
     const MatrixRow &row = matrix.rows.at(i);
     const RowState &state = verdict.rows.at(i);
     MatrixLine line;
-    line.when = row.hold.count() > 0 ? MatrixColumns::tr("%1 for %2").arg(row.when, formatDuration(row.hold)) : row.when;
+    line.when = conditionText(row);
     line.text = row.text;
     line.now = rowValue(row, verdict);
     line.state = stateOf(state);

@@ -47,6 +47,11 @@ public:
 
 using MatrixModel = ValueTableModel<MatrixColumns>;
 
+/// A rule as written: "error_rate > 5% for 2 min". Translated.
+[[nodiscard]] QString conditionText(const MatrixRow &row);
+/// What it tells to do: "Roll back · P0", "to be chosen". Translated.
+[[nodiscard]] QString actionText(Action action, const QString &severity);
+
 /// \a verdict is of this matrix; times are counted to \a now, which may be later than it.
 [[nodiscard]] QList<MatrixLine> matrixLines(const Matrix &matrix, const Verdict &verdict, const QDateTime &now);
 

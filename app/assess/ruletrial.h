@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessor.h"
+#include "core/matrix.h"
+
+#include <functional>
 
 namespace sternway::assess {
 
-/// A time from which until which a rule would have matched, its hold included; milliseconds since the epoch.
-struct TrialMatch {
+/// From a time until a time, milliseconds since the epoch.
+struct TrialPeriod {
   qint64 from = 0;
   qint64 to = 0;
-  friend bool operator==(const TrialMatch &, const TrialMatch &) = default;
+  [[nodiscard]] std::chrono::milliseconds length() const { return std::chrono::milliseconds(to - from); }
+  friend bool operator==(const TrialPeriod &, const TrialPeriod &) = default;
 };
+[[nodiscard]] std::chrono::milliseconds lengthOf(const QList<TrialPeriod> &periods);
 
-/// How one rule would have done.
+/// How one rule would have done. Periods ascend.
 struct RuleTrial {
-  int row = 0;  ///< of the matrix
-  QList<TrialMatch> matches;
-  std::chrono::milliseconds matched{0};
-  std::chrono::milliseconds unknown{0};  ///< for so long it could not be judged: data is missing, or nobody kept it
+  int row = 0;                 ///< of the matrix
+  QList<TrialPeriod> matches;  ///< it would have matched, its hold included
+  QList<TrialPeriod> unknown;  ///< it could not be judged: data is missing, or nobody kept it
 };
 
 /// Between two deploys: what was known, with the baseline of before the earlier one. From \c from on, until before \c to.
@@ -28,32 +31,9 @@ struct TrialSpan {
 };
 
 /// Tries every rule, the proposed ones as well, on what was measured. A rule that is true at the beginning counts from there on.
-/// Judged by ConditionTruth, as a verdict is. Pure.
-[[nodiscard]] QList<RuleTrial> tryRules(const Matrix &matrix, const QList<TrialSpan> &spans);
-
-struct TrialDeploy {
-  QDateTime at;
-  qint64 revision = 0;
-  QString image;
-};
-
-/// A runbook's rules on the history of one service. What is kept nowhere is unknown in it: alerts, crashes, health endpoints,
-/// what the cluster said of pods, what people declared, and the baseline of before the first deploy that is known.
-struct HistoryTrial {
-  ObjectRef service;
-  RunbookPtr runbook;
-  QDateTime from;
-  QDateTime to;
-  std::chrono::milliseconds step{0};  ///< what lies between two looks is not seen
-  QList<TrialDeploy> deploys;         ///< ascending; those before \c from count for the baseline only and are left out
-  QList<RuleTrial> rules;             ///< in the order of the matrix
-  QStringList warnings;
-};
-
-/// Reads the service's metrics over the time in ranges that keep Prometheus' limit of 11,000 points, and tries the rules. The
-/// Error is the cluster's or the source's, or Unsupported without metrics. The ports outlive the call; GUI thread.
-[[nodiscard]] Call<HistoryTrial> *tryOnHistory(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, const RunbookPtr &runbook,
-                                               const QMap<QString, QString> &overrides, const ObjectRef &workload,
-                                               std::chrono::milliseconds since, QObject *context);
+/// Judged by ConditionTruth, as a verdict is. Pure; takes up to a second for the samples of a week: on a thread of the pool.
+/// \a isGivenUp is asked before each rule: then the others are left out; null: never.
+[[nodiscard]] QList<RuleTrial> tryRules(const Matrix &matrix, const QList<TrialSpan> &spans,
+                                        const std::function<bool()> &isGivenUp = nullptr);
 
 }  // namespace sternway::assess

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/ruletrial.h"
+#include "assess/historytrial.h"
 #include "cli/command.h"
 #include "core/format.h"
-
-#include <algorithm>
+#include "models/matrixmodel.h"
 
 namespace sternway::cli {
 
@@ -23,17 +22,11 @@ double seconds(std::chrono::milliseconds duration) {
   return static_cast<double>(duration.count()) / 1000;
 }
 
-/// The deploy that came last before; null: none in this time.
-const assess::TrialDeploy *deployBefore(const assess::HistoryTrial &trial, qint64 time) {
-  const auto next = std::ranges::upper_bound(trial.deploys, timeOf(time), {}, &assess::TrialDeploy::at);
-  return next == trial.deploys.cbegin() ? nullptr : &*std::prev(next);
-}
-
-QJsonObject matchJson(const assess::HistoryTrial &trial, const assess::TrialMatch &match) {
-  const assess::TrialDeploy *deploy = deployBefore(trial, match.from);
+QJsonObject matchJson(const assess::HistoryTrial &trial, const assess::TrialPeriod &match) {
+  const assess::TrialDeploy *deploy = assess::deployBefore(trial, match.from);
   return {{u"from"_s, timeToJson(timeOf(match.from))},
           {u"to"_s, timeToJson(timeOf(match.to))},
-          {u"seconds"_s, seconds(std::chrono::milliseconds(match.to - match.from))},
+          {u"seconds"_s, seconds(match.length())},
           {u"revision"_s, deploy ? QJsonValue(deploy->revision) : QJsonValue()}};
 }
 
@@ -42,15 +35,15 @@ QJsonObject trialJson(const assess::HistoryTrial &trial) {
     return QJsonObject{{u"at"_s, timeToJson(each.at)}, {u"revision"_s, each.revision}, {u"image"_s, each.image}};
   };
   const auto rule = [&trial](const assess::RuleTrial &each) {
-    const MatrixRow &row = trial.runbook->matrix.rows.at(each.row);
+    const MatrixRow &row = trial.rowOf(each);
     return QJsonObject{{u"line"_s, row.line},
                        {u"when"_s, row.when},
                        {u"for"_s, seconds(row.hold)},
                        {u"action"_s, actionName(row.action)},
                        {u"severity"_s, row.severity},
                        {u"proposed"_s, row.proposed},
-                       {u"matchedSeconds"_s, seconds(each.matched)},
-                       {u"unknownSeconds"_s, seconds(each.unknown)},
+                       {u"matchedSeconds"_s, seconds(lengthOf(each.matches))},
+                       {u"unknownSeconds"_s, seconds(lengthOf(each.unknown))},
                        {u"matches"_s, listOf(each.matches, [&trial](const auto &match) { return matchJson(trial, match); })}};
   };
   return {{u"service"_s, trial.service.name},      {u"namespace"_s, trial.service.nameSpace},
@@ -58,24 +51,6 @@ QJsonObject trialJson(const assess::HistoryTrial &trial) {
           {u"from"_s, timeToJson(trial.from)},     {u"to"_s, timeToJson(trial.to)},
           {u"step"_s, seconds(trial.step)},        {u"deploys"_s, listOf(trial.deploys, deploy)},
           {u"rules"_s, listOf(trial.rules, rule)}, {u"warnings"_s, QJsonArray::fromStringList(trial.warnings)}};
-}
-
-QString matchText(const assess::HistoryTrial &trial, const assess::TrialMatch &match) {
-  const assess::TrialDeploy *deploy = deployBefore(trial, match.from);
-  const QString text =
-      tr("%1, for %2").arg(timeText(timeOf(match.from)), formatDuration(std::chrono::milliseconds(match.to - match.from)));
-  return deploy ? tr("%1; %2 after revision %3")
-                      .arg(text, formatDuration(std::chrono::milliseconds(deploy->at.msecsTo(timeOf(match.from)))))
-                      .arg(deploy->revision)
-                : text;
-}
-
-/// "Never" is said of what was judged all the time.
-QString noMatchText(const assess::HistoryTrial &trial, const assess::RuleTrial &rule) {
-  if (rule.unknown.count() == 0)
-    return tr("never matched");
-  const bool isBlank = rule.unknown >= std::chrono::milliseconds(trial.from.msecsTo(trial.to));
-  return isBlank ? tr("cannot be evaluated: no data for any of this time") : tr("no match where it could be evaluated");
 }
 
 QString trialText(const assess::HistoryTrial &trial) {
@@ -87,17 +62,12 @@ QString trialText(const assess::HistoryTrial &trial) {
     deploys.append(u"  "_s + tr("%1  revision %2  %3").arg(timeText(deploy.at)).arg(deploy.revision).arg(deploy.image));
   parts.append(deploys.isEmpty() ? tr("No deploy in this time") : tr("Deploys:") + u'\n' + deploys.join(u'\n'));
   for (const assess::RuleTrial &rule : trial.rules) {
-    const MatrixRow &row = trial.runbook->matrix.rows.at(rule.row);
-    const QString hold = row.hold.count() > 0 ? tr(" for %1").arg(formatDuration(row.hold)) : QString();
-    QStringList lines{tr("line %1: %2: %3").arg(row.line).arg(row.when + hold, actionName(row.action)) +
+    const MatrixRow &row = trial.rowOf(rule);
+    QStringList lines{tr("line %1: %2: %3").arg(row.line).arg(models::conditionText(row), actionName(row.action)) +
                       (row.proposed ? tr(" (proposed)") : QString())};
-    lines.append(u"  "_s +
-                 (rule.matches.isEmpty() ? noMatchText(trial, rule)
-                                         : tr("matched %n time(s), %1 in all", nullptr, static_cast<int>(rule.matches.size()))
-                                               .arg(formatDuration(rule.matched))) +
-                 (rule.unknown.count() > 0 ? u"; "_s + tr("unknown for %1").arg(formatDuration(rule.unknown)) : QString()));
-    for (const assess::TrialMatch &match : rule.matches)
-      lines.append(u"    "_s + matchText(trial, match));
+    lines.append(u"  "_s + tallyWords(trial, rule));
+    for (const assess::TrialPeriod &match : rule.matches)
+      lines.append(u"    "_s + timeText(timeOf(match.from)) + u", "_s + matchWords(trial, match));
     parts.append(lines.join(u'\n'));
   }
   for (const QString &warning : trial.warnings)

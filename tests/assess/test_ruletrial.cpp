@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/ruletrial.h"
+#include "assess/historytrial.h"
 
 #include "runbook/runbook.h"
 #include "support/await.h"
@@ -45,7 +45,7 @@ Situation measured(const QList<std::optional<double>> &values, qint64 from = sta
   return situation;
 }
 
-QList<TrialMatch> matchesOf(const MatrixRow &row, const QList<TrialSpan> &spans) {
+QList<TrialPeriod> matchesOf(const MatrixRow &row, const QList<TrialSpan> &spans) {
   return tryRules({.source = {}, .rows = {row}}, spans).constFirst().matches;
 }
 }  // namespace
@@ -56,17 +56,17 @@ private Q_SLOTS:
   void matchesBeginBehindTheHold() {
     const QList<TrialSpan> spans{{start, start + 60'000, measured({0, 0.3, 0.3, 0.3, 0, 0.3})}};
     QCOMPARE(matchesOf(rule(0.1), spans),
-             (QList<TrialMatch>{{start + 10'000, start + 40'000}, {start + 50'000, start + 60'000}}));
-    QCOMPARE(matchesOf(rule(0.1, 20s), spans), (QList<TrialMatch>{{start + 30'000, start + 40'000}}));
-    QCOMPARE(matchesOf(rule(0.1, 40s), spans), QList<TrialMatch>());
+             (QList<TrialPeriod>{{start + 10'000, start + 40'000}, {start + 50'000, start + 60'000}}));
+    QCOMPARE(matchesOf(rule(0.1, 20s), spans), (QList<TrialPeriod>{{start + 30'000, start + 40'000}}));
+    QCOMPARE(matchesOf(rule(0.1, 40s), spans), QList<TrialPeriod>());
   }
 
   void gapsAreUnknown() {
     const QList<TrialSpan> spans{{start, start + 60'000, measured({0.3, {}, {}, {}, 0, 0})}};
     const RuleTrial trial = tryRules({.source = {}, .rows = {rule(0.1)}}, spans).constFirst();
     QCOMPARE(trial.matches.size(), 1);
-    QVERIFY(trial.unknown >= 20s && trial.unknown <= 30s);
-    QCOMPARE(matchesOf(rule(0.1, 30s), spans), QList<TrialMatch>());
+    QVERIFY(lengthOf(trial.unknown) >= 20s && lengthOf(trial.unknown) <= 30s);
+    QCOMPARE(matchesOf(rule(0.1, 30s), spans), QList<TrialPeriod>());
   }
 
   void eachDeployHasItsBaseline() {
@@ -77,8 +77,8 @@ private Q_SLOTS:
     second.baselines.insert(u"error_rate"_s, 0.01);
     const QList<TrialSpan> spans{{start, start + 30'000, first}, {start + 30'000, start + 60'000, second}};
     const RuleTrial trial = tryRules({.source = {}, .rows = {twice}}, spans).constFirst();
-    QCOMPARE(trial.matches, (QList<TrialMatch>{{start + 30'000, start + 60'000}}));
-    QCOMPARE(trial.unknown, 30s);
+    QCOMPARE(trial.matches, (QList<TrialPeriod>{{start + 30'000, start + 60'000}}));
+    QCOMPARE(lengthOf(trial.unknown), 30s);
   }
 
   void whatNobodyKeptIsUnknown() {
@@ -93,7 +93,7 @@ private Q_SLOTS:
     const QList<TrialSpan> spans{{start, start + 60'000, measured({0.3})}};
     for (const RuleTrial &trial : tryRules({.source = {}, .rows = {crashes, alert}}, spans)) {
       QVERIFY(trial.matches.isEmpty());
-      QCOMPARE(trial.unknown, 60s);
+      QCOMPARE(lengthOf(trial.unknown), 60s);
     }
   }
 
@@ -139,9 +139,9 @@ private Q_SLOTS:
       QVERIFY(asked.step.count() == 0 || asked.from.msecsTo(asked.to) / asked.step.count() < 11'000);
     QCOMPARE(trial->step, std::chrono::milliseconds(14s));
     QCOMPARE(trial->rules.size(), (*runbook)->matrix.rows.size());
-    const auto always = std::ranges::max_element(trial->rules, {}, &RuleTrial::matched);
+    const auto always = std::ranges::max_element(trial->rules, {}, [](const RuleTrial &rule) { return lengthOf(rule.matches); });
     QCOMPARE(always->matches.size(), 1);
-    QVERIFY(always->matched > std::chrono::hours(7 * 24) - 1h);
+    QVERIFY(lengthOf(always->matches) > std::chrono::hours(7 * 24) - 1h);
   }
 
   void aSourceThatIsAwayIsNoHistoryWithoutMatches() {
