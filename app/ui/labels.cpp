@@ -4,6 +4,8 @@
 #include "ui/theme.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 
 namespace sternway::ui {
@@ -54,6 +56,27 @@ void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {
   button.setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
   QObject::connect(&button, &QAbstractButton::clicked, &button,
                    [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
+}
+
+namespace {
+
+class WheelGuard final : public QObject {
+public:
+  using QObject::QObject;
+
+private:
+  bool eventFilter(QObject * /*watched*/, QEvent *event) override {
+    if (event->type() != QEvent::Wheel)
+      return false;
+    event->ignore();
+    return true;
+  }
+};
+
+}  // namespace
+
+void keepFromWheel(QComboBox &box) {
+  box.installEventFilter(new WheelGuard(&box));
 }
 
 void sayOn(QLabel &label, const QString &text) {

@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QComboBox;
+
 namespace sternway::ui {
 
 // What widgets that are made in code are made of.
@@ -27,6 +29,8 @@ void makeHeading(QLabel &label, double times = 1);
 [[nodiscard]] QToolButton *makeToolButton(const QString &name, const QString &icon, QWidget *parent);
 /// A click copies what \a text gives then.
 void makeCopyButton(QAbstractButton &button, std::function<QString()> text);
+/// The wheel scrolls the page, and changes no value that nobody looks at.
+void keepFromWheel(QComboBox &box);
 /// Hidden when there is nothing to say.
 void sayOn(QLabel &label, const QString &text);
 

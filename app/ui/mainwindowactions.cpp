@@ -9,6 +9,7 @@
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
@@ -189,7 +190,7 @@ void MainWindow::openTrust(const ObjectRef &service) {
     m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
     return;
   }
-  makeWindow<TrustDialog>(*runbook, m_workspace.settings(), this)->open();
+  makeWindow<TrustDialog>(m_workspace, service, *runbook, this)->open();
 }
 
 void MainWindow::openAbout() {

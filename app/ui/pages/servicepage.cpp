@@ -4,7 +4,7 @@
 #include "core/format.h"
 #include "models/cells.h"
 #include "ui/banner.h"
-#include "ui/dialogs/runbookdialog.h"
+#include "ui/dialogs/trustdialog.h"
 #include "ui/labels.h"
 #include "ui/pages/logtab.h"
 #include "ui/pages/metriccharts.h"

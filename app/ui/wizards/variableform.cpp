@@ -91,7 +91,8 @@ void VariableForm::addRow(const RunbookVariable &variable) {
   row.name = makePlainLabel(u"name"_s, this);
   row.editor = makeEditor(variable);
   row.editor->setObjectName(variable.name);
-  row.editor->installEventFilter(this);
+  if (auto *box = qobject_cast<QComboBox *>(row.editor))
+    keepFromWheel(*box);
   row.name->setBuddy(row.editor);
   row.help = makeWrappedLabel(u"help"_s, this);
   row.problem = makeWrappedLabel(u"problem-"_s + variable.name, this);
@@ -218,15 +219,6 @@ QWidget *VariableForm::firstFocus() const {
     if (m_context.values().text(row.variable).isEmpty() || !m_context.values().problem(row.variable).isEmpty())
       return row.editor;
   return m_rows.isEmpty() ? nullptr : m_rows.first().editor;
-}
-
-/// The wheel scrolls the page, and changes no value that nobody looks at.
-bool VariableForm::eventFilter(QObject *watched, QEvent *event) {
-  if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
-    event->ignore();
-    return true;
-  }
-  return QWidget::eventFilter(watched, event);
 }
 
 void VariableForm::recolour() {

@@ -30,8 +30,6 @@ public:
   [[nodiscard]] QWidget *firstFocus() const;
 
 protected:
-  bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
   struct Row {
     RunbookVariable variable;
