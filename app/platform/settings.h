@@ -53,6 +53,7 @@ inline const Setting<QString> page{QStringLiteral("window/page"), QString()};   
 inline const Setting<QStringList> recentCommands{QStringLiteral("window/recent"), QStringList()};                     ///< ids, newest first
 inline const Setting<QStringList> acceptedRunbooks{QStringLiteral("runbooks/accepted"), QStringList()};                ///< SHA-256 in hexadecimal, oldest first; see RunbookTrust
 inline const Setting<QString> chartRange{QStringLiteral("service/range"), QStringLiteral("1h"), {QStringLiteral("15m"), QStringLiteral("1h"), QStringLiteral("6h"), QStringLiteral("24h"), QStringLiteral("7d")}};
+inline const Setting<QString> trialPeriod{QStringLiteral("service/trialPeriod"), QStringLiteral("7d"), {QStringLiteral("6h"), QStringLiteral("24h"), QStringLiteral("7d"), QStringLiteral("30d")}};  ///< "Try on history"
 inline const Setting<QString> serviceTab{QStringLiteral("service/tab"), QStringLiteral("revisions"), {QStringLiteral("revisions"), QStringLiteral("pods"), QStringLiteral("events"), QStringLiteral("logs"), QStringLiteral("matrix")}};
 inline const Setting<QByteArray> serviceSplitter{QStringLiteral("service/splitter"), QByteArray()};                    ///< between the charts and the tabs
 inline const Setting<bool> trayNotices{QStringLiteral("notifications/tray"), true};                                  ///< tell of a change of verdict in the system tray

@@ -239,6 +239,7 @@ void MainWindow::showServicePage(const ObjectRef &service) {
     connect(m_servicePage, &ServicePage::declareRequested, this, &MainWindow::declare);
     connect(m_servicePage, &ServicePage::incidentOpened, this, &MainWindow::followDeclared);
     connect(m_servicePage, &ServicePage::trustRequested, this, &MainWindow::openTrust);
+    connect(m_servicePage, &ServicePage::trialRequested, this, [this](const ObjectRef &each) { openTrial(each, this); });
     connect(m_servicePage, &ServicePage::contactsRequested, this, &MainWindow::openContacts);
     connect(m_servicePage, &ServicePage::preferencesRequested, this, [this] { openPreferences(currentContext()); });
   }

@@ -77,6 +77,7 @@ private:
   void openPalette();
   void openContacts(const ObjectRef &service);
   void openTrust(const ObjectRef &service);
+  void openTrial(const ObjectRef &service, QWidget *over);
   /// The page of the current service.
   ServicePage *pageOfService();
   void openAbout();

@@ -9,6 +9,7 @@
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
+#include "ui/dialogs/trialdialog.h"
 #include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
@@ -60,6 +61,7 @@ void MainWindow::connectActions() {
   on(u"app.quit"_s, [this] { close(); });
   onService(u"service.rollback"_s, [this](const ObjectRef &service) { startRollback(service); });
   onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
+  onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
   onService(u"service.contacts"_s, [this](const ObjectRef &service) { openContacts(service); });
   onService(u"service.trust"_s, [this](const ObjectRef &service) { openTrust(service); });
   onPage(u"service.symptoms"_s, [](ServicePage &page) { page.openSymptoms(); });
@@ -190,7 +192,17 @@ void MainWindow::openTrust(const ObjectRef &service) {
     m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
     return;
   }
-  makeWindow<TrustDialog>(m_workspace, service, *runbook, this)->open();
+  auto *dialog = makeWindow<TrustDialog>(m_workspace, service, *runbook, this);
+  connect(dialog, &TrustDialog::trialRequested, this, [this, dialog, service] { openTrial(service, dialog); });
+  dialog->open();
+}
+
+/// Stays open beside the window, or over the dialog that asks for it; there is one.
+void MainWindow::openTrial(const ObjectRef &service, QWidget *over) {
+  delete findChild<TrialDialog *>();
+  auto *dialog = makeWindow<TrialDialog>(m_workspace, service, over);
+  connect(dialog, &TrialDialog::preferencesRequested, this, [this](const QString &context) { openPreferences(context); });
+  dialog->show();
 }
 
 void MainWindow::openAbout() {

@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/runbookdialog.h"
+#include "ui/dialogs/trialdialog.h"
 #include "ui/emptystate.h"
 #include "ui/tableview.h"
 
@@ -205,6 +206,11 @@ private Q_SLOTS:
     QTRY_VERIFY(window.findChild<RunbookDialog *>());
     QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
     QCOMPARE(child<QTabWidget>(window, u"serviceTabs"_s).currentWidget()->objectName(), u"matrixTab"_s);
+    window.actions().at(u"service.trial"_s).trigger();
+    QCOMPARE(window.findChild<TrialDialog *>()->service(), order.ref);
+    window.actions().at(u"service.trial"_s).trigger();
+    QCOMPARE(window.findChildren<TrialDialog *>().size(), 1);
+    window.findChild<TrialDialog *>()->close();
 
     window.actions().at(u"go.palette"_s).trigger();
     auto *palette = window.findChild<CommandPalette *>();

@@ -185,6 +185,13 @@ private Q_SLOTS:
     QCOMPARE(asked.size(), 1);
   }
 
+  void itsRulesCanBeTriedOnHistory() {
+    showMatrix();
+    QSignalSpy asked(m_page.get(), &ServicePage::trialRequested);
+    child<QAbstractButton>(u"matrixTrial"_s)->click();
+    QCOMPARE(asked.size(), 1);
+  }
+
   void isPaintedInBothSchemes() {
     QIcon::setThemeSearchPaths({u"/usr/share/icons"_s});
     QIcon::setThemeName(u"breeze"_s);

@@ -76,11 +76,6 @@ QString thresholdLabel(const Edge &edge) {
   return edge.row->hold.count() > 0 ? tr("%1 for %2", "for a duration").arg(label, formatDuration(edge.row->hold)) : label;
 }
 
-QString markerLabel(const Revision &revision) {
-  return QString::number(revision.number) +
-         (revision.images.isEmpty() ? QString() : u" · "_s + models::imageVersions(revision.images));
-}
-
 /// The label of what went live then: it is first measured a little after it was deployed.
 QString firstSince(const QList<ChartMarker> &markers, qint64 time) {
   const auto first =
@@ -121,15 +116,19 @@ QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict
   return thresholds;
 }
 
+ChartMarker deployMarker(const QDateTime &at, qint64 revision, const QStringList &images) {
+  const QString label = QString::number(revision) + (images.isEmpty() ? QString() : u" · "_s + models::imageVersions(images));
+  return {.time = at.toMSecsSinceEpoch(), .label = label, .detail = tr("Revision %1 went live").arg(label)};
+}
+
 QList<ChartMarker> markersFor(const assess::Assessment &assessment) {
   QList<ChartMarker> markers;
   for (const RevisionHealth &health : assessment.health) {
     const Revision *revision = assessment.history.byUid(health.revisionUid);
     if (!revision || !health.liveFrom.isValid())
       continue;
-    const QString label = markerLabel(*revision);
-    markers.append(
-        {health.liveFrom.toMSecsSinceEpoch(), label, tr("Revision %1 went live").arg(label), health.health == Health::Bad});
+    markers.append(deployMarker(health.liveFrom, revision->number, revision->images));
+    markers.last().bad = health.health == Health::Bad;
   }
   std::sort(markers.begin(), markers.end(), [](const ChartMarker &a, const ChartMarker &b) { return a.time < b.time; });
   return markers;

@@ -18,6 +18,9 @@ namespace sternway::ui {
 /// are relative to the baseline are resolved by the verdict's, and left out while it is not known.
 [[nodiscard]] QList<ChartThreshold> thresholdsFor(const Matrix &matrix, const Verdict &verdict, const QString &metric);
 
+/// "12 · v1.3.0" where it went live.
+[[nodiscard]] ChartMarker deployMarker(const QDateTime &at, qint64 revision, const QStringList &images);
+
 /// A marker where each revision went live, as far as that is known, ascending by time.
 [[nodiscard]] QList<ChartMarker> markersFor(const assess::Assessment &assessment);
 

@@ -108,6 +108,7 @@ void ServicePage::connectDeclarations() {
     m_problem->say(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
   });
   connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
+  connect(m_matrixTab, &MatrixTab::trialRequested, this, [this] { Q_EMIT trialRequested(*m_service); });
   connect(m_trust, &Banner::triggered, this, [this] { Q_EMIT trustRequested(*m_service); });
   connect(&m_workspace.settings(), &platform::Settings::changed, this, [this](const QString &name) {
     if (m_session && name == platform::setting::acceptedRunbooks.name)

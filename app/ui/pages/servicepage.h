@@ -51,6 +51,7 @@ Q_SIGNALS:
   /// It was opened because something was declared.
   void incidentOpened(const sternway::ObjectRef &service, const QString &id);
   void contactsRequested(const sternway::ObjectRef &service);
+  void trialRequested(const sternway::ObjectRef &service);
   void trustRequested(const sternway::ObjectRef &service);
   void preferencesRequested();  ///< no Prometheus is known: where to say which
 

@@ -171,6 +171,7 @@ MatrixTab::MatrixTab(platform::Settings &settings, QWidget *parent)
       m_origin(makeWrappedLabel(u"matrixOrigin"_s, this)),
       m_next(makePlainLabel(u"matrixNext"_s, this)),
       m_confidence(makeWrappedLabel(u"matrixConfidence"_s, this)),
+      m_trial(makeButton(u"matrixTrial"_s, u"view-history"_s, this)),
       m_contacts(makeButton(u"matrixContacts"_s, u"view-pim-contacts"_s, this)),
       m_doubts(new Banner(this, u"matrixDoubts"_s)),
       m_hint(new Banner(this, u"matrixHint"_s)),
@@ -184,6 +185,7 @@ MatrixTab::MatrixTab(platform::Settings &settings, QWidget *parent)
   table.setColumnDigits({16, 28, 20, 9, 18, 14, 5});
   table.rememberColumns(settings, u"matrix"_s);
   build();
+  connect(m_trial, &QPushButton::clicked, this, &MatrixTab::trialRequested);
   connect(m_contacts, &QPushButton::clicked, this, &MatrixTab::contactsRequested);
   setFocusProxy(m_pane);
   retranslate();
@@ -194,7 +196,7 @@ MatrixTab::~MatrixTab() = default;
 void MatrixTab::build() {
   makeHeading(*m_title);
   makeHeading(*m_next);
-  QLayout *runbook = makeRow(grid, {m_title, {m_origin, 1}, m_contacts});
+  QLayout *runbook = makeRow(grid, {m_title, {m_origin, 1}, m_trial, m_contacts});
   QLayout *verdict = makeRow(2 * grid, {m_next, {m_confidence, 1}});
   QLayout *head = makeColumn(grid / 2, {runbook, verdict}, nullptr, {2 * grid, grid, 2 * grid, grid});
   makeColumn(0, {head, m_doubts, m_hint, {m_pane, 1}}, this);
@@ -261,6 +263,7 @@ void MatrixTab::showHeader() {
   const RunbookPtr runbook = m_runbook.value_or(nullptr);
   m_title->setText(runbook ? runbookTitle(*runbook) : QString());
   m_origin->setText(runbook ? runbookOrigin(*runbook, QDate::currentDate()) : QString());
+  m_trial->setEnabled(runbook != nullptr);
   m_contacts->setEnabled(runbook != nullptr);
   sayOn(*m_confidence, m_assessment ? models::confidenceWords(m_assessment->verdict) : QString());
   m_next->setVisible(m_assessment && !m_next->text().isEmpty());
@@ -300,6 +303,8 @@ void MatrixTab::hideEvent(QHideEvent *event) {
 }
 
 void MatrixTab::retranslate() {
+  m_trial->setText(tr("Tr&y on history…"));
+  m_trial->setToolTip(tr("When each rule would have matched"));
   m_contacts->setText(tr("Contacts and &escalation…"));
   m_pane->table().setAccessibleName(tr("Decision matrix"));
   m_pane->table().setAccessibleDescription(tr("Every rule of the runbook with its state; the deciding rule is in bold"));

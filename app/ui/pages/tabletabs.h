@@ -128,6 +128,7 @@ public:
 
 Q_SIGNALS:
   void contactsRequested();
+  void trialRequested();
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -152,6 +153,7 @@ private:
   QLabel *m_origin;
   QLabel *m_next;
   QLabel *m_confidence;
+  QPushButton *m_trial;
   QPushButton *m_contacts;
   Banner *m_doubts;
   Banner *m_hint;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartframe.h"
+
+#include <QAbstractScrollArea>
+
+namespace sternway::ui {
+
+/// A time in a lane, and what its tooltip says.
+struct LaneBar {
+  TimeRange time;
+  QString tip;
+};
+
+/// One line of bars.
+struct ChartLane {
+  QString label;
+  Mark mark = Mark::Notice;  ///< its sign stands before the label, and the bars have its colour
+  QList<LaneBar> bars;       ///< ascending, without overlaps
+  QList<LaneBar> unknown;    ///< the same, hatched
+};
+
+/// Lanes over one axis of time, with markers across them all. Up and down choose a lane; plus, minus and Ctrl with the wheel
+/// zoom; left and right move; Home shows everything. What it shows needs a table beside it for those who cannot see it. GUI
+/// thread.
+class LaneChart final : public QAbstractScrollArea {
+  Q_OBJECT
+public:
+  explicit LaneChart(QWidget *parent = nullptr);
+
+  /// \a home: all that can be shown; \a markers ascending by time.
+  void setData(const QList<ChartLane> &lanes, const QList<ChartMarker> &markers, TimeRange home);
+  [[nodiscard]] const QList<ChartLane> &lanes() const { return m_lanes; }
+  [[nodiscard]] const QList<ChartMarker> &markers() const { return m_chart.markers; }
+
+  [[nodiscard]] int currentLane() const { return m_current; }  ///< -1: none
+  void setCurrentLane(int lane);
+
+  [[nodiscard]] TimeRange range() const { return m_range; }
+  /// As far as it lies within the home range, and no shorter than a minute.
+  void zoomTo(TimeRange range);
+
+  /// What stands at this place of the viewport: a bar, a marker; else the label of the lane.
+  [[nodiscard]] QString tipAt(const QPoint &place) const;
+  /// Where a bar is seen in the viewport.
+  [[nodiscard]] QRectF placeOf(int lane, TimeRange time) const;
+
+Q_SIGNALS:
+  void laneChosen(int lane);  ///< by the user
+
+protected:
+  void paintEvent(QPaintEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
+  void changeEvent(QEvent *event) override;
+  void focusInEvent(QFocusEvent *event) override;
+  void focusOutEvent(QFocusEvent *event) override;
+  bool viewportEvent(QEvent *event) override;
+  void mousePressEvent(QMouseEvent *event) override;
+  void wheelEvent(QWheelEvent *event) override;
+  void keyPressEvent(QKeyEvent *event) override;
+
+private:
+  void layOut();
+  void paintLane(QPainter &painter, int lane) const;
+  void choose(int lane);
+  void zoom(double factor, double x);
+  void pan(double share);
+  [[nodiscard]] int laneHeight() const;
+  [[nodiscard]] double laneTop(int lane) const;
+  [[nodiscard]] int laneAt(double y) const;
+  [[nodiscard]] ChartFrame frame() const;
+
+  QList<ChartLane> m_lanes;
+  ChartData m_chart;  ///< the markers
+  ValueScale m_scale;
+  QList<bool> m_shown;
+  TimeRange m_home{0, 1};
+  TimeRange m_range{0, 1};
+  QRectF m_plot;
+  int m_current = -1;
+};
+
+}  // namespace sternway::ui
