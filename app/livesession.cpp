@@ -214,7 +214,7 @@ void LiveSession::tellSecret(bool known) {
 Result<MetricsAdapters> LiveSession::openConfigured(const PrometheusRequest &request) {
   std::optional<ClusterChoice> choice;
   if (!request.clusterLabel.isEmpty())
-    choice = TRY(prometheus::parseClusterLabel(request.clusterLabel));
+    choice = TRY(parseClusterLabel(request.clusterLabel));
   MetricsAdapters metrics = TRY(openMetrics(request, *m_cluster.transport, *m_parts.clock));
   // Where it is said that there is only one, nothing is looked for.
   if (!choice || choice->isKept())

@@ -119,8 +119,11 @@ private:
         warn(found->cluster.why);
       } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
         m_unavailable = tr("no request metrics were found for it");
-        warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings")
+        warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or "
+                "give their queries in the runbook")
                  .arg(m_metrics->source(), m_assessment.workload.ref.name));
+        if (!found->lookedFor.isEmpty())
+          warn(found->lookedFor);
       }
       for (const QString &note : found ? found->notes : QStringList())
         warn(note);

@@ -97,24 +97,24 @@ public:
   /// \a now: what is known of the service now, its revisions measured over all of the time.
   void read(const Assessment &now) {
     m_now = now;
+    m_trial.warnings = now.warnings;
     m_trial.service = now.workload.ref;
     m_trial.runbook = now.runbook;
     m_trial.to = now.at;
     m_trial.from = now.at.addMSecs(-m_since.count());
     m_trial.step = stepOf(now.metrics);
-    ServiceMetrics metrics = now.metrics;
-    metrics.scrapeInterval = m_trial.step;
-    const QueryScope scope = queryScope(now.metrics, now.workload.ref, limitsOf(now.workload.podTemplate));
-    const QStringList names = metricsOf(now.matrix);
     // Enough of before to know the baseline of a deploy at the beginning.
     const qint64 begin = m_trial.from.toMSecsSinceEpoch() - now.runbook->baseline.window.count();
     const qint64 length = mostPoints * m_trial.step.count();
-    for (qint64 end = m_trial.to.toMSecsSinceEpoch(); end > begin; end -= length + m_trial.step.count()) {
-      const milliseconds range(std::min(length, end - begin));
-      ++m_pending;
-      readMetrics(m_metrics, metrics, scope, names, range, QDateTime::fromMSecsSinceEpoch(end, Qt::UTC), this)
-          ->then([this](const Result<MetricReadings> &readings) { take(*readings); });
-    }
+    for (qint64 end = m_trial.to.toMSecsSinceEpoch(); end > begin; end -= length + m_trial.step.count())
+      readRange(milliseconds(std::min(length, end - begin)), end);
+    // What is live at the beginning is compared with what was before its deploy, however long that is ago.
+    std::optional<qint64> deploy;
+    for (const TrialDeploy &each : deploysOf())
+      if (each.at < m_trial.from)
+        deploy = each.at.toMSecsSinceEpoch();
+    if (deploy && now.runbook->baseline.beforeLastDeploy && *deploy < begin && !inputsOf(now.matrix).baselines.isEmpty())
+      readRange(std::min(now.runbook->baseline.window, milliseconds(length)), *deploy);
   }
 
 private:
@@ -128,12 +128,23 @@ private:
     return std::max(scrape, least);
   }
 
+  void readRange(milliseconds range, qint64 end) {
+    ServiceMetrics metrics = m_now.metrics;
+    metrics.scrapeInterval = m_trial.step;
+    const QueryScope scope = queryScope(m_now.metrics, m_now.workload.ref, limitsOf(m_now.workload.podTemplate));
+    ++m_pending;
+    readMetrics(m_metrics, metrics, scope, metricsOf(m_now.matrix), range, QDateTime::fromMSecsSinceEpoch(end, Qt::UTC), this)
+        ->then([this](const Result<MetricReadings> &readings) { take(*readings); });
+  }
+
   void take(const MetricReadings &readings) {
     for (auto part = readings.histories.cbegin(); part != readings.histories.cend(); ++part) {
       MetricHistory &whole = m_metricsRead[part.key()];
-      const QList<Sample> known = whole.samples;
+      const MetricHistory known = whole;
       whole = *part;
-      whole.samples += known;
+      whole.samples += known.samples;
+      if (whole.gap.isEmpty())
+        whole.gap = known.gap;
     }
     for (const QString &warning : readings.warnings)
       if (!m_trial.warnings.contains(warning))
@@ -165,12 +176,10 @@ private:
 
   void warn() {
     const ConditionInputs inputs = inputsOf(m_now.matrix);
-    if (m_now.metrics.cluster.isOpen())
-      m_trial.warnings.append(m_now.metrics.cluster.why);
     if (const QStringList missing = missingOf(inputs); !missing.isEmpty())
       m_trial.warnings.append(tr("No history, so the rules that need it are unknown: %1").arg(missing.join(u", "_s)));
     if (!inputs.symptoms.isEmpty())
-      m_trial.warnings.append(tr("Declared symptoms are not looked up: rules that depend on them never match here"));
+      m_trial.warnings.append(tr("Declared symptoms are not looked up: where a rule depends on them, it is unknown here"));
     if (!m_now.runbook->baseline.beforeLastDeploy && !inputs.baselines.isEmpty())
       m_trial.warnings.append(
           tr("A baseline that ends at a fixed time before now moves with it: comparisons with it are unknown here"));
@@ -257,7 +266,7 @@ QString tallyWords(const HistoryTrial &trial, const RuleTrial &rule) {
   if (unknown >= milliseconds(trial.from.msecsTo(trial.to)))
     return tr("unknown all the time");
   const QString matched = rule.matches.isEmpty()
-                              ? tr("never matched")
+                              ? unknown.count() > 0 ? tr("no match where it could be evaluated") : tr("never matched")
                               : tr("matched %n time(s), %1 in all", nullptr, static_cast<int>(rule.matches.size()))
                                     .arg(formatDuration(lengthOf(rule.matches)));
   return unknown.count() > 0 ? tr("%1; unknown for %2").arg(matched, formatDuration(unknown)) : matched;

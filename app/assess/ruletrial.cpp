@@ -16,15 +16,26 @@ struct TruthSince {
   Truth truth = Truth::Unknown;
 };
 
+/// What people declared is not known here: what would be another with every symptom declared is unknown.
+Truth truthAt(const ConditionNode &condition, const ConditionTruth &none, const ConditionTruth &all, qint64 time) {
+  const Truth truth = none.at(condition, time);
+  return all.at(condition, time) == truth ? truth : Truth::Unknown;
+}
+
 QList<TruthSince> truthsOf(const ConditionNode &condition, const QList<TrialSpan> &spans) {
   QList<TruthSince> truths;
+  const QStringList symptoms = inputsOf(condition).symptoms;
   for (const TrialSpan &span : spans) {
+    Situation declared = span.situation;
+    for (const QString &symptom : symptoms)
+      declared.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(span.from, Qt::UTC));
     const ConditionTruth judge(span.situation, span.to - 1);
+    const ConditionTruth judgeDeclared(declared, span.to - 1);
     QList<qint64> times = judge.changes(condition);
     times.removeIf([&span](qint64 time) { return time <= span.from; });
     times.prepend(span.from);
     for (const qint64 time : std::as_const(times))
-      if (const Truth truth = judge.at(condition, time); truths.isEmpty() || truths.constLast().truth != truth)
+      if (const Truth truth = truthAt(condition, judge, judgeDeclared, time); truths.isEmpty() || truths.constLast().truth != truth)
         truths.append({time, truth});
   }
   return truths;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/call.h"
+#include "core/clusterchoice.h"
 #include "core/workload.h"
+#include "core/workloadseries.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -46,24 +48,6 @@ struct Alert {
 enum class Unit { Ratio, Seconds, PerSecond, PerMinute, Bytes, Count };
 enum class Worse { Higher, Lower };
 
-/// Several clusters may write into one Prometheus, Thanos or Mimir; a label of the series then tells them apart.
-struct ClusterChoice {
-  enum class State {
-    One,   ///< nothing speaks for a second cluster
-    Kept,  ///< only series and alerts of the open context's count
-    Open   ///< there are several, and which one is the open context's is not known: nothing is measured
-  };
-  State state = State::One;
-  QString label;       ///< "cluster"; empty: there is none
-  QString value;       ///< the open context's; One: the only one there is. Empty: series without the label
-  QStringList values;  ///< all that the label has, sorted; the empty one is that of series without it
-  QString why;         ///< one sentence: by what the value is known, or why it is not
-
-  [[nodiscard]] bool isKept() const { return state == State::Kept; }
-  [[nodiscard]] bool isOpen() const { return state == State::Open; }
-  friend bool operator==(const ClusterChoice &, const ClusterChoice &) = default;
-};
-
 /// A named PromQL query. The query may hold $service, $namespace, $pods (a regular expression that matches the pods of
 /// the workload), $by (", LABEL" for an extra grouping, or nothing), $window (a Prometheus duration), $memory_limit and
 /// $cpu_limit (see expandQuery()), and $cluster (see ClusterChoice::value).
@@ -94,7 +78,8 @@ struct ServiceMetrics {
   /// Pods that have series now: of requests, and of latencies. Empty where the series do not name them.
   QStringList pods;
   QStringList latencyPods;
-  QStringList notes;  ///< what of the series is not understood, and what else the values suffer from; one sentence each
+  QStringList notes;       ///< what of the series is not understood, and what else the values suffer from; one sentence each
+  QString lookedFor = {};  ///< none of the usual names was found: which those are, one sentence; else empty
   /// How often the series are scraped; 0: not known. The rate window is chosen from it (see rateWindow()).
   std::chrono::milliseconds scrapeInterval{0};
   /// Of which cluster they are. Open: there is nothing else in here, and no query is asked, whoever wrote it.
@@ -153,6 +138,10 @@ public:
   [[nodiscard]] virtual Call<AlertsAnswer> *alerts(QObject *context) = 0;
   /// Which request metrics exist for this workload now, by asking for the series of the usual names.
   [[nodiscard]] virtual Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) = 0;
+  /// What this workload's series are now, known names or not, apart from those that the kubelet and kube-state-metrics have of
+  /// its pods. \a part: of the metric's name, whatever the case; empty: all. At most some thousand, see SeriesAnswer::isCut.
+  /// Input: it is open which of several clusters counts.
+  [[nodiscard]] virtual Call<SeriesAnswer> *series(const ObjectRef &workload, const QString &part, QObject *context) = 0;
   /// One usual metric ("error_rate", "latency_p99", ...) of many services, in few queries: services whose series are found by the
   /// same labels are asked for together. What was discovered is remembered for a while.
   [[nodiscard]] virtual Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics,
@@ -160,6 +149,8 @@ public:
                                                  QObject *context) = 0;
   /// What fleet() has discovered may be out of date, because another revision serves: it is looked for anew.
   virtual void forgetSeries() = 0;
+  /// Which of several clusters counts, by what the last discover(), series() or fleet() has found out.
+  [[nodiscard]] virtual ClusterChoice cluster() const = 0;
   /// Where the answers come from, for messages: a URL without credentials.
   [[nodiscard]] virtual QString source() const = 0;
 };

@@ -88,20 +88,27 @@ std::optional<QString> byOtherLabel(const QString &label, const QSet<QString> &i
   return std::nullopt;
 }
 
-QString whyOpen(const QString &label, const QSet<QString> &values, const QString &context) {
+QString whyOpen(const QString &label, const QSet<QString> &values, const QString &hint) {
   if (!saysCluster(label))
     return tr("The series of this service differ in %1 (%2); Sternway cannot tell whether they are of several clusters, so "
-              "nothing is measured. Say it once: --cluster-label none if they are of one, else --cluster-label %1=NAME")
+              "nothing is measured. Say it once, in the window or with --cluster-label: none if they are of one, else %1=NAME")
         .arg(label, sortedText(values));
   const QString several =
       tr("This Prometheus holds series of several clusters (%1: %2); Sternway cannot tell which belongs to this context, "
          "so nothing is measured")
           .arg(label, sortedText(values));
-  const auto hint = std::ranges::find_if(
-      values, [&context](const QString &value) { return !value.isEmpty() && context.contains(value, Qt::CaseInsensitive); });
-  return hint == values.cend()
-             ? tr("%1. Say it once, for example --cluster-label %2=NAME").arg(several, label)
-             : tr("%1; by the context's name perhaps %3. Say it once: --cluster-label %2=%3").arg(several, label, *hint);
+  return hint.isEmpty() ? tr("%1. Say it once, in the window or with --cluster-label %2=NAME").arg(several, label)
+                        : tr("%1; by the context's name perhaps %3. Say it once, in the window or with --cluster-label %2=%3")
+                              .arg(several, label, hint);
+}
+
+/// The longest, where a name holds several.
+QString hintOf(const QString &context, const QSet<QString> &values) {
+  QString hint;
+  for (const QString &value : sortedList(values))
+    if (value.size() > hint.size() && context.contains(value, Qt::CaseInsensitive))
+      hint = value;
+  return hint;
 }
 
 /// Whether the label can only mean a cluster. Environment and stage are written on pods of one cluster as well.
@@ -249,7 +256,8 @@ ClusterChoice settled(const QString &label, const ClusterValues &own, const Clus
     choice.why = tr("recognised by the uid of kube-system");
   } else {
     choice.state = ClusterChoice::State::Open;
-    choice.why = whyOpen(label, values, evidence.context);
+    choice.hint = hintOf(evidence.context, values);
+    choice.why = whyOpen(label, values, choice.hint);
   }
   return choice;
 }
@@ -270,22 +278,6 @@ ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey,
     return choice;
   }
   return {};
-}
-
-Result<ClusterChoice> parseClusterLabel(const QString &text) {
-  const QString trimmed = text.trimmed();
-  if (trimmed == u"none")
-    return ClusterChoice{};
-  static const QRegularExpression pattern(u"^([a-zA-Z_][a-zA-Z0-9_]*)=(.*)$"_s);
-  const auto match = pattern.match(trimmed);
-  if (!match.hasMatch())
-    return fail(ErrorKind::Input, tr("\"%1\" is no label of a cluster").arg(trimmed),
-                tr("Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster."));
-  return ClusterChoice{.state = ClusterChoice::State::Kept,
-                       .label = match.captured(1),
-                       .value = match.captured(2),
-                       .values = {match.captured(2)},
-                       .why = tr("as set for this context")};
 }
 
 QList<StringMap> keptSeries(QList<StringMap> series, const ClusterChoice &choice) {

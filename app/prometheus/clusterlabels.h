@@ -70,9 +70,6 @@ struct ClusterEvidence {
 /// and none of them is one of \a nodes, the open context's: then it is another cluster's.
 [[nodiscard]] ClusterChoice onlyCluster(const ClusterValues &own, const ClusterSurvey &survey, const QSet<QString> &nodes);
 
-/// "cluster=eu-1" as the setting and --cluster-label say it; "none": nothing is kept to. ErrorKind::Input: neither.
-[[nodiscard]] Result<ClusterChoice> parseClusterLabel(const QString &text);
-
 /// Leaves only series of the cluster that is kept to.
 [[nodiscard]] QList<StringMap> keptSeries(QList<StringMap> series, const ClusterChoice &choice);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/selector.h"
 #include "core/workload.h"
-#include "prometheus/selector.h"
 
 #include <QStringList>
 

@@ -46,23 +46,9 @@ void addDefinitions(ServiceMetrics &metrics, const RequestSources &sources, cons
   }
 }
 
-QString grouped(const QString &query, const QString &label) {
-  return u"sum by (%1$by) (%2)"_s.arg(label, query);
-}
-
 /// Whether every matcher can be written for a Prometheus that does not know quoted names.
 bool isPlain(const Selector &selector) {
   return std::ranges::all_of(selector, [](const LabelMatcher &matcher) { return isPlainName(matcher.label); });
-}
-
-/// Every selector that a preset has, once.
-QList<Selector> selectorsOf(bool quoted) {
-  QList<Selector> selectors;
-  for (const MetricPreset &preset : metricPresets())
-    for (const Selector &selector : preset.selectors)
-      if (isPlain(selector) != quoted && !selectors.contains(selector))
-        selectors.append(selector);
-  return selectors;
 }
 
 /// One bucket of every histogram is enough to see that it is there; a counter has no le, and a summary is no histogram.
@@ -77,23 +63,41 @@ QStringList matchersOf(const ObjectRef &workload, bool quoted) {
 }
 }  // namespace
 
+QList<Selector> selectorsOf(bool quoted) {
+  QList<Selector> selectors;
+  for (const MetricPreset &preset : metricPresets())
+    for (const Selector &selector : preset.selectors)
+      if (isPlain(selector) != quoted && !selectors.contains(selector))
+        selectors.append(selector);
+  return selectors;
+}
+
 QStringList discoveryQueries(const ObjectRef &workload, bool quoted) {
   // What tells one request from another, and says nothing of whose it is or how it ended.
-  const QString without = u"count without (path, uri, route, handler, url, method, endpoint, le) (%1)"_s;
-  QStringList queries;
   QStringList parts;
+  for (const QString &matcher : matchersOf(workload, quoted))
+    parts.append(carryingName(matcher));
+  return framedQueries(u"count without (path, uri, route, handler, url, method, endpoint, le) (%1)"_s, parts);
+}
+
+QString carryingName(const QString &matcher) {
+  return u"label_replace(%1, \"%2\", \"$1\", \"__name__\", \"(.+)\")"_s.arg(matcher, askedNameLabel);
+}
+
+QStringList framedQueries(const QString &frame, const QStringList &parts) {
+  QStringList queries;
+  QStringList joined;
   qsizetype length = 0;
   const auto finish = [&] {
-    if (!parts.isEmpty())
-      queries.append(without.arg(parts.join(u" or "_s)));
-    parts.clear();
+    if (!joined.isEmpty())
+      queries.append(frame.arg(joined.join(u" or "_s)));
+    joined.clear();
     length = 0;
   };
-  for (const QString &matcher : matchersOf(workload, quoted)) {
-    const QString part = u"label_replace(%1, \"%2\", \"$1\", \"__name__\", \"(.+)\")"_s.arg(matcher, askedNameLabel);
+  for (const QString &part : parts) {
     if (length + part.size() > longestDiscovery)
       finish();
-    parts.append(part);
+    joined.append(part);
     length += part.size();
   }
   finish();
@@ -116,13 +120,13 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
   if (sources.counters.isEmpty())
     return metrics;
   const RequestRates rates = requestRates(sources);
-  metrics.requestRate = grouped(rates.all, u"namespace"_s);
+  metrics.requestRate = groupedRate(rates.all, u"namespace"_s);
   if (!rates.failed.isEmpty())
-    metrics.errorRate = grouped(rates.failed, u"namespace"_s);
+    metrics.errorRate = groupedRate(rates.failed, u"namespace"_s);
   if (!rates.failed.isEmpty() && !rates.untold.isEmpty())
-    metrics.untoldRate = grouped(rates.untold, u"namespace"_s);
+    metrics.untoldRate = groupedRate(rates.untold, u"namespace"_s);
   if (const QString buckets = bucketRate(sources); !buckets.isEmpty()) {
-    metrics.latencyBuckets = grouped(buckets, u"le"_s);
+    metrics.latencyBuckets = groupedRate(buckets, u"le"_s);
     metrics.latencyScale = sources.latencies.constFirst().scale;
   }
   metrics.podLabel = sources.counters.constFirst().podLabel;

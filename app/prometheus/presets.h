@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/promql.h"
-#include "prometheus/selector.h"
+#include "core/selector.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,10 +26,17 @@ enum class Names { All, Plain, Quoted };  ///< see isPlainName()
 /// A regular expression, for a PromQL string, of the names that the presets know.
 [[nodiscard]] QString presetNames(Names wanted);
 
+/// Every selector that a preset has, once, in order of preference. \a quoted: those that need quoted names, else the others.
+[[nodiscard]] QList<Selector> selectorsOf(bool quoted);
+
+/// The series of the selector with their name in a label, which functions and sets leave alone; see discoveredSeries().
+[[nodiscard]] QString carryingName(const QString &matcher);
+/// The \a parts, joined by "or" in the place of %1 of \a frame, in as many queries as it takes for each to fit into a URL.
+[[nodiscard]] QStringList framedQueries(const QString &frame, const QStringList &parts);
 /// Instant queries which together find everything that metricsFromSeries() and resourceDefinitions() can use, as far as it has
 /// samples now; each fits into a URL. \a quoted: those that only a Prometheus which knows quoted names understands.
 [[nodiscard]] QStringList discoveryQueries(const ObjectRef &workload, bool quoted);
-/// The label sets of an answer to them, with __name__.
+/// The label sets of an answer to carryingName(), with __name__, in its order.
 [[nodiscard]] QList<StringMap> discoveredSeries(const MetricsAnswer &answer);
 
 /// What can be asked of the series, which are label sets with __name__; see requestSources(). Without any that are known the

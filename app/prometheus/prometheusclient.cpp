@@ -2,12 +2,9 @@
 #include "prometheus/prometheusclient.h"
 
 #include "core/format.h"
-#include "core/metrics.h"
 #include "core/promql.h"
 #include "core/promqlmatcher.h"
 #include "prometheus/fleetrun.h"
-#include "prometheus/presets.h"
-#include "prometheus/resourceusage.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -28,11 +25,6 @@ constexpr int mostHops = 3;
 /// An answer's date has whole seconds, and may have been under way for some.
 constexpr std::chrono::milliseconds clockTolerance = 5s;
 constexpr std::chrono::milliseconds usualScrape = 15s;
-
-/// The client was deleted while its answer was under way.
-tl::unexpected<Error> gone() {
-  return fail(ErrorKind::Cancelled, PrometheusClient::tr("The connection to Prometheus was closed"));
-}
 }  // namespace
 
 PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pathPrefix, QString source, Clock &clock,
@@ -47,6 +39,10 @@ PrometheusClient::PrometheusClient(net::Transport &transport, const QString &pat
       m_fleet(std::make_shared<FleetMemory>()) {}
 
 PrometheusClient::~PrometheusClient() = default;
+
+tl::unexpected<Error> PrometheusClient::gone() {
+  return fail(ErrorKind::Cancelled, tr("The connection to Prometheus was closed"));
+}
 
 Call<MetricsAnswer> *PrometheusClient::query(const QString &promql, const QDateTime &at, QObject *context) {
   return mapped<MetricsAnswer>(context, ask(u"query"_s, {{u"query"_s, promql}, {u"time"_s, promSeconds(at)}}, context),
@@ -86,137 +82,6 @@ void PrometheusClient::tellClusters(ClusterApi &cluster, const QString &context,
     m_clusters->settle(*choice);
 }
 
-namespace {
-QString lookedFor() {
-  QStringList names;
-  for (const MetricPreset &preset : metricPresets())
-    names.append(preset.requests);
-  return PrometheusClient::tr("Looked for %1, with labels that name the workload or its pods").arg(names.join(u", "_s));
-}
-}  // namespace
-
-/// What a discovery has found so far.
-struct PrometheusClient::Discovery {
-  ObjectRef workload;
-  QList<StringMap> series;
-  QStringList warnings;
-  std::optional<Error> error;
-  int pending = 0;
-};
-
-Call<ServiceMetrics> *PrometheusClient::discover(const ObjectRef &workload, QObject *context) {
-  auto *call = new Call<ServiceMetrics>(context);
-  const auto discovery = std::make_shared<Discovery>();
-  discovery->workload = workload;
-  const auto partDone = [self = QPointer(this), guard = QPointer(call), discovery] {
-    if (--discovery->pending > 0 || !guard || guard->isFinished())
-      return;
-    if (self)
-      self->settleCluster(guard, *discovery);
-    else
-      guard->finish(gone());
-  };
-  const auto askFor = [&](const QString &promql, bool quoted) {
-    query(promql, m_clock.now(), call)
-        ->then([self = QPointer(this), discovery, quoted, partDone](const Result<MetricsAnswer> &found) {
-          if (found) {
-            discovery->series += discoveredSeries(*found);
-            discovery->warnings += found->warnings;
-          } else if (!quoted) {
-            discovery->error = found.error();
-          } else if (self && refusesQuotedNames(found.error())) {
-            self->m_fleet->quotedNames = false;
-          } else if (!discovery->warnings.contains(found.error().message)) {
-            discovery->warnings.append(found.error().message);
-          }
-          partDone();
-        });
-  };
-  const QStringList plain = discoveryQueries(workload, false);
-  const QStringList quoted = m_fleet->quotedNames ? discoveryQueries(workload, true) : QStringList();
-  discovery->pending = static_cast<int>(plain.size() + quoted.size()) + 1;
-  for (const QString &promql : plain)
-    askFor(promql, false);
-  for (const QString &promql : quoted)
-    askFor(promql, true);
-  learnSource(call)->then([partDone](const Result<Done> &) { partDone(); });
-  return call;
-}
-
-/// A runbook's own queries are asked even where the discovery fails, and may not add up clusters either: these are looked for
-/// then as for the fleet, whose series are not known.
-void PrometheusClient::settleCluster(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery) {
-  if (!m_clusters)
-    return discovered(call, discovery, {});
-  const auto workload = discovery.error ? std::nullopt : std::optional(discovery.workload);
-  m_clusters->find(workload, discovery.error ? QList<StringMap>() : discovery.series, call.data())
-      ->then([self = QPointer(this), call, discovery](const Result<ClusterChoice> &choice) {
-        if (!self && call)
-          call->finish(gone());
-        else if (call)
-          self->discovered(call, discovery, *choice);
-      });
-}
-
-void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery,
-                                  const ClusterChoice &cluster) {
-  ServiceMetrics metrics;
-  metrics.cluster = cluster;
-  metrics.problem = discovery.error;
-  if (cluster.isOpen())
-    return call->finish(metrics);
-  // Half of the series would make half of the pods look like all.
-  if (discovery.error)
-    return call->finish(tl::unexpected(*discovery.error));
-  const QList<StringMap> series = keptSeries(discovery.series, cluster);
-  metrics = metricsFromSeries(series, discovery.workload);
-  metrics.cluster = cluster;
-  metrics.definitions += resourceDefinitions(series);
-  if (metrics.counters.isEmpty())
-    metrics.notes.append(lookedFor());
-  for (const QString &warning : discovery.warnings)
-    metrics.notes.append(tr("Which series there are is known in part: %1").arg(warning));
-  const QStringList probes = scrapeProbes(series, discovery.workload);
-  if (!probes.isEmpty())
-    return probeScrapes(call, metrics, probes);
-  if (const QString problem = clockProblem({}); !problem.isEmpty())
-    metrics.notes.append(problem);
-  call->finish(metrics);
-}
-
-/// How often the series are scraped is worth knowing and not worth failing for.
-void PrometheusClient::probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics,
-                                    const QStringList &probes) {
-  const auto complete = std::make_shared<ServiceMetrics>(metrics);
-  const auto pending = std::make_shared<qsizetype>(probes.size());
-  for (const QString &probe : probes)
-    query(probe, m_clock.now(), call.data())
-        ->then([self = QPointer(this), call, complete, pending](const Result<MetricsAnswer> &answer) {
-          if (answer)
-            complete->scrapeInterval = std::max(complete->scrapeInterval, scrapeIntervalOf(*answer));
-          if (--*pending > 0 || !call)
-            return;
-          if (const QString problem = self ? self->clockProblem(complete->scrapeInterval) : QString(); !problem.isEmpty())
-            complete->notes.append(problem);
-          call->finish(*complete);
-        });
-}
-
-/// What cannot be known of it costs nothing: then it is taken for Prometheus.
-Call<Done> *PrometheusClient::learnSource(QObject *context) {
-  if (m_isLearned)
-    return Call<Done>::finished(context, Done{});
-  return mapped<Done>(context, ask(u"status/buildinfo"_s, {}, context),
-                      [self = QPointer(this)](const Result<QByteArray> &body) -> Result<Done> {
-                        static const QList<int> hasNone{404, 405, 501};
-                        if (self && (body || hasNone.contains(body.error().httpStatus))) {
-                          self->m_isLearned = true;
-                          self->m_victoria = prometheus::isVictoriaMetrics(body.value_or(QByteArray()));
-                        }
-                        return Done{};
-                      });
-}
-
 void PrometheusClient::forgetSeries() {
   m_fleet->outdated = true;
 }
@@ -227,10 +92,14 @@ Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &for
   return call;
 }
 
+ClusterChoice PrometheusClient::cluster() const {
+  return m_clusters ? m_clusters->known() : ClusterChoice{};
+}
+
 /// Whoever wrote a query: series of other clusters do not count.
 PrometheusClient::Form PrometheusClient::ofCluster(Form form) const {
   static const QRegularExpression name(u"\\$cluster\\b"_s);
-  const ClusterChoice choice = m_clusters ? m_clusters->known() : ClusterChoice{};
+  const ClusterChoice choice = cluster();
   const QString text = promString(choice.value).replace(u'\\', u"\\\\"_s);  // a backslash refers to a group there
   for (auto &[key, value] : form) {
     if (key != u"query" && key != u"match[]")

@@ -8,6 +8,7 @@
 #include "prometheus/alertrun.h"
 #include "prometheus/clusterfinder.h"
 #include "prometheus/prometheusanswer.h"
+#include "prometheus/seriessearch.h"
 #include "prometheus/sourceerror.h"
 
 #include <QByteArray>
@@ -52,11 +53,13 @@ public:
   /// Looks at the series that have samples now: those of an hour ago speak for pods that are gone. Where they cannot be read, and
   /// other clusters' may be among them, the answer is no error: its cluster is open.
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
+  [[nodiscard]] Call<SeriesAnswer> *series(const ObjectRef &workload, const QString &part, QObject *context) override;
   /// What was discovered is remembered for five minutes; for one while some service has no series. A group of services that
   /// cannot be asked for is said in the warnings; the error is that of all groups, or of the discovery.
   [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                          const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
   void forgetSeries() override;
+  [[nodiscard]] ClusterChoice cluster() const override;
   [[nodiscard]] QString source() const override { return m_source; }
   /// By its build information, which the first discovery asks for.
   [[nodiscard]] bool isVictoriaMetrics() const { return m_victoria; }
@@ -75,6 +78,9 @@ private:
   struct Discovery;
   Call<QByteArray> *ask(const QString &endpoint, const Form &form, QObject *context);
   [[nodiscard]] FleetRun::Ask asker();
+  [[nodiscard]] AskNow askerNow();
+  /// The client was deleted while its answer was under way.
+  [[nodiscard]] static tl::unexpected<Error> gone();
   [[nodiscard]] Form ofCluster(Form form) const;
   void send(const QPointer<Call<QByteArray>> &call, const Attempt &attempt);
   [[nodiscard]] net::HttpRequest requestOf(const Attempt &attempt) const;
@@ -85,6 +91,7 @@ private:
   [[nodiscard]] QString clockProblem(std::chrono::milliseconds scrapeInterval) const;
   [[nodiscard]] Call<Done> *learnSource(QObject *context);
   void probeScrapes(const QPointer<Call<ServiceMetrics>> &call, const ServiceMetrics &metrics, const QStringList &probes);
+  void typeSeries(Call<SeriesAnswer> *call, const FoundSeries &found, const ClusterChoice &cluster);
   void settleCluster(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery);
   void discovered(const QPointer<Call<ServiceMetrics>> &call, const Discovery &discovery, const ClusterChoice &cluster);
 

@@ -165,6 +165,7 @@ private Q_SLOTS:
         .context = u"admin@eu-1"_s};
     const ClusterChoice choice = settled(contestedLabel(values, survey, values), values, survey, evidence);
     QCOMPARE(choice.isOpen(), value == u"?");
+    QCOMPARE(choice.hint, choice.isOpen() ? u"eu-1"_s : QString());
     QVERIFY(!choice.why.isEmpty());
     QVERIFY(choice.values.size() > 1);
     if (choice.isKept())
@@ -204,17 +205,6 @@ private Q_SLOTS:
       QVERIFY2(isUnique(pod), qPrintable(pod));
     for (const QString &pod : {u"shop-0"_s, u"db-24567"_s, u"shop"_s, u"shop-abcde"_s})
       QVERIFY2(!isUnique(pod), qPrintable(pod));
-  }
-
-  void whatIsSaid() {
-    const auto kept = parseClusterLabel(u" cluster=eu-1"_s);
-    QVERIFY(kept && kept->isKept());
-    QCOMPARE(kept->label + u'=' + kept->value, u"cluster=eu-1"_s);
-    QCOMPARE(parseClusterLabel(u"k8s_cluster=a=b"_s)->value, u"a=b"_s);
-    QVERIFY(parseClusterLabel(u"cluster="_s)->isKept());
-    QCOMPARE(*parseClusterLabel(u"none"_s), ClusterChoice{});
-    for (const QString &wrong : {u"eu-1"_s, u"=eu-1"_s, u"k8s.cluster=eu"_s, u""_s})
-      QVERIFY2(!parseClusterLabel(wrong), qPrintable(wrong));
   }
 
   void keepsSeries() {

@@ -39,6 +39,11 @@ Call<ServiceMetrics> *FakeMetrics::discover(const ObjectRef &workload, QObject *
   return Call<ServiceMetrics>::finished(context, m_metrics);
 }
 
+Call<SeriesAnswer> *FakeMetrics::series(const ObjectRef &workload, const QString &part, QObject *context) {
+  m_asked.append({u"series "_s + workload.name + u' ' + part, {}, {}, {}});
+  return Call<SeriesAnswer>::finished(context, m_series);
+}
+
 Call<FleetAnswer> *FakeMetrics::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                       const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
   m_asked.append({u"fleet "_s + metrics.join(u' ') + u' ' + QString::number(services.size()), from, to, step});

@@ -27,6 +27,8 @@ public:
     answerWith(pattern, [error](const Asked &) -> Result<MetricsAnswer> { return sternway::fail(error); });
   }
   void setServiceMetrics(const Result<ServiceMetrics> &metrics) { m_metrics = metrics; }
+  void setSeries(const Result<SeriesAnswer> &series) { m_series = series; }
+  void setCluster(const ClusterChoice &cluster) { m_cluster = cluster; }
   void setFleet(const Result<FleetAnswer> &answer) { m_fleet = answer; }
   void setAlerts(const Result<AlertsAnswer> &alerts) { m_alerts = alerts; }
   [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
@@ -42,6 +44,8 @@ public:
   [[nodiscard]] Call<ServiceMetrics> *discover(const ObjectRef &workload, QObject *context) override;
   [[nodiscard]] Call<FleetAnswer> *fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                          const QDateTime &to, std::chrono::milliseconds step, QObject *context) override;
+  [[nodiscard]] Call<SeriesAnswer> *series(const ObjectRef &workload, const QString &part, QObject *context) override;
+  [[nodiscard]] ClusterChoice cluster() const override { return m_cluster; }
   void forgetSeries() override { ++m_forgotten; }
   [[nodiscard]] int forgotten() const { return m_forgotten; }
   [[nodiscard]] QString source() const override { return QStringLiteral("http://127.0.0.1:9090"); }
@@ -53,6 +57,8 @@ private:
   QList<Asked> m_asked;
   int m_forgotten = 0;
   Result<ServiceMetrics> m_metrics;
+  Result<SeriesAnswer> m_series;
+  ClusterChoice m_cluster;
   Result<AlertsAnswer> m_alerts;
   Result<FleetAnswer> m_fleet;
 };

@@ -4,7 +4,7 @@
 #include <QList>
 #include <QString>
 
-namespace sternway::prometheus {
+namespace sternway {
 
 /// One label of a selector, for example namespace="$namespace" or pod=~"$pods".
 struct LabelMatcher {
@@ -25,4 +25,4 @@ using Selector = QList<LabelMatcher>;
 /// NAME{LABEL="VALUE",...} with the $names in place, so that it reads the same for every service. \a name may be empty.
 [[nodiscard]] QString selectorText(const QString &name, const Selector &selector);
 
-}  // namespace sternway::prometheus
+}  // namespace sternway

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "prometheus/selector.h"
+#include "core/selector.h"
 
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace sternway::prometheus {
+namespace sternway {
 
 using namespace Qt::StringLiterals;
 
@@ -29,4 +29,4 @@ QString selectorText(const QString &name, const Selector &selector) {
   return (quoted ? QString() : name) + u'{' + parts.join(u',') + u'}';
 }
 
-}  // namespace sternway::prometheus
+}  // namespace sternway
