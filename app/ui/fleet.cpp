@@ -81,6 +81,10 @@ QString FleetSession::problem() const {
                   : tr("There are no metrics: %1").arg(m_assessor.problem());
 }
 
+bool FleetSession::lacksCluster() const {
+  return !lacksMetrics() && !m_assessor.problem().isEmpty() && m_session.metrics()->cluster().isOpen();
+}
+
 bool FleetSession::isStale() const {
   const bool metricsAreOld = !lacksMetrics() && !m_assessor.problem().isEmpty();
   return !isConnected() || metricsAreOld;

@@ -33,6 +33,8 @@ public:
   [[nodiscard]] QString problem() const;
   /// There is no Prometheus, or no secret for it: it has to be configured, waiting does not help.
   [[nodiscard]] bool lacksMetrics() const { return !m_session.metrics() || !m_session.metricsProblem().isEmpty(); }
+  /// Which of several clusters in one source of metrics it is has to be said, for problem() to go away.
+  [[nodiscard]] bool lacksCluster() const;
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
   [[nodiscard]] QList<ObjectRef> services() const { return m_rows.keys(); }

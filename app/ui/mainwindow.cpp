@@ -5,6 +5,7 @@
 
 #include "ui/banner.h"
 #include "ui/connectionbar.h"
+#include "ui/dialogs/clusterquestion.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
 #include "ui/labels.h"
@@ -102,6 +103,11 @@ void MainWindow::connectPages() {
   connect(m_fleetPage, &FleetPage::clustersWanted, this, &MainWindow::openWelcome);
   connect(m_fleetPage, &FleetPage::namespacesWanted, this, &MainWindow::chooseNamespaces);
   connect(m_fleetPage, &FleetPage::prometheusWanted, this, &MainWindow::openPreferences);
+  connect(m_fleetPage, &FleetPage::clusterWanted, this, [this](const QString &context) {
+    const ClusterSession *session = m_workspace.session(context);
+    if (session && session->metrics())
+      askForCluster(m_workspace, context, session->metrics()->cluster(), this);
+  });
   connect(m_fleetPage, &FleetPage::currentServiceChanged, this, &MainWindow::updateActions);
   connect(m_fleetPage, &FleetPage::menuWanted, this, [this](const QPoint &at) {
     if (const auto service = currentService())

@@ -8,6 +8,7 @@
 #include "ui/charts/chartlines.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
+#include "ui/dialogs/metricquerydialog.h"
 #include "ui/emptystate.h"
 #include "ui/pages/metriccharts.h"
 #include "ui/pages/verdictbanner.h"
@@ -205,8 +206,8 @@ private Q_SLOTS:
     metrics().setServiceMetrics(ServiceMetrics{});
     show();
     auto *errors = child<TimeChart>(u"errorChart"_s);
-    QTRY_VERIFY(errors->findChild<QPushButton *>(u"noticeRemedy"_s)->isVisible());
-    QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeRemedy"_s), Qt::LeftButton);
+    QTRY_VERIFY(errors->findChild<QPushButton *>(u"noticeAlternative"_s));
+    QTest::mouseClick(errors->findChild<QPushButton *>(u"noticeAlternative"_s), Qt::LeftButton);
     auto *dialog = m_page->findChild<MetricQueryDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->metric(), u"error_rate"_s);

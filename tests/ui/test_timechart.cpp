@@ -189,7 +189,7 @@ private Q_SLOTS:
   void aNoticeTakesThePlaceOfThePicture() {
     QAction remedy(u"Open the &preferences"_s);
     QSignalSpy triggered(&remedy, &QAction::triggered);
-    m_chart->setNotice(u"No Prometheus"_s, &remedy);
+    m_chart->setNotice(u"No Prometheus"_s, {&remedy});
     QVERIFY(!view().isVisible());
     QCOMPARE(m_chart->findChild<QLabel *>(u"noticeText"_s)->text(), u"No Prometheus"_s);
     QTest::mouseClick(m_chart->findChild<QWidget *>(u"noticeRemedy"_s), Qt::LeftButton);

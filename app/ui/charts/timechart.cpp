@@ -94,34 +94,46 @@ private:
   QList<QToolButton *> m_buttons;
 };
 
-/// A sentence in the middle of an empty place, with a button for what can be done about it. GUI thread.
+/// A sentence in the middle of an empty place, with a button for each thing that can be done about it. GUI thread.
 class ChartNotice final : public QWidget {
   Q_OBJECT
 public:
-  ChartNotice() : m_text(makeWrappedLabel(u"noticeText"_s, this)), m_button(new QPushButton(this)) {
+  ChartNotice() : m_text(makeWrappedLabel(u"noticeText"_s, this)), m_buttons(makeRow(grid, {})) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_text->setAlignment(Qt::AlignCenter);
-    m_button->setObjectName(u"noticeRemedy"_s);
-    m_button->hide();
-    connect(m_button, &QPushButton::clicked, this, [this] { m_remedy->trigger(); });
-    makeColumn(grid, {BoxPart::room(), m_text, {m_button, 0, Qt::AlignHCenter}, BoxPart::room()}, this,
-               {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+    QLayout *centred = makeRow(0, {BoxPart::room(1), m_buttons, BoxPart::room(1)});
+    makeColumn(grid, {BoxPart::room(), m_text, centred, BoxPart::room()}, this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
   }
 
-  /// \a remedy may be null; it must outlive the notice.
-  void setNotice(const QString &text, QAction *remedy) {
+  /// \a remedies must outlive the notice. The same ones keep their buttons, and the focus.
+  void setNotice(const QString &text, const QList<QAction *> &remedies) {
     m_text->setText(text);
-    m_remedy = remedy;
-    m_button->setVisible(remedy);
-    if (remedy)
-      m_button->setText(remedy->text());
+    if (std::exchange(m_remedies, remedies) != remedies)
+      makeButtons();
+    for (qsizetype i = 0; i < m_remedies.size(); ++i)
+      qobject_cast<QPushButton *>(m_buttons->itemAt(static_cast<int>(i))->widget())->setText(m_remedies.at(i)->text());
   }
 
 private:
+  void makeButtons() {
+    while (QLayoutItem *old = m_buttons->takeAt(0)) {
+      old->widget()->hide();
+      old->widget()->deleteLater();
+      delete old;
+    }
+    for (QAction *remedy : std::as_const(m_remedies)) {
+      auto *button = new QPushButton(this);
+      button->setObjectName(m_buttons->count() == 0 ? u"noticeRemedy"_s : u"noticeAlternative"_s);
+      connect(button, &QPushButton::clicked, remedy, &QAction::trigger);
+      m_buttons->addWidget(button);
+      button->show();
+    }
+  }
+
   QLabel *m_text;
-  QPushButton *m_button;
-  QAction *m_remedy = nullptr;
+  QHBoxLayout *m_buttons;
+  QList<QAction *> m_remedies;
 };
 
 TimeChart::TimeChart(QWidget *parent)
@@ -186,8 +198,8 @@ void TimeChart::setData(const ChartData &chart) {
   m_stack->setCurrentWidget(m_view);
 }
 
-void TimeChart::setNotice(const QString &text, QAction *remedy) {
-  m_notice->setNotice(text, remedy);
+void TimeChart::setNotice(const QString &text, const QList<QAction *> &remedies) {
+  m_notice->setNotice(text, remedies);
   m_legend->hide();
   m_stack->setCurrentWidget(m_notice);
 }

@@ -28,9 +28,9 @@ public:
   [[nodiscard]] QString title() const { return m_title; }
   /// Shows the picture.
   void setData(const ChartData &chart);
-  /// Shows \a text in place of the picture, until the next setData(); \a remedy triggers what can be done about it (null:
-  /// nothing). The action must outlive the chart.
-  void setNotice(const QString &text, QAction *remedy = nullptr);
+  /// Shows \a text in place of the picture, until the next setData(); \a remedies trigger what can be done about it,
+  /// the best first. The actions must outlive the chart.
+  void setNotice(const QString &text, const QList<QAction *> &remedies = {});
   /// Joins the chart's own entries of the menu; it must outlive the chart.
   void addMenuAction(QAction *action);
 

@@ -205,6 +205,7 @@ void PreferencesDialog::loadContext() {
   m_ui.namespaces->setText(settings.get(platform::setting::namespaces, m_context).join(u", "_s));
   m_ui.source->setText(settings.get(platform::setting::prometheus, m_context));
   m_ui.alertmanager->setText(settings.get(platform::setting::alertmanager, m_context));
+  m_ui.clusterLabel->setText(settings.get(platform::setting::clusterLabel, m_context));
   select(*m_ui.auth, settings.get(platform::setting::prometheusLogin, m_context));
   m_ui.user->setText(settings.get(platform::setting::prometheusUser, m_context));
   m_ui.testAnswer->say(Mark::Notice, {});
@@ -281,10 +282,16 @@ bool PreferencesDialog::saveContext() {
     return true;
   platform::Settings &settings = m_workspace.settings();
   const QStringList namespaces = m_ui.namespaces->text().split(QRegularExpression(u"[,\\s]+"_s), Qt::SkipEmptyParts);
+  const QString clusterLabel = m_ui.clusterLabel->text().trimmed();
+  if (const auto label = parseClusterLabel(clusterLabel); !clusterLabel.isEmpty() && !label) {
+    m_ui.clusterLabel->setFocus();
+    return keep(tl::unexpected(label.error()));
+  }
   const bool done = keep(settings.set(platform::setting::production, m_context, m_ui.production->isChecked())) &&
                     keep(settings.set(platform::setting::namespaces, m_context, namespaces)) &&
                     keep(settings.set(platform::setting::prometheus, m_context, m_ui.source->text().trimmed())) &&
                     keep(settings.set(platform::setting::alertmanager, m_context, m_ui.alertmanager->text().trimmed())) &&
+                    keep(settings.set(platform::setting::clusterLabel, m_context, clusterLabel)) &&
                     keep(settings.set(platform::setting::prometheusLogin, m_context, m_ui.auth->currentData().toString())) &&
                     keep(settings.set(platform::setting::prometheusUser, m_context, m_ui.user->text().trimmed()));
   if (ClusterSession *session = m_workspace.session(m_context); session && session->feed().chosenNamespaces() != namespaces)

@@ -33,6 +33,7 @@ FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent
   connect(m_ui.filter, &QLineEdit::returnPressed, this, &FleetPage::focusTable);
   connect(m_ui.empty, &EmptyState::triggered, this, &FleetPage::act);
   connect(m_ui.notice, &Banner::triggered, this, [this] { Q_EMIT prometheusWanted(m_context); });
+  connect(m_ui.disturbance, &Banner::triggered, this, [this] { Q_EMIT clusterWanted(m_asked); });
   connect(&fleet, &Fleet::changed, this, &FleetPage::update);
   setFocusProxy(m_ui.fleetTable);
   retranslate();
@@ -100,6 +101,7 @@ void FleetPage::updateBanners() {
   QStringList disturbances;
   QStringList notices;
   QString unconfigured;
+  m_asked.clear();
   for (const FleetSession *part : m_fleet.sessions()) {
     const QString name = part->session().context();
     if (!part->isConnected() && !part->services().isEmpty())
@@ -109,11 +111,14 @@ void FleetPage::updateBanners() {
       unconfigured = name;
     } else if (!problem.isEmpty()) {
       disturbances.append(tr("%1: %2").arg(name, problem));
+      if (m_asked.isEmpty() && part->lacksCluster())
+        m_asked = name;
     }
     for (const QString &limit : part->limits())
       notices.append(tr("%1: %2").arg(name, limit));
   }
   m_ui.disturbance->say(Mark::Warning, disturbances.join(u'\n'));
+  m_ui.disturbance->setAction(m_asked.isEmpty() ? QString() : tr("Which &cluster is %1?…").arg(m_asked));
   m_ui.notice->say(Mark::Notice, notices.join(u'\n'));
   m_ui.notice->setAction(unconfigured.isEmpty() ? QString() : tr("Set up &Prometheus…"));
   if (!unconfigured.isEmpty())

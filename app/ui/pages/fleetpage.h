@@ -36,6 +36,7 @@ Q_SIGNALS:
   void clustersWanted();                          ///< to open one
   void namespacesWanted(const QString &context);  ///< to choose others
   void prometheusWanted(const QString &context);  ///< to configure one
+  void clusterWanted(const QString &context);     ///< to say which of several in one Prometheus it is
   void menuWanted(const QPoint &globalPosition);  ///< for the selected service
   void currentServiceChanged();
 
@@ -54,6 +55,7 @@ private:
   Fleet &m_fleet;
   Offer m_offer = Offer::None;
   QString m_context;  ///< that the offer or the notice is about
+  QString m_asked;    ///< that has to say which cluster it is; empty: none
 };
 
 }  // namespace sternway::ui

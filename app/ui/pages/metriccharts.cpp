@@ -10,8 +10,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QFontDatabase>
-#include <QPushButton>
 #include <QToolButton>
 
 #include <array>
@@ -20,45 +18,6 @@
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
-
-MetricQueryDialog::MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics,
-                                     const QMap<QString, QString> &corrected, QWidget *parent)
-    : Retranslated(parent), m_service(service), m_metrics(metrics), m_corrected(corrected) {
-  m_ui.setupUi(this);
-  m_ui.query->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  m_ui.query->setTabChangesFocus(true);
-  for (const MetricDefinition &definition : metrics)
-    m_ui.metric->addItem(metricTitle(definition.name));
-  connect(m_ui.metric, &QComboBox::currentIndexChanged, this, &MetricQueryDialog::showQuery);
-  connect(m_ui.forget, &QPushButton::clicked, this, [this] {
-    m_ui.query->clear();
-    accept();
-  });
-  connect(m_ui.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(m_ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  retranslate();
-  showQuery();
-}
-
-void MetricQueryDialog::choose(const QString &metric) {
-  for (int i = 0; i < m_metrics.size(); ++i)
-    if (m_metrics.at(i).name == metric)
-      m_ui.metric->setCurrentIndex(i);
-}
-
-void MetricQueryDialog::showQuery() {
-  const MetricDefinition definition = m_metrics.value(m_ui.metric->currentIndex());
-  m_ui.query->setPlainText(m_corrected.value(definition.name, definition.query));
-  m_ui.forget->setEnabled(m_corrected.contains(definition.name));
-  m_ui.origin->setText(definition.origin.isEmpty() ? tr("No query was discovered.")
-                                                   : tr("In use: %1", "where a query comes from").arg(definition.origin));
-}
-
-void MetricQueryDialog::retranslate() {
-  m_ui.retranslateUi(this);
-  m_ui.intro->setText(
-      tr("How %1 is measured. The query must give one series; a ratio is from 0 to 1, a latency is in seconds.").arg(m_service));
-}
 
 using namespace std::chrono_literals;
 
@@ -104,6 +63,9 @@ MetricCharts::MetricCharts(Workspace &workspace, QWidget *parent)
       m_errors(new TimeChart(this)),
       m_latency(new TimeChart(this)),
       m_preferences(new QAction(this)),
+      m_cluster(new QAction(this)),
+      m_chooseErrors(new QAction(this)),
+      m_chooseLatency(new QAction(this)),
       m_correctErrors(new QAction(this)),
       m_correctLatency(new QAction(this)) {
   build();
@@ -111,6 +73,9 @@ MetricCharts::MetricCharts(Workspace &workspace, QWidget *parent)
   join(*m_latency, *m_errors);
   connect(&m_feed, &ChartFeed::changed, this, &MetricCharts::showAll);
   connect(m_preferences, &QAction::triggered, this, &MetricCharts::preferencesRequested);
+  connect(m_cluster, &QAction::triggered, this, &MetricCharts::clusterRequested);
+  connect(m_chooseErrors, &QAction::triggered, this, [this] { Q_EMIT seriesRequested(errorMetrics().constFirst()); });
+  connect(m_chooseLatency, &QAction::triggered, this, [this] { Q_EMIT seriesRequested(latencyMetrics().constLast()); });
   connect(m_correctErrors, &QAction::triggered, this, [this] { Q_EMIT queryRequested(errorMetrics().constFirst()); });
   connect(m_correctLatency, &QAction::triggered, this, [this] { Q_EMIT queryRequested(latencyMetrics().constLast()); });
   retranslate();
@@ -122,6 +87,10 @@ void MetricCharts::build() {
   m_latency->setObjectName(u"latencyChart"_s);
   m_correctErrors->setIcon(QIcon::fromTheme(u"document-edit"_s));
   m_correctLatency->setIcon(QIcon::fromTheme(u"document-edit"_s));
+  m_chooseErrors->setObjectName(u"chooseErrors"_s);
+  m_chooseLatency->setObjectName(u"chooseLatency"_s);
+  m_errors->addMenuAction(m_chooseErrors);
+  m_latency->addMenuAction(m_chooseLatency);
   m_errors->addMenuAction(m_correctErrors);
   m_latency->addMenuAction(m_correctLatency);
   for (TimeChart *chart : {m_errors, m_latency}) {
@@ -162,7 +131,7 @@ void MetricCharts::follow(ClusterSession &session, const ObjectRef &service) {
   for (TimeChart *chart : {m_errors, m_latency}) {
     chart->view().resetZoom();
     chart->setNotice(session.metrics() ? tr("Reading the metrics…") : session.metricsProblem(),
-                     session.metrics() ? nullptr : m_preferences);
+                     session.metrics() ? QList<QAction *>() : QList{m_preferences});
   }
 }
 
@@ -201,11 +170,11 @@ void MetricCharts::applyRange() {
 }
 
 void MetricCharts::showAll() {
-  show(*m_errors, errorMetrics(), m_correctErrors);
-  show(*m_latency, latencyMetrics(), m_correctLatency);
+  show(*m_errors, errorMetrics(), {m_chooseErrors, m_correctErrors});
+  show(*m_latency, latencyMetrics(), {m_chooseLatency, m_correctLatency});
 }
 
-void MetricCharts::show(TimeChart &chart, const QStringList &metrics, QAction *remedy) {
+void MetricCharts::show(TimeChart &chart, const QStringList &metrics, const QList<QAction *> &remedies) {
   const ChartData content = dataOf(metrics);
   const bool any = std::any_of(content.series.cbegin(), content.series.cend(),
                                [](const ChartSeries &series) { return !series.samples.isEmpty(); });
@@ -213,9 +182,19 @@ void MetricCharts::show(TimeChart &chart, const QStringList &metrics, QAction *r
     chart.setData(content);
     chart.view().setHome(m_feed.range());
   } else if (m_session) {
-    QAction *help = isReading(metrics) ? nullptr : remedy;
-    chart.setNotice(reasonFor(metrics), m_session->metrics() ? help : m_preferences);
+    chart.setNotice(reasonFor(metrics), remediesFor(metrics, remedies));
   }
+}
+
+/// What is measured by some query needs another query, not other series.
+QList<QAction *> MetricCharts::remediesFor(const QStringList &metrics, const QList<QAction *> &remedies) const {
+  if (!m_session->metrics())
+    return {m_preferences};
+  if (isReading(metrics))
+    return {};
+  if (m_assessment->metrics.cluster.isOpen())
+    return {m_cluster};
+  return isKnown(metrics) ? remedies.mid(1) : remedies;
 }
 
 ChartData MetricCharts::dataOf(const QStringList &metrics) const {
@@ -250,6 +229,11 @@ std::optional<ChartBand> MetricCharts::bandOf(const QList<Sample> &samples, cons
   return ruled ? ruled : bandFor(samples, markers);
 }
 
+bool MetricCharts::isKnown(const QStringList &metrics) const {
+  return std::any_of(metrics.cbegin(), metrics.cend(),
+                     [this](const QString &metric) { return m_assessment->metrics.find(metric) != nullptr; });
+}
+
 QString MetricCharts::reasonFor(const QStringList &metrics) const {
   if (!m_session->metrics())
     return m_session->metricsProblem();
@@ -258,10 +242,12 @@ QString MetricCharts::reasonFor(const QStringList &metrics) const {
       return problem->detail.isEmpty() ? problem->message : problem->message + u'\n' + problem->detail;
   if (isReading(metrics))
     return tr("Reading the metrics…");
-  const bool known = std::any_of(metrics.cbegin(), metrics.cend(),
-                                 [this](const QString &metric) { return m_assessment->metrics.find(metric) != nullptr; });
-  if (!known)
-    return tr("Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.");
+  if (m_assessment->metrics.cluster.isOpen())
+    return m_assessment->metrics.cluster.why;
+  if (!isKnown(metrics))
+    return tr(
+        "Prometheus has no metric of this kind for this service under the usual names. Choose from the series that it has, "
+        "or enter a query.");
   return tr("No data in this range. Choose a longer one, or edit the query.");
 }
 
@@ -275,6 +261,9 @@ void MetricCharts::retranslate() {
   m_errors->setTitle(tr("Error rate"));
   m_latency->setTitle(tr("Latency"));
   m_preferences->setText(tr("Open the &preferences…"));
+  m_cluster->setText(tr("Which cl&uster is this?…"));
+  m_chooseErrors->setText(tr("Choose from this &workload's series…"));
+  m_chooseLatency->setText(tr("Choose from this &workload's series…"));
   m_correctErrors->setText(tr("Edit &query…"));
   m_correctLatency->setText(tr("Edit &query…"));
   if (m_session)

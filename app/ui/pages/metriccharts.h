@@ -9,9 +9,6 @@
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
 
-#include "ui_metricquerydialog.h"
-
-#include <QDialog>
 #include <QWidget>
 
 class QAction;
@@ -19,31 +16,6 @@ class QBoxLayout;
 class QButtonGroup;
 
 namespace sternway::ui {
-
-/// Asks for the PromQL of one metric of one service. Shown with open(); accepted() means that query() is to be stored. GUI
-/// thread.
-class MetricQueryDialog final : public Retranslated<QDialog> {
-  Q_OBJECT
-public:
-  /// \a metrics can be chosen from; \a corrected are those that the operator gave earlier.
-  MetricQueryDialog(const QString &service, const QList<MetricDefinition> &metrics, const QMap<QString, QString> &corrected,
-                    QWidget *parent = nullptr);
-
-  void choose(const QString &metric);
-  [[nodiscard]] QString metric() const { return m_metrics.value(m_ui.metric->currentIndex()).name; }
-  [[nodiscard]] QString query() const {
-    return m_ui.query->toPlainText().trimmed();
-  }  ///< empty: what is found by itself is to be used again
-
-private:
-  void showQuery();
-  void retranslate() override;
-
-  Ui::MetricQueryDialog m_ui;
-  QString m_service;
-  QList<MetricDefinition> m_metrics;
-  QMap<QString, QString> m_corrected;
-};
 
 class TimeChart;
 
@@ -65,8 +37,10 @@ public:
 
 Q_SIGNALS:
   void preferencesRequested();
-  void queryRequested(const QString &metric);  ///< to be corrected
-  void failed(const QString &sentence);        ///< a picture could not be written
+  void queryRequested(const QString &metric);   ///< to be corrected
+  void seriesRequested(const QString &metric);  ///< to be chosen
+  void clusterRequested();                      ///< which of several it is has to be said
+  void failed(const QString &sentence);         ///< a picture could not be written
 
 protected:
   void resizeEvent(QResizeEvent *event) override;
@@ -78,10 +52,12 @@ private:
   void chooseRange(int index);
   void applyRange();
   void showAll();
-  void show(TimeChart &chart, const QStringList &metrics, QAction *remedy);
+  void show(TimeChart &chart, const QStringList &metrics, const QList<QAction *> &remedies);
+  [[nodiscard]] QList<QAction *> remediesFor(const QStringList &metrics, const QList<QAction *> &remedies) const;
   [[nodiscard]] ChartData dataOf(const QStringList &metrics) const;
   [[nodiscard]] bool isReading(const QStringList &metrics) const;
   [[nodiscard]] std::optional<ChartBand> bandOf(const QList<Sample> &samples, const QList<ChartMarker> &markers) const;
+  [[nodiscard]] bool isKnown(const QStringList &metrics) const;
   [[nodiscard]] QString reasonFor(const QStringList &metrics) const;
   void retranslate() override;
 
@@ -95,6 +71,9 @@ private:
   TimeChart *m_errors;
   TimeChart *m_latency;
   QAction *m_preferences;
+  QAction *m_cluster;
+  QAction *m_chooseErrors;
+  QAction *m_chooseLatency;
   QAction *m_correctErrors;
   QAction *m_correctLatency;
 };

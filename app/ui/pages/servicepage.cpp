@@ -4,6 +4,9 @@
 #include "core/format.h"
 #include "models/cells.h"
 #include "ui/banner.h"
+#include "ui/dialogs/clusterquestion.h"
+#include "ui/dialogs/metricquerydialog.h"
+#include "ui/dialogs/serieschooser.h"
 #include "ui/dialogs/trustdialog.h"
 #include "ui/labels.h"
 #include "ui/pages/logtab.h"
@@ -92,8 +95,11 @@ void ServicePage::connectParts() {
     m_tabs->setCurrentWidget(m_logTab);
     m_logTab->choosePod(pod);
   });
+  connect(m_banner, &VerdictBanner::clusterClicked, this, &ServicePage::askWhichCluster);
+  connect(m_charts, &MetricCharts::clusterRequested, this, &ServicePage::askWhichCluster);
+  connect(m_charts, &MetricCharts::seriesRequested, this, [this](const QString &metric) { correct(askForSeries, metric); });
   connect(m_charts, &MetricCharts::preferencesRequested, this, &ServicePage::preferencesRequested);
-  connect(m_charts, &MetricCharts::queryRequested, this, &ServicePage::correctQuery);
+  connect(m_charts, &MetricCharts::queryRequested, this, [this](const QString &metric) { correct(askForQuery, metric); });
   connect(m_charts, &MetricCharts::failed, this, [this](const QString &text) { m_problem->say(Mark::Warning, text); });
   connect(m_splitter, &QSplitter::splitterMoved, this, &ServicePage::keepLayout);
   connect(m_tabs, &QTabWidget::currentChanged, this, &ServicePage::keepLayout);
@@ -168,6 +174,7 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   m_revisionsTab->clear();
   m_problem->say(Mark::Notice, {});
   m_banner->setService(service.name, u"%1 · %2 · %3"_s.arg(service.nameSpace, kindName(service.kind), service.context));
+  m_banner->setClusterQuestion(false);
   m_banner->setWaiting(Mark::Progress, tr("Reading the cluster and its metrics…"));
   m_following = std::make_unique<QObject>();
   connect(&session, &ClusterSession::stateChanged, m_following.get(), [this] { showState(); });
@@ -262,6 +269,7 @@ void ServicePage::showVerdict() {
   const QDateTime now = staleness().isEmpty() ? m_session->clock().now() : assessment->at;
   m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment, now),
                        assessment->verdict.action == Action::Rollback);
+  m_banner->setClusterQuestion(assessment->metrics.cluster.isOpen());
   m_banner->setConfidence(models::confidenceInShort(assessment->verdict));
 }
 
@@ -306,21 +314,21 @@ void ServicePage::judgeWhenDue() {
     refresh();
 }
 
-void ServicePage::correctQuery(const QString &metric) {
-  if (!latest() || !m_service)
+void ServicePage::correct(AskForCorrection ask, const QString &metric) {
+  if (!latest() || !m_session)
     return;
-  QList<MetricDefinition> metrics = latest()->metrics.definitions;
-  for (const QString &usual : {u"error_rate"_s, u"latency_p50"_s, u"latency_p95"_s, u"latency_p99"_s})
-    if (!latest()->metrics.find(usual))
-      metrics.append({.name = usual, .query = {}, .unit = usualUnit(usual), .worse = Worse::Higher, .origin = {}});
-  auto *dialog = makeWindow<MetricQueryDialog>(m_service->name, metrics, m_monitor->queries(), this);
-  dialog->choose(metric);
-  connect(dialog, &QDialog::accepted, this, [this, dialog, service = *m_service] {
-    if (const auto stored = m_workspace.settings().setMetricQuery(service, dialog->metric(), dialog->query()); !stored)
+  const MeasuredService measured{
+      .session = *m_session, .service = *m_service, .metrics = latest()->metrics, .corrected = m_monitor->queries()};
+  ask(measured, m_workspace, metric, this, [this](const Result<Done> &stored) {
+    if (!stored)
       m_problem->say(Mark::Warning, stored.error().message + u' ' + stored.error().detail);
     refresh();
   });
-  dialog->open();
+}
+
+void ServicePage::askWhichCluster() {
+  if (latest() && m_session)
+    askForCluster(m_workspace, m_session->context(), latest()->metrics.cluster, this);
 }
 
 void ServicePage::retranslate() {

@@ -4,6 +4,7 @@
 #include "assess/servicemonitor.h"
 #include "models/podmodel.h"
 #include "ui/declarations.h"
+#include "ui/dialogs/querycorrections.h"
 #include "ui/retranslated.h"
 
 #include <QWidget>
@@ -67,7 +68,8 @@ private:
   void showAge();
   void tick();
   void judgeWhenDue();
-  void correctQuery(const QString &metric);
+  void correct(AskForCorrection ask, const QString &metric);
+  void askWhichCluster();
   void keepLayout();
   [[nodiscard]] QString staleness() const;
   void retranslate() override;

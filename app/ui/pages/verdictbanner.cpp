@@ -139,6 +139,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
       m_staleness(makeWrappedLabel(u"verdictStale"_s, this)),
       m_age(makeWrappedLabel(u"verdictAge"_s, this)),
       m_confidence(makeWrappedLabel(u"verdictConfidence"_s, this)),
+      m_cluster(makeButton(u"clusterButton"_s, u"question"_s, this)),
       m_rollback(makeButton(u"rollbackButton"_s, u"edit-undo"_s, this)),
       m_declare(makeButton(u"declareButton"_s, u"flag"_s, this)),
       m_symptoms(makeButton(u"symptomsButton"_s, u"dialog-warning"_s, this)) {
@@ -146,6 +147,8 @@ VerdictBanner::VerdictBanner(QWidget *parent)
   build();
   connect(m_rollback, &QPushButton::clicked, this, &VerdictBanner::rollbackClicked);
   connect(m_declare, &QPushButton::clicked, this, &VerdictBanner::declareClicked);
+  connect(m_cluster, &QPushButton::clicked, this, &VerdictBanner::clusterClicked);
+  m_cluster->hide();
   retranslate();
   showMark();
 }
@@ -159,7 +162,8 @@ void VerdictBanner::build() {
     label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   }
   QLayout *where = makeRow(grid, {m_name, {m_place, 1}});
-  QLayout *words = makeColumn(grid / 2, {where, m_sentence, m_target, m_basis, m_doubts, m_staleness});
+  QLayout *words =
+      makeColumn(grid / 2, {where, m_sentence, m_target, m_basis, m_doubts, {m_cluster, 0, Qt::AlignLeft}, m_staleness});
   QLayout *buttons = makeColumn(grid, {m_rollback, m_declare, m_symptoms, m_age, m_confidence, BoxPart::room()});
   makeRow(2 * grid, {{m_sign, 0, Qt::AlignTop}, {words, 1}, buttons}, this,
           {2 * grid, grid + grid / 2, 2 * grid, grid + grid / 2});
@@ -231,6 +235,10 @@ void VerdictBanner::setRollbackEnabled(bool enabled) {
   m_rollback->setEnabled(enabled);
 }
 
+void VerdictBanner::setClusterQuestion(bool open) {
+  m_cluster->setVisible(open);
+}
+
 void VerdictBanner::setIncident(bool open) {
   if (std::exchange(m_hasIncident, open) != open)
     retranslate();
@@ -272,6 +280,8 @@ void VerdictBanner::paintPrimary() {
 void VerdictBanner::retranslate() {
   m_rollback->setText(tr("&Roll back…"));
   m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
+  m_cluster->setText(tr("Which &cluster is this?…"));
+  m_cluster->setAccessibleDescription(tr("Several clusters write into this Prometheus: says which of them counts"));
   m_declare->setText(m_hasIncident ? tr("Show &incident") : tr("&Declare incident"));
   m_declare->setAccessibleDescription(m_hasIncident ? tr("Shows the open incident of this service")
                                                     : tr("Opens an incident for this service and starts its timeline"));

@@ -63,6 +63,8 @@ public:
   void setSymptoms(QMenu *menu);
   void openSymptoms();
   void setRollbackEnabled(bool enabled);
+  /// Which of several clusters it is has to be said: there is a button for it.
+  void setClusterQuestion(bool open);
   /// One is open: the button shows it.
   void setIncident(bool open);
 
@@ -71,6 +73,7 @@ public:
 Q_SIGNALS:
   void rollbackClicked();
   void declareClicked();
+  void clusterClicked();
 
 protected:
   void paintEvent(QPaintEvent *event) override;
@@ -98,6 +101,7 @@ private:
   QLabel *m_staleness;
   QLabel *m_age;
   QLabel *m_confidence;
+  QPushButton *m_cluster;
   QPushButton *m_rollback;
   QPushButton *m_declare;
   QPushButton *m_symptoms;
