@@ -13,7 +13,7 @@ struct TrialDeploy {
 };
 
 /// A runbook's rules on the history of one service. What is kept nowhere is unknown in it: alerts, crashes, health endpoints,
-/// what the cluster said of pods, and the baseline of before the first deploy that is known. What people declared is not asked.
+/// what the cluster said of pods, what people declared, and the baseline of before the first deploy that is known.
 struct HistoryTrial {
   ObjectRef service;
   RunbookPtr runbook;

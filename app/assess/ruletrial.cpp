@@ -35,7 +35,8 @@ QList<TruthSince> truthsOf(const ConditionNode &condition, const QList<TrialSpan
     times.removeIf([&span](qint64 time) { return time <= span.from; });
     times.prepend(span.from);
     for (const qint64 time : std::as_const(times))
-      if (const Truth truth = truthAt(condition, judge, judgeDeclared, time); truths.isEmpty() || truths.constLast().truth != truth)
+      if (const Truth truth = truthAt(condition, judge, judgeDeclared, time);
+          truths.isEmpty() || truths.constLast().truth != truth)
         truths.append({time, truth});
   }
   return truths;

@@ -108,10 +108,10 @@ private Q_SLOTS:
     either.condition = any;
     const QList<TrialSpan> spans{{start, start + 20'000, measured({0.3, 0})}};
     const QList<RuleTrial> trials = tryRules({.source = {}, .rows = {declared, either}}, spans);
-    QCOMPARE(trials.at(0).unknown, 20s);
+    QCOMPARE(lengthOf(trials.at(0).unknown), 20s);
     QVERIFY(trials.at(0).matches.isEmpty());
-    QCOMPARE(trials.at(1).matches, (QList<TrialMatch>{{start, start + 10'000}}));
-    QCOMPARE(trials.at(1).unknown, 10s);
+    QCOMPARE(trials.at(1).matches, (QList<TrialPeriod>{{start, start + 10'000}}));
+    QCOMPARE(lengthOf(trials.at(1).unknown), 10s);
   }
 
   void readsInRangesThatPrometheusAnswers() {
