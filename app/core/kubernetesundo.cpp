@@ -390,7 +390,8 @@ RevisionDiff diffRevision(const Workload &workload, const Revision &target) {
 bool RevisionDiff::codeUnchanged() const {
   return std::ranges::all_of(entries, [](const DiffEntry &entry) {
     return entry.path.startsWith(u"metadata.annotations["_s) &&
-           (entry.path.contains(u"restartedAt"_s) || entry.path.contains(u"checksum"_s));
+           (entry.path.contains(u"restartedAt"_s) || entry.path.contains(u"checksum"_s) ||
+            entry.path.contains(u"last-reloaded-from"_s));  // Stakater Reloader
   });
 }
 

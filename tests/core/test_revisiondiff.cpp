@@ -68,6 +68,7 @@ private Q_SLOTS:
     QTest::addColumn<bool>("unchanged");
     QTest::newRow("restart") << u"kubectl.kubernetes.io/restartedAt"_s << true;
     QTest::newRow("checksum") << u"checksum/config"_s << true;
+    QTest::newRow("reloaded") << u"reloader.stakater.com/last-reloaded-from"_s << true;
     QTest::newRow("other") << u"prometheus.io/scrape"_s << false;
   }
   void codeUnchanged() {

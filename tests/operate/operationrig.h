@@ -84,6 +84,7 @@ struct OperationRig {
     undo.targetNumber = 2;
     undo.targetImage = target.images.first();
     undo.targetHash = target.templateHash;
+    undo.diff = diffRevision(service.workload, target);
     undo.patch = *undoPatch(service.workload, target, QStringLiteral("errors"), QStringLiteral("{\"plan\":\"op-1\"}"));
     using namespace std::chrono_literals;
     steps::PlanOptions options;

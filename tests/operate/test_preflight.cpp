@@ -174,6 +174,15 @@ const Case cases[] = {
          return object;
        });
      }},
+    {"the old image put back", "block admission.reverts", "v1.3.0", deployment,
+     [](PreflightScene &s) {
+       s.cluster.setAdmission([](QJsonObject object) {
+         QJsonObject spec = object.value(u"spec"_s).toObject();
+         spec.insert(u"template"_s, podTemplate(u"registry.example.com/svc:v1.3.0"_s));
+         object.insert(u"spec"_s, spec);
+         return object;
+       });
+     }},
     // images
     {"on a node", "info image.on-node", "v1.2.3", deployment, [](PreflightScene &) {}},
     {"image unknown", "warn image.unknown", "registry", deployment, [](PreflightScene &s) { s.setContainer({{u"image"_s, u"registry.example.com/svc:v0"_s}}); }},

@@ -44,6 +44,34 @@ QJsonArray withMember(QJsonArray containers, const QString &key, const QJsonValu
   containers.replace(0, first);
   return containers;
 }
+
+/// A webhook or policy that pins the bad image.
+QJsonObject pinned(const QJsonObject &object) {
+  return withContainers(object, [](const QJsonArray &containers) {
+    return withMember(containers, u"image"_s, u"registry.example.com/svc:v1.3.0"_s);
+  });
+}
+
+/// As "kubectl rollout restart" does.
+QJsonObject restarted(const QString &image) {
+  QJsonObject made = podTemplate(image);
+  QJsonObject metadata = made.value(u"metadata"_s).toObject();
+  metadata.insert(u"annotations"_s, QJsonObject{{u"kubectl.kubernetes.io/restartedAt"_s, u"2026-01-01T10:00:00Z"_s}});
+  made.insert(u"metadata"_s, metadata);
+  return made;
+}
+
+bool isMitigated(const OperationRig &rig) {
+  return std::ranges::any_of(rig.journal.stored(rig.incidentId).events,
+                             [](const JournalEvent &event) { return event.milestone == Milestone::Mitigated; });
+}
+
+/// An operation whose undo has been carried out, while its rollout has not moved yet.
+bool reachesTheRollout(OperationRig &rig) {
+  rig.completesRollout = false;
+  rig.start();
+  return rig.until([&rig] { return rig.cluster.count(u"watch"_s) > 0; });
+}
 }  // namespace
 
 class TestUndoMeanwhile : public QObject {
@@ -176,6 +204,57 @@ private Q_SLOTS:
     QCOMPARE(rig.realPatches(), 1);
   }
 
+  void theOldVersionPutBackIsNoRollback_data() {
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<bool>("isLost");
+    QTest::newRow("known from the dry run") << u"dryRunPatch"_s << false;
+    QTest::newRow("known from the answer") << u"patch "_s << false;
+    QTest::newRow("known by reading") << u"patch "_s << true;
+  }
+  void theOldVersionPutBackIsNoRollback() {
+    QFETCH(const QString, at);
+    QFETCH(const bool, isLost);
+    OperationRig rig;
+    rig.cluster.hold(at);
+    rig.start();
+    QVERIFY(rig.until([&] { return rig.cluster.count(at) == 1; }));
+    rig.cluster.setAdmission([](const QJsonObject &object) {
+      return withMetadata(pinned(object), u"managedFields"_s,
+                          QJsonArray{managedEntry(u"sternway"_s, u"Update"_s, u"2026-01-01T10:00:00Z"_s, ownsImage)});
+    });
+    if (isLost)
+      rig.cluster.failAfterEffect(at, timeout);
+    rig.cluster.release(at);
+    QCOMPARE(rig.end(), OperationState::Failed);
+    QVERIFY(!isMitigated(rig));
+    QCOMPARE(rig.realPatches(), at == u"patch " ? 1 : 0);
+  }
+
+  void aRestartIsNoReversal() {
+    OperationRig rig;
+    QVERIFY(reachesTheRollout(rig));
+    rig.cluster.deploy(rig.ref, restarted(u"registry.example.com/svc:v1.2.3"_s));
+    rig.completesRollout = true;
+    QVERIFY2(rig.end() == OperationState::Succeeded, qPrintable(rig.sentence));
+  }
+
+  void aDeployAfterwardsEndsTheWait_data() {
+    QTest::addColumn<QString>("image");
+    QTest::newRow("the old version again") << u"registry.example.com/svc:v1.3.0"_s;
+    QTest::newRow("another") << u"registry.example.com/svc:v1.3.1"_s;
+  }
+  void aDeployAfterwardsEndsTheWait() {
+    QFETCH(const QString, image);
+    OperationRig rig;
+    QVERIFY(reachesTheRollout(rig));
+    rig.cluster.deploy(rig.ref, podTemplate(image));
+    rig.cluster.publish(rig.ref);
+    QCOMPARE(rig.end(), OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(image), qPrintable(rig.sentence));
+    QVERIFY2(!rig.sentence.contains(u"v1.2.3"_s), qPrintable(rig.sentence));
+    QVERIFY(!isMitigated(rig));
+  }
+
   void aTargetDeletedMeanwhileIsMadeAnew() {
     OperationRig rig;
     QVERIFY(rig.startsAndHoldsTheDryRun());
@@ -187,7 +266,13 @@ private Q_SLOTS:
     QCOMPARE(rig.cluster.stored(rig.ref).images, QStringList{u"registry.example.com/svc:v1.2.3"_s});
   }
 
+  void whatServerSideApplyOwnsIsHandedBack_data() {
+    QTest::addColumn<bool>("isLost");
+    QTest::newRow("answered") << false;
+    QTest::newRow("the answers are lost") << true;
+  }
   void whatServerSideApplyOwnsIsHandedBack() {
+    QFETCH(const bool, isLost);
     OrderService service = orderService();
     service.workload.object =
         withMetadata(service.workload.object, u"managedFields"_s,
@@ -200,7 +285,11 @@ private Q_SLOTS:
                           QJsonArray{managedEntry(u"kubectl"_s, u"Apply"_s, u"2026-01-01T09:00:00Z"_s, containerField({u"."_s})),
                                      managedEntry(u"sternway"_s, u"Update"_s, u"2026-01-01T10:00:00Z"_s, ownsImage)});
     });
+    if (isLost)
+      rig.cluster.failAfterEffect(u"patch "_s, timeout, 2);
     QVERIFY2(rig.run() == OperationState::Succeeded, qPrintable(rig.sentence));
+    QCOMPARE(rig.stored().steps.constLast().state, StepState::Finished);
+    QCOMPARE(rig.realPatches(), 2);
     const Workload after = rig.cluster.stored(rig.ref);
     QCOMPARE(after.managers.size(), 1);
     QCOMPARE(after.managers.first().manager, u"kubectl"_s);

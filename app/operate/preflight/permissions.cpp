@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/podtemplate.h"
 #include "operate/preflight/check.h"
 #include "steps/kubernetes/livestate.h"
 
@@ -116,7 +117,11 @@ private:
     ask(steps::dryRunUndo(cluster(), m_input.undo, this), [this](const Result<Workload> &result) {
       if (!result)
         return judgeDryRun(u"admission.patch"_s, tr("the patch"), result.error());
-      if (const QStringList changed = steps::changedOnItsWay(m_input.undo, *result); !changed.isEmpty())
+      if (const QStringList kept = steps::putBack(m_input.undo, *result); !kept.isEmpty())
+        block(u"admission.reverts"_s, tr("Admission puts the old version back"),
+              tr("A webhook or policy leaves as it is what the rollback would change: %1.").arg(kept.join(u", "_s)),
+              tr("Change the rule that pins it, or roll back where it is set."));
+      else if (const QStringList changed = steps::changedOnItsWay(m_input.undo, *result); !changed.isEmpty())
         info(u"admission.mutated"_s, tr("Admission changes the template"),
              tr("A webhook or defaulting changes: %1. The rollback is checked against the resulting template.")
                  .arg(changed.join(u", "_s)));

@@ -36,6 +36,9 @@ void DryRunStep::answered(const Result<Workload> &result) {
   if (hasEnded())
     return;
   if (result) {
+    if (const QStringList kept = putBack(m_undo, *result); !kept.isEmpty())
+      return endFailed(
+          tr("The server would accept the patch but put the old version back: %1. Nothing was changed.").arg(kept.join(u", "_s)));
     const QStringList changed = changedOnItsWay(m_undo, *result);
     return end({.state = StepState::Finished,
                 .message = changed.isEmpty()

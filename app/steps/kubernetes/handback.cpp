@@ -7,6 +7,7 @@
 namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 /// Gives up what the undo's patch has made Sternway's, once the rollback is verified: else the next server-side apply (kubectl,
@@ -21,6 +22,8 @@ public:
 private:
   void read();
   void send(const WorkloadPatch &patch);
+  /// A request whose answer was lost may have taken effect.
+  [[nodiscard]] static QString unknownSentence(const Error &error);
 
   int m_tries = 0;
 };
@@ -30,7 +33,8 @@ constexpr int mostTries = 3;
 void HandBackStep::read() {
   cluster().workload(m_undo.workload, this)->then([this](const Result<Workload> &workload) {
     if (!workload)
-      return endFailed(tr("Who owns which field cannot be read: %1").arg(workload.error().message));
+      return endFailed(m_tries > 0 ? unknownSentence(workload.error())
+                                   : tr("Who owns which field cannot be read: %1").arg(workload.error().message));
     const auto patch = handBackPatch(*workload);
     if (!patch)
       return end({.state = StepState::Finished, .message = tr("Sternway owns no fields of this workload")});
@@ -43,11 +47,27 @@ void HandBackStep::send(const WorkloadPatch &patch) {
     if (result)
       return end({.state = StepState::Finished,
                   .message = tr("Field ownership returned; the next server-side apply will not conflict")});
-    if (result.error().kind == ErrorKind::Conflict && ++m_tries < mostTries)
-      return read();
-    endFailed(tr("Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.")
-                  .arg(result.error().message));
+    const Error &error = result.error();
+    const bool isLost = isTransient(error.kind);
+    if ((isLost || error.kind == ErrorKind::Conflict) && ++m_tries < mostTries) {
+      clock().after(isLost ? 2s : 0s, this, [this] {
+        if (!hasEnded())
+          read();
+      });
+      return;
+    }
+    endFailed(
+        isLost
+            ? unknownSentence(error)
+            : tr("Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.").arg(error.message));
   });
+}
+
+QString HandBackStep::unknownSentence(const Error &error) {
+  return tr("Whether the fields were handed back is not known (%1); if the next server-side apply conflicts with \"sternway\", "
+            "it "
+            "needs --force-conflicts.")
+      .arg(error.message);
 }
 }  // namespace
 

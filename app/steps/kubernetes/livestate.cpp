@@ -26,11 +26,45 @@ void chain(const QPointer<Call<U>> &call, Call<T> *source, Next next) {
   });
 }
 
+bool carriesMark(const Workload &workload, const KubernetesUndo &undo) {
+  const QString mark = markOf(undo.patch);
+  return !mark.isEmpty() && workload.annotations.value(rollbackMarkKey) == mark;
+}
+
 /// The annotation alone proves little: it stays when somebody deploys afterwards.
 bool isMarkedAsOurs(const Workload &workload, const KubernetesUndo &undo) {
-  const QString mark = markOf(undo.patch);
   const auto writer = templateWriter(workload);
-  return !mark.isEmpty() && workload.annotations.value(rollbackMarkKey) == mark && writer && writer->manager == "sternway"_L1;
+  return carriesMark(workload, undo) && writer && writer->manager == "sternway"_L1;
+}
+
+/// Whether \a now is \a before, with its pods restarted at most.
+bool isSameCode(const QJsonObject &before, const QJsonObject &now) {
+  return RevisionDiff{diffTemplates(before, now), {}}.codeUnchanged();
+}
+
+/// What came back from the patch, as the revision that was made of it; without one, what was sent.
+QJsonObject templateBroughtBack(const KubernetesUndo &undo, const History &history, const QString &digest) {
+  for (const Revision &revision : history.revisions)
+    if (!digest.isEmpty() && templateDigest(revision.podTemplate) == digest)
+      return revision.podTemplate;
+  return templateOf(undo.patch);
+}
+
+QString asItIs(const DiffEntry &change) {
+  return change.after.isEmpty() ? LiveState::tr("%1 is gone").arg(change.path)
+                                : LiveState::tr("%1 is %2").arg(change.path, change.after);
+}
+
+/// What \a live differs in from \a base, and who made it so.
+QString changeSince(const QJsonObject &base, const Workload &live) {
+  const QList<DiffEntry> changes = base.isEmpty() ? QList<DiffEntry>() : diffTemplates(base, live.podTemplate);
+  QStringList what;
+  for (const DiffEntry &change : changes.mid(0, 3))
+    what << asItIs(change);
+  if (what.isEmpty())
+    what << LiveState::tr("it runs %1").arg(live.images.join(u", "_s));
+  const QString writer = writerSentence(templateWriter(live, changes));
+  return writer.isEmpty() ? what.join(u", "_s) : LiveState::tr("%1, by %2").arg(what.join(u", "_s), writer);
 }
 
 KubernetesUndo undoFor(const StepContext &context, const Step &step) {
@@ -53,7 +87,8 @@ QString LiveState::sentence() const {
 
 LiveState judged(LiveState state, const KubernetesUndo &undo) {
   const Revision *current = state.history.current();
-  state.applied = (current && current->uid == undo.targetRevisionUid) || isMarkedAsOurs(state.workload, undo);
+  const bool isRestarted = carriesMark(state.workload, undo) && isSameCode(templateOf(undo.patch), state.workload.podTemplate);
+  state.applied = (current && current->uid == undo.targetRevisionUid) || isMarkedAsOurs(state.workload, undo) || isRestarted;
   const bool isPlanned = current && current->uid == undo.fromRevisionUid;
   state.untouched = state.workload.uid == undo.workloadUid && (isPlanned || state.workload.generation == undo.generation);
   return state;
@@ -109,6 +144,21 @@ QStringList changedOnItsWay(const KubernetesUndo &undo, const Workload &answer) 
   return paths;
 }
 
+QStringList putBack(const KubernetesUndo &undo, const Workload &answer) {
+  QStringList kept;
+  bool isImage = false;
+  for (const DiffEntry &entry : diffTemplates(templateOf(undo.patch), answer.podTemplate)) {
+    const bool isAsBefore = std::ranges::any_of(undo.diff.entries, [&entry](const DiffEntry &planned) {
+      return planned.path == entry.path && planned.before == entry.after;
+    });
+    if (!isAsBefore)
+      continue;
+    kept << asItIs(entry);
+    isImage = isImage || entry.area == DiffEntry::Area::Image;
+  }
+  return isImage || kept.size() == undo.diff.entries.size() ? kept : QStringList();
+}
+
 int readyOn(const QList<Pod> &pods, const QString &templateHash) {
   return static_cast<int>(std::count_if(pods.cbegin(), pods.cend(), [&templateHash](const Pod &pod) {
     return pod.ready && !pod.terminating && sameHash(pod.templateHash, templateHash);
@@ -116,15 +166,9 @@ int readyOn(const QList<Pod> &pods, const QString &templateHash) {
 }
 
 QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
+  const bool isPatched = live.workload.generation > undo.generation && carriesMark(live.workload, undo);
   const Revision *before = live.history.byUid(undo.fromRevisionUid);
-  const QList<DiffEntry> changes = before ? diffTemplates(before->podTemplate, live.workload.podTemplate) : QList<DiffEntry>();
-  QStringList what;
-  for (const DiffEntry &change : changes.mid(0, 3))
-    what << (change.after.isEmpty() ? tr("%1 is gone").arg(change.path) : tr("%1 is %2").arg(change.path, change.after));
-  if (what.isEmpty())
-    what << tr("it runs %1").arg(live.workload.images.join(u", "_s));
-  const QString writer = writerSentence(templateWriter(live.workload, changes));
-  return writer.isEmpty() ? what.join(u", "_s) : tr("%1, by %2").arg(what.join(u", "_s), writer);
+  return changeSince(isPatched ? templateOf(undo.patch) : before ? before->podTemplate : QJsonObject(), live.workload);
 }
 
 QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
@@ -188,16 +232,21 @@ void WatchStep::identify() {
 }
 
 void WatchStep::identified(const LiveState &live) {
-  const bool isOurs = m_template.isEmpty() ? live.applied : templateDigest(live.workload.podTemplate) == m_template;
+  const QJsonObject base = templateBroughtBack(m_undo, live.history, m_template);
+  const bool isOurs = m_template.isEmpty() ? live.applied
+                                           : templateDigest(live.workload.podTemplate) == m_template ||
+                                                 isSameCode(base, live.workload.podTemplate);
   if (!isOurs)
-    return endFailed(tr("The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns "
-                        "this workload, roll back there.")
-                         .arg(live.sentence(), foreignChange(m_undo, live)));
+    return endFailed(tr("The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller "
+                        "owns this workload, roll back there.")
+                         .arg(changeSince(base, live.workload), live.sentence()));
   const Revision *current = live.history.current();
   if (!current)
     return;  // its controller has not made the revision yet
   m_generation = std::max(m_generation, live.workload.generation);
   m_servedHash = current->templateHash;
+  m_servedName =
+      current->uid == m_undo.targetRevisionUid ? tr("revision %1").arg(m_undo.targetNumber) : current->images.join(u", "_s);
   if (m_watch->isSynced() && m_watch->workload().generation == m_generation)
     look(*m_watch);
 }

@@ -45,9 +45,12 @@ protected:
 [[nodiscard]] Call<Workload> *dryRunUndo(ClusterApi &cluster, const KubernetesUndo &undo, QObject *context);
 /// What the server has changed of the template on its way in (a webhook, a default): the paths; empty: nothing.
 [[nodiscard]] QStringList changedOnItsWay(const KubernetesUndo &undo, const Workload &answer);
+/// What the server has left as it was before the undo, as "containers[app].image is svc:v1.3.0": images, or all that the undo was
+/// to change. Empty: it is rolled back.
+[[nodiscard]] QStringList putBack(const KubernetesUndo &undo, const Workload &answer);
 
-/// What somebody else has made of the pod template since the plan, and who: "containers[app].image is svc:v1.3.1, by helm at
-/// ...".
+/// What somebody else has made of the pod template since the plan, or since the undo where the workload carries its mark, and
+/// who: "containers[app].image is svc:v1.3.1, by helm at ...".
 [[nodiscard]] QString foreignChange(const KubernetesUndo &undo, const LiveState &live);
 /// How many ready pods carry that revision's hash.
 [[nodiscard]] int readyOn(const QList<Pod> &pods, const QString &templateHash);
@@ -56,7 +59,7 @@ protected:
 
 /// The part that waiting for the rollout and watching the pods share: a watch that survives lost connections, a tick, and a
 /// timeout that counts only while connected. It ends as failed when somebody else changes the template meanwhile, for example a
-/// GitOps controller that takes the rollback back; replicas and annotations may move.
+/// GitOps controller that takes the rollback back; replicas and annotations may move, and the pods may be restarted.
 class WatchStep : public KubernetesStep {
   Q_OBJECT
 public:
@@ -77,6 +80,8 @@ protected:
   /// Of the revision that serves the template which came back from the patch: the target's, or one of its own where a webhook or
   /// a default has changed it on its way in, or the target's has been deleted meanwhile.
   [[nodiscard]] const QString &servedHash() const { return m_servedHash; }
+  /// "revision 2" of the plan, or the images of the one that serves instead.
+  [[nodiscard]] const QString &servedName() const { return m_servedName; }
 
 private:
   void tick();
@@ -88,6 +93,7 @@ private:
   const QString m_template;  ///< digest of what came back from the patch; empty: not known
   qint64 m_generation;       ///< the newest that is known to carry it
   QString m_servedHash;
+  QString m_servedName;
   bool m_identifying = false;
   WorkloadWatch *m_watch = nullptr;
   QDateTime m_lastTick;

@@ -61,7 +61,7 @@ private:
 };
 
 QString RolloutStep::podsSentence(qint64 running, const Workload &workload) const {
-  return tr("%1 of %2 pods run revision %3").arg(running).arg(workload.replicas).arg(m_undo.targetNumber);
+  return tr("%1 of %2 pods run %3").arg(QString::number(running), QString::number(workload.replicas), servedName());
 }
 
 QString RolloutStep::podsSentence(const WorkloadWatch &watch) const {

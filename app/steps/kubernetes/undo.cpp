@@ -58,6 +58,7 @@ private:
   void answered(const Result<Workload> &result);
   void findOut(const Error &lost);
   void found(const LiveState &live, const Error &lost);
+  /// Ends the step: finished, unless the server has put the old version back.
   void applied(const Workload &workload, const QString &message);
 
   WorkloadPatch m_patch = m_undo.patch;
@@ -97,7 +98,16 @@ QJsonObject resultOf(const Workload &workload, const QDateTime &fallback) {
           {u"template"_s, templateDigest(workload.podTemplate)}};
 }
 
+QString putBackSentence(const QStringList &kept) {
+  return UndoStep::tr(
+             "The cluster accepted the patch but put the old version back: %1. If a webhook or policy pins it, change "
+             "it there.")
+      .arg(kept.join(u", "_s));
+}
+
 Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime &since) {
+  if (const QStringList kept = putBack(undo, live.workload); tookEffect(undo, live) && !kept.isEmpty())
+    return {.state = Probe::State::ChangedByOther, .sentence = putBackSentence(kept)};
   if (tookEffect(undo, live))
     return {.state = Probe::State::Applied,
             .sentence = UndoStep::tr("The patch is applied: the cluster shows %1. The rollout continues in the cluster.")
@@ -185,6 +195,8 @@ void UndoStep::found(const LiveState &live, const Error &lost) {
 }
 
 void UndoStep::applied(const Workload &workload, const QString &message) {
+  if (const QStringList kept = putBack(m_undo, workload); !kept.isEmpty())
+    return endFailed(putBackSentence(kept));
   end({.state = StepState::Finished, .message = message, .result = resultOf(workload, clock().now())});
 }
 
