@@ -46,14 +46,16 @@ bool answers(const Situation &own, const ConditionNode &condition) {
          std::ranges::all_of(inputs.metrics, measured) && std::ranges::all_of(inputs.baselines, compared);
 }
 
-/// The rows that speak for going back and that the revision's own numbers can answer, without their hold times.
-Matrix judgeable(const Matrix &matrix, const Situation &own) {
+/// The rows that speak for going back and that the revision's own numbers can answer, without their hold times; those that count,
+/// or those that nobody has accepted yet as if they did.
+Matrix judgeable(const Matrix &matrix, const Situation &own, bool proposed = false) {
   Matrix judged{.source = matrix.source, .rows = {}};
   for (const MatrixRow &row : matrix.rows) {
     const bool goesBack = row.action == Action::Rollback || row.action == Action::Prepare;
-    if (row.proposed || !goesBack || !answers(own, row.condition))
+    if (row.proposed != proposed || !goesBack || !answers(own, row.condition))
       continue;
     judged.rows.append(row);
+    judged.rows.last().proposed = false;
     judged.rows.last().hold = 0ms;
   }
   return judged;
@@ -127,6 +129,10 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
     return conclude(Health::Unknown, tr("%1, but which requests failed is not known").arg(numberWords(numbers)));
   if (const QString part = gap.isEmpty() && asked ? scope.failuresGap : gap; !part.isEmpty())
     return conclude(Health::Unknown, tr("%1, of a part of the data only (%2)").arg(numberWords(numbers), part));
+  const Matrix proposals = judgeable(matrix, own, true);
+  if (const int against = evaluate(proposals, own, scope.now).row; against >= 0)
+    return conclude(Health::Unknown, tr("%1, but a proposed rule speaks against it: %2")
+                                         .arg(numberWords(numbers), rowWords(matrix, proposals.rows.at(against))));
   conclude(Health::Good, numberWords(numbers));
 }
 }  // namespace

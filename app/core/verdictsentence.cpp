@@ -93,6 +93,19 @@ QString unknownWords(const Verdict &verdict) {
   return words.join(u"; "_s);
 }
 
+/// Rows that call for more than the verdict does, and that nobody has accepted yet.
+QStringList proposedWords(const Verdict &verdict, const Matrix &matrix, const QDateTime &now) {
+  int count = 0;
+  for (int i = 0; i < matrix.rows.size(); ++i) {
+    const MatrixRow &row = matrix.rows.at(i);
+    const RowState &state = verdict.rows.at(i);
+    const Action action = row.action == Action::None ? Action::Rollback : row.action;  // what the source leaves open
+    const bool wouldMatch = state.proposed && state.condition == Truth::True && between(state.since, now) >= row.hold;
+    count += wouldMatch && action > verdict.action ? 1 : 0;
+  }
+  return count > 0 ? QStringList{tr("%n proposed rule(s) would match; not in effect", nullptr, count)} : QStringList();
+}
+
 /// What a verdict that stands was concluded from.
 QStringList partWords(const Verdict &verdict) {
   QStringList words;
@@ -174,6 +187,7 @@ QString sentence(const Verdict &verdict, const Matrix &matrix, const QDateTime &
   if ((verdict.pending || !verdict.unknown) && !verdict.unknownMetrics.isEmpty())
     parts << unknownWords(verdict);
   parts += partWords(verdict);
+  parts += proposedWords(verdict, matrix, now);
   for (const auto &[one, other] : verdict.contradictions)
     parts << tr("lines %1 and %2 contradict each other").arg(matrix.rows.at(one).line).arg(matrix.rows.at(other).line);
   return parts.join(u"; "_s);

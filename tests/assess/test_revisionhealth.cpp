@@ -113,11 +113,11 @@ struct Judged {
   std::optional<LastKnownGood> good;
 };
 
-Judged judge(const OrderService &made, const ServiceMetrics &metrics, const QList<Life> &lives,
-             const HealthContext &context = {}) {
+Judged judge(const OrderService &made, const ServiceMetrics &metrics, const QList<Life> &lives, const HealthContext &context = {},
+             const Matrix &rows = matrix()) {
   const HealthScope scope = healthScope(metrics, made.workload, now, 24h);
   const auto numbers = measureRevisions(made.history, scope, answersOf(scope, lives));
-  const auto health = judgeRevisions(made.history, scope, numbers, matrix(), context);
+  const auto health = judgeRevisions(made.history, scope, numbers, rows, context);
   return {health, lastKnownGood(made.history, health)};
 }
 }  // namespace
@@ -125,6 +125,24 @@ Judged judge(const OrderService &made, const ServiceMetrics &metrics, const QLis
 class TestRevisionHealth : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void whatAProposedRuleSpeaksAgainstIsNotGood_data() {
+    QTest::addColumn<qsizetype>("row");
+    QTest::addColumn<Health>("health");
+    QTest::newRow("rolls back at 10 %") << qsizetype(0) << Health::Unknown;
+    QTest::newRow("prepares at 2 %") << qsizetype(2) << Health::Unknown;
+    QTest::newRow("is not true") << qsizetype(3) << Health::Good;
+    QTest::newRow("only monitors") << qsizetype(5) << Health::Good;
+  }
+  void whatAProposedRuleSpeaksAgainstIsNotGood() {
+    QFETCH(const qsizetype, row);
+    Matrix rows{.source = u"m.yaml"_s, .rows = {matrix().rows.at(0), matrix().rows.at(row)}};
+    rows.rows[0].condition.threshold = 0.5;
+    rows.rows[1].proposed = true;
+    const Judged judged = judge(service(), serviceMetrics(u"pod"_s, {}), {{podOf(2), 80min, 10min, 50'000, 6'000, 0}}, {}, rows);
+    QTEST(healthOf(judged.health, 2).health, "health");
+    QCOMPARE(judged.good.has_value(), healthOf(judged.health, 2).health == Health::Good);
+  }
+
   /// The namespace was deleted and made again: the same template gets the same hash, and the pods of before have the same prefix.
   void nothingFromBeforeTheReplicaSetWasMade() {
     OrderService made = service();

@@ -132,6 +132,33 @@ private Q_SLOTS:
     QVERIFY(!both.next);
   }
 
+  void proposedRowsThatWouldSayMoreAreSaid_data() {
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<std::chrono::milliseconds>("hold");
+    QTest::addColumn<double>("threshold");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("rolls back") << Action::Rollback << std::chrono::milliseconds(0s) << 0.05 << true;
+    QTest::newRow("does not say what to do") << Action::None << std::chrono::milliseconds(0s) << 0.05 << true;
+    QTest::newRow("says less") << Action::Wait << std::chrono::milliseconds(0s) << 0.05 << false;
+    QTest::newRow("is not true") << Action::Rollback << std::chrono::milliseconds(0s) << 0.5 << false;
+    QTest::newRow("has not held") << Action::Rollback << std::chrono::milliseconds(10min) << 0.05 << false;
+  }
+  void proposedRowsThatWouldSayMoreAreSaid() {
+    QFETCH(const Action, action);
+    QFETCH(const std::chrono::milliseconds, hold);
+    QFETCH(const double, threshold);
+    MatrixRow other = row(above(u"error_rate"_s, threshold), hold, action, 1);
+    other.proposed = true;
+    const MatrixRow counts = row(above(u"error_rate"_s, 0.2), 0s, Action::Monitor, 2);
+    const Matrix without{.source = u"m"_s, .rows = {counts}};
+    const Matrix with{.source = u"m"_s, .rows = {other, counts}};
+    const Situation situation = measured({{u"error_rate"_s, series({0.3, 0.3, 0.3})}});
+    const QString plain = sentence(evaluate(without, situation, at(20)), without, at(20));
+    const QString more = sentence(evaluate(with, situation, at(20)), with, at(20));
+    QVERIFY(more.startsWith(plain));
+    QTEST(more != plain, "said");
+  }
+
   void aProposedRowThatIsUnknownLeavesTheVerdictKnown() {
     MatrixRow proposed = row(above(u"latency_p99"_s, 1, Unit::Seconds), 0s, Action::Rollback, 1);
     proposed.proposed = true;
