@@ -74,8 +74,9 @@ struct MatrixRow {
   std::chrono::milliseconds within{0};  ///< 0: none
   int line = 0;                         ///< in the runbook file
   bool trigger = false;                 ///< from "triggers": one of the reasons to roll back, beside the matrix
-  bool proposed = false;  ///< an import made it and nobody has accepted it yet: it is shown, and counts in no verdict
-  QString source = {};    ///< where an import found it, "rollback.md:14", or empty
+  bool proposed = false;       ///< an import made it and nobody has accepted it yet: it is shown, and counts in no verdict
+  QString source = {};         ///< where an import found it, "rollback.md:14", or empty
+  QStringList questions = {};  ///< what the import had to assume; of a proposed row
   friend bool operator==(const MatrixRow &, const MatrixRow &) = default;
 };
 

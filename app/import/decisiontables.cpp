@@ -17,15 +17,12 @@ class DecisionTable {
   Q_DECLARE_TR_FUNCTIONS(sternway::importer::DecisionTable)
 public:
   DecisionTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title)
-      : m_draft(draft),
-        m_table(table),
-        m_columns(tableColumns(table)),
-        m_role(role),
-        m_said(actionOfLead(draft, draft.around + u' ' + title, table.firstLine)) {}
+      : m_draft(draft), m_table(table), m_columns(tableColumns(table)), m_role(role), m_around(draft.around + u' ' + title) {}
 
   bool read() {
     if (!isOne())
       return false;
+    m_said = actionOfLead(m_draft, m_around, m_table.firstLine);
     for (const MarkdownBlock &row : m_table.children)
       if (!row.header)
         readRow(row);
@@ -71,6 +68,7 @@ private:
 
   void readRow(const MarkdownBlock &row) {
     ImportDraft::RowWords words;
+    words.lead = m_table.firstLine;
     words.first = row.firstLine;
     words.last = row.lastLine;
     words.action = cell(row, u"action"_s);
@@ -110,7 +108,7 @@ private:
       return;
     }
     words.within = wait->max;
-    m_draft.ledger.doubt(
+    m_draft.assume(
         row.firstLine,
         tr("the wait is taken as the time within which this is to be done, not as a time that the condition must hold"));
   }
@@ -192,7 +190,8 @@ private:
   const MarkdownBlock &m_table;
   const TableColumns m_columns;
   const Role m_role;
-  const Action m_said;  ///< by the headings around it
+  const QString m_around;        ///< the headings
+  Action m_said = Action::None;  ///< by them
 };
 }  // namespace
 

@@ -116,6 +116,12 @@ void ImportDraft::addItem(QList<Checklist> &lists, const QString &id, const QStr
   list->items.append(item);
 }
 
+void ImportDraft::assume(int line, const QString &why) {
+  ledger.doubt(line, why);
+  if (!m_assumed[line].contains(why))
+    m_assumed[line].append(why);
+}
+
 QString ImportDraft::conditionOf(const QString &text, const QString &metric, int line, milliseconds &hold) {
   const auto threshold = readThreshold(text, metric);
   const QString words = metric.isEmpty() || text.contains(metric) ? text : metric + u": "_s + text;
@@ -125,7 +131,7 @@ QString ImportDraft::conditionOf(const QString &text, const QString &metric, int
     return u"declared(%1)"_s.arg(symptom(words, line));
   }
   for (const QString &why : threshold->doubts)
-    ledger.doubt(line, why);
+    assume(line, why);
   hold = threshold->hold.count() > 0 ? threshold->hold : hold;
   return threshold->condition;
 }
@@ -142,7 +148,10 @@ void ImportDraft::addRow(const RowWords &words) {
   if (row.action == Action::None)
     ledger.doubt(words.first, tr("which action follows? None of the known ones is named"));
   if (action.isChoice)
-    ledger.doubt(words.first, tr("a choice of actions: consider is assumed"));
+    assume(words.first, tr("a choice of actions: consider is assumed"));
+  row.questions = m_assumed.value(words.first);
+  if (words.lead != words.first)
+    row.questions += m_assumed.value(words.lead);
   row.within = words.within.count() > 0 ? words.within : action.within;
   row.severity = severityOf(words.severity);
   row.proposed = true;
@@ -187,13 +196,27 @@ namespace {
 /// "Do not run this", "never just roll back": a few words before the deed, in the same clause. "No approval needed, roll back" is
 /// none.
 bool isNegated(const QString &plain, qsizetype deed) {
-  static const QRegularExpression negation(lexicon().any(u"negations"_s) + u"(?:\\s+[^\\s.,;:()]+){0,2}\\s*$"_s);
+  static const QRegularExpression negation = lexicon().closeBefore(u"negations"_s);
   return negation.match(plain.left(deed)).hasMatch();
+}
+
+bool namesSuccess(const QString &plain) {
+  const QList<PhraseMatch> all = phrases(u"successes"_s).find(plain);
+  return std::ranges::any_of(
+      all, [&plain](const PhraseMatch &match) { return match.key == u"success" && !isNegated(plain, match.begin); });
 }
 }  // namespace
 
 Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
   const QString plain = folded(words);
+  if (phrases(u"unless"_s).in(plain)) {
+    draft.assume(line, ImportDraft::tr("an exception (“unless”) says when: what is to be done then?"));
+    return Action::None;
+  }
+  if (namesSuccess(plain)) {
+    draft.assume(line, ImportDraft::tr("is this how it should be, or when to roll back?"));
+    return Action::None;
+  }
   const ActionWords said = actionOf(words);
   Action action = said.isConditional ? Action::Rollback : said.action;  // "Roll back if:"
   QList<PhraseMatch> deeds = phrases(u"actions"_s).find(plain);
@@ -206,7 +229,7 @@ Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
     return actionName.value(deed.key) == Action::Wait || isNegated(plain, deed.begin);
   });
   if (isAgainst && action != Action::Wait) {
-    draft.ledger.doubt(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
+    draft.assume(line, ImportDraft::tr("reasons not to roll back: wait is assumed"));
     return Action::Wait;
   }
   return action;
@@ -214,9 +237,8 @@ Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
 
 bool speaksOfSuccess(const QString &words) {
   const QString plain = folded(words);
-  const QList<PhraseMatch> all = phrases(u"successes"_s).find(plain);
-  return std::ranges::any_of(
-      all, [&plain](const PhraseMatch &match) { return match.key == u"success" && !isNegated(plain, match.begin); });
+  // "if the success criteria are not met": what follows may be the criteria, or how they are missed
+  return namesSuccess(plain) && !phrases(u"missed"_s).in(plain);
 }
 
 }  // namespace sternway::importer

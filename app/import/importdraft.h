@@ -59,18 +59,22 @@ public:
     std::chrono::milliseconds hold{0};
     std::chrono::milliseconds within{0};
     bool isTrigger = false;
+    int lead = 0;  ///< the line of the words that say the fallback, or 0
     int first = 0;
     int last = 0;
   };
   /// Every row is a proposal: see MatrixRow::proposed.
   void addRow(const RowWords &words);
-  /// The condition of a text: a comparison, or a symptom that the operator declares. Says its doubts.
+  /// Says a doubt about what rows are made of, by their own line or their lead's; each that is added later asks it.
+  void assume(int line, const QString &why);
+  /// The condition of a text: a comparison, or a symptom that the operator declares. Says what it assumes.
   [[nodiscard]] QString conditionOf(const QString &text, const QString &metric, int line, std::chrono::milliseconds &hold);
 
 private:
   QHash<QString, QSet<QString>> m_ids;
   QHash<QString, QString> m_symptoms;
   QMap<int, int> m_extents;
+  QHash<int, QStringList> m_assumed;  ///< by line
 };
 
 /// asciiId(), not too long; \a fallback where next to nothing is left.
@@ -84,8 +88,8 @@ struct ActionWords {
   std::chrono::milliseconds within{0};
 };
 [[nodiscard]] ActionWords actionOf(const QString &text);
-/// What a heading or lead asks for ("Consider a rollback if:"); None where it says nothing. "Do not roll back if" is Wait. "Run
-/// this if" asks for what the runbook is about, by its title.
+/// What a heading or lead asks for ("Consider a rollback if:"); None where it says nothing, and with a doubt where it speaks of
+/// success or of an exception. "Do not roll back if" is Wait. "Run this if" asks for what the runbook is about, by its title.
 [[nodiscard]] Action actionOfLead(ImportDraft &draft, const QString &words, int line);
 /// Whether the words say how things are when the rollback has worked: what follows is no reason for one.
 [[nodiscard]] bool speaksOfSuccess(const QString &words);

@@ -336,6 +336,10 @@ QString Lexicon::any(const QString &list, Edges edges) const {
   return u"(?:"_s + forms.join(u'|') + u')';
 }
 
+QRegularExpression Lexicon::closeBefore(const QString &list) const {
+  return QRegularExpression(any(list) + u"(?:\\s+[^\\s.,;:()]+){0,2}\\s*$"_s);
+}
+
 QString Lexicon::fieldOf(const QString &words) const {
   return phrases(u"fields"_s).whole(folded(words));
 }

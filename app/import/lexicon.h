@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -112,6 +113,9 @@ struct Lexicon {
   enum class Edges { Whole, Clinging };
   /// A regular expression, "(?:...)", for any word of that list; for texts as the list is written, mostly folded ones.
   [[nodiscard]] QString any(const QString &list, Edges edges = Edges::Whole) const;
+
+  /// For the part of a folded text before something: a word of that list, two other words at most behind it, in the same clause.
+  [[nodiscard]] QRegularExpression closeBefore(const QString &list) const;
 
   [[nodiscard]] Role roleOf(const QString &heading) const;
   [[nodiscard]] Numbering numberingOf(const QString &heading) const;

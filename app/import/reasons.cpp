@@ -36,6 +36,7 @@ QString withoutMark(const QString &text) {
 }
 
 struct ReasonsContext {
+  int leadLine = 0;
   Action action = Action::None;
   milliseconds hold{0};
   milliseconds within{0};
@@ -79,6 +80,7 @@ void readReason(ImportDraft &draft, const MarkdownBlock &item, const ReasonsCont
   words.within = own.within.count() > 0 ? own.within : context.within;
   words.severity = context.severity;
   words.isTrigger = true;
+  words.lead = context.leadLine;
   words.first = item.firstLine;
   words.last = first ? first->lastLine : item.lastLine;
   if (phrases(u"severities"_s).whole(folded(lead)) == u"severities" ||
@@ -104,7 +106,8 @@ QString severityIn(const QString &words) {
 
 /// The time that the words before a list give to all of it: how long it must last, or how soon it is to be acted upon.
 ReasonsContext contextOf(ImportDraft &draft, const QString &lead, int leadLine, const MarkdownBlock &list) {
-  return {.action = actionOfLead(draft, lead, leadLine),
+  return {.leadLine = leadLine,
+          .action = actionOfLead(draft, lead, leadLine),
           .hold = sharedHold(lead),
           .within = sharedDeadline(lead),
           .severity = severityIn(lead),
@@ -126,6 +129,22 @@ bool isListOfReasons(const QString &lead, bool isOwnLead) {
   const auto first = phrases(u"conditional"_s).at(plain, 0);
   const QString rest = first ? plain.mid(first->end()) : plain;
   return phrases(u"actions"_s).in(plain) || phrases(u"occasions"_s).in(plain) || phrases(u"ifs"_s).in(rest);
+}
+
+/// "After the rollback, check the following:" is about what comes then.
+bool isSequel(const QString &plain) {
+  static const QRegularExpression after(u'^' + lexicon().any(u"sequels"_s));
+  return plain.contains(after);
+}
+
+/// Whether a list says how things are when all is well again: by its lead, or by the headings above unless the lead lists
+/// reasons.
+bool isListOfSuccesses(const QString &headings, const QString &lead) {
+  if (speaksOfSuccess(lead))
+    return true;
+  const QString plain = folded(lead);
+  const bool listsReasons = phrases(u"ifs"_s).in(plain) && phrases(u"actions"_s).in(plain) && !isSequel(plain);
+  return speaksOfSuccess(headings) && !listsReasons;
 }
 
 /// How things are when the rollback has worked: to be checked then.
@@ -156,13 +175,12 @@ bool readReasons(ImportDraft &draft, const MarkdownBlock &list, const QString &l
   const bool isName = role == Role::When && lead.size() < longestName && !lexicon().isConditional(lead);
   const bool speaksOfIt =
       isName || (phrases(u"ifs"_s).in(plain) && (phrases(u"actions"_s).in(plain) || role == Role::When || role == Role::Matrix));
-  static const QRegularExpression after(u'^' + lexicon().any(u"sequels"_s));
   const bool hasTasks = std::ranges::any_of(list.children, &MarkdownBlock::task);
   if (speaksOfSuccess(lead) && speaksOfIt && !list.ordered) {
     readSuccesses(draft, list);
     return true;
   }
-  if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || plain.contains(after))
+  if (lead.isEmpty() || !speaksOfIt || list.ordered || hasTasks || isSequel(plain))
     return false;
   readReasonList(draft, list, lead, leadLine);
   return true;
@@ -197,7 +215,7 @@ void readWhen(ImportDraft &draft, const Section &section, const QString &around)
         lead = base;
         continue;
       }
-      if (speaksOfSuccess(leadLine != section.line ? lead : section.heading)) {
+      if (isListOfSuccesses(base, lead)) {
         readSuccesses(draft, *block);
         lead = base;
         continue;

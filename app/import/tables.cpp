@@ -232,8 +232,9 @@ void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const 
   if (table.children.empty())
     return;
   const int header = table.children.front().firstLine;
-  if (speaksOfSuccess(title) || !readDecisionTable(draft, table, role, title))
-    OtherTable(draft, table, speaksOfSuccess(title) ? Role::Verification : role, title).read();
+  const bool isOfSuccess = speaksOfSuccess(title) || (speaksOfSuccess(draft.around) && actionOf(title).action == Action::None);
+  if (isOfSuccess || !readDecisionTable(draft, table, role, title))
+    OtherTable(draft, table, isOfSuccess ? Role::Verification : role, title).read();
   draft.claim(table.firstLine, header + 1, ImportDraft::Claim::Layout);
   draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
 }

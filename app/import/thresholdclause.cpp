@@ -23,6 +23,12 @@ QString windowText(milliseconds window) {
   return seconds % 60 == 0 ? u"%1m"_s.arg(seconds / 60) : u"%1s"_s.arg(seconds);
 }
 
+/// Of "is not above".
+QString opposite(const QString &comparison) {
+  static const QHash<QString, QString> opposites{{u">"_s, u"<="_s}, {u">="_s, u"<"_s}, {u"<"_s, u">="_s}, {u"<="_s, u">"_s}};
+  return opposites.value(comparison, comparison);
+}
+
 /// "95th percentile" as "p95", full-width and HTML forms are folded already.
 QString withPercentile(const QString &text) {
   static const QRegularExpression number(
@@ -49,10 +55,15 @@ public:
     if (!findMetric())
       return std::nullopt;
     m_quantities = quantitiesIn(m_text, m_matches);
+    for (Quantity &quantity : m_quantities)
+      if (isNegated(quantity))
+        quantity.comparison = opposite(quantity.comparison);
     askWhose();
     const bool done = m_metric == u"pod_crashes" || m_metric == u"user_reports" ? readCount() : readMeasure();
     if (!done)
       return std::nullopt;
+    if (m_use == ThresholdUse::Trigger && m_used && isNegated(*m_used))
+      m_threshold.doubts.append(tr("“not” stands before the comparison: is that meant so?"));
     m_threshold.hold = m_threshold.hold.count() > 0 ? m_threshold.hold : holdTime();
     return m_threshold;
   }
@@ -130,6 +141,14 @@ private:
            before.match(m_text.left(quantity.begin)).hasMatch();
   }
 
+  /// "is not above", "does not recover above"; a hold time is no threshold.
+  [[nodiscard]] bool isNegated(const Quantity &quantity) const {
+    static const QRegularExpression negation = lexicon().closeBefore(u"reversals"_s);
+    const bool isThreshold = quantity.kind != Measure::Time || (isLatency() && !isHold(quantity));
+    return isThreshold && (!quantity.comparison.isEmpty() || quantity.isRange) &&
+           negation.match(m_text.left(quantity.begin)).hasMatch();
+  }
+
   [[nodiscard]] QString sign(const Quantity &quantity) const {
     if (!quantity.comparison.isEmpty() && quantity.comparison != u"±")
       return quantity.comparison;
@@ -140,7 +159,8 @@ private:
 
   bool put(const Quantity &quantity, const QString &lower, const QString &upper) {
     if (quantity.isRange)
-      m_threshold.condition = u"%1 between %2 and %3"_s.arg(m_metric, lower, upper);
+      m_threshold.condition =
+          (isNegated(quantity) ? u"%1 < %2 or %1 > %3"_s : u"%1 between %2 and %3"_s).arg(m_metric, lower, upper);
     else if (const QString comparison = sign(quantity); !comparison.isEmpty())
       m_threshold.condition = u"%1 %2 %3"_s.arg(m_metric, comparison, lower);
     m_used = &quantity;

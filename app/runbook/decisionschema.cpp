@@ -152,7 +152,9 @@ const Schema<MatrixRow> &rowSchema(bool isTrigger) {
          key(u"text"_s, &MatrixRow::text, types::text(), u"The row in the team's own words."_s),
          key(u"proposed"_s, &MatrixRow::proposed, types::flag(),
              u"An import made it: it counts in no verdict until somebody has accepted it (`sternway accept`)."_s),
-         key(u"source"_s, &MatrixRow::source, types::text(), u"Where the import found it, as `rollback.md:14`."_s)},
+         key(u"source"_s, &MatrixRow::source, types::text(), u"Where the import found it, as `rollback.md:14`."_s),
+         key(u"question"_s, &MatrixRow::questions, types::texts(u"text or list of texts"_s),
+             u"What the import had to assume: to be answered before the row is accepted."_s)},
         [](SectionReader &reader, const Field &item, MatrixRow &row) {
           if (!row.trigger && !row.proposed && !FieldReader::find(item, u"action"_s))
             reader.missing(item, u"action"_s, Need::Required);

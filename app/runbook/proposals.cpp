@@ -37,23 +37,44 @@ qsizetype utf16Of(QStringView line, qsizetype column) {
   return at;
 }
 
-/// Takes "proposed: true" out of a row, or puts the action in its place.
+using Entry = std::pair<YamlNode, YamlNode>;
+
+const Entry *entryOf(const YamlNode &row, const QString &key) {
+  const auto entry = std::ranges::find_if(row.entries, [&key](const Entry &each) { return each.first.text == key; });
+  return entry == row.entries.cend() ? nullptr : &*entry;
+}
+
+bool isBehind(const Entry &entry, const Entry &other) {
+  return std::pair(entry.first.line, entry.first.column) > std::pair(other.first.line, other.first.column);
+}
+
+/// Takes "proposed: true" out of a row, or puts the action in its place; and its "question" out.
 class RowEditor {
 public:
   explicit RowEditor(const QByteArray &content) : m_lines(QString::fromUtf8(content).split(u'\n')) {}
 
-  /// False where it is not written as "proposed: true" on one line.
+  /// False where "proposed: true" is not written so on one line, or a question in a flow map goes over several.
   bool accept(const YamlNode &row, const QString &action) {
-    const auto entry = std::ranges::find_if(row.entries, [](const auto &each) { return each.first.text == u"proposed"; });
-    if (entry == row.entries.cend() || entry->first.line != entry->second.line || !entry->first.plain || !entry->second.plain)
+    const Entry *proposed = entryOf(row, u"proposed"_s);
+    const Entry *question = entryOf(row, u"question"_s);
+    const bool isLast = proposed && question && isBehind(*question, *proposed);
+    return proposed && (!isLast || dropQuestion(row, *question)) && acceptAt(*proposed, action) &&
+           (!question || isLast || dropQuestion(row, *question));
+  }
+
+  [[nodiscard]] QByteArray content() const { return m_lines.join(u'\n').toUtf8(); }
+
+private:
+  bool acceptAt(const Entry &entry, const QString &action) {
+    if (entry.first.line != entry.second.line || !entry.first.plain || !entry.second.plain)
       return false;
-    m_line = entry->first.line - 1;
+    m_line = entry.first.line - 1;
     if (m_line >= m_lines.size())
       return false;
-    m_begin = utf16Of(m_lines.at(m_line), entry->first.column - 1);
-    m_end = utf16Of(m_lines.at(m_line), entry->second.column - 1) + entry->second.text.size();
+    m_begin = utf16Of(m_lines.at(m_line), entry.first.column - 1);
+    m_end = utf16Of(m_lines.at(m_line), entry.second.column - 1) + entry.second.text.size();
     const QString written = m_lines.at(m_line).mid(m_begin, m_end - m_begin);
-    if (!written.startsWith(u"proposed"_s) || !written.endsWith(entry->second.text))
+    if (!written.startsWith(u"proposed"_s) || !written.endsWith(entry.second.text))
       return false;
     if (action.isEmpty())
       remove();
@@ -62,9 +83,50 @@ public:
     return true;
   }
 
-  [[nodiscard]] QByteArray content() const { return m_lines.join(u'\n').toUtf8(); }
+  bool dropQuestion(const YamlNode &row, const Entry &entry) {
+    m_line = entry.first.line - 1;
+    if (m_line >= m_lines.size() || row.line > m_lines.size())
+      return false;
+    m_begin = utf16Of(m_lines.at(m_line), entry.first.column - 1);
+    const QString &first = m_lines.at(row.line - 1);
+    const bool isInFlow = first.mid(utf16Of(first, row.column - 1)).startsWith(u'{');
+    if (!isInFlow)
+      while (m_line + 1 < m_lines.size() && goesOn(m_lines.at(m_line + 1)))
+        m_lines.removeAt(m_line + 1);
+    m_end = isInFlow ? endInFlow(m_lines.at(m_line), m_begin) : m_lines.at(m_line).size();
+    if (m_end > m_begin)
+      remove();
+    return m_end > m_begin;
+  }
 
-private:
+  /// Whether a line belongs to the value of the key in the block that begins in the line before.
+  [[nodiscard]] bool goesOn(const QString &line) const {
+    const QString words = line.trimmed();
+    const qsizetype indent = words.isEmpty() ? 0 : line.indexOf(words);
+    return indent > m_begin || (indent == m_begin && words.startsWith(u"- "_s));
+  }
+
+  /// Where an entry of a flow map ends: at the comma or brace behind it; -1: not in that line.
+  static qsizetype endInFlow(const QString &line, qsizetype begin) {
+    QChar quote;
+    bool mayQuote = false;  // a quote within a bare text is none
+    int depth = 0;
+    for (qsizetype i = begin; i < line.size(); ++i) {
+      const QChar c = line.at(i);
+      if (!quote.isNull()) {
+        i += c == u'\\' && quote == u'"' ? 1 : 0;
+        quote = c == quote ? QChar() : quote;
+        continue;
+      }
+      if (depth == 0 && (c == u',' || c == u'}'))
+        return i;
+      quote = mayQuote && (c == u'"' || c == u'\'') ? c : QChar();
+      depth += c == u'[' ? 1 : c == u']' ? -1 : 0;
+      mayQuote = c == u'[' || c == u',' || c == u':' || (mayQuote && c == u' ');
+    }
+    return -1;
+  }
+
   void put(const QString &text) { m_lines[m_line].replace(m_begin, m_end - m_begin, text); }
 
   void remove() {
@@ -98,6 +160,7 @@ private:
 
 MatrixRow accepted(MatrixRow row, Action action) {
   row.proposed = false;
+  row.questions.clear();
   row.action = row.action == Action::None ? action : row.action;
   return row;
 }
@@ -137,7 +200,7 @@ QList<Proposal> proposalsOf(const Runbook &runbook) {
                       .line = row.line,
                       .sentence = ruleSentence(row, runbook.matrix.symptoms),
                       .source = source.join(u": "_s),
-                      .questions = doubts.values(rowPath(runbook.matrix, i)),
+                      .questions = row.questions + doubts.values(rowPath(runbook.matrix, i)),
                       .lacksAction = row.action == Action::None};
     if (proposal.lacksAction)
       proposal.questions.prepend(tr("the source does not say what to do then"));

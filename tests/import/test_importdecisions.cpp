@@ -21,6 +21,8 @@ private Q_SLOTS:
   void readings();
   void questions_data();
   void questions();
+  void whatIsAssumedIsAsked_data();
+  void whatIsAssumedIsAsked();
   void everyRuleIsProposed();
 };
 
@@ -61,6 +63,32 @@ void TestImportDecisions::readings_data() {
       "check error_rate < 1%\ncheck cpu_usage < 50%\ncheck All nightly jobs run");
   row("01 without boxes", "# Rollback\n\n## Success criteria\n\n### Conditions\n\n- Error rate below 0.5%\n- p95 < 300ms\n",
       "check error_rate < 0.5%\ncheck latency_p95 < 300ms");
+  row("01 validation criteria",
+      "# Rollback\n\n## Rollback validation criteria\n\n- Throughput > 100 req/s\n- p95 latency between 100ms and 800ms\n",
+      "check request_rate > 100/s\ncheck latency_p95 between 100ms and 800ms");
+  row("01 post-rollback criteria", "# Rollback\n\n## Post-rollback criteria\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 completed criteria, by parts",
+      "# Rollback\n\n## Rollback completed criteria\n\n### Traffic\n\n- Throughput > 100 req/s\n", "check request_rate > 100/s");
+  row("01 below a lead of its own",
+      "# Rollback\n\n## Rollback validation criteria\n\nAfter the rollback, check the following:\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 completion criteria", "# Rollback\n\n## Completion criteria\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 recovery criteria", "# Rollback\n\n## Recovery criteria\n\n- Throughput > 100 req/s\n", "check request_rate > 100/s");
+  row("01 pass criteria", "# Rollback\n\n## Pass criteria\n\n- Throughput > 100 req/s\n", "check request_rate > 100/s");
+  row("01 promotion criteria", "# Canary\n\n## Canary promotion criteria\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 all clear", "# Rollback\n\n## All-clear conditions\n\n- Throughput > 100 req/s\n", "check request_rate > 100/s");
+  row("01 to resume", "# Rollback\n\n## Conditions to resume deployment\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 for ending", "# Rollback\n\n## Criteria for ending the incident\n\n- Throughput > 100 req/s\n",
+      "check request_rate > 100/s");
+  row("01 criteria missed",
+      "# Rollback\n\n## When to roll back\n\n### Roll back if the validation criteria are not met\n\n- Error rate > 5%\n",
+      "error_rate > 5% → none");
+  row("01 in a sentence", "# Rollback\n\n## When to roll back\n\nThe rollback is complete when the error rate is below 1%.\n",
+      "error_rate < 1% → none");
   row("01 exit criteria", "# Rollback\n\n## Exit criteria\n\n- [ ] Success rate > 99%\n- [ ] The queue is empty\n",
       "check success_rate > 99%\ncheck The queue is empty");
   row("01 in a table",
@@ -118,6 +146,13 @@ void TestImportDecisions::readings_data() {
       "error_rate < 1% → wait");
   row("07 nicht", "# Rollback\n\n## Wann zurückrollen\n\nNicht zurückrollen, wenn:\n\n- Fehlerrate < 1%\n",
       "error_rate < 1% → wait");
+  row("07 abort the rollback", "# Rollback\n\n## Abort the rollback if\n\n- Error rate > 20%\n", "error_rate > 20% → wait");
+  row("07 unless", "# Rollback\n\n## Do not roll back unless\n\n- Error rate > 30%\n", "error_rate > 30% → none");
+  row("07 unless, in the lead",
+      "# Rollback\n\n## When to roll back\n\nDo not roll back unless any of these is true:\n\n- Error rate > 30%\n",
+      "error_rate > 30% → none");
+  row("07 es sei denn", "# Rollback\n\n## Wann zurückrollen\n\nNicht zurückrollen, es sei denn:\n\n- Fehlerrate > 30%\n",
+      "error_rate > 30% → none");
   // 09: "no" beside something else
   row("09 no approval needed",
       "# Rollback of the basket\n\n## Severity\n\n### P0\n**SLA:** roll back within 5 minutes, no approval "
@@ -164,6 +199,8 @@ void TestImportDecisions::questions_data() {
   const auto row = [](const char *name, const char *source, int line) {
     QTest::newRow(name) << QString::fromUtf8(source) << line;
   };
+  row("unless", "# R\n\n## Do not roll back unless\n\n- Error rate > 30%\n", 3);
+  row("criteria missed", "# R\n\n## When to roll back\n\n### If validation criteria fail\n\n- Error rate > 5%\n", 5);
   row("true while all is well", "# R\n\n## Severity\n\n### P3 (log and fix)\n- Error rate < 1%\n", 6);
   row("true at the baseline", "# R\n\n## When to roll back\n\n- p95 below 2x baseline\n", 5);
   row("all pods", "# R\n\n## Decision\n\n| Metric | Threshold | Action |\n|-|-|-|\n| Pods ready | >= 100% | Roll back |\n", 7);
@@ -184,6 +221,33 @@ void TestImportDecisions::questions() {
   const MarkdownImport made = imported(source);
   QVERIFY2(std::ranges::any_of(made.report.ambiguous, [line](const ImportEntry &entry) { return entry.line == line; }),
            made.yaml.constData());
+}
+
+void TestImportDecisions::whatIsAssumedIsAsked_data() {
+  QTest::addColumn<QString>("source");
+  QTest::addColumn<QList<qsizetype>>("questions");
+  const auto row = [](const char *name, const char *source, const QList<qsizetype> &questions) {
+    QTest::newRow(name) << QString::fromUtf8(source) << questions;
+  };
+  row("nothing", "# R\n\n## When to roll back\n\n- Error rate > 5%\n", {0});
+  row("a symptom", "# R\n\n## When to roll back\n\n- More than 10 orders are lost\n", {0});
+  row("another's metric", "# R\n\n## When to roll back\n\n- Payment success rate below 95%\n- Error rate > 5%\n", {1, 0});
+  row("the percentile", "# R\n\n## When to roll back\n\n- Latency > 2s\n", {1});
+  row("percentage points", "# R\n\n## When to roll back\n\n- Error rate increases by 2%\n", {1});
+  row("the window", "# R\n\n## When to roll back\n\n- Pod restarts > 5\n", {1});
+  row("two things", "# R\n\n## When to roll back\n\n- Checkout latency > 2s\n", {2});
+  row("a choice",
+      "# R\n\n## Decision\n\n| Metric | Threshold | Action |\n|-|-|-|\n| Error rate | > 5% | Fix forward or roll back |\n", {1});
+  row("a negation", "# R\n\n## When to roll back\n\n- Throughput is not above 100 req/s\n", {1});
+  row("of the lead", "# R\n\n## When to roll back\n\nNever roll back if:\n\n- Error rate > 5%\n- Migrations ran\n", {1, 1});
+}
+
+void TestImportDecisions::whatIsAssumedIsAsked() {
+  QFETCH(const QString, source);
+  QList<qsizetype> questions;
+  for (const MatrixRow &row : imported(source).runbook.matrix.rows)
+    questions.append(row.questions.size());
+  QTEST(questions, "questions");
 }
 
 void TestImportDecisions::everyRuleIsProposed() {

@@ -52,6 +52,24 @@ private Q_SLOTS:
         Action::None, "matrix:\n- {when: error_rate > 5%, text: Größe ≥ 5 %, action: rollback}\n");
     row("a sign of two code units", "matrix:\n- {when: error_rate > 5%, text: \"🔴 Errors\", action: rollback, proposed: true}\n",
         Action::None, "matrix:\n- {when: error_rate > 5%, text: \"🔴 Errors\", action: rollback}\n");
+    row("a question in a flow map",
+        "matrix:\n- {when: error_rate > 5%, question: it's p95, action: rollback, proposed: true, source: 'a:1'}  # why\n",
+        Action::None, "matrix:\n- {when: error_rate > 5%, action: rollback, source: 'a:1'}  # why\n");
+    row("a quoted question, last",
+        "matrix:\n- {when: error_rate > 5%, action: rollback, proposed: true, question: \"a, \\\"b\\\" } c\"}\n", Action::None,
+        "matrix:\n- {when: error_rate > 5%, action: rollback}\n");
+    row("several questions in a flow map",
+        "matrix:\n- {question: [it's p95, 'a, ''b'' ] c'], when: error_rate > 5%, action: rollback, proposed: true}\n",
+        Action::None, "matrix:\n- {when: error_rate > 5%, action: rollback}\n");
+    row("a question in a block",
+        "matrix:\n- when: error_rate > 5%\n  proposed: true\n  question: a, b\n  action: rollback\n- when: rollout_stuck\n"
+        "  action: rollback\n",
+        Action::None, "matrix:\n- when: error_rate > 5%\n  action: rollback\n- when: rollout_stuck\n  action: rollback\n");
+    row("several questions in a block",
+        "matrix:\n- question:\n  - a\n  - b\n  proposed: true\n  when: error_rate > 5%\n  action: rollback\n", Action::None,
+        "matrix:\n- when: error_rate > 5%\n  action: rollback\n");
+    row("a question and an action", "matrix:\n- {when: error_rate > 5%, proposed: true, question: a}\n", Action::Prepare,
+        "matrix:\n- {when: error_rate > 5%, action: prepare}\n");
     row("flow map of several lines", "matrix:\n- {when: error_rate > 5%, action: rollback,\n   proposed: true}\n", Action::None,
         "matrix:\n- {when: error_rate > 5%, action: rollback,\n   }\n");
   }
@@ -63,6 +81,7 @@ private Q_SLOTS:
     QVERIFY2(edited.has_value(), edited ? "" : qPrintable(edited.error().message));
     QCOMPARE(*edited, head + after);
     QVERIFY(!read(*edited).matrix.rows.at(0).proposed);
+    QVERIFY(read(*edited).matrix.rows.at(0).questions.isEmpty());
   }
 
   void severalAtOnce() {
@@ -95,7 +114,7 @@ private Q_SLOTS:
                                  "- {when: error_rate > 5%, action: rollback}\n"
                                  "- {when: error_rate > 5%, for: 2m, action: prepare, within: 5m, severity: P1, proposed: true, "
                                  "source: 'a.md:3', text: Errors}\n"
-                                 "- {when: error_rate < 1%, action: rollback, proposed: true}\n"
+                                 "- {when: error_rate < 1%, action: rollback, proposed: true, question: [a, b]}\n"
                                  "triggers:\n- {when: declared(lost), proposed: true}\n");
     const QList<Proposal> proposals = proposalsOf(runbook);
     QCOMPARE(proposals.size(), 3);
@@ -104,7 +123,8 @@ private Q_SLOTS:
     QVERIFY(proposals.at(0).questions.isEmpty());
     for (const QString &part : {u"P1"_s, u"5 %"_s, u"2 min"_s, u"5 min"_s})
       QVERIFY2(proposals.at(0).sentence.contains(part), qPrintable(proposals.at(0).sentence));
-    QCOMPARE(proposals.at(1).questions.size(), 1);
+    QCOMPARE(proposals.at(1).questions.size(), 3);
+    QCOMPARE(proposals.at(1).questions.first(), u"a"_s);
     QVERIFY(proposals.at(2).lacksAction);
     QVERIFY(proposals.at(2).sentence.contains(u"Orders are lost"_s));
     QCOMPARE(runbook.matrix.rows.at(3).action, Action::None);
@@ -113,7 +133,7 @@ private Q_SLOTS:
   void written() {
     const QByteArray content =
         head +
-        "matrix:\n- {when: error_rate > 5%, action: rollback, proposed: true, source: 'a.md:3'}\n"
+        "matrix:\n- {when: error_rate > 5%, action: rollback, proposed: true, source: 'a.md:3', question: [a, b]}\n"
         "triggers:\n- {when: rollout_stuck, proposed: true}\n- {when: pods_failing, action: rollback, proposed: true}\n";
     const Runbook runbook = read(content);
     const Runbook again = read(writeRunbook(stepKinds(), runbook));
