@@ -54,7 +54,7 @@ Situation situationOf(const ReadHistory &read, const TrialSpan &span, const std:
     MetricHistory part = *metric;
     part.samples = samplesBetween(*metric, span.from, span.to);
     situation.metrics.insert(metric.key(), part);
-    if (!deploy || !read.baseline.beforeLastDeploy)
+    if (!deploy || !read.baseline.beforeLastDeploy || !metric->gap.isEmpty())
       continue;
     if (const auto mean = meanBetween(*metric, *deploy - read.baseline.window.count(), *deploy))
       situation.baselines.insert(metric.key(), *mean);

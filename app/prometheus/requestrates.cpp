@@ -136,7 +136,8 @@ private:
 
   /// What the program says itself is of its own pods only, whoever else is behind the Service by then.
   static Selector narrowed(const MetricPreset &preset, Selector selector, const QString &podLabel) {
-    const bool byPod = std::ranges::find(selector, u"$pods"_s, &LabelMatcher::value) != selector.cend();
+    const bool byPod =
+        std::ranges::any_of(std::as_const(selector), [](const LabelMatcher &each) { return each.value == u"$pods"; });
     if (preset.own && !podLabel.isEmpty() && !byPod)
       selector.append({.label = podLabel, .value = u"$pods"_s, .regex = true});
     return selector;
