@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>ClusterQuestion</name>
+    <message>
+        <source>Clusters that write into this Prometheus</source>
+        <translation>Cluster, die in dieses Prometheus schreiben</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -790,6 +797,18 @@
         <source>&amp;Notify me when a verdict changes</source>
         <translation>Bei geändertem Urteil benachr&amp;ichtigen</translation>
     </message>
+    <message>
+        <source>C&amp;luster label:</source>
+        <translation>C&amp;luster-Label:</translation>
+    </message>
+    <message>
+        <source>Where several clusters write into one Prometheus: the label and value of this one. Write none to add up the series of all of them.</source>
+        <translation>Wenn mehrere Cluster in ein Prometheus schreiben: Label und Wert dieses Clusters. Mit none werden die Zeitreihen aller Cluster addiert.</translation>
+    </message>
+    <message>
+        <source>Found automatically; or LABEL=VALUE, or none</source>
+        <translation>Automatisch ermittelt; oder LABEL=VALUE oder none</translation>
+    </message>
 </context>
 <context>
     <name>PreflightAdmission</name>
@@ -852,6 +871,18 @@
     <message>
         <source>A webhook or defaulting changes: %1. The rollback is checked against the resulting template.</source>
         <translation>Ein Webhook oder ein Standardwert ändert auf dem Weg in den Cluster: %1. Der Rollback wird danach beurteilt, was dort ankommt.</translation>
+    </message>
+    <message>
+        <source>Admission puts the old version back</source>
+        <translation>Die Admission setzt die alte Version zurück</translation>
+    </message>
+    <message>
+        <source>A webhook or policy leaves as it is what the rollback would change: %1.</source>
+        <translation>Ein Webhook oder eine Richtlinie lässt unverändert, was der Rollback ändern würde: %1.</translation>
+    </message>
+    <message>
+        <source>Change the rule that pins it, or roll back where it is set.</source>
+        <translation>Ändern Sie die Regel, die es festlegt, oder führen Sie den Rollback dort durch, wo es gesetzt wird.</translation>
     </message>
 </context>
 <context>
@@ -1600,13 +1631,6 @@
     </message>
 </context>
 <context>
-    <name>PrometheusClient</name>
-    <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryPage</name>
     <message>
         <source>Comparing the record with the cluster</source>
@@ -1733,6 +1757,81 @@
     </message>
 </context>
 <context>
+    <name>SeriesChooser</name>
+    <message>
+        <source>Filter metrics</source>
+        <translation>Metriken filtern</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name</source>
+        <translation>Metriken nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Metrics of this workload</source>
+        <translation>Metriken dieses Workloads</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Label:</translation>
+    </message>
+    <message>
+        <source>Label that tells failed requests from others</source>
+        <translation>Label, das fehlgeschlagene Anfragen von anderen unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Failed if:</source>
+        <translation>&amp;Fehlgeschlagen bei:</translation>
+    </message>
+    <message>
+        <source>Values that count as failed; Space ticks one</source>
+        <translation>Werte, die als fehlgeschlagen zählen; Leertaste hakt einen an</translation>
+    </message>
+    <message>
+        <source>Or &amp;matches:</source>
+        <translation>Oder bei &amp;Muster:</translation>
+    </message>
+    <message>
+        <source>Regular expression of further values that count as failed</source>
+        <translation>Regulärer Ausdruck für weitere Werte, die als fehlgeschlagen zählen</translation>
+    </message>
+    <message>
+        <source>Values that no series has yet are not in the list: a healthy service has no 500s.</source>
+        <translation>Werte, die noch in keiner Zeitreihe vorkommen, fehlen in der Liste: ein gesunder Service hat keine 500er.</translation>
+    </message>
+    <message>
+        <source>For values not seen yet, for example 5..</source>
+        <translation>Für noch nicht gesehene Werte, zum Beispiel 5..</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>&amp;Einheit:</translation>
+    </message>
+    <message>
+        <source>Unit of the histogram</source>
+        <translation>Einheit des Histogramms</translation>
+    </message>
+    <message>
+        <source>Resulting query in PromQL</source>
+        <translation>Resultierende Abfrage in PromQL</translation>
+    </message>
+    <message>
+        <source>Use what Sternway finds by &amp;itself</source>
+        <translation>Wieder automatisch e&amp;rmitteln</translation>
+    </message>
+</context>
+<context>
     <name>TargetPage</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -1768,6 +1867,53 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Choosing one tries the rules on it</source>
+        <translation>Eine Auswahl erprobt die Regeln an diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Historie wird gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>When each rule would have matched</source>
+        <translation>Wann jede Regel zugetroffen hätte</translation>
+    </message>
+    <message>
+        <source>The table below says the same. Up and down choose a rule, plus and minus zoom, Home shows the whole period.</source>
+        <translation>Die Tabelle darunter sagt dasselbe. Pfeil auf und ab wählen eine Regel, Plus und Minus zoomen, Pos1 zeigt den ganzen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Rules and when they would have matched</source>
+        <translation>Regeln und wann sie zugetroffen hätten</translation>
+    </message>
+    <message>
+        <source>Choosing one marks its lane above</source>
+        <translation>Eine Auswahl hebt ihre Spur oben hervor</translation>
+    </message>
+    <message>
+        <source>Bar: the rule matched. Hatched: unknown. Dotted line: a deploy.</source>
+        <translation>Balken: Regel traf zu. Schraffiert: unbekannt. Gepunktete Linie: ein Deploy.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2840,29 @@
         <source>proposed, not counted; now true %1</source>
         <translation>vorgeschlagen, zählt nicht; jetzt erfüllt, %1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no label of a cluster</source>
+        <translation>„%1“ ist kein Label eines Clusters</translation>
+    </message>
+    <message>
+        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
+        <translation>LABEL=VALUE schreiben, zum Beispiel cluster=eu-1, oder none, wenn keine Zeitreihe aus einem anderen Cluster stammt.</translation>
+    </message>
+    <message>
+        <source>as set for this context</source>
+        <translation>wie für diesen Kontext festgelegt</translation>
+    </message>
+    <message>
+        <source>alert %1, perhaps silenced</source>
+        <translation>Alert %1, möglicherweise stummgeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed rule(s) would match; not in effect</source>
+        <translation>
+            <numerusform>%n vorgeschlagene Regel träfe zu; nicht in Kraft</numerusform>
+            <numerusform>%n vorgeschlagene Regeln träfen zu; nicht in Kraft</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -2910,10 +3079,6 @@
         <source>rolled back on %1</source>
         <translation>am %1 durch einen Rollback verlassen</translation>
     </message>
-    <message>
-        <source>unknown for %1 of %2 pods</source>
-        <translation>unbekannt für %1 von %2 Pods</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n pod(s)</source>
         <translation>
@@ -2922,21 +3087,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 of %3 pods (none of %4)</source>
-        <comment>http_requests_total of 3 of 5 pods (none of shop-a, shop-b)</comment>
-        <translation>%1 von %2 von %3 Pods (nichts von %4)</translation>
-    </message>
-    <message>
         <source>no latencies of %1</source>
         <translation>keine Latenzen von %1</translation>
-    </message>
-    <message>
-        <source>Cluster: only %1=%2 counts, %3</source>
-        <translation>Cluster: nur %1=%2 zählt, %3</translation>
-    </message>
-    <message>
-        <source>%1; also there: %2</source>
-        <translation>%1; ebenfalls vorhanden: %2</translation>
     </message>
     <message>
         <source>%1, but which requests failed is not known</source>
@@ -2959,12 +3111,72 @@
         <translation>Die Abfrage für %1 liefert native Histogramme, die keine Zahlen sind: histogram_quantile(), histogram_count() oder histogram_sum() darauf anwenden (%2)</translation>
     </message>
     <message>
-        <source>The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label</source>
-        <translation>Der Alert %1 gehört zu %2, und ob das dieser Cluster ist, ist nicht bekannt: einmalig mit --cluster-label angeben</translation>
-    </message>
-    <message>
         <source>Rollback first indicated by: %1</source>
         <translation>Erstmals als Anlass für einen Rollback gesehen: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 after revision %3</source>
+        <translation>%1; %2 nach Revision %3</translation>
+    </message>
+    <message>
+        <source>unknown all the time</source>
+        <translation>durchgehend unbekannt</translation>
+    </message>
+    <message>
+        <source>no match where it could be evaluated</source>
+        <translation>kein Treffer, soweit auswertbar</translation>
+    </message>
+    <message>
+        <source>never matched</source>
+        <translation>traf nie zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>matched %n time(s), %1 in all</source>
+        <translation>
+            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
+            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; unknown for %2</source>
+        <translation>%1; unbekannt für %2</translation>
+    </message>
+    <message>
+        <source>no series for %1 of %2 pods</source>
+        <translation>keine Zeitreihen für %1 von %2 Pods</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of %3 pods (no series from %4)</source>
+        <comment>http_requests_total of 3 of 5 pods (no series from shop-a, shop-b)</comment>
+        <translation>%1 von %2 von %3 Pods (keine Zeitreihen von %4)</translation>
+    </message>
+    <message>
+        <source>Counting only %1=%2 (%3)</source>
+        <translation>Nur %1=%2 zählt (%3)</translation>
+    </message>
+    <message>
+        <source>%1; ignored: %2</source>
+        <translation>%1; ignoriert: %2</translation>
+    </message>
+    <message>
+        <source>no series of %1 in the last %2</source>
+        <translation>keine Zeitreihen von %1 in den letzten %2</translation>
+    </message>
+    <message>
+        <source>%1, but a proposed rule speaks against it: %2</source>
+        <translation>%1, aber eine vorgeschlagene Regel spricht dagegen: %2</translation>
+    </message>
+    <message>
+        <source>Alert %1 fires; whether it is silenced is not known: %2</source>
+        <translation>Alert %1 ist aktiv; ob er stummgeschaltet ist, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Alert %1 carries %2; Sternway cannot tell whether that is this cluster, so it is not counted. If this source holds one cluster only, set --cluster-label none; if your series carry the label too, set --cluster-label %2</source>
+        <translation>Alert %1 trägt %2; ob das dieser Cluster ist, kann Sternway nicht feststellen, daher zählt er nicht. Enthält diese Quelle nur einen Cluster, --cluster-label none setzen; tragen auch Ihre Zeitreihen das Label, --cluster-label %2 setzen</translation>
     </message>
 </context>
 <context>
@@ -2988,10 +3200,6 @@
     <message>
         <source>no request metrics were found for it</source>
         <translation>es wurden keine Anfragemetriken dafür gefunden</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
-        <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: ihre Abfragen in den Einstellungen angeben</translation>
     </message>
     <message>
         <source>Revisions cannot be measured: %1</source>
@@ -3018,10 +3226,6 @@
         <translation>ihre Zeitreihen lassen sich nicht von denen eines anderen Clusters trennen</translation>
     </message>
     <message>
-        <source>The query for %1 has a window of %2, less than four scrapes of %3: write [$window]</source>
-        <translation>Die Abfrage für %1 hat ein Zeitfenster von %2, weniger als vier Scrapes im Abstand von %3: [$window] schreiben</translation>
-    </message>
-    <message>
         <source>No baseline is known: nothing of this workload served before, or when the current revision went live cannot be told</source>
         <translation>Keine Baseline ist bekannt: zuvor war nichts von diesem Workload aktiv, oder wann die aktuelle Revision aktiv wurde, ist nicht feststellbar</translation>
     </message>
@@ -3040,6 +3244,22 @@
     <message>
         <source>cannot be judged: %1</source>
         <translation>kann nicht beurteilt werden: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or give their queries in the runbook</source>
+        <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: im Fenster aus den vorhandenen Zeitreihen wählen oder die Abfragen im Runbook angeben</translation>
+    </message>
+    <message>
+        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
+        <translation>Die Abfrage für %1 verwendet ein Zeitfenster von %2; nötig sind mindestens vier Scrape-Intervalle (4 × %3): [$window] schreiben</translation>
+    </message>
+    <message>
+        <source>none of its pods has series</source>
+        <translation>keiner der Pods hat Zeitreihen</translation>
+    </message>
+    <message>
+        <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
+        <translation>Die für %1 gefundenen Anfragemetriken stammen von keinem der Pods, sondern vielleicht aus einem anderen Cluster oder von nicht mehr vorhandenen Pods: sie zählen nicht</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3296,10 @@
     <message>
         <source>Declared symptoms are not looked up: where a rule depends on them, it is unknown here</source>
         <translation>Gemeldete Symptome werden nicht nachgeschlagen: Wo eine Regel von ihnen abhängt, ist sie hier unbekannt</translation>
+    </message>
+    <message>
+        <source>No history, so the rules that need it are unknown: %1</source>
+        <translation>Keine Historie, daher sind die Regeln unbekannt, die sie benötigen: %1</translation>
     </message>
 </context>
 <context>
@@ -3314,14 +3538,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--since erwartet eine Zeitangabe wie 12h oder 7d, nicht „%1“</translation>
     </message>
     <message>
-        <source>%1, for %2</source>
-        <translation>%1, %2 lang</translation>
-    </message>
-    <message>
-        <source>%1; %2 after revision %3</source>
-        <translation>%1; %2 nach Revision %3</translation>
-    </message>
-    <message>
         <source>%1 on %2, from %3 to %4, a look every %5</source>
         <translation>%1 für %2, von %3 bis %4, geprüft alle %5</translation>
     </message>
@@ -3344,29 +3560,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source> (proposed)</source>
         <translation> (vorgeschlagen)</translation>
-    </message>
-    <message>
-        <source>never matched</source>
-        <translation>traf nie zu</translation>
-    </message>
-    <message numerus="yes">
-        <source>matched %n time(s), %1 in all</source>
-        <translation>
-            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
-            <numerusform>traf %n Mal zu, insgesamt %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>unknown for %1</source>
-        <translation>unbekannt für %1</translation>
-    </message>
-    <message>
-        <source>cannot be evaluated: no data for any of this time</source>
-        <translation>nicht auswertbar: für die gesamte Zeit keine Daten</translation>
-    </message>
-    <message>
-        <source>no match where it could be evaluated</source>
-        <translation>kein Treffer, soweit auswertbar</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +4099,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>“%1 %2” is taken for that of the whole service</source>
         <translation>„%1 %2“ wird für die des ganzen Dienstes genommen</translation>
     </message>
+    <message>
+        <source>“not” stands before the comparison: is that meant so?</source>
+        <translation>Vor dem Vergleich steht eine Verneinung: Ist das so gemeint?</translation>
+    </message>
 </context>
 <context>
     <name>sternway::importer::CommandReader</name>
@@ -3954,6 +4151,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>which action follows? None of the known ones is named</source>
         <translation>was ist dann zu tun? Keine bekannte Aktion ist genannt</translation>
+    </message>
+    <message>
+        <source>an exception (“unless”) says when: what is to be done then?</source>
+        <translation>eine Ausnahme („außer“) nennt die Bedingung: Was ist dann zu tun?</translation>
+    </message>
+    <message>
+        <source>is this how it should be, or when to roll back?</source>
+        <translation>Ist das der Sollzustand, oder soll dann zurückgerollt werden?</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5725,72 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::models::TrialColumns</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>never while known</source>
+        <translation>nie, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 after revision %2</source>
+        <translation>%1 nach Revision %2</translation>
+    </message>
+    <message>
+        <source>no deploy before it</source>
+        <translation>kein Deploy davor</translation>
+    </message>
+    <message>
+        <source>proposed, not in effect</source>
+        <translation>Vorschlag, zählt in keinem Urteil</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Zugetroffen</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Unknown for</source>
+        <translation>Unbekannt für</translation>
+    </message>
+    <message>
+        <source>First match</source>
+        <translation>Erster Treffer</translation>
+    </message>
+    <message>
+        <source>After deploy</source>
+        <translation>Nach Deploy</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::WizardStepColumns</name>
     <message>
         <source>done</source>
@@ -6193,42 +6464,6 @@ Automatisch geprüft: %2</translation>
         <translation>(ohne das Label)</translation>
     </message>
     <message>
-        <source>Series of several clusters are in one source (%1: %2), and which one this context is cannot be told</source>
-        <translation>Zeitreihen mehrerer Cluster liegen in einer Quelle (%1: %2), und welcher davon zu diesem Kontext gehört, ist nicht feststellbar</translation>
-    </message>
-    <message>
-        <source>%1. Say it once, for example --cluster-label %2=NAME</source>
-        <translation>%1. Einmalig angeben, zum Beispiel --cluster-label %2=NAME</translation>
-    </message>
-    <message>
-        <source>%1; by the context&apos;s name perhaps %3. Say it once: --cluster-label %2=%3</source>
-        <translation>%1; dem Namen des Kontexts nach vielleicht %3. Einmalig angeben: --cluster-label %2=%3</translation>
-    </message>
-    <message>
-        <source>by the names of its pods</source>
-        <translation>anhand der Namen seiner Pods</translation>
-    </message>
-    <message>
-        <source>by the names of its nodes</source>
-        <translation>anhand der Namen seiner Nodes</translation>
-    </message>
-    <message>
-        <source>by the uid of kube-system</source>
-        <translation>anhand der uid von kube-system</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no label of a cluster</source>
-        <translation>„%1“ ist kein Label eines Clusters</translation>
-    </message>
-    <message>
-        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
-        <translation>LABEL=VALUE schreiben, zum Beispiel cluster=eu-1, oder none, wenn keine Zeitreihe aus einem anderen Cluster stammt.</translation>
-    </message>
-    <message>
-        <source>as it was set for this context</source>
-        <translation>wie für diesen Kontext eingestellt</translation>
-    </message>
-    <message>
         <source>Which requests of %1 failed is not known: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
         <translation>Welche Anfragen von %1 fehlgeschlagen sind, ist nicht bekannt: %2 ist keiner der üblichen Werte. Die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
     </message>
@@ -6249,17 +6484,49 @@ Automatisch geprüft: %2</translation>
         <comment>the server answers with it</comment>
         <translation>eine Webseite</translation>
     </message>
+    <message>
+        <source>The series of this service differ in %1 (%2); Sternway cannot tell whether they are of several clusters, so nothing is measured. Say it once, in the window or with --cluster-label: none if they are of one, else %1=NAME</source>
+        <translation>Die Zeitreihen dieses Service unterscheiden sich in %1 (%2); ob sie aus mehreren Clustern stammen, kann Sternway nicht feststellen, daher wird nichts gemessen. Einmalig angeben, im Fenster oder mit --cluster-label: none, wenn sie aus einem stammen, sonst %1=NAME</translation>
+    </message>
+    <message>
+        <source>This Prometheus holds series of several clusters (%1: %2); Sternway cannot tell which belongs to this context, so nothing is measured</source>
+        <translation>Dieses Prometheus enthält Zeitreihen mehrerer Cluster (%1: %2); welcher davon zu diesem Kontext gehört, kann Sternway nicht feststellen, daher wird nichts gemessen</translation>
+    </message>
+    <message>
+        <source>%1. Say it once, in the window or with --cluster-label %2=NAME</source>
+        <translation>%1. Einmalig angeben, im Fenster oder mit --cluster-label %2=NAME</translation>
+    </message>
+    <message>
+        <source>%1; by the context&apos;s name perhaps %3. Say it once, in the window or with --cluster-label %2=%3</source>
+        <translation>%1; dem Namen des Kontexts nach vielleicht %3. Einmalig angeben, im Fenster oder mit --cluster-label %2=%3</translation>
+    </message>
+    <message>
+        <source>recognised by its pod names</source>
+        <translation>erkannt an den Pod-Namen</translation>
+    </message>
+    <message>
+        <source>recognised by its node names</source>
+        <translation>erkannt an den Node-Namen</translation>
+    </message>
+    <message>
+        <source>recognised by the uid of kube-system</source>
+        <translation>erkannt an der uid von kube-system</translation>
+    </message>
+    <message>
+        <source>This Prometheus holds series of %1=%2 only, and none of that cluster&apos;s nodes is one of this context&apos;s, so nothing is measured</source>
+        <translation>Dieses Prometheus enthält nur Zeitreihen von %1=%2, und kein Node jenes Clusters gehört zu diesem Kontext, daher wird nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Failed requests of %1 may be missing: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
+        <translation>Fehlgeschlagene Anfragen von %1 fehlen möglicherweise: %2 ist keiner der üblichen Werte. Die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
+    </message>
+    <message>
+        <source>it has no groups of rules</source>
+        <translation>sie enthält keine Regelgruppen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::prometheus::AlertRun</name>
-    <message>
-        <source>VictoriaMetrics at %1 evaluates no alerts itself</source>
-        <translation>VictoriaMetrics unter %1 wertet selbst keine Alerts aus</translation>
-    </message>
-    <message>
-        <source>Name Alertmanager&apos;s address, or give VictoriaMetrics vmalert&apos;s (-vmalert.proxyURL).</source>
-        <translation>Die Adresse von Alertmanager angeben oder VictoriaMetrics die von vmalert geben (-vmalert.proxyURL).</translation>
-    </message>
     <message>
         <source>Only Alertmanager&apos;s alerts are known: %1</source>
         <translation>Nur die Alerts von Alertmanager sind bekannt: %1</translation>
@@ -6267,6 +6534,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Which alerts are silenced is not known: %1</source>
         <translation>Welche Alerts stummgeschaltet sind, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 evaluates no alerting rules: name Alertmanager&apos;s address</source>
+        <translation>Prometheus unter %1 wertet keine Alerting-Regeln aus: die Adresse von Alertmanager angeben</translation>
+    </message>
+    <message>
+        <source>VictoriaMetrics has vmalert&apos;s if it is told where that is (-vmalert.proxyURL).</source>
+        <translation>VictoriaMetrics liefert die von vmalert, wenn dessen Adresse dort eingestellt ist (-vmalert.proxyURL).</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6561,13 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Alertmanager at %1: %2</source>
         <translation>Alertmanager unter %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::ClusterFinder</name>
+    <message>
+        <source>Whether this source holds several clusters could not be looked at, so nothing is measured: %1. If it holds one only, say it once: --cluster-label none</source>
+        <translation>Ob diese Quelle mehrere Cluster enthält, ließ sich nicht prüfen, daher wird nichts gemessen: %1. Enthält sie nur einen, dies einmalig angeben: --cluster-label none</translation>
     </message>
 </context>
 <context>
@@ -6350,12 +6632,16 @@ Automatisch geprüft: %2</translation>
         <translation>Welche Zeitreihen es gibt, ist nur teilweise bekannt: %1</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is %1 ahead of the clock of Prometheus&apos; server: its newest samples look that old. Set the clocks</source>
-        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 vor: so alt erscheinen die neuesten Samples. Die Uhren stellen</translation>
+        <source>The connection to Prometheus was closed</source>
+        <translation>Die Verbindung zu Prometheus wurde geschlossen</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is %1 behind the clock of Prometheus&apos; server: its newest samples are not seen. Set the clocks</source>
-        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 nach: die neuesten Samples werden nicht gesehen. Die Uhren stellen</translation>
+        <source>This machine&apos;s clock is %1 ahead of the Prometheus server&apos;s, so fresh samples look %1 old. Synchronise the clocks (NTP)</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 vor, daher erscheinen neue Samples %1 alt. Die Uhren synchronisieren (NTP)</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the Prometheus server&apos;s, so the newest %1 of samples are not read yet. Synchronise the clocks (NTP)</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der des Prometheus-Servers um %1 nach, daher werden die Samples der letzten %1 noch nicht gelesen. Die Uhren synchronisieren (NTP)</translation>
     </message>
 </context>
 <context>
@@ -6385,16 +6671,8 @@ Automatisch geprüft: %2</translation>
         <translation>Unter %1 gibt es kein Prometheus; die Adresse und ihr Pfadpräfix prüfen</translation>
     </message>
     <message>
-        <source>Prometheus at %1 does not know %2</source>
-        <translation>Prometheus unter %1 kennt %2 nicht</translation>
-    </message>
-    <message>
         <source>Prometheus at %1 takes no more requests for now</source>
         <translation>Prometheus unter %1 nimmt vorerst keine Anfragen mehr an</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
-        <translation>Prometheus unter %1 kann jetzt nicht antworten: es ist überlastet, startet gerade oder hat die Abfrage aufgegeben</translation>
     </message>
     <message>
         <source>Prometheus at %1: %2</source>
@@ -6407,6 +6685,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>. If it wants a client certificate, name cert_file and key_file under tls_config</source>
         <translation>. Falls es ein Client-Zertifikat verlangt, cert_file und key_file unter tls_config angeben</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no endpoint %2 (HTTP 404)</source>
+        <translation>Prometheus unter %1 hat keinen Endpunkt %2 (HTTP 404)</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 is not answering queries (HTTP 503): overloaded, still starting, or it aborted the query</source>
+        <translation>Prometheus unter %1 beantwortet keine Abfragen (HTTP 503): es ist überlastet, startet noch oder hat die Abfrage abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -7849,22 +8135,6 @@ Automatisch geprüft: %2</translation>
         <translation>%1 am %2</translation>
     </message>
     <message>
-        <source>%1 is gone</source>
-        <translation>%1 ist entfallen</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>it runs %1</source>
-        <translation>es läuft %1</translation>
-    </message>
-    <message>
-        <source>%1, by %2</source>
-        <translation>%1, durch %2</translation>
-    </message>
-    <message>
         <source>Sternway changed nothing. Re-evaluate before rolling back.</source>
         <translation>Sternway hat nichts geändert. Vor einem Rollback neu bewerten.</translation>
     </message>
@@ -7903,6 +8173,10 @@ Automatisch geprüft: %2</translation>
         <source>The server would accept the patch; admission would change: %1</source>
         <translation>Der Server würde den Patch akzeptieren und dabei ändern: %1</translation>
     </message>
+    <message>
+        <source>The server would accept the patch but put the old version back: %1. Nothing was changed.</source>
+        <translation>Der Server würde den Patch annehmen, aber die alte Version zurücksetzen: %1. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::HandBackStep</name>
@@ -7921,6 +8195,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.</source>
         <translation>Die Felder bleiben bei Sternway (%1). Das nächste Server-Side Apply benötigt --force-conflicts.</translation>
+    </message>
+    <message>
+        <source>Whether the fields were handed back is not known (%1); if the next server-side apply conflicts with &quot;sternway&quot;, it needs --force-conflicts.</source>
+        <translation>Ob die Felder zurückgegeben wurden, ist nicht bekannt (%1); wenn das nächste Server-Side Apply mit „sternway“ in Konflikt gerät, braucht es --force-conflicts.</translation>
     </message>
 </context>
 <context>
@@ -7965,6 +8243,22 @@ Automatisch geprüft: %2</translation>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
         <translation>Revision %1 (%2), dort %3 von %4 Pods bereit</translation>
     </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist entfallen</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>it runs %1</source>
+        <translation>es läuft %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::MetricsStep</name>
@@ -8000,10 +8294,6 @@ Automatisch geprüft: %2</translation>
 <context>
     <name>sternway::steps::RolloutStep</name>
     <message>
-        <source>%1 of %2 pods run revision %3</source>
-        <translation>%1 von %2 Pods führen Revision %3 aus</translation>
-    </message>
-    <message>
         <source>Rollout complete: %1</source>
         <translation>Rollout abgeschlossen: %1</translation>
     </message>
@@ -8014,6 +8304,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The rollout was not complete after %1: %2. %3</source>
         <translation>Der Rollout war nach %1 nicht abgeschlossen: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods run %3</source>
+        <translation>%1 von %2 Pods laufen mit %3</translation>
     </message>
 </context>
 <context>
@@ -8077,6 +8371,10 @@ Automatisch geprüft: %2</translation>
         <source>Only replicas or annotations changed in the meantime; sending the patch again</source>
         <translation>Inzwischen wurden nur Replikate oder Annotationen geändert; der Patch wird dafür gesendet</translation>
     </message>
+    <message>
+        <source>The cluster accepted the patch but put the old version back: %1. If a webhook or policy pins it, change it there.</source>
+        <translation>Der Cluster hat den Patch angenommen, aber die alte Version zurückgesetzt: %1. Wenn ein Webhook oder eine Richtlinie sie festlegt, ändern Sie es dort.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::WatchStep</name>
@@ -8101,8 +8399,12 @@ Automatisch geprüft: %2</translation>
         <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
-        <translation>Der Rollback wurde von jemand anderem zurückgenommen: der Cluster hat jetzt %1 (%2). Falls ein GitOps-Controller diesen Workload verwaltet, den Rollback dort ausführen.</translation>
+        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>Das Template wurde nach dem Rollback erneut geändert: %1. Im Cluster läuft jetzt %2. Wenn ein GitOps-Controller diesen Workload verwaltet, führen Sie den Rollback dort durch.</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
     </message>
 </context>
 <context>
@@ -8272,6 +8574,31 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Measured by: %1</source>
         <translation>Gemessen mit: %1</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Native histogram</source>
+        <translation>Natives Histogramm</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Gauge</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>type of a metric</comment>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -8492,6 +8819,14 @@ Automatisch geprüft: %2</translation>
         <source>Go to &amp;tree</source>
         <translation>Zum &amp;Baum gehen</translation>
     </message>
+    <message>
+        <source>Tr&amp;y on history…</source>
+        <translation>An der Hist&amp;orie erproben…</translation>
+    </message>
+    <message>
+        <source>When each rule of the runbook would have matched</source>
+        <translation>Wann jede Regel des Runbooks zugetroffen hätte</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -8620,6 +8955,49 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1, for %2</source>
         <translation>%1, %2 lang</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ClusterQuestion</name>
+    <message>
+        <source>Use this cluster</source>
+        <translation>Diesen Cluster verwenden</translation>
+    </message>
+    <message>
+        <source>Use all series</source>
+        <translation>Alle Zeitreihen verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Series of all these values are added up. Choose this only where all of them are of %1.</source>
+        <translation>Die Zeitreihen aller dieser Werte werden addiert. Nur wählen, wenn alle zu %1 gehören.</translation>
+    </message>
+    <message>
+        <source>The answer is kept for %1. The preferences can change it.</source>
+        <translation>Die Antwort wird für %1 gespeichert. Sie lässt sich in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Which cluster is %1?</source>
+        <translation>Welcher Cluster ist %1?</translation>
+    </message>
+    <message>
+        <source>Several clusters write into the Prometheus of %1, and the label %2 tells them apart. Which one is %1? Until this is known nothing is measured.</source>
+        <translation>Mehrere Cluster schreiben in das Prometheus von %1; das Label %2 unterscheidet sie. Welcher davon ist %1? Solange das nicht bekannt ist, wird nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>None: the series of all clusters belong to this context</source>
+        <translation>Keiner: die Zeitreihen aller Cluster gehören zu diesem Kontext</translation>
+    </message>
+    <message>
+        <source>Series without the label %1</source>
+        <translation>Zeitreihen ohne das Label %1</translation>
+    </message>
+    <message>
+        <source>The context&apos;s name suggests it; check before you choose it</source>
+        <translation>Der Name des Kontexts legt dies nahe; vor der Auswahl prüfen</translation>
     </message>
 </context>
 <context>
@@ -8956,6 +9334,10 @@ Automatisch geprüft: %2</translation>
             <numerusform>%n noch nicht bewertet</numerusform>
             <numerusform>%n noch nicht bewertet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is %1?…</source>
+        <translation>&amp;Welcher Cluster ist %1?…</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +9859,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Every rule of the runbook with its state; the deciding rule is in bold</source>
         <translation>Jede Regel des Runbooks mit ihrem Zustand; die entscheidende Regel ist fett</translation>
     </message>
+    <message>
+        <source>Tr&amp;y on history…</source>
+        <translation>An der Hist&amp;orie erproben…</translation>
+    </message>
+    <message>
+        <source>When each rule would have matched</source>
+        <translation>Wann jede Regel zugetroffen hätte</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MethodPage</name>
@@ -9560,16 +9950,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Einstell&amp;ungen öffnen…</translation>
     </message>
     <message>
-        <source>Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.</source>
-        <translation>Prometheus hat für diesen Service keine Metrik dieser Art unter den üblichen Namen. Die Abfrage eingeben, die sie misst.</translation>
-    </message>
-    <message>
         <source>No data in this range. Choose a longer one, or edit the query.</source>
         <translation>Keine Daten in diesem Zeitraum. Einen längeren wählen oder die Abfrage bearbeiten.</translation>
     </message>
     <message>
         <source>Edit &amp;query…</source>
         <translation>&amp;Abfrage bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric of this kind for this service under the usual names. Choose from the series that it has, or enter a query.</source>
+        <translation>Prometheus hat für diesen Service keine solche Metrik unter den üblichen Namen. Aus den vorhandenen Zeitreihen wählen oder eine Abfrage eingeben.</translation>
+    </message>
+    <message>
+        <source>Which cl&amp;uster is this?…</source>
+        <translation>Welcher Clus&amp;ter ist das?…</translation>
+    </message>
+    <message>
+        <source>Choose from this &amp;workload&apos;s series…</source>
+        <translation>Aus den &amp;Zeitreihen dieses Workloads wählen…</translation>
     </message>
 </context>
 <context>
@@ -9966,6 +10364,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::ProposedRules</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Now: unknown. %1</source>
+        <translation>Jetzt: unbekannt. %1</translation>
+    </message>
+    <message>
+        <source>Proposed rules</source>
+        <translation>Vorgeschlagene Regeln</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>Action of the rule in line %1</source>
+        <translation>Aktion der Regel in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Choose an action…</source>
+        <translation>Aktion wählen…</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RecoveryBar</name>
     <message>
         <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
@@ -10238,6 +10671,130 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::SeriesChooser</name>
+    <message>
+        <source>Reading the series of %1…</source>
+        <translation>Zeitreihen von %1 werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is this?…</source>
+        <translation>&amp;Welcher Cluster ist das?…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No metric of this workload has that in its name.</source>
+        <translation>Keine Metrik dieses Workloads enthält das im Namen.</translation>
+    </message>
+    <message>
+        <source>Prometheus has no series now whose labels name this workload or its pods. Check that its pods are scraped, or edit the query.</source>
+        <translation>Prometheus hat derzeit keine Zeitreihen, deren Labels diesen Workload oder seine Pods nennen. Prüfen, ob die Pods gescrapt werden, oder die Abfrage bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The list may be incomplete: %1</source>
+        <translation>Die Liste ist möglicherweise unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>There are too many series to list them all. Type a part of the metric&apos;s name to search Prometheus for it.</source>
+        <translation>Es gibt zu viele Zeitreihen, um alle aufzulisten. Einen Teil des Metriknamens eingeben, um in Prometheus danach zu suchen.</translation>
+    </message>
+    <message>
+        <source>Latency is measured by a histogram.</source>
+        <translation>Latenz wird mit einem Histogramm gemessen.</translation>
+    </message>
+    <message>
+        <source>Requests cannot be counted by a gauge.</source>
+        <translation>Mit einem Gauge lassen sich keine Anfragen zählen.</translation>
+    </message>
+    <message>
+        <source>Choose the histogram of its latency.</source>
+        <translation>Das Histogramm der Latenz wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the metric that counts its requests.</source>
+        <translation>Die Metrik wählen, die die Anfragen zählt.</translation>
+    </message>
+    <message>
+        <source>Choose the unit: the metric&apos;s name does not tell it.</source>
+        <translation>Die Einheit wählen: sie geht aus dem Namen der Metrik nicht hervor.</translation>
+    </message>
+    <message>
+        <source>This metric has no label that could tell failed requests from others.</source>
+        <translation>Diese Metrik hat kein Label, das fehlgeschlagene Anfragen von anderen unterscheiden könnte.</translation>
+    </message>
+    <message>
+        <source>Tick the values that count as failed, or enter a pattern.</source>
+        <translation>Die Werte anhaken, die als fehlgeschlagen zählen, oder ein Muster eingeben.</translation>
+    </message>
+    <message>
+        <source>Asking Prometheus for the value…</source>
+        <translation>Wert wird bei Prometheus abgefragt…</translation>
+    </message>
+    <message>
+        <source>No value: %1</source>
+        <translation>Kein Wert: %1</translation>
+    </message>
+    <message>
+        <source>No value now: no requests in the last %1.</source>
+        <translation>Derzeit kein Wert: keine Anfragen in den letzten %1.</translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <comment>p99 latency now: 120 ms</comment>
+        <translation>%1 jetzt: %2</translation>
+    </message>
+    <message>
+        <source>No series has a matching value now, so nothing counts as failed. Check the pattern.</source>
+        <translation>Derzeit hat keine Zeitreihe einen passenden Wert, daher zählt nichts als fehlgeschlagen. Das Muster prüfen.</translation>
+    </message>
+    <message>
+        <source>Latency of %1</source>
+        <translation>Latenz von %1</translation>
+    </message>
+    <message>
+        <source>Error rate of %1</source>
+        <translation>Fehlerrate von %1</translation>
+    </message>
+    <message>
+        <source>Choose the histogram that measures the latency of %1, of all metrics that its pods have in Prometheus now.</source>
+        <translation>Unter allen Metriken, die die Pods derzeit in Prometheus haben, das Histogramm wählen, das die Latenz von %1 misst.</translation>
+    </message>
+    <message>
+        <source>Choose the metric that counts the requests of %1, of all that its pods have in Prometheus now, and which of them failed.</source>
+        <translation>Unter allen Metriken, die die Pods derzeit in Prometheus haben, diejenige wählen, die die Anfragen von %1 zählt, und angeben, welche davon fehlgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Query of the p99 latency:</source>
+        <translation>&amp;Abfrage der p99-Latenz:</translation>
+    </message>
+    <message>
+        <source>&amp;Query of the error rate:</source>
+        <translation>&amp;Abfrage der Fehlerrate:</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>Microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>Nanoseconds</source>
+        <translation>Nanosekunden</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::ServicePage</name>
     <message>
         <source>Reading the cluster and its metrics…</source>
@@ -10505,6 +11062,84 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::TrialDialog</name>
+    <message>
+        <source>%1, unknown for %2</source>
+        <translation>%1, unbekannt für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, one sample every %3, %n deploy(s)</source>
+        <translation>
+            <numerusform>%1 bis %2, ein Sample alle %3, %n Deploy</numerusform>
+            <numerusform>%1 bis %2, ein Sample alle %3, %n Deploys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not open</source>
+        <translation>%1 ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the cluster first.</source>
+        <translation>Zuerst den Cluster öffnen.</translation>
+    </message>
+    <message>
+        <source>Trying the rules…</source>
+        <translation>Regeln werden erprobt…</translation>
+    </message>
+    <message>
+        <source>The metrics of %1 over the period are read from Prometheus. Nothing is changed.</source>
+        <translation>Die Metriken von %1 im gewählten Zeitraum werden aus Prometheus gelesen. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>No rule was tried.</source>
+        <translation>Keine Regel wurde erprobt.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The rules could not be tried</source>
+        <translation>Die Regeln konnten nicht erprobt werden</translation>
+    </message>
+    <message>
+        <source>Open the pre&amp;ferences…</source>
+        <translation>Einstellungen ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>The runbook has no rules</source>
+        <translation>Das Runbook hat keine Regeln</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it; then see here when they would have matched.</source>
+        <translation>„matrix“ oder „triggers“ darin ergänzen; dann zeigt sich hier, wann sie zugetroffen hätten.</translation>
+    </message>
+    <message>
+        <source>Try on history: %1</source>
+        <translation>An der Historie erproben: %1</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TrustDialog</name>
     <message>
         <source>in a container of the cluster</source>
@@ -10557,16 +11192,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </translation>
     </message>
     <message>
-        <source>Proposed rules</source>
-        <translation>Vorgeschlagene Regeln</translation>
+        <source>&amp;Try on history…</source>
+        <translation>An der &amp;Historie erproben…</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
+        <source>When each rule would have matched</source>
+        <translation>Wann jede Regel zugetroffen hätte</translation>
     </message>
     <message>
-        <source>Write the action into the file, or run: sternway accept --rules %1=ACTION</source>
-        <translation>Die Aktion in die Datei schreiben oder ausführen: sternway accept --rules %1=ACTION</translation>
+        <source>%1 is not open.</source>
+        <translation>%1 ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet.</source>
+        <translation>Noch nicht ausgewertet.</translation>
     </message>
 </context>
 <context>
@@ -10657,6 +11296,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Shows the open incident of this service</source>
         <translation>Zeigt den offenen Incident dieses Service</translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is this?…</source>
+        <translation>&amp;Welcher Cluster ist das?…</translation>
+    </message>
+    <message>
+        <source>Several clusters write into this Prometheus: says which of them counts</source>
+        <translation>Mehrere Cluster schreiben in dieses Prometheus: legt fest, welcher davon zählt</translation>
     </message>
 </context>
 <context>

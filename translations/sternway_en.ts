@@ -10,6 +10,13 @@
             <numerusform>%n users reported the problem</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n proposed rule(s) would match; not in effect</source>
+        <translation>
+            <numerusform>%n proposed rule would match; not in effect</numerusform>
+            <numerusform>%n proposed rules would match; not in effect</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess</name>
@@ -20,9 +27,6 @@
             <numerusform>%1 of %n pods</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>sternway::cli</name>
     <message numerus="yes">
         <source>matched %n time(s), %1 in all</source>
         <translation>
@@ -93,6 +97,16 @@
         <translation>
             <numerusform>%n attached</numerusform>
             <numerusform>%n attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::TrialColumns</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -488,6 +502,16 @@
         <translation>
             <numerusform>%n verdict changed</numerusform>
             <numerusform>%n verdicts changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TrialDialog</name>
+    <message numerus="yes">
+        <source>%1 to %2, one sample every %3, %n deploy(s)</source>
+        <translation>
+            <numerusform>%1 to %2, one sample every %3, %n deploy</numerusform>
+            <numerusform>%1 to %2, one sample every %3, %n deploys</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>ClusterQuestion</name>
+    <message>
+        <source>Clusters that write into this Prometheus</source>
+        <translation>写入此 Prometheus 的集群</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>&amp;Reason</source>
@@ -790,6 +797,18 @@
         <source>&amp;Notify me when a verdict changes</source>
         <translation>判定变化时通知我(&amp;N)</translation>
     </message>
+    <message>
+        <source>C&amp;luster label:</source>
+        <translation>集群标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Where several clusters write into one Prometheus: the label and value of this one. Write none to add up the series of all of them.</source>
+        <translation>多个集群写入同一个 Prometheus 时：此集群的标签和值。填写 none 则汇总所有集群的序列。</translation>
+    </message>
+    <message>
+        <source>Found automatically; or LABEL=VALUE, or none</source>
+        <translation>自动查找；或 LABEL=VALUE，或 none</translation>
+    </message>
 </context>
 <context>
     <name>PreflightAdmission</name>
@@ -852,6 +871,18 @@
     <message>
         <source>A webhook or defaulting changes: %1. The rollback is checked against the resulting template.</source>
         <translation>补丁在写入途中会被 Webhook 或默认值修改：%1。回滚以实际写入的结果为准进行判定。</translation>
+    </message>
+    <message>
+        <source>Admission puts the old version back</source>
+        <translation>准入控制恢复了旧版本</translation>
+    </message>
+    <message>
+        <source>A webhook or policy leaves as it is what the rollback would change: %1.</source>
+        <translation>Webhook 或策略使回滚要更改的内容保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>Change the rule that pins it, or roll back where it is set.</source>
+        <translation>请更改固定它的规则，或在设置它的地方回滚。</translation>
     </message>
 </context>
 <context>
@@ -1600,13 +1631,6 @@
     </message>
 </context>
 <context>
-    <name>PrometheusClient</name>
-    <message>
-        <source>The connection to Prometheus was closed</source>
-        <translation>与 Prometheus 的连接已关闭</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryPage</name>
     <message>
         <source>Comparing the record with the cluster</source>
@@ -1733,6 +1757,81 @@
     </message>
 </context>
 <context>
+    <name>SeriesChooser</name>
+    <message>
+        <source>Filter metrics</source>
+        <translation>筛选指标</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name</source>
+        <translation>按名称筛选指标</translation>
+    </message>
+    <message>
+        <source>Metrics of this workload</source>
+        <translation>此工作负载的指标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Label that tells failed requests from others</source>
+        <translation>用于区分失败请求的标签</translation>
+    </message>
+    <message>
+        <source>&amp;Failed if:</source>
+        <translation>失败的值(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Values that count as failed; Space ticks one</source>
+        <translation>计为失败的值；按空格键勾选</translation>
+    </message>
+    <message>
+        <source>Or &amp;matches:</source>
+        <translation>或匹配(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Regular expression of further values that count as failed</source>
+        <translation>匹配其他计为失败的值的正则表达式</translation>
+    </message>
+    <message>
+        <source>Values that no series has yet are not in the list: a healthy service has no 500s.</source>
+        <translation>尚未在任何序列中出现的值不在列表中：健康的服务没有 500。</translation>
+    </message>
+    <message>
+        <source>For values not seen yet, for example 5..</source>
+        <translation>用于尚未出现的值，例如 5..</translation>
+    </message>
+    <message>
+        <source>&amp;Unit:</source>
+        <translation>单位(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Unit of the histogram</source>
+        <translation>直方图的单位</translation>
+    </message>
+    <message>
+        <source>Resulting query in PromQL</source>
+        <translation>生成的 PromQL 查询</translation>
+    </message>
+    <message>
+        <source>Use what Sternway finds by &amp;itself</source>
+        <translation>使用 Sternway 自动找到的查询(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>TargetPage</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -1768,6 +1867,53 @@
     <message>
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Choosing one tries the rules on it</source>
+        <translation>选择后即在该时段上试跑规则</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>正在读取历史数据</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>When each rule would have matched</source>
+        <translation>每条规则本会在何时匹配</translation>
+    </message>
+    <message>
+        <source>The table below says the same. Up and down choose a rule, plus and minus zoom, Home shows the whole period.</source>
+        <translation>下方表格的内容相同。上下方向键选择规则，加号和减号缩放，Home 键显示整个时段。</translation>
+    </message>
+    <message>
+        <source>Rules and when they would have matched</source>
+        <translation>规则及其本会匹配的时间</translation>
+    </message>
+    <message>
+        <source>Choosing one marks its lane above</source>
+        <translation>选中后在上方标出对应的泳道</translation>
+    </message>
+    <message>
+        <source>Bar: the rule matched. Hatched: unknown. Dotted line: a deploy.</source>
+        <translation>条形：规则匹配。斜线：未知。虚线：部署。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2839,28 @@
         <source>proposed, not counted; now true %1</source>
         <translation>建议，不计入；目前成立，%1</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no label of a cluster</source>
+        <translation>“%1”不是集群标签</translation>
+    </message>
+    <message>
+        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
+        <translation>请写成 LABEL=VALUE，例如 cluster=eu-1；如果没有其他集群的序列，请写 none。</translation>
+    </message>
+    <message>
+        <source>as set for this context</source>
+        <translation>按此上下文的设置</translation>
+    </message>
+    <message>
+        <source>alert %1, perhaps silenced</source>
+        <translation>告警 %1，可能已静默</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed rule(s) would match; not in effect</source>
+        <translation>
+            <numerusform>%n 条建议的规则会匹配；未生效</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -2909,10 +3077,6 @@
         <source>rolled back on %1</source>
         <translation>曾于 %1 从该版本回滚</translation>
     </message>
-    <message>
-        <source>unknown for %1 of %2 pods</source>
-        <translation>%2 个 Pod 中有 %1 个未知</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n pod(s)</source>
         <translation>
@@ -2920,21 +3084,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 of %3 pods (none of %4)</source>
-        <comment>http_requests_total of 3 of 5 pods (none of shop-a, shop-b)</comment>
-        <translation>%1（%3 个 Pod 中的 %2 个，%4 没有）</translation>
-    </message>
-    <message>
         <source>no latencies of %1</source>
         <translation>%1 没有延迟数据</translation>
-    </message>
-    <message>
-        <source>Cluster: only %1=%2 counts, %3</source>
-        <translation>集群：仅计入 %1=%2，%3</translation>
-    </message>
-    <message>
-        <source>%1; also there: %2</source>
-        <translation>%1；还存在：%2</translation>
     </message>
     <message>
         <source>%1, but which requests failed is not known</source>
@@ -2957,12 +3108,71 @@
         <translation>%1 的查询返回原生直方图，而不是数值：请对其使用 histogram_quantile()、histogram_count() 或 histogram_sum()（%2）</translation>
     </message>
     <message>
-        <source>The alert %1 is of %2, and whether that is this cluster is not known: say it once with --cluster-label</source>
-        <translation>告警 %1 属于 %2，无法得知是否就是此集群：请用 --cluster-label 指定一次</translation>
-    </message>
-    <message>
         <source>Rollback first indicated by: %1</source>
         <translation>首次发现需要回滚：%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 after revision %3</source>
+        <translation>%1；修订版本 %3 上线 %2 后</translation>
+    </message>
+    <message>
+        <source>unknown all the time</source>
+        <translation>整个时段均未知</translation>
+    </message>
+    <message>
+        <source>no match where it could be evaluated</source>
+        <translation>在可评估的时段内没有匹配</translation>
+    </message>
+    <message>
+        <source>never matched</source>
+        <translation>从未匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>matched %n time(s), %1 in all</source>
+        <translation>
+            <numerusform>匹配 %n 次，共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; unknown for %2</source>
+        <translation>%1；未知时长 %2</translation>
+    </message>
+    <message>
+        <source>no series for %1 of %2 pods</source>
+        <translation>%2 个 Pod 中有 %1 个没有序列</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of %3 pods (no series from %4)</source>
+        <comment>http_requests_total of 3 of 5 pods (no series from shop-a, shop-b)</comment>
+        <translation>%1，涵盖 %2 个 Pod（共 %3 个；%4 没有序列）</translation>
+    </message>
+    <message>
+        <source>Counting only %1=%2 (%3)</source>
+        <translation>仅统计 %1=%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1; ignored: %2</source>
+        <translation>%1；已忽略：%2</translation>
+    </message>
+    <message>
+        <source>no series of %1 in the last %2</source>
+        <translation>最近 %2 内没有 %1 的序列</translation>
+    </message>
+    <message>
+        <source>%1, but a proposed rule speaks against it: %2</source>
+        <translation>%1，但有一条建议的规则与之相悖：%2</translation>
+    </message>
+    <message>
+        <source>Alert %1 fires; whether it is silenced is not known: %2</source>
+        <translation>告警 %1 正在触发，但无法得知它是否已静默：%2</translation>
+    </message>
+    <message>
+        <source>Alert %1 carries %2; Sternway cannot tell whether that is this cluster, so it is not counted. If this source holds one cluster only, set --cluster-label none; if your series carry the label too, set --cluster-label %2</source>
+        <translation>告警 %1 带有 %2；Sternway 无法判断这是否就是此集群，因此不计入。如果此来源只有一个集群，请设置 --cluster-label none；如果您的序列也带有该标签，请设置 --cluster-label %2</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +3196,6 @@
     <message>
         <source>no request metrics were found for it</source>
         <translation>未找到它的请求指标</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 has no request metrics of %2 under the usual names: give their queries in the settings</source>
-        <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在设置中给出查询语句</translation>
     </message>
     <message>
         <source>Revisions cannot be measured: %1</source>
@@ -3016,10 +3222,6 @@
         <translation>其序列无法与其他集群的序列区分</translation>
     </message>
     <message>
-        <source>The query for %1 has a window of %2, less than four scrapes of %3: write [$window]</source>
-        <translation>%1 的查询窗口为 %2，不足 %3 的四次抓取：请写成 [$window]</translation>
-    </message>
-    <message>
         <source>No baseline is known: nothing of this workload served before, or when the current revision went live cannot be told</source>
         <translation>没有已知的基线：此工作负载之前没有提供过服务，或无法确定当前修订版本何时上线</translation>
     </message>
@@ -3038,6 +3240,22 @@
     <message>
         <source>cannot be judged: %1</source>
         <translation>无法判定：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or give their queries in the runbook</source>
+        <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在窗口中从其序列里选择，或在运行手册中给出查询</translation>
+    </message>
+    <message>
+        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
+        <translation>%1 的查询使用了 %2 的时间窗口；至少需要四个抓取间隔 (4 × %3)：请写成 [$window]</translation>
+    </message>
+    <message>
+        <source>none of its pods has series</source>
+        <translation>其所有 Pod 都没有序列</translation>
+    </message>
+    <message>
+        <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
+        <translation>找到的 %1 的请求指标不属于它的任何 Pod，可能来自其他集群或已不存在的 Pod：不计入</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3292,10 @@
     <message>
         <source>Declared symptoms are not looked up: where a rule depends on them, it is unknown here</source>
         <translation>不查询已声明的症状：依赖它们的规则在此为未知</translation>
+    </message>
+    <message>
+        <source>No history, so the rules that need it are unknown: %1</source>
+        <translation>没有历史数据，因此依赖以下数据的规则为未知：%1</translation>
     </message>
 </context>
 <context>
@@ -3312,14 +3534,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>--since 需要 12h 或 7d 之类的时长，而不是“%1”</translation>
     </message>
     <message>
-        <source>%1, for %2</source>
-        <translation>%1，持续 %2</translation>
-    </message>
-    <message>
-        <source>%1; %2 after revision %3</source>
-        <translation>%1；修订版本 %3 上线 %2 后</translation>
-    </message>
-    <message>
         <source>%1 on %2, from %3 to %4, a look every %5</source>
         <translation>%1，针对 %2，从 %3 到 %4，每 %5 检查一次</translation>
     </message>
@@ -3342,28 +3556,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source> (proposed)</source>
         <translation>（建议）</translation>
-    </message>
-    <message>
-        <source>never matched</source>
-        <translation>从未匹配</translation>
-    </message>
-    <message numerus="yes">
-        <source>matched %n time(s), %1 in all</source>
-        <translation>
-            <numerusform>匹配 %n 次，共 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>unknown for %1</source>
-        <translation>未知 %1</translation>
-    </message>
-    <message>
-        <source>cannot be evaluated: no data for any of this time</source>
-        <translation>无法评估：整个时段都没有数据</translation>
-    </message>
-    <message>
-        <source>no match where it could be evaluated</source>
-        <translation>在可评估的时段内没有匹配</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4090,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>“%1 %2” is taken for that of the whole service</source>
         <translation>“%1 %2”按整个服务的指标处理</translation>
     </message>
+    <message>
+        <source>“not” stands before the comparison: is that meant so?</source>
+        <translation>比较前有“不”：是此意吗？</translation>
+    </message>
 </context>
 <context>
     <name>sternway::importer::CommandReader</name>
@@ -3946,6 +4142,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>which action follows? None of the known ones is named</source>
         <translation>那时该做什么？未指明已知的动作</translation>
+    </message>
+    <message>
+        <source>an exception (“unless”) says when: what is to be done then?</source>
+        <translation>条件以例外（“除非”）给出：届时应做什么？</translation>
+    </message>
+    <message>
+        <source>is this how it should be, or when to roll back?</source>
+        <translation>这是应有的状态，还是应回滚的情况？</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5713,71 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::TrialColumns</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>never while known</source>
+        <translation>已知时段内从未</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 after revision %2</source>
+        <translation>修订版本 %2 部署后 %1</translation>
+    </message>
+    <message>
+        <source>no deploy before it</source>
+        <translation>此前没有部署</translation>
+    </message>
+    <message>
+        <source>proposed, not in effect</source>
+        <translation>建议，尚未生效</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计时长</translation>
+    </message>
+    <message>
+        <source>Unknown for</source>
+        <translation>未知时长</translation>
+    </message>
+    <message>
+        <source>First match</source>
+        <translation>首次匹配</translation>
+    </message>
+    <message>
+        <source>After deploy</source>
+        <translation>部署后</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::WizardStepColumns</name>
     <message>
         <source>done</source>
@@ -6182,42 +6451,6 @@ Checked automatically: %2</source>
         <translation>（无此标签）</translation>
     </message>
     <message>
-        <source>Series of several clusters are in one source (%1: %2), and which one this context is cannot be told</source>
-        <translation>同一来源中有多个集群的序列（%1：%2），无法确定此上下文对应哪一个</translation>
-    </message>
-    <message>
-        <source>%1. Say it once, for example --cluster-label %2=NAME</source>
-        <translation>%1。请指定一次，例如 --cluster-label %2=NAME</translation>
-    </message>
-    <message>
-        <source>%1; by the context&apos;s name perhaps %3. Say it once: --cluster-label %2=%3</source>
-        <translation>%1；按上下文名称可能是 %3。请指定一次：--cluster-label %2=%3</translation>
-    </message>
-    <message>
-        <source>by the names of its pods</source>
-        <translation>依据其 Pod 的名称</translation>
-    </message>
-    <message>
-        <source>by the names of its nodes</source>
-        <translation>依据其节点的名称</translation>
-    </message>
-    <message>
-        <source>by the uid of kube-system</source>
-        <translation>依据 kube-system 的 uid</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no label of a cluster</source>
-        <translation>“%1”不是集群标签</translation>
-    </message>
-    <message>
-        <source>Write LABEL=VALUE, for example cluster=eu-1, or none where no series is of another cluster.</source>
-        <translation>请写成 LABEL=VALUE，例如 cluster=eu-1；如果没有其他集群的序列，请写 none。</translation>
-    </message>
-    <message>
-        <source>as it was set for this context</source>
-        <translation>依据为此上下文所作的设置</translation>
-    </message>
-    <message>
         <source>Which requests of %1 failed is not known: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
         <translation>无法得知 %1 的哪些请求失败：%2 不是常用的值。请在设置或运行手册中给出错误率的查询</translation>
     </message>
@@ -6238,17 +6471,49 @@ Checked automatically: %2</source>
         <comment>the server answers with it</comment>
         <translation>网页</translation>
     </message>
+    <message>
+        <source>The series of this service differ in %1 (%2); Sternway cannot tell whether they are of several clusters, so nothing is measured. Say it once, in the window or with --cluster-label: none if they are of one, else %1=NAME</source>
+        <translation>此服务的各序列在 %1 上取值不同（%2）；Sternway 无法判断它们是否属于多个集群，因此不进行测量。请在窗口中或用 --cluster-label 指定一次：如果属于同一集群，请写 none，否则写 %1=NAME</translation>
+    </message>
+    <message>
+        <source>This Prometheus holds series of several clusters (%1: %2); Sternway cannot tell which belongs to this context, so nothing is measured</source>
+        <translation>此 Prometheus 中有多个集群的序列（%1：%2）；Sternway 无法判断哪个集群属于此上下文，因此不进行测量</translation>
+    </message>
+    <message>
+        <source>%1. Say it once, in the window or with --cluster-label %2=NAME</source>
+        <translation>%1。请在窗口中或用 --cluster-label %2=NAME 指定一次</translation>
+    </message>
+    <message>
+        <source>%1; by the context&apos;s name perhaps %3. Say it once, in the window or with --cluster-label %2=%3</source>
+        <translation>%1；按上下文名称可能是 %3。请在窗口中或用 --cluster-label %2=%3 指定一次</translation>
+    </message>
+    <message>
+        <source>recognised by its pod names</source>
+        <translation>根据其 Pod 名称识别</translation>
+    </message>
+    <message>
+        <source>recognised by its node names</source>
+        <translation>根据其节点名称识别</translation>
+    </message>
+    <message>
+        <source>recognised by the uid of kube-system</source>
+        <translation>根据 kube-system 的 uid 识别</translation>
+    </message>
+    <message>
+        <source>This Prometheus holds series of %1=%2 only, and none of that cluster&apos;s nodes is one of this context&apos;s, so nothing is measured</source>
+        <translation>此 Prometheus 中只有 %1=%2 的序列，而该集群没有任何节点属于此上下文，因此不进行测量</translation>
+    </message>
+    <message>
+        <source>Failed requests of %1 may be missing: %2 is none of the usual values. Give the query of the error rate in the settings or in the runbook</source>
+        <translation>%1 的失败请求可能有遗漏：%2 不是常用的值。请在设置或运行手册中给出错误率的查询</translation>
+    </message>
+    <message>
+        <source>it has no groups of rules</source>
+        <translation>其中没有规则组</translation>
+    </message>
 </context>
 <context>
     <name>sternway::prometheus::AlertRun</name>
-    <message>
-        <source>VictoriaMetrics at %1 evaluates no alerts itself</source>
-        <translation>%1 处的 VictoriaMetrics 自身不评估告警</translation>
-    </message>
-    <message>
-        <source>Name Alertmanager&apos;s address, or give VictoriaMetrics vmalert&apos;s (-vmalert.proxyURL).</source>
-        <translation>请指定 Alertmanager 的地址，或为 VictoriaMetrics 设置 vmalert 的地址 (-vmalert.proxyURL)。</translation>
-    </message>
     <message>
         <source>Only Alertmanager&apos;s alerts are known: %1</source>
         <translation>只能获知 Alertmanager 的告警：%1</translation>
@@ -6256,6 +6521,14 @@ Checked automatically: %2</source>
     <message>
         <source>Which alerts are silenced is not known: %1</source>
         <translation>无法得知哪些告警已静默：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 evaluates no alerting rules: name Alertmanager&apos;s address</source>
+        <translation>%1 处的 Prometheus 不评估任何告警规则：请指定 Alertmanager 的地址</translation>
+    </message>
+    <message>
+        <source>VictoriaMetrics has vmalert&apos;s if it is told where that is (-vmalert.proxyURL).</source>
+        <translation>为 VictoriaMetrics 指明 vmalert 的位置 (-vmalert.proxyURL) 后，它即可提供 vmalert 的告警规则。</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6548,13 @@ Checked automatically: %2</source>
     <message>
         <source>Alertmanager at %1: %2</source>
         <translation>%1 处的 Alertmanager：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::prometheus::ClusterFinder</name>
+    <message>
+        <source>Whether this source holds several clusters could not be looked at, so nothing is measured: %1. If it holds one only, say it once: --cluster-label none</source>
+        <translation>无法查明此来源是否有多个集群，因此不进行测量：%1。如果只有一个集群，请指定一次：--cluster-label none</translation>
     </message>
 </context>
 <context>
@@ -6339,12 +6619,16 @@ Checked automatically: %2</source>
         <translation>只知道部分序列：%1</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is %1 ahead of the clock of Prometheus&apos; server: its newest samples look that old. Set the clocks</source>
-        <translation>本机时钟比 Prometheus 服务器的时钟快 %1：其最新样本看起来会有这么旧。请校准时钟</translation>
+        <source>The connection to Prometheus was closed</source>
+        <translation>与 Prometheus 的连接已关闭</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is %1 behind the clock of Prometheus&apos; server: its newest samples are not seen. Set the clocks</source>
-        <translation>本机时钟比 Prometheus 服务器的时钟慢 %1：看不到其最新样本。请校准时钟</translation>
+        <source>This machine&apos;s clock is %1 ahead of the Prometheus server&apos;s, so fresh samples look %1 old. Synchronise the clocks (NTP)</source>
+        <translation>本机时钟比 Prometheus 服务器的时钟快 %1，因此新样本看起来像是 %1 之前的。请同步时钟 (NTP)</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the Prometheus server&apos;s, so the newest %1 of samples are not read yet. Synchronise the clocks (NTP)</source>
+        <translation>本机时钟比 Prometheus 服务器的时钟慢 %1，因此尚未读取最近 %1 的样本。请同步时钟 (NTP)</translation>
     </message>
 </context>
 <context>
@@ -6374,16 +6658,8 @@ Checked automatically: %2</source>
         <translation>%1 处没有 Prometheus；请检查地址及其路径前缀</translation>
     </message>
     <message>
-        <source>Prometheus at %1 does not know %2</source>
-        <translation>%1 处的 Prometheus 不支持 %2</translation>
-    </message>
-    <message>
         <source>Prometheus at %1 takes no more requests for now</source>
         <translation>%1 处的 Prometheus 暂不接受更多请求</translation>
-    </message>
-    <message>
-        <source>Prometheus at %1 cannot answer now: it is overloaded, starting, or gave the query up</source>
-        <translation>%1 处的 Prometheus 目前无法响应：过载、正在启动，或已放弃该查询</translation>
     </message>
     <message>
         <source>Prometheus at %1: %2</source>
@@ -6396,6 +6672,14 @@ Checked automatically: %2</source>
     <message>
         <source>. If it wants a client certificate, name cert_file and key_file under tls_config</source>
         <translation>。如果它需要客户端证书，请在 tls_config 下指定 cert_file 和 key_file</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 has no endpoint %2 (HTTP 404)</source>
+        <translation>%1 处的 Prometheus 没有端点 %2 (HTTP 404)</translation>
+    </message>
+    <message>
+        <source>Prometheus at %1 is not answering queries (HTTP 503): overloaded, still starting, or it aborted the query</source>
+        <translation>%1 处的 Prometheus 不响应查询 (HTTP 503)：过载、仍在启动，或已中止该查询</translation>
     </message>
 </context>
 <context>
@@ -7830,22 +8114,6 @@ Checked automatically: %2</source>
         <translation>%1，于 %2</translation>
     </message>
     <message>
-        <source>%1 is gone</source>
-        <translation>%1 已消失</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 为 %2</translation>
-    </message>
-    <message>
-        <source>it runs %1</source>
-        <translation>正在运行 %1</translation>
-    </message>
-    <message>
-        <source>%1, by %2</source>
-        <translation>%1，更改者：%2</translation>
-    </message>
-    <message>
         <source>Sternway changed nothing. Re-evaluate before rolling back.</source>
         <translation>Sternway 未作任何更改。回滚前请重新评估。</translation>
     </message>
@@ -7884,6 +8152,10 @@ Checked automatically: %2</source>
         <source>The server would accept the patch; admission would change: %1</source>
         <translation>服务器会接受补丁，但会在写入途中修改：%1</translation>
     </message>
+    <message>
+        <source>The server would accept the patch but put the old version back: %1. Nothing was changed.</source>
+        <translation>服务器会接受补丁，但会恢复旧版本：%1。未做任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::HandBackStep</name>
@@ -7902,6 +8174,10 @@ Checked automatically: %2</source>
     <message>
         <source>Sternway still owns the fields (%1); the next server-side apply needs --force-conflicts.</source>
         <translation>字段仍归 Sternway 所有（%1）。下次服务端应用 (server-side apply) 需要 --force-conflicts。</translation>
+    </message>
+    <message>
+        <source>Whether the fields were handed back is not known (%1); if the next server-side apply conflicts with &quot;sternway&quot;, it needs --force-conflicts.</source>
+        <translation>字段是否已交还未知（%1）；如果下一次服务器端应用与“sternway”冲突，则需要 --force-conflicts。</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +8220,22 @@ Checked automatically: %2</source>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
         <translation>修订版本 %1（%2），其 %4 个 Pod 中 %3 个就绪</translation>
     </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 已消失</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>it runs %1</source>
+        <translation>正在运行 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，更改者：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::MetricsStep</name>
@@ -7979,10 +8271,6 @@ Checked automatically: %2</source>
 <context>
     <name>sternway::steps::RolloutStep</name>
     <message>
-        <source>%1 of %2 pods run revision %3</source>
-        <translation>%2 个 Pod 中 %1 个运行修订版本 %3</translation>
-    </message>
-    <message>
         <source>Rollout complete: %1</source>
         <translation>滚动更新完成：%1</translation>
     </message>
@@ -7993,6 +8281,10 @@ Checked automatically: %2</source>
     <message>
         <source>The rollout was not complete after %1: %2. %3</source>
         <translation>滚动更新在 %1 后仍未完成：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods run %3</source>
+        <translation>%2 个 Pod 中有 %1 个运行 %3</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8348,10 @@ Checked automatically: %2</source>
         <source>Only replicas or annotations changed in the meantime; sending the patch again</source>
         <translation>在此期间只更改了副本数或注解；正在为此发送补丁</translation>
     </message>
+    <message>
+        <source>The cluster accepted the patch but put the old version back: %1. If a webhook or policy pins it, change it there.</source>
+        <translation>集群接受了补丁，但恢复了旧版本：%1。如果由 Webhook 或策略固定，请在那里更改。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::WatchStep</name>
@@ -8080,8 +8376,12 @@ Checked automatically: %2</source>
         <translation>集群已有半小时无法访问；发布状态未知</translation>
     </message>
     <message>
-        <source>The rollback was reverted by someone else: the cluster now runs %1 (%2). If a GitOps controller owns this workload, roll back there.</source>
-        <translation>回滚已被他人撤回：集群现在为 %1（%2）。如果此工作负载由 GitOps 控制器管理，请在那里回滚。</translation>
+        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>回滚之后模板又被更改：%1。集群现在运行 %2。如果由 GitOps 控制器管理此工作负载，请在那里回滚。</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>修订版本 %1</translation>
     </message>
 </context>
 <context>
@@ -8251,6 +8551,31 @@ Checked automatically: %2</source>
     <message>
         <source>Measured by: %1</source>
         <translation>测量依据：%1</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Native histogram</source>
+        <translation>原生直方图</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>仪表</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>type of a metric</comment>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -8471,6 +8796,14 @@ Checked automatically: %2</source>
         <source>Go to &amp;tree</source>
         <translation>转到树(&amp;T)</translation>
     </message>
+    <message>
+        <source>Tr&amp;y on history…</source>
+        <translation>用历史数据试跑(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>When each rule of the runbook would have matched</source>
+        <translation>运行手册的每条规则本会在何时匹配</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -8597,6 +8930,49 @@ Checked automatically: %2</source>
     <message>
         <source>%1, for %2</source>
         <translation>%1，持续 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ClusterQuestion</name>
+    <message>
+        <source>Use this cluster</source>
+        <translation>使用此集群</translation>
+    </message>
+    <message>
+        <source>Use all series</source>
+        <translation>使用所有序列</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Series of all these values are added up. Choose this only where all of them are of %1.</source>
+        <translation>所有这些值的序列会汇总在一起。仅当它们全部属于 %1 时才选择此项。</translation>
+    </message>
+    <message>
+        <source>The answer is kept for %1. The preferences can change it.</source>
+        <translation>此选择会为 %1 保存。可在首选项中更改。</translation>
+    </message>
+    <message>
+        <source>Which cluster is %1?</source>
+        <translation>%1 对应哪个集群？</translation>
+    </message>
+    <message>
+        <source>Several clusters write into the Prometheus of %1, and the label %2 tells them apart. Which one is %1? Until this is known nothing is measured.</source>
+        <translation>多个集群写入 %1 的 Prometheus，可用标签 %2 区分。%1 对应哪一个？在确定之前不进行测量。</translation>
+    </message>
+    <message>
+        <source>None: the series of all clusters belong to this context</source>
+        <translation>无：所有集群的序列都属于此上下文</translation>
+    </message>
+    <message>
+        <source>Series without the label %1</source>
+        <translation>没有标签 %1 的序列</translation>
+    </message>
+    <message>
+        <source>The context&apos;s name suggests it; check before you choose it</source>
+        <translation>由上下文名称推测；选择前请核对</translation>
     </message>
 </context>
 <context>
@@ -8923,6 +9299,10 @@ Checked automatically: %2</source>
         <translation>
             <numerusform>%n 个尚未评估</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is %1?…</source>
+        <translation>%1 对应哪个集群？(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -9428,6 +9808,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Every rule of the runbook with its state; the deciding rule is in bold</source>
         <translation>运行手册的每条规则及其状态；起决定作用的规则以粗体显示</translation>
     </message>
+    <message>
+        <source>Tr&amp;y on history…</source>
+        <translation>用历史数据试跑(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>When each rule would have matched</source>
+        <translation>每条规则本会在何时匹配</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MethodPage</name>
@@ -9511,16 +9899,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>打开首选项(&amp;P)…</translation>
     </message>
     <message>
-        <source>Prometheus has no metric of this kind for this service under the usual names. Enter the query that measures it.</source>
-        <translation>Prometheus 中没有以常用名称命名的此服务的此类指标。请输入用于测量的查询。</translation>
-    </message>
-    <message>
         <source>No data in this range. Choose a longer one, or edit the query.</source>
         <translation>此时间范围内没有数据。请选择更长的范围，或编辑查询。</translation>
     </message>
     <message>
         <source>Edit &amp;query…</source>
         <translation>编辑查询(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric of this kind for this service under the usual names. Choose from the series that it has, or enter a query.</source>
+        <translation>Prometheus 中没有以常用名称命名的此服务的此类指标。请从现有序列中选择，或输入查询。</translation>
+    </message>
+    <message>
+        <source>Which cl&amp;uster is this?…</source>
+        <translation>这是哪个集群？(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Choose from this &amp;workload&apos;s series…</source>
+        <translation>从此工作负载的序列中选择(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -9913,6 +10309,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::ProposedRules</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Now: unknown. %1</source>
+        <translation>当前：未知。%1</translation>
+    </message>
+    <message>
+        <source>Proposed rules</source>
+        <translation>建议的规则</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Action of the rule in line %1</source>
+        <translation>第 %1 行规则的动作</translation>
+    </message>
+    <message>
+        <source>Choose an action…</source>
+        <translation>选择动作…</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RecoveryBar</name>
     <message>
         <source>The journal cannot be read: %1 Nothing can be rolled back until it can. %2</source>
@@ -10183,6 +10614,130 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::SeriesChooser</name>
+    <message>
+        <source>Reading the series of %1…</source>
+        <translation>正在读取 %1 的序列…</translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is this?…</source>
+        <translation>这是哪个集群？(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No metric of this workload has that in its name.</source>
+        <translation>此工作负载没有名称包含该内容的指标。</translation>
+    </message>
+    <message>
+        <source>Prometheus has no series now whose labels name this workload or its pods. Check that its pods are scraped, or edit the query.</source>
+        <translation>Prometheus 中目前没有标签指明此工作负载或其 Pod 的序列。请检查其 Pod 是否被抓取，或编辑查询。</translation>
+    </message>
+    <message>
+        <source>The list may be incomplete: %1</source>
+        <translation>列表可能不完整：%1</translation>
+    </message>
+    <message>
+        <source>There are too many series to list them all. Type a part of the metric&apos;s name to search Prometheus for it.</source>
+        <translation>序列太多，无法全部列出。请输入指标名称的一部分，以在 Prometheus 中搜索。</translation>
+    </message>
+    <message>
+        <source>Latency is measured by a histogram.</source>
+        <translation>延迟用直方图测量。</translation>
+    </message>
+    <message>
+        <source>Requests cannot be counted by a gauge.</source>
+        <translation>仪表无法用于统计请求数。</translation>
+    </message>
+    <message>
+        <source>Choose the histogram of its latency.</source>
+        <translation>请选择其延迟的直方图。</translation>
+    </message>
+    <message>
+        <source>Choose the metric that counts its requests.</source>
+        <translation>请选择统计其请求数的指标。</translation>
+    </message>
+    <message>
+        <source>Choose the unit: the metric&apos;s name does not tell it.</source>
+        <translation>请选择单位：从指标名称无法得知。</translation>
+    </message>
+    <message>
+        <source>This metric has no label that could tell failed requests from others.</source>
+        <translation>此指标没有可用于区分失败请求的标签。</translation>
+    </message>
+    <message>
+        <source>Tick the values that count as failed, or enter a pattern.</source>
+        <translation>请勾选计为失败的值，或输入模式。</translation>
+    </message>
+    <message>
+        <source>Asking Prometheus for the value…</source>
+        <translation>正在向 Prometheus 查询值…</translation>
+    </message>
+    <message>
+        <source>No value: %1</source>
+        <translation>没有值：%1</translation>
+    </message>
+    <message>
+        <source>No value now: no requests in the last %1.</source>
+        <translation>当前没有值：最近 %1 内没有请求。</translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <comment>p99 latency now: 120 ms</comment>
+        <translation>%1 当前：%2</translation>
+    </message>
+    <message>
+        <source>No series has a matching value now, so nothing counts as failed. Check the pattern.</source>
+        <translation>目前没有序列的值与之匹配，因此没有请求计为失败。请检查模式。</translation>
+    </message>
+    <message>
+        <source>Latency of %1</source>
+        <translation>%1 的延迟</translation>
+    </message>
+    <message>
+        <source>Error rate of %1</source>
+        <translation>%1 的错误率</translation>
+    </message>
+    <message>
+        <source>Choose the histogram that measures the latency of %1, of all metrics that its pods have in Prometheus now.</source>
+        <translation>请从 %1 的 Pod 目前在 Prometheus 中的所有指标里，选择测量其延迟的直方图。</translation>
+    </message>
+    <message>
+        <source>Choose the metric that counts the requests of %1, of all that its pods have in Prometheus now, and which of them failed.</source>
+        <translation>请从 %1 的 Pod 目前在 Prometheus 中的所有指标里，选择统计其请求数的指标，并指明哪些请求失败。</translation>
+    </message>
+    <message>
+        <source>&amp;Query of the p99 latency:</source>
+        <translation>p99 延迟的查询(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>&amp;Query of the error rate:</source>
+        <translation>错误率的查询(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Microseconds</source>
+        <translation>微秒</translation>
+    </message>
+    <message>
+        <source>Nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::ServicePage</name>
     <message>
         <source>Reading the cluster and its metrics…</source>
@@ -10445,6 +11000,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::TrialDialog</name>
+    <message>
+        <source>%1, unknown for %2</source>
+        <translation>%1 起未知，持续 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, one sample every %3, %n deploy(s)</source>
+        <translation>
+            <numerusform>%1 至 %2，每 %3 一个样本，%n 次部署</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not open</source>
+        <translation>%1 未打开</translation>
+    </message>
+    <message>
+        <source>Open the cluster first.</source>
+        <translation>请先打开该集群。</translation>
+    </message>
+    <message>
+        <source>Trying the rules…</source>
+        <translation>正在试跑规则…</translation>
+    </message>
+    <message>
+        <source>The metrics of %1 over the period are read from Prometheus. Nothing is changed.</source>
+        <translation>正在从 Prometheus 读取 %1 在该时段内的指标。不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>No rule was tried.</source>
+        <translation>未试跑任何规则。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The rules could not be tried</source>
+        <translation>无法试跑规则</translation>
+    </message>
+    <message>
+        <source>Open the pre&amp;ferences…</source>
+        <translation>打开首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The runbook has no rules</source>
+        <translation>运行手册没有规则</translation>
+    </message>
+    <message>
+        <source>Add “matrix” or “triggers” to it; then see here when they would have matched.</source>
+        <translation>请在其中添加“matrix”或“triggers”，之后即可在此处查看规则本会在何时匹配。</translation>
+    </message>
+    <message>
+        <source>Try on history: %1</source>
+        <translation>用历史数据试跑：%1</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TrustDialog</name>
     <message>
         <source>in a container of the cluster</source>
@@ -10495,16 +11127,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Proposed rules</source>
-        <translation>建议的规则</translation>
+        <source>&amp;Try on history…</source>
+        <translation>用历史数据试跑(&amp;T)…</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
+        <source>When each rule would have matched</source>
+        <translation>每条规则本会在何时匹配</translation>
     </message>
     <message>
-        <source>Write the action into the file, or run: sternway accept --rules %1=ACTION</source>
-        <translation>请将动作写入文件，或运行：sternway accept --rules %1=ACTION</translation>
+        <source>%1 is not open.</source>
+        <translation>%1 未打开。</translation>
+    </message>
+    <message>
+        <source>Not evaluated yet.</source>
+        <translation>尚未评估。</translation>
     </message>
 </context>
 <context>
@@ -10593,6 +11229,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shows the open incident of this service</source>
         <translation>显示此服务未关闭的事故</translation>
+    </message>
+    <message>
+        <source>Which &amp;cluster is this?…</source>
+        <translation>这是哪个集群？(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Several clusters write into this Prometheus: says which of them counts</source>
+        <translation>多个集群写入此 Prometheus：指明以哪个集群为准</translation>
     </message>
 </context>
 <context>
