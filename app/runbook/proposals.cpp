@@ -114,8 +114,9 @@ private:
     for (qsizetype i = begin; i < line.size(); ++i) {
       const QChar c = line.at(i);
       if (!quote.isNull()) {
-        i += c == u'\\' && quote == u'"' ? 1 : 0;
-        quote = c == quote ? QChar() : quote;
+        const bool isEscaped = quote == u'"' ? c == u'\\' : c == u'\'' && line.mid(i + 1).startsWith(u'\'');
+        i += isEscaped ? 1 : 0;
+        quote = c == quote && !isEscaped ? QChar() : quote;
         continue;
       }
       if (depth == 0 && (c == u',' || c == u'}'))

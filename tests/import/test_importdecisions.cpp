@@ -233,7 +233,7 @@ void TestImportDecisions::whatIsAssumedIsAsked_data() {
   row("a symptom", "# R\n\n## When to roll back\n\n- More than 10 orders are lost\n", {0});
   row("another's metric", "# R\n\n## When to roll back\n\n- Payment success rate below 95%\n- Error rate > 5%\n", {1, 0});
   row("the percentile", "# R\n\n## When to roll back\n\n- Latency > 2s\n", {1});
-  row("percentage points", "# R\n\n## When to roll back\n\n- Error rate increases by 2%\n", {1});
+  row("percentage points", "# R\n\n## When to roll back\n\n- Error rate increases by 2%\n", {2});  // and the baseline
   row("the window", "# R\n\n## When to roll back\n\n- Pod restarts > 5\n", {1});
   row("two things", "# R\n\n## When to roll back\n\n- Checkout latency > 2s\n", {2});
   row("a choice",

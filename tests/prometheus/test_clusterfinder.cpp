@@ -158,7 +158,7 @@ private Q_SLOTS:
     QFETCH(QString, node);
     QFETCH(bool, open);
     Fixture f;
-    f.survey = {labelled(u"kube_node_info"_s, u"us-1"_s, node)};
+    f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, node)};
     QCOMPARE(f.find(ofOne).isOpen(), open);
     f.client->tellClusters(f.cluster, u"admin"_s);
     for (int time = 0; time < 2; ++time)
