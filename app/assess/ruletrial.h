@@ -31,7 +31,7 @@ struct TrialSpan {
 };
 
 /// Tries every rule, the proposed ones as well, on what was measured. A rule that is true at the beginning counts from there on.
-/// Judged by ConditionTruth, as a verdict is. Pure; takes up to a second for the samples of a week: on a thread of the pool.
+/// Judged by ConditionTruth, as a verdict is. Pure; the samples of a week take far longer than a frame: on a thread of the pool.
 /// \a isGivenUp is asked before each rule: then the others are left out; null: never.
 [[nodiscard]] QList<RuleTrial> tryRules(const Matrix &matrix, const QList<TrialSpan> &spans,
                                         const std::function<bool()> &isGivenUp = nullptr);
