@@ -97,7 +97,9 @@ public:
   /// \a now: what is known of the service now, its revisions measured over all of the time.
   void read(const Assessment &now) {
     m_now = now;
-    m_trial.warnings = now.warnings;
+    m_trial.warnings = now.metrics.notes;
+    if (now.metrics.cluster.isOpen())
+      m_trial.warnings.append(now.metrics.cluster.why);
     m_trial.service = now.workload.ref;
     m_trial.runbook = now.runbook;
     m_trial.to = now.at;

@@ -24,8 +24,9 @@ public:
     for (qsizetype i = 0; i <= open.values.size(); ++i)
       m_ui.values->addItem(QString());
     retranslate();
-    // A hint is no answer: Enter takes it only after somebody has looked at the list.
+    // A hint is no answer: Enter takes it only after somebody has looked at the list. Without a default the box makes one of OK.
     m_ui.buttons->button(QDialogButtonBox::Ok)->setAutoDefault(false);
+    m_ui.buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     m_ui.values->setCurrentRow(open.hint.isEmpty() ? -1 : static_cast<int>(open.values.indexOf(open.hint)));
     updateButtons();
     connect(m_ui.values, &QListWidget::currentRowChanged, this, [this] {
