@@ -154,8 +154,9 @@ private Q_SLOTS:
     const Outcome accepted = m_sternway.runServed({u"accept"_s, runbook(), u"--yes"_s});
     QVERIFY2(accepted.status == 0, qPrintable(accepted.err));
 
-    for (const QString &version : {u"v1.2.1"_s, u"v1.2.2"_s})
-      m_service.release(version, {}, 0);
+    // The rules compare with a baseline: a good release is judged by the one before it.
+    ship(u"v1.2.2"_s, {}, false);
+    QVERIFY(waitUntil([&] { return assessed()[u"values"][u"latency_p95"].isDouble(); }));
     ship(good, {}, false);
     QVERIFY(waitUntil([&] { return isMeasured(); }));
   }
