@@ -877,7 +877,7 @@
         <translation>Die Admission setzt die alte Version zurück</translation>
     </message>
     <message>
-        <source>A webhook or policy leaves as it is what the rollback would change: %1.</source>
+        <source>A webhook or policy reverts what the rollback would change: %1.</source>
         <translation>Ein Webhook oder eine Richtlinie lässt unverändert, was der Rollback ändern würde: %1.</translation>
     </message>
     <message>
@@ -2490,7 +2490,7 @@
         <translation>kein %1-Alert</translation>
     </message>
     <message>
-        <source>health is well</source>
+        <source>all health endpoints pass</source>
         <translation>Health-Endpunkte in Ordnung</translation>
     </message>
     <message>
@@ -3095,7 +3095,7 @@
         <translation>%1, aber welche Anfragen fehlgeschlagen sind, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>%1, of a part of the data only (%2)</source>
+        <source>%1, based on partial data (%2)</source>
         <translation>%1, nur aus einem Teil der Daten (%2)</translation>
     </message>
     <message>
@@ -4153,11 +4153,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>was ist dann zu tun? Keine bekannte Aktion ist genannt</translation>
     </message>
     <message>
-        <source>an exception (“unless”) says when: what is to be done then?</source>
+        <source>the condition is an exception (“unless”): which action applies?</source>
         <translation>eine Ausnahme („außer“) nennt die Bedingung: Was ist dann zu tun?</translation>
     </message>
     <message>
-        <source>is this how it should be, or when to roll back?</source>
+        <source>is this the desired state, or a rollback trigger?</source>
         <translation>Ist das der Sollzustand, oder soll dann zurückgerollt werden?</translation>
     </message>
 </context>
@@ -6109,7 +6109,7 @@ Automatisch geprüft: %2</translation>
         <translation>Adresse und Port des Proxys prüfen.</translation>
     </message>
     <message>
-        <source>the proxy %1 does not lead to %2 (HTTP %3)</source>
+        <source>the proxy %1 refused to connect to %2 (HTTP %3)</source>
         <translation>der Proxy %1 verbindet nicht mit %2 (HTTP %3)</translation>
     </message>
     <message>
@@ -6140,7 +6140,7 @@ Automatisch geprüft: %2</translation>
 <context>
     <name>sternway::net::TransportCore</name>
     <message>
-        <source>No port for the way to the proxy can be opened on this machine</source>
+        <source>No local port could be opened for the connection to the proxy</source>
         <translation>Für den Weg zum Proxy lässt sich auf diesem Rechner kein Port öffnen</translation>
     </message>
 </context>
@@ -6628,7 +6628,7 @@ Automatisch geprüft: %2</translation>
         <translation>Gesucht wurde nach %1, mit Labels, die den Workload oder seine Pods nennen</translation>
     </message>
     <message>
-        <source>Which series there are is known in part: %1</source>
+        <source>The list of series may be incomplete: %1</source>
         <translation>Welche Zeitreihen es gibt, ist nur teilweise bekannt: %1</translation>
     </message>
     <message>

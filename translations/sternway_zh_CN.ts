@@ -877,7 +877,7 @@
         <translation>准入控制恢复了旧版本</translation>
     </message>
     <message>
-        <source>A webhook or policy leaves as it is what the rollback would change: %1.</source>
+        <source>A webhook or policy reverts what the rollback would change: %1.</source>
         <translation>Webhook 或策略使回滚要更改的内容保持不变：%1。</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>无 %1 告警</translation>
     </message>
     <message>
-        <source>health is well</source>
+        <source>all health endpoints pass</source>
         <translation>健康状况正常</translation>
     </message>
     <message>
@@ -3092,7 +3092,7 @@
         <translation>%1，但无法得知哪些请求失败</translation>
     </message>
     <message>
-        <source>%1, of a part of the data only (%2)</source>
+        <source>%1, based on partial data (%2)</source>
         <translation>%1，仅基于部分数据（%2）</translation>
     </message>
     <message>
@@ -4144,11 +4144,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>那时该做什么？未指明已知的动作</translation>
     </message>
     <message>
-        <source>an exception (“unless”) says when: what is to be done then?</source>
+        <source>the condition is an exception (“unless”): which action applies?</source>
         <translation>条件以例外（“除非”）给出：届时应做什么？</translation>
     </message>
     <message>
-        <source>is this how it should be, or when to roll back?</source>
+        <source>is this the desired state, or a rollback trigger?</source>
         <translation>这是应有的状态，还是应回滚的情况？</translation>
     </message>
 </context>
@@ -6096,7 +6096,7 @@ Checked automatically: %2</source>
         <translation>请检查代理的地址和端口。</translation>
     </message>
     <message>
-        <source>the proxy %1 does not lead to %2 (HTTP %3)</source>
+        <source>the proxy %1 refused to connect to %2 (HTTP %3)</source>
         <translation>代理 %1 未能连接到 %2 (HTTP %3)</translation>
     </message>
     <message>
@@ -6127,7 +6127,7 @@ Checked automatically: %2</source>
 <context>
     <name>sternway::net::TransportCore</name>
     <message>
-        <source>No port for the way to the proxy can be opened on this machine</source>
+        <source>No local port could be opened for the connection to the proxy</source>
         <translation>无法在本机上为通往代理的通道打开端口</translation>
     </message>
 </context>
@@ -6615,7 +6615,7 @@ Checked automatically: %2</source>
         <translation>已查找 %1，且标签指明该工作负载或其 Pod</translation>
     </message>
     <message>
-        <source>Which series there are is known in part: %1</source>
+        <source>The list of series may be incomplete: %1</source>
         <translation>只知道部分序列：%1</translation>
     </message>
     <message>

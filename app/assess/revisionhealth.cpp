@@ -128,7 +128,7 @@ void judgeNumbers(RevisionHealth &health, const RevisionNumbers &numbers, const 
   if (asked && !numbers.errorRate)
     return conclude(Health::Unknown, tr("%1, but which requests failed is not known").arg(numberWords(numbers)));
   if (const QString part = gap.isEmpty() && asked ? scope.failuresGap : gap; !part.isEmpty())
-    return conclude(Health::Unknown, tr("%1, of a part of the data only (%2)").arg(numberWords(numbers), part));
+    return conclude(Health::Unknown, tr("%1, based on partial data (%2)").arg(numberWords(numbers), part));
   const Matrix proposals = judgeable(matrix, own, true);
   if (const int against = evaluate(proposals, own, scope.now).row; against >= 0)
     return conclude(Health::Unknown, tr("%1, but a proposed rule speaks against it: %2")

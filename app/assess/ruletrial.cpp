@@ -4,6 +4,7 @@
 #include "core/conditiontruth.h"
 
 #include <numeric>
+#include <optional>
 
 namespace sternway::assess {
 
@@ -17,20 +18,20 @@ struct TruthSince {
 };
 
 /// What people declared is not known here: what would be another with every symptom declared is unknown.
-Truth truthAt(const ConditionNode &condition, const ConditionTruth &none, const ConditionTruth &all, qint64 time) {
+Truth truthAt(const ConditionNode &condition, const ConditionTruth &none, const std::optional<ConditionTruth> &all, qint64 time) {
   const Truth truth = none.at(condition, time);
-  return all.at(condition, time) == truth ? truth : Truth::Unknown;
+  return !all || all->at(condition, time) == truth ? truth : Truth::Unknown;
 }
 
 QList<TruthSince> truthsOf(const ConditionNode &condition, const QList<TrialSpan> &spans) {
   QList<TruthSince> truths;
   const QStringList symptoms = inputsOf(condition).symptoms;
   for (const TrialSpan &span : spans) {
-    Situation declared = span.situation;
+    Situation declared = symptoms.isEmpty() ? Situation() : span.situation;
     for (const QString &symptom : symptoms)
       declared.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(span.from, Qt::UTC));
     const ConditionTruth judge(span.situation, span.to - 1);
-    const ConditionTruth judgeDeclared(declared, span.to - 1);
+    const auto judgeDeclared = symptoms.isEmpty() ? std::nullopt : std::optional(ConditionTruth(declared, span.to - 1));
     QList<qint64> times = judge.changes(condition);
     times.removeIf([&span](qint64 time) { return time <= span.from; });
     times.prepend(span.from);

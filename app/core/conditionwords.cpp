@@ -141,8 +141,8 @@ QString reading(const ConditionNode &node, const Verdict &verdict) {
     }
     case Type::Alert: return alertsReading(node, verdict);
     case Type::Health:
-      return verdict.failing                   ? *verdict.failing ? tr("a health endpoint fails") : tr("health is well")
-                               : verdict.healthProblem.isEmpty() ? tr("no answer from the health endpoints")
+      return verdict.failing ? *verdict.failing ? tr("a health endpoint fails") : tr("all health endpoints pass")
+             : verdict.healthProblem.isEmpty() ? tr("no answer from the health endpoints")
                                                : tr("no answer from the health endpoints (%1)").arg(verdict.healthProblem);
     case Type::Declared:
       // How it stands comes first: a cell cuts off what comes last.

@@ -210,11 +210,11 @@ bool namesSuccess(const QString &plain) {
 Action actionOfLead(ImportDraft &draft, const QString &words, int line) {
   const QString plain = folded(words);
   if (phrases(u"unless"_s).in(plain)) {
-    draft.assume(line, ImportDraft::tr("an exception (“unless”) says when: what is to be done then?"));
+    draft.assume(line, ImportDraft::tr("the condition is an exception (“unless”): which action applies?"));
     return Action::None;
   }
   if (namesSuccess(plain)) {
-    draft.assume(line, ImportDraft::tr("is this how it should be, or when to roll back?"));
+    draft.assume(line, ImportDraft::tr("is this the desired state, or a rollback trigger?"));
     return Action::None;
   }
   const ActionWords said = actionOf(words);

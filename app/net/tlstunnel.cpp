@@ -111,7 +111,7 @@ void TlsTunnel::readAnswer() {
                    tr("Give them in the proxy's URL.")});
   if (status == 0)
     return refuse({tr("the proxy %1 does not answer in HTTP/1.1").arg(name()), tr("Check the proxy's address and port.")});
-  refuse({tr("the proxy %1 does not lead to %2 (HTTP %3)").arg(name(), QString::fromLatin1(m_target)).arg(status),
+  refuse({tr("the proxy %1 refused to connect to %2 (HTTP %3)").arg(name(), QString::fromLatin1(m_target)).arg(status),
           tr("Ask whoever runs the proxy whether it may and can connect there.")});
 }
 

@@ -55,7 +55,7 @@ Result<QNetworkProxy> TransportCore::proxy() {
   if (!m_relay)
     m_relay = std::make_unique<ProxyRelay>(route.proxy);
   if (!m_relay->error().isEmpty())
-    return fail(ErrorKind::Unreachable, tr("No port for the way to the proxy can be opened on this machine"), m_relay->error());
+    return fail(ErrorKind::Unreachable, tr("No local port could be opened for the connection to the proxy"), m_relay->error());
   return m_relay->entrance();
 }
 

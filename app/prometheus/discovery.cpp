@@ -87,7 +87,7 @@ void PrometheusClient::discovered(const QPointer<Call<ServiceMetrics>> &call, co
   if (metrics.counters.isEmpty())
     metrics.lookedFor = lookedFor();
   for (const QString &warning : discovery.found.warnings)
-    metrics.notes.append(tr("Which series there are is known in part: %1").arg(warning));
+    metrics.notes.append(tr("The list of series may be incomplete: %1").arg(warning));
   const QStringList probes = scrapeProbes(series, discovery.workload);
   if (!probes.isEmpty())
     return probeScrapes(call, metrics, probes);

@@ -119,7 +119,7 @@ private:
         return judgeDryRun(u"admission.patch"_s, tr("the patch"), result.error());
       if (const QStringList kept = steps::putBack(m_input.undo, *result); !kept.isEmpty())
         block(u"admission.reverts"_s, tr("Admission puts the old version back"),
-              tr("A webhook or policy leaves as it is what the rollback would change: %1.").arg(kept.join(u", "_s)),
+              tr("A webhook or policy reverts what the rollback would change: %1.").arg(kept.join(u", "_s)),
               tr("Change the rule that pins it, or roll back where it is set."));
       else if (const QStringList changed = steps::changedOnItsWay(m_input.undo, *result); !changed.isEmpty())
         info(u"admission.mutated"_s, tr("Admission changes the template"),
