@@ -35,7 +35,7 @@ const std::array<Range, 5> &ranges() {
 /// Narrower than this the charts stand one above the other, where that leaves enough height for each; and they do always where
 /// they would be too narrow side by side.
 constexpr int sideBySide = 108 * grid;
-constexpr int narrowest = 84 * grid;
+constexpr int narrowest = 78 * grid;
 constexpr int stacked = 40 * grid;
 constexpr int lowest = 20 * grid;
 
