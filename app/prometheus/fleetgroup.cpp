@@ -2,9 +2,9 @@
 #include "prometheus/fleetgroup.h"
 
 #include "core/promql.h"
+#include "prometheus/fleetindex.h"
 
 #include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -31,93 +31,6 @@ QString namespaceRegex(const QList<ObjectRef> &services) {
   QStringList sorted = names.values();
   sorted.sort();
   return alternatives(sorted);
-}
-
-FleetIndex::FleetIndex(const QList<ObjectRef> &services) : m_services(services) {
-  for (int i = 0; i < m_services.size(); ++i) {
-    const ObjectRef &ref = m_services.at(i);
-    m_byName[ref.name].append(i);
-    m_byPath[ref.nameSpace + u'/' + ref.name].append(i);
-    m_byRoute[ref.nameSpace + u'-' + ref.name].append(i);
-  }
-}
-
-QString serviceOfPod(const QString &pod, Kind kind) {
-  static const auto ofKind = [](Kind each) { return QRegularExpression(QRegularExpression::anchoredPattern(podPattern(each))); };
-  static const QRegularExpression ofDeployment = ofKind(Kind::Deployment);
-  static const QRegularExpression ofStatefulSet = ofKind(Kind::StatefulSet);
-  static const QRegularExpression ofDaemonSet = ofKind(Kind::DaemonSet);
-  const QRegularExpression &pattern = kind == Kind::StatefulSet ? ofStatefulSet
-                                      : kind == Kind::DaemonSet ? ofDaemonSet
-                                                                : ofDeployment;
-  return pattern.match(pod).captured(1);
-}
-
-QList<int> FleetIndex::byPod(const QString &pod) const {
-  QList<int> found;
-  for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet}) {
-    const QString name = serviceOfPod(pod, kind);
-    for (const int i : m_byName.value(name))
-      if (!name.isEmpty() && m_services.at(i).kind == kind)
-        found.append(i);
-  }
-  return found;
-}
-
-namespace {
-/// How a proxy calls a service of its own making.
-struct RouteForm {
-  QString matcher;    ///< the value of the presets' matcher
-  QString separator;  ///< between namespace and service
-  QString rest;       ///< what follows, as a regular expression
-};
-
-const QList<RouteForm> &routeForms() {
-  static const QList<RouteForm> forms{
-      {u"$namespace-$service-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*"_s, u"-"_s, u"-([0-9]+|[a-z][a-z0-9]*)@kubernetes.*"_s},
-      {u"$namespace[_]$service[_].*"_s, u"_"_s, u"_.*"_s},
-      {u"$namespace[/]$service[/].*"_s, u"/"_s, u"/.*"_s}};
-  return forms;
-}
-
-const RouteForm &routeForm(const LabelMatcher &matcher) {
-  const auto found = std::ranges::find(routeForms(), matcher.value, &RouteForm::matcher);
-  return found == routeForms().cend() ? routeForms().constFirst() : *found;
-}
-}  // namespace
-
-/// "NAMESPACE-SERVICE-PORT@kubernetes": the port has no hyphen, see the presets.
-QList<int> FleetIndex::byRoute(const QString &route, const QString &separator) const {
-  const QStringList parts = route.split(separator);
-  if (separator != u"-")
-    return parts.size() < 3 ? QList<int>() : m_byPath.value(parts.at(0) + u'/' + parts.at(1));
-  return m_byRoute.value(route.section(u'@', 0, 0).section(u'-', 0, -2));
-}
-
-QList<int> FleetIndex::candidates(const LabelMatcher &matcher, const QString &value) const {
-  if (matcher.value == u"$service")
-    return m_byName.value(value);
-  if (matcher.value == u"$namespace/$service")
-    return m_byPath.value(value);
-  return matcher.value == u"$pods" ? byPod(value) : byRoute(value, routeForm(matcher).separator);
-}
-
-QList<int> FleetIndex::matching(const Selector &selector, const StringMap &labels) const {
-  std::optional<QList<int>> found;
-  std::optional<QString> nameSpace;
-  for (const LabelMatcher &matcher : selector) {
-    const QString value = labels.value(matcher.label);
-    if (matcher.value == u"$namespace")
-      nameSpace = value;
-    else if (matcher.value.contains(u'$'))
-      found = candidates(matcher, value);
-    else if (matcher.value != value)
-      return {};
-  }
-  QList<int> services = found.value_or(QList<int>());
-  if (nameSpace)
-    services.removeIf([this, &nameSpace](int i) { return m_services.at(i).nameSpace != *nameSpace; });
-  return services;
 }
 
 namespace {
@@ -201,6 +114,15 @@ QString keyOf(const FleetGroup &group, const ObjectRef &service) {
     parts.append(service.nameSpace + u'/' + service.name);
   return parts.join(u'\n');
 }
+
+/// One way to ask for many services at once: the labels that tell them apart, and how they come to be there.
+struct FleetAxis {
+  Selector selector;  ///< what all series of these services have
+  QStringList by;     ///< the labels of the answer
+  /// Around the rate, where a label has to be made of another one first; both empty: nowhere.
+  QString before;
+  QString after;
+};
 
 /// label_replace() around a rate, so that the part of \a label that \a pattern catches is a label of its own.
 void makeLabel(FleetAxis &axis, const QString &label, const QString &pattern) {

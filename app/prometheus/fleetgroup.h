@@ -19,39 +19,6 @@ namespace sternway::prometheus {
 /// Any of the services' namespaces; empty where there are so many that a filter is not worth its length.
 [[nodiscard]] QString namespaceRegex(const QList<ObjectRef> &services);
 
-/// Finds the services that a series can belong to by its labels, without trying every service: the inverse of a Selector. Pure;
-/// any thread.
-class FleetIndex {
-public:
-  explicit FleetIndex(const QList<ObjectRef> &services);
-
-  /// Indices into services() of those for which \a selector matches \a labels.
-  [[nodiscard]] QList<int> matching(const Selector &selector, const StringMap &labels) const;
-  [[nodiscard]] const QList<ObjectRef> &services() const { return m_services; }
-
-private:
-  [[nodiscard]] QList<int> candidates(const LabelMatcher &matcher, const QString &value) const;
-  [[nodiscard]] QList<int> byPod(const QString &pod) const;
-  [[nodiscard]] QList<int> byRoute(const QString &route, const QString &separator) const;
-
-  QList<ObjectRef> m_services;
-  QHash<QString, QList<int>> m_byName;
-  QHash<QString, QList<int>> m_byPath;   ///< "NAMESPACE/NAME"
-  QHash<QString, QList<int>> m_byRoute;  ///< "NAMESPACE-NAME"
-};
-
-/// The service's name in that of one of its pods, by podPattern(); empty: no pod of this kind of workload has such a name.
-[[nodiscard]] QString serviceOfPod(const QString &pod, Kind kind);
-
-/// One way to ask for many services at once: the labels that tell them apart, and how they come to be there.
-struct FleetAxis {
-  Selector selector;  ///< what all series of these services have
-  QStringList by;     ///< the labels of the answer
-  /// Around the rate, where a label has to be made of another one first; both empty: nowhere.
-  QString before;
-  QString after;
-};
-
 /// Services whose metrics come by the same presets, selectors, rules of failure and rate window; so many that a query for them
 /// has no more than 15,000 characters.
 struct FleetGroup {
