@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
+#include "import/quantity.h"
 #include "import/tables.h"
-#include "import/threshold.h"
 
 #include <algorithm>
 

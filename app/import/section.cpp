@@ -3,7 +3,7 @@
 
 #include "import/fenceparts.h"
 #include "import/importdraft.h"
-#include "import/threshold.h"
+#include "import/quantity.h"
 
 #include <QRegularExpression>
 

@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "import/importparts.h"
-#include "import/threshold.h"
+#include "import/quantity.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

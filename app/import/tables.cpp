@@ -4,8 +4,8 @@
 #include "core/format.h"
 #include "import/importparts.h"
 #include "import/lexicon.h"
+#include "import/quantity.h"
 #include "import/stepcollector.h"
-#include "import/threshold.h"
 
 #include <algorithm>
 #include <QRegularExpression>

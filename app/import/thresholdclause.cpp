@@ -385,29 +385,10 @@ private:
   bool m_countsWindow = false;
   Threshold m_threshold;
 };
-
-/// What a phrase says without a number: "health checks failing", "any P0 or P1 alert firing".
-std::optional<Threshold> readSign(const QString &text, ThresholdUse use) {
-  static const QRegularExpression severity(u"\\b(p[0-4]|sev-?[0-4]|s[0-4])\\b"_s);
-  const auto words = use == ThresholdUse::Healthy ? phrases(u"healthy"_s).best(text) : phrases(u"signs"_s).best(text);
-  constexpr qsizetype mostWords = 120;
-  if (!words.isEmpty() && text.size() < mostWords)
-    return Threshold{.condition = words, .hold = sharedHold(text), .doubts = {}};
-  if (use != ThresholdUse::Trigger || text.size() > mostWords || !phrases(u"alerts"_s).in(text))
-    return std::nullopt;
-  QStringList severities;
-  for (auto i = severity.globalMatch(text); i.hasNext();)
-    severities.append(i.next().captured(1).toUpper());
-  if (severities.isEmpty())
-    return std::nullopt;
-  return Threshold{.condition = u"alert(severity=%1)"_s.arg(severities.join(u'|')), .hold = sharedHold(text), .doubts = {}};
-}
 }  // namespace
 
-std::optional<Threshold> readClause(const QString &text, const QString &metric, ThresholdUse use) {
-  if (auto threshold = Clause(text, metric, use).read())
-    return threshold;
-  return readSign(text, use);
+std::optional<Threshold> readComparison(const QString &text, const QString &metric, ThresholdUse use) {
+  return Clause(text, metric, use).read();
 }
 
 }  // namespace sternway::importer
