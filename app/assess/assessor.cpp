@@ -14,7 +14,14 @@ namespace sternway::assess {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 podsRemembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
+/// Notes the share and forgets what is older than six hours.
+void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now) {
+  constexpr qint64 remembered = std::chrono::milliseconds(std::chrono::hours(6)).count();
+  const qint64 time = now.toMSecsSinceEpoch();
+  memory.podsReady.append({time, share});
+  while (memory.podsReady.constFirst().time < time - remembered)
+    memory.podsReady.removeFirst();
+}
 
 /// One assessment under way: reads workload → history, pods, alerts and discovery together → metrics and health together →
 /// baselines → judges. A child of its call, so that it ends with it.
@@ -223,10 +230,13 @@ private:
   void askHealth() {
     const QList<HealthQuery> queries =
         m_unavailable.isEmpty() ? revisionQueries(m_assessment.metrics, m_scope) : QList<HealthQuery>();
-    if (const QString key = revisionsKey(queries); !recallRevisions(key))
-      m_revisionsKey = key;
-    else
+    const QString key = queries.isEmpty() ? QString() : revisionsKey(m_assessment.history, m_assessment.metrics, m_scope);
+    if (const RevisionMemory &known = m_options.memory->revisions; known.isFresh(key, m_assessment.at, m_options.revisionAge)) {
+      m_scope = known.scope;
+      m_answers = known.answers;
       return onePartDone();
+    }
+    m_revisionsKey = key;
     m_pending += static_cast<int>(queries.size());
     for (const HealthQuery &query : queries) {
       Call<MetricsAnswer> *call = query.step.count() > 0
@@ -246,28 +256,6 @@ private:
       });
     }
     onePartDone();  // the part that asks
-  }
-
-  QString revisionsKey(const QList<HealthQuery> &queries) const {
-    QStringList parts;
-    for (const Revision &revision : m_assessment.history.revisions)
-      parts << u"%1 %2 %3"_s.arg(revision.uid).arg(revision.number).arg(revision.current);
-    // Not the queries' text: as far as they look back changes by the second where the workload is young.
-    const ServiceMetrics &metrics = m_assessment.metrics;
-    parts << metrics.requestRate << metrics.errorRate << metrics.latencyBuckets << m_scope.label
-          << QString::number(static_cast<int>(m_scope.source)) << QString::number(m_scope.scrapeInterval.count())
-          << metrics.cluster.label + u'=' + metrics.cluster.value;
-    return queries.isEmpty() ? QString() : parts.join(u'\n');
-  }
-
-  bool recallRevisions(const QString &key) {
-    const AssessmentMemory::Revisions &known = m_options.memory->revisions;
-    if (key.isEmpty() || key != known.key || known.at.msecsTo(m_assessment.at) > m_options.revisionAge.count() ||
-        m_options.revisionAge.count() == 0)
-      return false;
-    m_scope = known.scope;
-    m_answers = known.answers;
-    return true;
   }
 
   /// A baseline is read once for every change of the revision.
@@ -392,13 +380,6 @@ private:
   Stage m_stage = Stage::Reading;
 };
 }  // namespace
-
-void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now) {
-  const qint64 time = now.toMSecsSinceEpoch();
-  memory.podsReady.append({time, share});
-  while (memory.podsReady.constFirst().time < time - podsRemembered)
-    memory.podsReady.removeFirst();
-}
 
 Call<Assessment> *assess(ClusterApi &cluster, MetricsApi *metrics, Clock &clock, RunbookPtr runbook, AssessorOptions options,
                          const ObjectRef &workload, QObject *context) {

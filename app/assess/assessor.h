@@ -40,18 +40,10 @@ struct Assessment {
 struct AssessmentMemory {
   BaselineMemory baselines;
   PodCrashTracker crashes;
-  struct Revisions {
-    QString key;  ///< the revisions, and what they are measured by
-    QDateTime at;
-    HealthScope scope;
-    HealthAnswers answers;
-  } revisions;              ///< as they were measured last
+  RevisionMemory revisions;
   QList<Sample> podsReady;  ///< the share of pods that were ready, whenever it
                             ///< was looked at or changed; the last hours
 };
-
-/// Notes the share and forgets what is older than six hours.
-void notePodsReady(AssessmentMemory &memory, double share, const QDateTime &now);
 
 struct AssessorOptions {
   QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()

@@ -51,6 +51,20 @@ using HealthAnswers = QHash<HealthQueryId, MetricsAnswer>;
 /// What the source says is missing of the answers; empty: nothing.
 [[nodiscard]] QString gapOf(const HealthAnswers &answers);
 
+/// The same as long as revisionQueries() asks the same of the same revisions.
+[[nodiscard]] QString revisionsKey(const History &history, const ServiceMetrics &metrics, const HealthScope &scope);
+
+/// How the revisions were measured last, so that not every assessment does it anew. A plain value, for one service.
+struct RevisionMemory {
+  QString key;  ///< see revisionsKey(); empty: they were not
+  QDateTime at;
+  HealthScope scope;
+  HealthAnswers answers;
+
+  /// Whether that was no longer than \a age ago, and \a wanted is the same; of an age of 0, or an empty key, nothing is fresh.
+  [[nodiscard]] bool isFresh(const QString &wanted, const QDateTime &now, std::chrono::milliseconds age) const;
+};
+
 /// The numbers of one revision.
 struct RevisionNumbers : ServedNumbers {
   double requests = 0;

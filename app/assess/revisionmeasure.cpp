@@ -311,6 +311,21 @@ QList<HealthQuery> revisionQueries(const ServiceMetrics &metrics, const HealthSc
   return queries;
 }
 
+QString revisionsKey(const History &history, const ServiceMetrics &metrics, const HealthScope &scope) {
+  QStringList parts;
+  for (const Revision &revision : history.revisions)
+    parts << u"%1 %2 %3"_s.arg(revision.uid).arg(revision.number).arg(revision.current);
+  // Not the queries' text: as far as they look back changes by the second where the workload is young.
+  parts << metrics.requestRate << metrics.errorRate << metrics.latencyBuckets << scope.label
+        << QString::number(static_cast<int>(scope.source)) << QString::number(scope.scrapeInterval.count())
+        << metrics.cluster.label + u'=' + metrics.cluster.value;
+  return parts.join(u'\n');
+}
+
+bool RevisionMemory::isFresh(const QString &wanted, const QDateTime &now, milliseconds age) const {
+  return !wanted.isEmpty() && wanted == key && age > 0ms && at.msecsTo(now) <= age.count();
+}
+
 QHash<QString, RevisionNumbers> measureRevisions(const History &history, const HealthScope &scope, const HealthAnswers &answers) {
   Measurement measurement(history, scope);
   for (const auto id : {HealthQueryId::Presence, HealthQueryId::RecentPresence, HealthQueryId::Requests, HealthQueryId::Failures,
