@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/incidentdock.h"
 
-#include "core/format.h"
 #include "core/incident.h"
 #include "models/cells.h"
 #include "platform/paths.h"
+#include "report/durations.h"
 #include "ui/docks/followups.h"
+#include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/labels.h"
@@ -16,21 +17,9 @@
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
-
-QString titleOf(const QString &name) {
-  if (name == "time-to-detect"_L1)
-    return tr("Time to detect");
-  if (name == "time-to-declare"_L1)
-    return tr("Time to declare");
-  if (name == "time-to-mitigate"_L1)
-    return tr("Time to mitigate");
-  if (name == "time-to-resolve"_L1)
-    return tr("Time to resolve");
-  return tr("Impact");
-}
-
 /// When its newest rollback succeeded; invalid: it did not, or something has called for one since.
 QDateTime rolledBackAt(const IncidentRecord &record) {
   QDateTime since;
@@ -44,23 +33,7 @@ QDateTime rolledBackAt(const IncidentRecord &record) {
   }
   return since;
 }
-
 }  // namespace
-
-QStringList runningDurations(const report::RecordSummary &summary, bool open, const QDateTime &now) {
-  QStringList lines;
-  for (const report::Duration &duration : summary.durations) {
-    if (duration.value)
-      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), report::spanText(*duration.value)));
-    else if (open && duration.fromTime.isValid())
-      lines.prepend(
-          tr("%1 so far: %2")
-              .arg(titleOf(duration.name), report::spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
-  }
-  return lines;
-}
-
-using namespace std::chrono_literals;
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
     : Retranslated(parent), m_workspace(workspace), m_declarations(workspace), m_followUps(new FollowUps(this)) {

@@ -4,7 +4,6 @@
 #include "models/tablemodel.h"
 #include "models/timelinemodel.h"
 #include "operate/events.h"
-#include "report/durations.h"
 #include "ui/declarations.h"
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
@@ -14,10 +13,6 @@
 #include <QTimer>
 
 namespace sternway::ui {
-
-/// The durations of an incident, one short line each: "Impact so far: 12 min 3 s". Those that have no beginning are left
-/// out; while the incident is open those without an end are counted to \a now.
-[[nodiscard]] QStringList runningDurations(const report::RecordSummary &summary, bool open, const QDateTime &now);
 
 class FollowUps;
 
