@@ -28,7 +28,7 @@ ConditionNode above(const QString &metric, double threshold, Unit unit = Unit::R
   return node;
 }
 
-ConditionNode join(ConditionNode::Type type, std::vector<ConditionNode> children) {
+ConditionNode join(ConditionNode::Type type, std::vector<ConditionNode> children = {}) {
   ConditionNode node;
   node.type = type;
   node.children = std::move(children);
@@ -43,6 +43,11 @@ MatrixRow row(ConditionNode condition, milliseconds hold, Action action, int lin
   made.line = line;
   made.severity = severity;
   return made;
+}
+
+MatrixRow proposed(MatrixRow row) {
+  row.proposed = true;
+  return row;
 }
 
 /// One sample every 10 s from \c start; a missing value is a gap.
@@ -74,35 +79,32 @@ private Q_SLOTS:
   void aPartOfTheData_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<bool>("lowers");  ///< what is missing can only lower the value
-    QTest::addColumn<int>("comparison");
-    QTest::addColumn<int>("condition");
-    const auto add = [](const char *name, double value, bool lowers, Comparison comparison, Truth condition) {
-      QTest::newRow(name) << value << lowers << static_cast<int>(comparison) << static_cast<int>(condition);
-    };
-    add("errors above", 0.2, false, Comparison::Greater, Truth::True);
-    add("errors below", 0.0, false, Comparison::Greater, Truth::Unknown);
-    add("few errors may be more", 0.0, false, Comparison::Less, Truth::Unknown);
-    add("many errors are not few", 0.2, false, Comparison::Less, Truth::False);
-    add("success below", 0.05, true, Comparison::Less, Truth::True);
-    add("success above", 0.2, true, Comparison::Less, Truth::Unknown);
-    add("success that is low is not high", 0.05, true, Comparison::GreaterEqual, Truth::False);
-    add("at the limit", 0.1, false, Comparison::GreaterEqual, Truth::True);
+    QTest::addColumn<Comparison>("comparison");
+    QTest::addColumn<Truth>("condition");
+    QTest::newRow("errors above") << 0.2 << false << Comparison::Greater << Truth::True;
+    QTest::newRow("errors below") << 0.0 << false << Comparison::Greater << Truth::Unknown;
+    QTest::newRow("few errors may be more") << 0.0 << false << Comparison::Less << Truth::Unknown;
+    QTest::newRow("many errors are not few") << 0.2 << false << Comparison::Less << Truth::False;
+    QTest::newRow("success below") << 0.05 << true << Comparison::Less << Truth::True;
+    QTest::newRow("success above") << 0.2 << true << Comparison::Less << Truth::Unknown;
+    QTest::newRow("success that is low is not high") << 0.05 << true << Comparison::GreaterEqual << Truth::False;
+    QTest::newRow("at the limit") << 0.1 << false << Comparison::GreaterEqual << Truth::True;
   }
   void aPartOfTheData() {
     QFETCH(double, value);
     QFETCH(bool, lowers);
-    QFETCH(int, comparison);
-    QFETCH(int, condition);
+    QFETCH(Comparison, comparison);
+    QFETCH(Truth, condition);
     MetricHistory history = series({value, value, value});
     ConditionNode node = above(u"error_rate"_s, 0.1);
-    node.comparison = static_cast<Comparison>(comparison);
+    node.comparison = comparison;
     const Matrix matrix = matrixOf({row(node, 0s, Action::Rollback)});
     QVERIFY(evaluate(matrix, measured({{u"error_rate"_s, history}}), at(20)).rows.at(0).condition != Truth::Unknown);
     history.gap = u"unknown for 2 of 5 pods"_s;
     history.gapLowers = lowers;
     const Verdict verdict = evaluate(matrix, measured({{u"error_rate"_s, history}}), at(20));
-    const bool unknown = static_cast<Truth>(condition) == Truth::Unknown;
-    QCOMPARE(static_cast<int>(verdict.rows.at(0).condition), condition);
+    const bool unknown = condition == Truth::Unknown;
+    QCOMPARE(verdict.rows.at(0).condition, condition);
     QCOMPARE(verdict.values.value(u"error_rate"_s), std::optional(value));
     QCOMPARE(verdict.gaps.value(u"error_rate"_s), history.gap);
     QVERIFY(sentence(verdict, matrix, at(20)).contains(history.gap));
@@ -111,20 +113,19 @@ private Q_SLOTS:
   }
 
   void proposedRowsAreShownAndNeverCount() {
-    MatrixRow proposed = row(above(u"error_rate"_s, 0.05), 0s, Action::Rollback, 1);
-    proposed.proposed = true;
+    const MatrixRow other = proposed(row(above(u"error_rate"_s, 0.05), 0s, Action::Rollback, 1));
     const Situation situation = measured({{u"error_rate"_s, series({0.3, 0.3, 0.3})}});
-    const Verdict alone = evaluate({.source = u"m"_s, .rows = {proposed}}, situation, at(20));
+    const Verdict alone = evaluate(matrixOf({other}), situation, at(20));
     QVERIFY(alone.unknown);
     QCOMPARE(alone.action, Action::None);
     QCOMPARE(alone.counted, 0);
     QVERIFY(!alone.rows.at(0).matched);
     QCOMPARE(alone.rows.at(0).condition, Truth::True);
     QCOMPARE(alone.values.value(u"error_rate"_s), std::optional(0.3));
-    QVERIFY(!sentence(alone, {.source = u"m"_s, .rows = {proposed}}, at(20)).isEmpty());
+    QVERIFY(!sentence(alone, matrixOf({other}), at(20)).isEmpty());
 
     const MatrixRow calm = row(above(u"error_rate"_s, 0.5), 0s, Action::Prepare, 2);
-    const Verdict both = evaluate({.source = u"m"_s, .rows = {proposed, calm}}, situation, at(20));
+    const Verdict both = evaluate(matrixOf({other, calm}), situation, at(20));
     QVERIFY(!both.unknown);
     QCOMPARE(both.row, -1);
     QCOMPARE(both.counted, 1);
@@ -134,24 +135,23 @@ private Q_SLOTS:
 
   void proposedRowsThatWouldSayMoreAreSaid_data() {
     QTest::addColumn<Action>("action");
-    QTest::addColumn<std::chrono::milliseconds>("hold");
+    QTest::addColumn<milliseconds>("hold");
     QTest::addColumn<double>("threshold");
     QTest::addColumn<bool>("said");
-    QTest::newRow("rolls back") << Action::Rollback << std::chrono::milliseconds(0s) << 0.05 << true;
-    QTest::newRow("does not say what to do") << Action::None << std::chrono::milliseconds(0s) << 0.05 << true;
-    QTest::newRow("says less") << Action::Wait << std::chrono::milliseconds(0s) << 0.05 << false;
-    QTest::newRow("is not true") << Action::Rollback << std::chrono::milliseconds(0s) << 0.5 << false;
-    QTest::newRow("has not held") << Action::Rollback << std::chrono::milliseconds(10min) << 0.05 << false;
+    QTest::newRow("rolls back") << Action::Rollback << milliseconds(0s) << 0.05 << true;
+    QTest::newRow("does not say what to do") << Action::None << milliseconds(0s) << 0.05 << true;
+    QTest::newRow("says less") << Action::Wait << milliseconds(0s) << 0.05 << false;
+    QTest::newRow("is not true") << Action::Rollback << milliseconds(0s) << 0.5 << false;
+    QTest::newRow("has not held") << Action::Rollback << milliseconds(10min) << 0.05 << false;
   }
   void proposedRowsThatWouldSayMoreAreSaid() {
     QFETCH(const Action, action);
-    QFETCH(const std::chrono::milliseconds, hold);
+    QFETCH(const milliseconds, hold);
     QFETCH(const double, threshold);
-    MatrixRow other = row(above(u"error_rate"_s, threshold), hold, action, 1);
-    other.proposed = true;
+    const MatrixRow other = proposed(row(above(u"error_rate"_s, threshold), hold, action, 1));
     const MatrixRow counts = row(above(u"error_rate"_s, 0.2), 0s, Action::Monitor, 2);
-    const Matrix without{.source = u"m"_s, .rows = {counts}};
-    const Matrix with{.source = u"m"_s, .rows = {other, counts}};
+    const Matrix without = matrixOf({counts});
+    const Matrix with = matrixOf({other, counts});
     const Situation situation = measured({{u"error_rate"_s, series({0.3, 0.3, 0.3})}});
     const QString plain = sentence(evaluate(without, situation, at(20)), without, at(20));
     const QString more = sentence(evaluate(with, situation, at(20)), with, at(20));
@@ -160,22 +160,18 @@ private Q_SLOTS:
   }
 
   void aProposedRowThatIsUnknownLeavesTheVerdictKnown() {
-    MatrixRow proposed = row(above(u"latency_p99"_s, 1, Unit::Seconds), 0s, Action::Rollback, 1);
-    proposed.proposed = true;
+    const MatrixRow other = proposed(row(above(u"latency_p99"_s, 1, Unit::Seconds), 0s, Action::Rollback, 1));
     const MatrixRow counts = row(above(u"error_rate"_s, 0.5), 0s, Action::Prepare, 2);
-    const Verdict verdict =
-        evaluate({.source = u"m"_s, .rows = {proposed, counts}}, measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
+    const Verdict verdict = evaluate(matrixOf({other, counts}), measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
     QVERIFY(!verdict.unknown);
     QVERIFY(verdict.unknownMetrics.isEmpty());
     QCOMPARE(verdict.rows.at(0).condition, Truth::Unknown);
   }
 
   void aProposedRowThatHoldsIsNotComing() {
-    MatrixRow proposed = row(above(u"error_rate"_s, 0.05), 10min, Action::Rollback, 1);
-    proposed.proposed = true;
+    const MatrixRow other = proposed(row(above(u"error_rate"_s, 0.05), 10min, Action::Rollback, 1));
     const MatrixRow against = row(above(u"error_rate"_s, 0.05), 0s, Action::Wait, 2);
-    const Verdict verdict =
-        evaluate({.source = u"m"_s, .rows = {proposed, against}}, measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
+    const Verdict verdict = evaluate(matrixOf({other, against}), measured({{u"error_rate"_s, series({0.3, 0.3})}}), at(10));
     QVERIFY(!verdict.next);
     QVERIFY(verdict.contradictions.isEmpty());
     QCOMPARE(verdict.action, Action::Wait);
@@ -184,28 +180,25 @@ private Q_SLOTS:
   void hold_data() {
     QTest::addColumn<QList<std::optional<double>>>("values");
     QTest::addColumn<int>("now");
-    QTest::addColumn<int>("condition");
+    QTest::addColumn<Truth>("condition");
     QTest::addColumn<bool>("matched");
     QTest::addColumn<int>("since");
     using V = QList<std::optional<double>>;
-    const auto add = [](const char *name, const V &values, int now, Truth condition, bool matched, int since) {
-      QTest::newRow(name) << values << now << static_cast<int>(condition) << matched << since;
-    };
-    add("held", V{0, .2, .2, .2, .2}, 41, Truth::True, true, 10);
-    add("not long enough", V{0, 0, .2, .2, .2}, 41, Truth::True, false, 20);
-    add("exactly", V{0, .2, .2, .2, .2}, 40, Truth::True, true, 10);
-    add("a dip resets", V{.2, .2, .2, 0, .2}, 49, Truth::True, false, 40);
-    add("not now", V{.2, .2, .2, .2, 0}, 45, Truth::False, false, -1);
-    add("true from the first sample", V{.2, .2, .2, .2}, 35, Truth::True, true, 0);
-    add("nan now", V{.2, .2, .2, .2, noNumber}, 45, Truth::Unknown, false, -1);
-    add("nan before resets", V{.2, .2, noNumber, .2, .2}, 45, Truth::True, false, 30);
-    add("stale", V{.2, .2, .2, .2}, 56, Truth::Unknown, false, -1);
-    add("not stale yet", V{.2, .2, .2, .2}, 55, Truth::True, true, 0);
-    add("a short gap is bridged", V{.2, std::nullopt, .2, .2}, 35, Truth::True, true, 0);
-    add("a long gap resets", V{.2, .2, std::nullopt, std::nullopt, .2, .2}, 55, Truth::True, false, 40);
-    add("infinity is a value", V{HUGE_VAL, HUGE_VAL, HUGE_VAL, HUGE_VAL}, 35, Truth::True, true, 0);
-    add("no samples", V{}, 35, Truth::Unknown, false, -1);
-    add("samples of the future do not count", V{0, 0, .2, .2, .2, .2, .2}, 15, Truth::False, false, -1);
+    QTest::newRow("held") << V{0, .2, .2, .2, .2} << 41 << Truth::True << true << 10;
+    QTest::newRow("not long enough") << V{0, 0, .2, .2, .2} << 41 << Truth::True << false << 20;
+    QTest::newRow("exactly") << V{0, .2, .2, .2, .2} << 40 << Truth::True << true << 10;
+    QTest::newRow("a dip resets") << V{.2, .2, .2, 0, .2} << 49 << Truth::True << false << 40;
+    QTest::newRow("not now") << V{.2, .2, .2, .2, 0} << 45 << Truth::False << false << -1;
+    QTest::newRow("true from the first sample") << V{.2, .2, .2, .2} << 35 << Truth::True << true << 0;
+    QTest::newRow("nan now") << V{.2, .2, .2, .2, noNumber} << 45 << Truth::Unknown << false << -1;
+    QTest::newRow("nan before resets") << V{.2, .2, noNumber, .2, .2} << 45 << Truth::True << false << 30;
+    QTest::newRow("stale") << V{.2, .2, .2, .2} << 56 << Truth::Unknown << false << -1;
+    QTest::newRow("not stale yet") << V{.2, .2, .2, .2} << 55 << Truth::True << true << 0;
+    QTest::newRow("a short gap is bridged") << V{.2, std::nullopt, .2, .2} << 35 << Truth::True << true << 0;
+    QTest::newRow("a long gap resets") << V{.2, .2, std::nullopt, std::nullopt, .2, .2} << 55 << Truth::True << false << 40;
+    QTest::newRow("infinity is a value") << V{HUGE_VAL, HUGE_VAL, HUGE_VAL, HUGE_VAL} << 35 << Truth::True << true << 0;
+    QTest::newRow("no samples") << V{} << 35 << Truth::Unknown << false << -1;
+    QTest::newRow("samples of the future do not count") << V{0, 0, .2, .2, .2, .2, .2} << 15 << Truth::False << false << -1;
   }
   void hold() {
     QFETCH(QList<std::optional<double>>, values);
@@ -214,7 +207,7 @@ private Q_SLOTS:
     const Matrix matrix = matrixOf({row(above(u"error_rate"_s, .1), 30s, Action::Rollback)});
     const Verdict verdict = evaluate(matrix, measured({{u"error_rate"_s, series(values)}}), at(now));
     const RowState state = verdict.rows.at(0);
-    QTEST(static_cast<int>(state.condition), "condition");
+    QTEST(state.condition, "condition");
     QTEST(state.matched, "matched");
     QCOMPARE(state.since, since < 0 ? QDateTime() : at(since));
     QCOMPARE(state.sinceBeforeData, since == 0);
@@ -292,8 +285,7 @@ private Q_SLOTS:
     const auto errors = [](double limit, milliseconds hold, Action action, int line) {
       return row(above(u"error_rate"_s, limit), hold, action, line);
     };
-    ConditionNode health;
-    health.type = ConditionNode::Type::Health;
+    const ConditionNode health = join(ConditionNode::Type::Health);
     const MatrixRow rollback = errors(.05, 5min, Action::Rollback, 1);
     const auto add = [](const char *name, const QList<MatrixRow> &rows, int pending, Mark mark, const QString &said) {
       QTest::newRow(name) << rows << pending << mark << said;
@@ -354,8 +346,7 @@ private Q_SLOTS:
     worse.reference = ConditionNode::Reference::BaselinePlus;
     ConditionNode range = join(ConditionNode::Type::And, {above(u"error_rate"_s, .05), above(u"error_rate"_s, .1)});
     range.children[1].comparison = Comparison::Less;
-    ConditionNode health;
-    health.type = ConditionNode::Type::Health;
+    const ConditionNode health = join(ConditionNode::Type::Health);
     Verdict verdict;
     verdict.baselines = {{u"latency_p95"_s, .196}, {u"error_rate"_s, .001}};
     QCOMPARE(conditionWords(slow, verdict), u"p95 latency > 294 ms (1.5 × baseline 196 ms)"_s);
@@ -369,8 +360,7 @@ private Q_SLOTS:
 
   /// A cell cuts off the end: how it stands must not be there.
   void howASymptomStandsComesFirst() {
-    ConditionNode declared;
-    declared.type = ConditionNode::Type::Declared;
+    ConditionNode declared = join(ConditionNode::Type::Declared);
     declared.metric = u"all-failing"_s;
     Matrix matrix = matrixOf({row(declared, 0s, Action::Rollback, 1)});
     matrix.symptoms = {{u"all-failing"_s, u"All purchases are failing"_s}};
