@@ -48,6 +48,15 @@ Situation measured(const QList<std::optional<double>> &values, qint64 from = sta
 QList<TrialPeriod> matchesOf(const MatrixRow &row, const QList<TrialSpan> &spans) {
   return tryRules({.source = {}, .rows = {row}}, spans).constFirst().matches;
 }
+
+/// order-service with its revisions and without pods.
+ObjectRef addOrderService(FakeCluster &cluster) {
+  const OrderService made = orderService();
+  cluster.setWorkload(made.workload);
+  cluster.setHistory(made.workload.ref, made.history);
+  cluster.setPods(made.workload.ref, {});
+  return made.workload.ref;
+}
 }  // namespace
 
 class TestRuleTrial : public QObject {
@@ -115,11 +124,8 @@ private Q_SLOTS:
   }
 
   void readsInRangesThatPrometheusAnswers() {
-    const OrderService made = orderService();
     FakeCluster cluster;
-    cluster.setWorkload(made.workload);
-    cluster.setHistory(made.workload.ref, made.history);
-    cluster.setPods(made.workload.ref, {});
+    const ObjectRef workload = addOrderService(cluster);
     FakeMetrics metrics;
     ServiceMetrics service;
     service.definitions = {
@@ -133,7 +139,7 @@ private Q_SLOTS:
     QObject context;
     const auto runbook = runbook::loadDefaultRunbook();
     const auto trial =
-        await(tryOnHistory(cluster, &metrics, clock, *runbook, {}, made.workload.ref, std::chrono::hours(7 * 24), &context));
+        await(tryOnHistory(cluster, &metrics, clock, *runbook, {}, workload, std::chrono::hours(7 * 24), &context));
     QVERIFY(trial.has_value());
     for (const FakeMetrics::Asked &asked : metrics.asked())
       QVERIFY(asked.step.count() == 0 || asked.from.msecsTo(asked.to) / asked.step.count() < 11'000);
@@ -145,17 +151,13 @@ private Q_SLOTS:
   }
 
   void aSourceThatIsAwayIsNoHistoryWithoutMatches() {
-    const OrderService made = orderService();
     FakeCluster cluster;
-    cluster.setWorkload(made.workload);
-    cluster.setHistory(made.workload.ref, made.history);
-    cluster.setPods(made.workload.ref, {});
+    const ObjectRef workload = addOrderService(cluster);
     FakeMetrics metrics;
     metrics.setServiceMetrics(fail(ErrorKind::Unreachable, u"away"_s));
     ManualClock clock;
     QObject context;
-    const auto trial =
-        await(tryOnHistory(cluster, &metrics, clock, *runbook::loadDefaultRunbook(), {}, made.workload.ref, 1h, &context));
+    const auto trial = await(tryOnHistory(cluster, &metrics, clock, *runbook::loadDefaultRunbook(), {}, workload, 1h, &context));
     QVERIFY(!trial.has_value());
     QCOMPARE(trial.error().kind, ErrorKind::Unreachable);
   }
