@@ -6,6 +6,7 @@
 #include "models/timelinemodel.h"
 #include "platform/paths.h"
 #include "runbook/conditionparser.h"
+#include "support/await.h"
 #include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"
@@ -133,12 +134,14 @@ private Q_SLOTS:
     const qsizetype before = rig.journal().types().size();
     rig.session->clock().advance(std::chrono::seconds(2));
     rig.dock.declare(rig.ref);
-    QTest::qWait(0);
+    QVERIFY(await((*rig.workspace.journal())->load(id, &rig.dock)));  // who asked before, the dock, has its answer
     QCOMPARE(rig.dock.incidentId(), id);
     QCOMPARE(rig.journal().types().size(), before);
     // who looks anew finds the same release and the same threshold
+    const auto monitor = rig.workspace.monitors(*rig.session).monitor(rig.ref);
+    const QSignalSpy looked(monitor.get(), &assess::ServiceMonitor::changed);
     rig.dock.join(rig.ref, id);
-    QTest::qWait(100);
+    QTRY_VERIFY(!looked.isEmpty());
     for (const char *type : {"release", "threshold"})
       QCOMPARE(rig.journal().types().count(QString::fromLatin1(type)), 1);
   }
