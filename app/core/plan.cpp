@@ -15,6 +15,17 @@ QList<Step> Plan::steps() const {
   return all;
 }
 
+QString titles(const Plan &plan) {
+  QStringList parts;
+  for (const Stage &stage : plan.stages)
+    parts << stage.title;
+  return parts.join(u"; "_s);
+}
+
+bool Plan::isAbout(const TargetRef &target) const {
+  return first([&target](const Step &step) { return step.target == target; });
+}
+
 const Step *Plan::step(const QString &stepId) const {
   return first([&stepId](const Step &step) { return step.id == stepId; });
 }

@@ -61,6 +61,8 @@ struct Plan {
 
   /// Those of all stages.
   [[nodiscard]] QList<Step> steps() const;
+  /// One of its steps is about it.
+  [[nodiscard]] bool isAbout(const TargetRef &target) const;
   /// Null where there is none; valid as long as the plan.
   [[nodiscard]] const Step *step(const QString &stepId) const;
   /// The first one that \a matches; else the same.
@@ -75,6 +77,8 @@ struct Plan {
 
   friend bool operator==(const Plan &, const Plan &) = default;
 };
+/// Those of its stages, in one line.
+[[nodiscard]] QString titles(const Plan &plan);
 
 // A plan as it is kept in the journal and given to other programs. The version is the object's member "version"; a newer one
 // is refused (ErrorKind::Unsupported), what is not a plan is ErrorKind::Input. fromJson(toJson(x)) == x. Pure.

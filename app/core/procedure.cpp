@@ -79,8 +79,8 @@ bool rolls(StepRole role) {
 
 class Guide {
 public:
-  Guide(const StepKinds &kinds, const Runbook &runbook, QString service, bool accepted)
-      : m_kinds(kinds), m_runbook(runbook), m_service(std::move(service)), m_accepted(accepted) {}
+  Guide(const StepKinds &kinds, const Runbook &runbook, QString service, CarriedOut carriedOut)
+      : m_kinds(kinds), m_runbook(runbook), m_service(std::move(service)), m_carriedOut(carriedOut) {}
 
   QList<GuidedStep> take(const ChosenWay &way) {
     const QList<Phase> &phases = m_runbook.procedure;
@@ -89,7 +89,7 @@ public:
       if (index == place)
         addWay(way);
       if (index < phases.size())
-        add(phases.at(index).id, phases.at(index).title, phases.at(index).steps);
+        add(phases.at(index).id, phases.at(index).title, phases.at(index).steps, Part::Phase);
     }
     if (!m_rolledBack)  // nothing that Sternway carries out: all of it is a person's
       for (GuidedStep &step : m_steps)
@@ -100,18 +100,24 @@ public:
   }
 
 private:
+  enum class Part {
+    Phase,
+    Remedy,  ///< one of several for one thing: nobody has chosen it
+    Way
+  };
+
   void addWay(const ChosenWay &way) {
     for (const Method &method : m_runbook.migrations.methods)
-      add(method.id, migrationTitle(method), method.steps);
+      add(method.id, migrationTitle(method), method.steps, Part::Remedy);
     for (const Method &method : m_runbook.methods)
       if (!way.scenario && method.id == way.id)
-        add(method.id, method.title, method.steps);
+        add(method.id, method.title, method.steps, Part::Way);
     for (const RunbookScenario &scenario : m_runbook.scenarios)
       if (way.scenario && scenario.id == way.id)
-        add(scenario.id, scenario.title, scenario.steps);
+        add(scenario.id, scenario.title, scenario.steps, Part::Way);
   }
 
-  void add(const QString &owner, const QString &part, const QList<Step> &steps) {
+  void add(const QString &owner, const QString &part, const QList<Step> &steps, Part kind) {
     for (qsizetype index = 0; index < steps.size(); ++index) {
       GuidedStep guided;
       guided.key = owner + u'/' + (steps.at(index).id.isEmpty() ? QString::number(index + 1) : steps.at(index).id);
@@ -121,9 +127,13 @@ private:
       guided.command = m_kinds.shownCommand(guided.step, m_runbook);
       guided.changes = m_kinds.changes(guided.step);
       guided.danger = m_kinds.danger(guided.step);
-      guided.byWizard = isWizards(guided.step);
+      guided.service = serviceOf(guided.step, m_runbook);
+      guided.byWizard = isWizards(guided.step, kind);
       guided.afterRollback = m_rolledBack && !guided.byWizard;
-      m_rolledBack |= guided.byWizard && m_kinds.role(guided.step) == StepRole::WayBack;
+      if (guided.byWizard && m_kinds.role(guided.step) == StepRole::WayBack) {
+        m_rolledBack = true;
+        m_undone = !m_kinds.runner(guided.step)->runsAsWritten;
+      }
       m_steps << guided;
     }
   }
@@ -180,20 +190,30 @@ private:
     return here && (workload.isEmpty() || workload == m_service);
   }
 
-  [[nodiscard]] bool isWizards(const Step &step) const {
+  /// There is one way back in a procedure. An undo is planned with all that follows it, so that what waits for its rollout is in
+  /// the plan already.
+  [[nodiscard]] bool isWizards(const Step &step, Part part) const {
     const StepDescriptor *kind = m_kinds.runner(step);
-    if (!kind || !isHere(step))
+    if (!kind || part == Part::Remedy)
       return false;
-    return kind->role == StepRole::WayBack || (kind->role == StepRole::Waits && m_rolledBack) ||
-           (kind->runsAsWritten && m_accepted && step.when.isEmpty() && !step.confirm);
+    const bool here = isHere(step);
+    if (!kind->runsAsWritten || (kind->role == StepRole::Waits && m_undone))
+      return here && (kind->role == StepRole::WayBack ? !m_rolledBack : kind->role == StepRole::Waits && m_rolledBack);
+    if (m_carriedOut == CarriedOut::Undo || !step.when.isEmpty())
+      return false;
+    const bool isWay = m_carriedOut == CarriedOut::Way && part == Part::Way;
+    if (kind->role == StepRole::WayBack)
+      return isWay && !m_rolledBack;
+    return isWay || (here && !step.confirm);
   }
 
   const StepKinds &m_kinds;
   const Runbook &m_runbook;
   const QString m_service;
-  const bool m_accepted;
+  const CarriedOut m_carriedOut;
   QList<GuidedStep> m_steps;
   bool m_rolledBack = false;
+  bool m_undone = false;  ///< by an undo, whose stages have all that follows it
 };
 
 }  // namespace
@@ -215,8 +235,8 @@ EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const Q
 }
 
 QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, const ChosenWay &way, const QString &service,
-                              bool accepted) {
-  return Guide(kinds, runbook, service, accepted).take(way);
+                              CarriedOut carriedOut) {
+  return Guide(kinds, runbook, service, carriedOut).take(way);
 }
 
 bool rollsBackByItself(const QList<GuidedStep> &steps) {

@@ -25,23 +25,30 @@ enum class RollbackMoment { Before, During, Verifying, After };
 
 /// One line of the procedure as the operator goes through it: a step, or a note about a service that stands before or after it.
 struct GuidedStep {
-  QString key;                 ///< stable within the runbook: "previous/kubernetes.undo"; empty: a note, which nobody ticks
-  QString part;                ///< the title of the phase, method or scenario that it belongs to
-  Step step;                   ///< with a title in any case; of a note: its topic as title, its text as \c expect
-  QString command;             ///< to copy; empty for what a person does by hand
-  QString changes;             ///< what it changes, in words
-  QString danger;              ///< why it is dangerous, or empty
-  bool byWizard = false;       ///< the wizard itself does it, and nothing has to be ticked
-  bool afterRollback = false;  ///< it comes after what the wizard does
+  QString key;                  ///< stable within the runbook: "previous/kubernetes.undo"; empty: a note, which nobody ticks
+  QString part;                 ///< the title of the phase, method or scenario that it belongs to
+  Step step;                    ///< with a title in any case; of a note: its topic as title, its text as \c expect
+  QString command;              ///< to copy; empty for what a person does by hand
+  QString changes;              ///< what it changes, in words
+  QString danger;               ///< why it is dangerous, or empty
+  RunbookService service = {};  ///< that the step is about, as the runbook has it; see serviceOf()
+  bool byWizard = false;        ///< Sternway itself does it, and nothing has to be ticked
+  bool afterRollback = false;   ///< it comes after what the wizard does
 
   [[nodiscard]] bool isNote() const { return key.isEmpty(); }
 };
 
+/// What of a procedure Sternway carries out by itself.
+enum class CarriedOut {
+  Undo,    ///< the undo of a rollout; the runbook was not accepted
+  Around,  ///< with what can be carried out around it
+  Way      ///< whatever the chosen way does, its undo or another way back, and its steps that ask first
+};
+
 /// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service
-/// and about every other one that the way rolls back, around the steps that do it. \a service is the workload's name. \a
-/// accepted: somebody has accepted what the runbook may do, so that Sternway carries out around the rollback what it can. Pure.
+/// and about every other one that the way rolls back, around the steps that do it. \a service is the workload's name. Pure.
 [[nodiscard]] QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, const ChosenWay &way,
-                                            const QString &service, bool accepted = false);
+                                            const QString &service, CarriedOut carriedOut = CarriedOut::Undo);
 /// Whether the wizard rolls back by itself in this way; true as well where the runbook has no procedure at all.
 [[nodiscard]] bool rollsBackByItself(const QList<GuidedStep> &steps);
 

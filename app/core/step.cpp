@@ -27,6 +27,7 @@ QJsonObject toJson(const Step &step) {
           {u"line"_s, step.line},
           {u"command"_s, step.command},
           {u"changes"_s, step.changes},
+          {u"skip"_s, step.skip},
           {u"idempotent"_s, step.idempotent ? QJsonValue(*step.idempotent) : QJsonValue()}};
 }
 
@@ -44,7 +45,8 @@ Result<Step> stepFromJson(const QJsonObject &object) {
             .needs = object.value(u"needs"_s).toVariant().toStringList(),
             .line = object.value(u"line"_s).toInt(),
             .command = object.value(u"command"_s).toString(),
-            .changes = object.value(u"changes"_s).toString()};
+            .changes = object.value(u"changes"_s).toString(),
+            .skip = object.value(u"skip"_s).toString()};
   if (object.value(u"idempotent"_s).isBool())
     step.idempotent = object.value(u"idempotent"_s).toBool();
   if (step.id.isEmpty() || step.kind.isEmpty())

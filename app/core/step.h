@@ -33,6 +33,7 @@ struct Step {
   int line = 0;            ///< in the runbook's file, from 1; 0: it comes from no file
   QString command = {};    ///< that does the same, to copy. In a runbook: what its author says in place of the kind's own
   QString changes = {};    ///< in words; empty: what its kind says
+  QString skip = {};       ///< why the operator leaves it out; empty: it is carried out. Of plans only
   std::optional<bool> idempotent = {};  ///< none: as its kind is
 
   friend bool operator==(const Step &, const Step &) = default;

@@ -87,6 +87,9 @@ QString severityOf(const Verdict &verdict, const Matrix &matrix) {
 
 EventDraft planEvent(const Plan &plan) {
   const KubernetesUndo undo = undoOf(plan);
+  if (undo.targetRevisionUid.isEmpty())
+    return {
+        .type = eventtype::plan, .summary = tr("Planned: %1").arg(titles(plan)), .data = QJsonObject{{u"reason"_s, plan.reason}}};
   return {
       .type = eventtype::plan,
       .summary = tr("Planned: from revision %1 (%2) back to revision %3 (%4)")

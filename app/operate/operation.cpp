@@ -17,13 +17,6 @@ bool hasEnded(StepState state) {
   return state != StepState::Pending && state != StepState::Started;
 }
 
-QString titles(const Plan &plan) {
-  QStringList parts;
-  for (const Stage &stage : plan.stages)
-    parts << stage.title;
-  return parts.join(u"; "_s);
-}
-
 /// What the rollback was for, in words.
 QString expected(const Plan &plan) {
   QStringList parts;
@@ -226,9 +219,11 @@ void Operation::advance() {
 
 void Operation::begin(qsizetype index) {
   StepRecord &step = m_record.steps[index];
+  const Step &planned = *m_plan.step(step.stepId);
+  if (!planned.skip.isEmpty())
+    return settle(index, {.state = StepState::Skipped, .message = tr("Left out by the operator: %1").arg(planned.skip)});
   step.state = StepState::Started;
   step.startedAt = m_context.clock->now();
-  const Step &planned = *m_plan.step(step.stepId);
   const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}}};

@@ -4,7 +4,7 @@
 #include "core/format.h"
 #include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
-#include "core/shell.h"
+#include "operate/writtenplan.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -37,7 +37,10 @@ public:
   }
 
   Result<Plan> build() const {
-    return target().and_then([this](const TargetChoice &target) { return plan(target); });
+    return (goesBackAsWritten(m_request.procedure)
+                ? writtenPlan(m_request)
+                : target().and_then([this](const TargetChoice &target) { return plan(target); }))
+        .and_then([this](const Plan &plan) { return withSkips(plan); });
   }
 
   /// All that there are, for who has named none of them.
@@ -217,34 +220,41 @@ private:
     return QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact));
   }
 
-  /// With what the runbook has Sternway do before and after it. What has no value for a placeholder refuses the plan: half a
-  /// procedure is none.
+  /// With what the runbook has Sternway do before and after it.
   [[nodiscard]] Result<Plan> around(Plan plan) const {
     bool isAfter = false;
     qsizetype before = 0;
     for (const GuidedStep &guided : m_request.procedure) {
-      const StepDescriptor *kind = guided.byWizard ? steps::stepKinds().runner(guided.step) : nullptr;
+      const StepDescriptor *kind = carriedOut(guided);
       isAfter = isAfter || (kind && kind->role == StepRole::WayBack);
-      if (!kind || !kind->runsAsWritten)
+      if (!kind || !kind->runsAsWritten || kind->role == StepRole::Waits)
         continue;
-      const FilledArguments args = fill(guided.step.args, m_request.values);
-      if (!args.missing.isEmpty())
-        return fail(ErrorKind::Input,
-                    tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)));
-      Step step = guided.step;
-      step.id = guided.key;
-      step.target = targetOf(m_request.workload.ref);
-      step.args = args.arguments;
-      step.title = fill(step.title, m_request.values).text;
-      // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
-      step.command = fill(inCluster(guided.command, m_request.workload.ref.context, m_request.options.kubeconfig),
-                          m_request.values, Encoding::Shell)
-                         .text;
-      step.expect.clear();  // nobody looks whether it came out
+      const Step step = TRY(asWritten(m_request, guided));
       if (isAfter)
         plan.stages.append({.title = guided.part, .steps = {step}});
       else
         plan.stages.first().steps.insert(before++, step);
+    }
+    return plan;
+  }
+
+  [[nodiscard]] Result<Plan> withSkips(Plan plan) const {
+    for (auto skip = m_request.skips.cbegin(); skip != m_request.skips.cend(); ++skip) {
+      QStringList ids;
+      bool found = false;
+      for (Stage &stage : plan.stages)
+        for (Step &step : stage.steps) {
+          if (steps::stepKinds().role(step) == StepRole::WayBack)
+            continue;
+          ids << step.id;
+          if (step.id != skip.key())
+            continue;
+          step.skip = skip.value();
+          found = true;
+        }
+      if (!found)
+        return fail(ErrorKind::Input, tr("The plan has no step \"%1\" that can be left out").arg(skip.key()),
+                    tr("There are: %1.").arg(ids.join(u", "_s)));
     }
     return plan;
   }

@@ -26,7 +26,9 @@ struct PlanRequest {
   steps::PlanOptions options;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
   QHash<QString, QString> values;  ///< of the placeholders in it
-  bool force = false;              ///< accept a target that is marked bad or changes no code
+  /// Steps that are left out, by their ids, and why. The step that goes back cannot be.
+  QHash<QString, QString> skips;
+  bool force = false;  ///< accept a target that is marked bad or changes no code
 };
 
 /// A revision to go back to, and why that one.
@@ -39,7 +41,7 @@ struct TargetChoice {
 /// revision; where none was measured good, the newest that is neither running nor marked bad nor was itself left by going back,
 /// and that has another image — never simply the number before, which after a rollback is the bad one again. Errors are
 /// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused, a step of the
-/// procedure without a value.
+/// procedure without a value, a step to skip that the plan does not have.
 [[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);
 /// The plan of one rollback to that target; the errors are the same.
 [[nodiscard]] Result<Plan> buildPlan(const PlanRequest &request);

@@ -5,6 +5,7 @@
 #include "assess/servicemonitor.h"
 #include "core/incident.h"
 #include "core/plan.h"
+#include "operate/previews.h"
 
 #include <QRandomGenerator>
 
@@ -109,6 +110,7 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.force = allowBad;
   request.procedure = m_procedure;
   request.values = m_values;
+  request.skips = m_request.skips;
   return request;
 }
 
@@ -192,7 +194,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (!plan || undoOf(*plan).workload != service())
+      if (!plan || !plan->isAbout(targetOf(service())))
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
@@ -207,6 +209,24 @@ void RollbackRun::check() {
   dropPending();
   setStage(Stage::Checking);
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
+  auto *previews = previewSteps(stepContext(), m_plan, this);
+  m_pending = previews;
+  previews->then([this](const Result<QList<Finding>> &found) {
+    if (!found)
+      return stop(found.error());
+    if (m_undo.targetRevisionUid.isEmpty())
+      return keepFindings(*found);
+    auto *call = runPreflight(preflightInput(), this);
+    m_pending = call;
+    call->then([this, seen = *found](const Result<QList<Finding>> &findings) {
+      if (!findings)
+        return stop(findings.error());
+      keepFindings(*findings + seen);
+    });
+  });
+}
+
+PreflightInput RollbackRun::preflightInput() const {
   PreflightInput input{.cluster = m_ports->cluster,
                        .undo = m_undo,
                        .workload = m_assessment.workload,
@@ -216,15 +236,14 @@ void RollbackRun::check() {
   for (const RevisionHealth &health : m_assessment.health)
     if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
       input.targetLastLive = health.liveTo;
-  auto *call = runPreflight(input, this);
-  m_pending = call;
-  call->then([this](const Result<QList<Finding>> &findings) {
-    if (!findings)
-      return stop(findings.error());
-    m_findings = *findings;
-    setStage(Stage::Prepared);
-    Q_EMIT prepared();
-  });
+  return input;
+}
+
+void RollbackRun::keepFindings(const QList<Finding> &findings) {
+  m_findings = findings;
+  std::ranges::stable_sort(m_findings, std::greater(), &Finding::severity);
+  setStage(Stage::Prepared);
+  Q_EMIT prepared();
 }
 
 bool RollbackRun::isBlocked() const {
@@ -257,7 +276,8 @@ void RollbackRun::record(const QList<EventDraft> &extra, std::function<void()> t
 }
 
 QList<EventDraft> RollbackRun::planEvents() const {
-  return m_plan.id.isEmpty() ? QList<EventDraft>() : QList<EventDraft>{planEvent(m_plan), preflightEvent(m_findings)};
+  return m_plan.id.isEmpty() ? QList<EventDraft>()
+                             : QList<EventDraft>{planEvent(m_plan), preflightEvent(m_findings)} + m_request.events;
 }
 
 void RollbackRun::openIncident(const QList<EventDraft> &events) {
@@ -274,7 +294,7 @@ void RollbackRun::execute() {
   });
 }
 
-bool RollbackRun::openedIncident() const {
+bool RollbackRun::opensIncident() const {
   return m_assessment.at.isValid() && !hasOpenIncident(m_past, service());
 }
 
@@ -289,7 +309,7 @@ void RollbackRun::decline(const QString &why, bool closes) {
       setStage(Stage::Ended);
       Q_EMIT recorded();
     };
-    if (!closes || !openedIncident())
+    if (!closes || !opensIncident())
       return end();
     m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
   });
@@ -334,7 +354,7 @@ void RollbackRun::conclude(OperationState state, const QString &sentence) {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);
   };
-  if (state != OperationState::Succeeded || !m_request.closesIncident || !openedIncident())
+  if (state != OperationState::Succeeded || !m_request.closesIncident || !opensIncident())
     return end();
   m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
 }

@@ -24,6 +24,8 @@ struct RunRequest {
   /// A rollback that has succeeded closes the incident that it opened itself. Without it, and where somebody had opened one
   /// before, it stays open until a person closes it.
   bool closesIncident = false;
+  QList<EventDraft> events = {};       ///< that are recorded with the plan
+  QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
 };
 
 /// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
@@ -86,6 +88,8 @@ public:
   /// How long it took at most until the pods ran the target in earlier rollbacks of this workload; nothing: none is known.
   [[nodiscard]] std::optional<std::chrono::milliseconds> earlierRollout() const;
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
+  /// Nobody had opened one for the service when this run looked.
+  [[nodiscard]] bool opensIncident() const;
   [[nodiscard]] Operation *operation() const { return m_operation.get(); }
 
 Q_SIGNALS:
@@ -116,9 +120,9 @@ private:
   void changeTo(const Result<Plan> &plan);
   [[nodiscard]] QList<EventDraft> planEvents() const;
   void record(const QList<EventDraft> &extra, std::function<void()> then);
-  /// Nobody had opened one for the service when this run looked.
-  [[nodiscard]] bool openedIncident() const;
   void check();
+  [[nodiscard]] PreflightInput preflightInput() const;
+  void keepFindings(const QList<Finding> &findings);
   void makeOperation();
   void conclude(OperationState state, const QString &sentence);
 

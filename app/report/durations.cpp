@@ -115,8 +115,10 @@ PlanFacts planFacts(const OperationRecord &operation) {
     return facts;
   }
   const KubernetesUndo undo = undoOf(*plan);
-  facts.fromTo = QCoreApplication::translate("Timeline", "from %1 to %2")
-                     .arg(revisionText(undo.fromNumber, undo.fromImage), revisionText(undo.targetNumber, undo.targetImage));
+  facts.fromTo = undo.targetRevisionUid.isEmpty()
+                     ? titles(*plan)
+                     : QCoreApplication::translate("Timeline", "from %1 to %2")
+                           .arg(revisionText(undo.fromNumber, undo.fromImage), revisionText(undo.targetNumber, undo.targetImage));
   facts.targetReason = undo.targetReason;
   facts.reason = plan->reason;
   facts.changes = undo.diff.entries;

@@ -171,18 +171,18 @@ private Q_SLOTS:
                     step(u"look"_s, u"After"_s)};
     runbook.methods = {method};
     const ChosenWay way{.id = u"m"_s};
-    QCOMPARE(printedSteps(guidedSteps(kinds, runbook, way, u"shop"_s, true)),
+    QCOMPARE(printedSteps(guidedSteps(kinds, runbook, way, u"shop"_s, CarriedOut::Around)),
              (QStringList{u"M|m/1|Before *"_s, u"M|m/2|Tell"_s, u"M|m/3|Undo *"_s, u"M|m/4|After *"_s}));
     QCOMPARE(printedSteps(guidedSteps(kinds, runbook, way, u"shop"_s)),
              (QStringList{u"M|m/1|Before"_s, u"M|m/2|Tell"_s, u"M|m/3|Undo *"_s, u"M|m/4|After >"_s}));
     // what a person has to decide stays a person's
     runbook.methods.first().steps.first().when = u"It is night"_s;
     runbook.methods.first().steps.last().confirm = true;
-    const auto asked = guidedSteps(kinds, runbook, way, u"shop"_s, true);
+    const auto asked = guidedSteps(kinds, runbook, way, u"shop"_s, CarriedOut::Around);
     QVERIFY(!asked.first().byWizard && !asked.last().byWizard);
     // where a person rolls back, a person looks
     runbook.methods.first().steps.removeAt(2);
-    QVERIFY(!rollsBackByItself(guidedSteps(kinds, runbook, way, u"shop"_s, true)));
+    QVERIFY(!rollsBackByItself(guidedSteps(kinds, runbook, way, u"shop"_s, CarriedOut::Around)));
   }
 
   void aTickIsOfTheStepsId() {

@@ -161,9 +161,9 @@ void WizardContext::consider(const ChosenWay &method) {
 
 QList<GuidedStep> WizardContext::steps() const {
   const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks
-             ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name, isAccepted(*m_runbook, m_workspace.settings()))
-             : QList<GuidedStep>();
+  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name,
+                                isAccepted(*m_runbook, m_workspace.settings()) ? CarriedOut::Around : CarriedOut::Undo)
+                  : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operate/writtenplan.h"
+
+#include "core/format.h"
+#include "core/shell.h"
+#include "steps/registry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sternway::operate {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct WrittenPlan {
+  Q_DECLARE_TR_FUNCTIONS(WrittenPlan)
+};
+
+TargetRef targetFor(const ObjectRef &here, const RunbookService &service, const QJsonObject &args) {
+  TargetRef target = targetOf(here);
+  const auto known = [](const QString &text) { return !text.isEmpty() && placeholdersIn(text).isEmpty(); };
+  QString workload = args.value(u"workload"_s).toString();
+  if (workload.isEmpty() && service.name != here.name)
+    workload = service.workload.isEmpty() ? u"deployment/"_s + service.name : service.workload;
+  if (known(workload)) {
+    target.kind = workload.section(u'/', 0, 0);
+    target.name = workload.section(u'/', 1);
+  }
+  const QString nameSpace = args.value(u"namespace"_s).toString();
+  if (known(nameSpace))
+    target.scope = nameSpace;
+  else if (known(service.nameSpace))
+    target.scope = service.nameSpace;
+  return target;
+}
+
+Stage verification(const PlanRequest &request, bool waits) {
+  const TargetRef target = targetOf(request.workload.ref);
+  Stage stage{.title = WrittenPlan::tr("Verify"), .steps = {}};
+  if (!waits)
+    stage.steps.append({.id = u"rollout"_s,
+                        .kind = u"kubernetes.waitRollout"_s,
+                        .target = target,
+                        .title = WrittenPlan::tr("Wait for all pods"),
+                        .timeout = request.options.rolloutTimeout});
+  stage.steps.append(
+      {.id = u"metrics"_s,
+       .kind = u"metrics"_s,
+       .target = target,
+       .args = {{u"holdMs"_s, static_cast<qint64>(request.options.stability.count())}},
+       .title = WrittenPlan::tr("Check that metrics stay healthy for %1").arg(formatDuration(request.options.stability)),
+       .timeout = request.options.metricsTimeout});
+  return stage;
+}
+}  // namespace
+
+const StepDescriptor *carriedOut(const GuidedStep &guided) {
+  return guided.byWizard ? steps::stepKinds().runner(guided.step) : nullptr;
+}
+
+bool goesBackAsWritten(const QList<GuidedStep> &procedure) {
+  return std::ranges::any_of(procedure, [](const GuidedStep &guided) {
+    const StepDescriptor *kind = carriedOut(guided);
+    return kind && kind->role == StepRole::WayBack && kind->runsAsWritten;
+  });
+}
+
+Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
+  FilledArguments args = fill(guided.step.args, request.values);
+  args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
+  if (!args.missing.isEmpty())
+    return fail(
+        ErrorKind::Input,
+        WrittenPlan::tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)),
+        WrittenPlan::tr("Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.")
+            .arg(args.missing.constFirst(), guided.key));
+  const ObjectRef &here = request.workload.ref;
+  Step step = guided.step;
+  step.id = guided.key;
+  step.args = args.arguments;
+  step.target = targetFor(here, guided.service, args.arguments);
+  step.title = fill(step.title, request.values).text;
+  // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
+  step.command = fill(inCluster(guided.command, here.context, request.options.kubeconfig), request.values, Encoding::Shell).text;
+  step.changes = guided.changes;
+  step.expect.clear();  // nobody looks whether it came out
+  return step;
+}
+
+Result<Plan> writtenPlan(const PlanRequest &request) {
+  Plan plan{.id = request.id, .reason = request.reason, .made = request.now, .stages = {}};
+  bool isAfter = false;
+  bool waits = false;
+  for (const GuidedStep &guided : request.procedure) {
+    const StepDescriptor *kind = carriedOut(guided);
+    if (!kind)
+      continue;
+    isAfter = isAfter || kind->role == StepRole::WayBack;
+    waits = waits || (isAfter && kind->role == StepRole::Waits);
+    if (plan.stages.isEmpty() || plan.stages.last().title != guided.part)
+      plan.stages.append({.title = guided.part, .steps = {}});
+    plan.stages.last().steps.append(TRY(asWritten(request, guided)));
+  }
+  plan.stages.append(verification(request, waits));
+  return plan;
+}
+
+}  // namespace sternway::operate
