@@ -3,6 +3,7 @@
 #include "assess/verdictlog.h"
 #include "cli/command.h"
 #include "core/format.h"
+#include "steps/registry.h"
 
 #include <algorithm>
 
@@ -111,8 +112,8 @@ QString assessmentText(const assess::Assessment &assessment) {
   return parts.join(u"\n\n"_s);
 }
 
-QString planText(const Plan &plan) {
-  const KubernetesUndo undo = undoOf(plan);
+namespace {
+QStringList undoText(const KubernetesUndo &undo) {
   QStringList lines{tr("Rollback of %1 in context %2").arg(display(undo.workload), undo.workload.context),
                     tr("  from  revision %1  %2").arg(undo.fromNumber).arg(undo.fromImage),
                     tr("  to    revision %1  %2").arg(undo.targetNumber).arg(undo.targetImage),
@@ -123,9 +124,23 @@ QString planText(const Plan &plan) {
   lines << tr("What does not:");
   for (const QString &sentenceOf : undo.diff.notRestored)
     lines << u"  "_s + sentenceOf;
-  lines << QString() << tr("Steps:");
-  for (const Step &step : plan.steps())
-    lines << u"  "_s + step.title + (step.command.isEmpty() ? QString() : u"\n      "_s + step.command);
+  return lines << QString();
+}
+}  // namespace
+
+QString planText(const Plan &plan) {
+  const KubernetesUndo undo = undoOf(plan);
+  QStringList lines = undo.targetRevisionUid.isEmpty() ? QStringList() : undoText(undo);
+  lines << tr("Steps:");
+  for (const Step &step : plan.steps()) {
+    lines << u"  %1  [%2]"_s.arg(step.title, step.id);
+    if (!step.command.isEmpty())
+      lines << u"      "_s + step.command;
+    if (!step.changes.isEmpty())
+      lines << u"      "_s + tr("Changes: %1").arg(step.changes);
+    if (const QString danger = steps::stepKinds().danger(step); !danger.isEmpty())
+      lines << u"      "_s + tr("Caution: %1").arg(danger);
+  }
   return lines.join(u'\n');
 }
 

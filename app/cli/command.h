@@ -136,6 +136,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> tryCommand(const Options &options, const Environment &environment);
 

@@ -77,7 +77,12 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     parser.addOptions({
         {u"to"_s, tr("Revision to return to (default: the last known good one)."), u"REVISION"_s},
         {u"reason"_s, tr("Why, in one sentence; becomes the change cause and stands in the timeline."), u"TEXT"_s},
-        {u"dry-run"_s, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
+        {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
+        {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
+        {u"all"_s, tr("Every service of the runbook that calls for a rollback, in the order of what they depend on.")},
+        {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
+        {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
+        {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
         {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
         {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
@@ -164,7 +169,12 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.service = parser.value(u"service"_s);
   if (groups & Rollback) {
     options.reason = parser.value(u"reason"_s);
-    options.dryRun = parser.isSet(u"dry-run"_s);
+    options.dryRun = parser.isSet(u"plan-only"_s);
+    options.services = parser.values(u"service"_s);
+    options.service = options.services.value(0);
+    options.all = parser.isSet(u"all"_s);
+    options.method = parser.value(u"method"_s);
+    options.scenario = parser.value(u"scenario"_s);
     options.force = parser.isSet(u"force"_s);
   }
   if (groups & (Rollback | Accept))
@@ -183,13 +193,39 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.rules = parser.value(u"rules"_s);
 }
 
+/// "NAME=VALUE" of each.
+Result<StringMap> readPairs(const QCommandLineParser &parser, const QString &name, const QString &command) {
+  StringMap pairs;
+  for (const QString &text : parser.optionNames().contains(name) ? parser.values(name) : QStringList()) {
+    const qsizetype at = text.indexOf(u'=');
+    if (at < 1 || at + 1 == text.size())
+      return wrong(tr("--%1 takes two words joined by =, not \"%2\"").arg(name, text), command);
+    pairs.insert(text.left(at), text.mid(at + 1));
+  }
+  return pairs;
+}
+
+Result<Done> checkRollback(const Options &options) {
+  if (options.json && !options.yes && !options.dryRun)
+    return wrong(tr("rollback --json cannot ask: add --yes or --plan-only"), options.command);
+  if (options.all && !options.service.isEmpty())
+    return wrong(tr("--all takes no --service"), options.command);
+  if ((options.all || options.services.size() > 1) && options.runbook.isEmpty())
+    return wrong(tr("several services go by one --runbook"), options.command);
+  if (!options.method.isEmpty() && !options.scenario.isEmpty())
+    return wrong(tr("--method and --scenario are two ways; choose one"), options.command);
+  if (options.toRevision && (options.all || options.services.size() > 1))
+    return wrong(tr("--to is the revision of one service"), options.command);
+  return Done{};
+}
+
 Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
-  if ((spec.groups & Service) && options.service.isEmpty())
+  if ((spec.groups & Service) && options.service.isEmpty() && !options.all)
     return wrong(tr("%1 needs --service NAME").arg(spec.name), spec.name);
   if ((spec.groups & Rehearse) && options.out.isEmpty())
     return wrong(tr("rehearse needs --out FOLDER"), spec.name);
-  if ((spec.groups & Rollback) && options.json && !options.yes && !options.dryRun)
-    return wrong(tr("rollback --json cannot ask: add --yes or --dry-run"), spec.name);
+  if (spec.groups & Rollback)
+    std::ignore = TRY(checkRollback(options));
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);
@@ -227,6 +263,8 @@ tl::expected<Options, Error> parseOptions(const QStringList &arguments) {
   options.command = spec->name;
   options.arguments = parser.positionalArguments();
   readTexts(parser, spec->groups, options);
+  options.values = TRY(readPairs(parser, u"set"_s, spec->name));
+  options.skips = TRY(readPairs(parser, u"skip"_s, spec->name));
   return readNumbers(parser, options).and_then([&](Done) { return checkRequired(*spec, options); }).map([&](Done) {
     return options;
   });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/workload.h"
 
 #include <QStringList>
 
@@ -36,7 +37,12 @@ struct Options {
   QString runbook;
   bool json = false;
 
-  QString service;
+  QString service;       ///< the first, where there are several
+  QStringList services;  ///< rollback: all that were named
+  bool all = false;      ///< rollback: every service of the runbook
+  QString method;        ///< rollback: by its id in the runbook
+  StringMap values;      ///< rollback: of the runbook's variables
+  StringMap skips;       ///< rollback: steps that are left out, and why
   std::optional<qint64> toRevision;
   QString reason;
   bool dryRun = false;
@@ -44,7 +50,7 @@ struct Options {
   bool force = false;
   std::chrono::seconds stability{60};
 
-  QString scenario;
+  QString scenario;  ///< of the rehearsal; rollback: of the runbook
   QString out;
   quint64 seed = 1;
   double speed = 20;

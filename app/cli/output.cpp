@@ -43,6 +43,12 @@ void Output::json(const QJsonDocument &document) {
     write(stdout, document.toJson(QJsonDocument::Indented));
 }
 
+void Output::jsonLine(const QJsonObject &value) {
+  endProgress();
+  if (m_json)
+    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Compact) + '\n');
+}
+
 void Output::error(const Error &error) {
   note(u"sternway: "_s + error.message +
        (error.detail.isEmpty() ? QString() : u"\n  "_s + QString(error.detail).replace(u'\n', u"\n  "_s)));

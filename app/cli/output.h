@@ -26,6 +26,8 @@ public:
   void raw(const QByteArray &bytes);
   void json(const QJsonObject &value) { json(QJsonDocument(value)); }
   void json(const QJsonArray &value) { json(QJsonDocument(value)); }
+  /// One of several values, a line each, as they happen.
+  void jsonLine(const QJsonObject &value);
   /// The error in words on standard error; with --json also as {"error": {...}} on standard output.
   void error(const Error &error);
   /// One line that the next one replaces on a terminal; elsewhere each new text is a line of its own.

@@ -3,13 +3,15 @@
 #include "assess/verdictlog.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/procedurechoice.h"
+#include "cli/steplines.h"
 #include "core/enumnames.h"
-#include "core/variables.h"
 #include "operate/operations.h"
 #include "platform/paths.h"
-#include "steps/registry.h"
 
 #include <QFileInfo>
+
+#include <unistd.h>
 
 namespace sternway::cli {
 
@@ -30,6 +32,8 @@ protected:
     connect(m_run.get(), &operate::RollbackRun::failed, this, &RunCommand::endWith);
     connect(m_run.get(), &operate::RollbackRun::prepared, this, &RunCommand::decide);
     connect(m_run.get(), &operate::RollbackRun::finished, this, &RunCommand::ended);
+    if (m_options.json && m_options.command == "rollback"_L1)
+      new StepLines(*m_run, m_output, this);
   }
   /// Plan and preflight are there: what now?
   virtual void decide() = 0;
@@ -122,23 +126,23 @@ private:
   }
 
   void startRun() {
-    const bool isAccepted = m_environment.isAccepted(*m_runbook);
-    m_monitors = makeMonitors(*m_session, m_runbook, isAccepted, m_journal.journal.get());
+    m_monitors = makeMonitors(*m_session, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get());
     operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
     request.reason = m_options.reason;
     request.author = platform::loginName();
     request.allowBadTarget = m_options.force;
     request.stability = m_options.stability;
+    request.skips = m_procedure.skips;
+    request.events = m_procedure.events;
     makeRun(m_monitors->monitor(m_workload), request);
-    // nobody chooses here: where there is one method, it is meant
-    const ChosenWay method{.id = m_runbook->methods.size() == 1 ? m_runbook->methods.constFirst().id : QString()};
-    m_run->setProcedure(guidedSteps(steps::stepKinds(), *m_runbook, method, m_workload.name, isAccepted),
-                        capturedValues({.service = m_workload, .undo = {}, .events = {}, .now = m_session->clock().now()}));
   }
 
   Result<Done> prepare() {
+    m_procedure = TRY(chooseProcedure(m_options, *m_runbook, m_environment.isAccepted(*m_runbook), m_workload,
+                                      m_session->clock().now(), platform::loginName()));
     startRun();
-    const qint64 number = m_options.toRevision.value_or(0);
+    m_run->setProcedure(m_procedure.steps, m_procedure.values);
+    const qint64 number = m_procedure.toRevision.value_or(0);
     if (number == 0) {
       m_run->prepare();
       return Done{};
@@ -162,12 +166,26 @@ private:
     if (m_options.dryRun) {
       m_output.text(blocked ? tr("Dry run: the rollback would be refused.")
                             : tr("Dry run: the rollback could begin. Nothing was changed."));
-      m_output.json(QJsonObject{{u"state"_s, blocked ? u"blocked"_s : u"ready"_s},
-                                {u"plan"_s, toJson(m_run->plan())},
-                                {u"findings"_s, toJson(m_run->findings())}});
+      m_output.jsonLine({{u"result"_s, QJsonObject{{u"state"_s, blocked ? u"blocked"_s : u"ready"_s},
+                                                   {u"plan"_s, toJson(m_run->plan())},
+                                                   {u"findings"_s, toJson(m_run->findings())}}}});
       finish(blocked ? ExitStatus::No : ExitStatus::Done);
     } else if (blocked) {
       decline(tr("Preflight found what would make the rollback fail; nothing was changed."));
+    } else {
+      confirm();
+    }
+  }
+
+  void confirm() {
+    const bool asks = !m_options.yes && isatty(STDIN_FILENO) == 1;
+    if (!m_procedure.byPerson.isEmpty() && !asks) {
+      const GuidedStep &step = m_procedure.byPerson.constFirst();
+      decline(tr("Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was "
+                 "changed.")
+                  .arg(step.key, step.step.title));
+    } else if (!m_procedure.byPerson.isEmpty()) {
+      askPerson();
     } else if (m_options.yes) {
       m_operations.execute(m_run);
     } else {
@@ -178,6 +196,17 @@ private:
           decline(tr("Not started: the operator declined. Nothing was changed."));
       });
     }
+  }
+
+  /// Each step that only a person can do, then the question of all.
+  void askPerson() {
+    const GuidedStep step = m_procedure.byPerson.takeFirst();
+    m_prompt.ask(tr("Done by you: %1? [y/N]").arg(step.step.title), [this, step](const QString &answer) {
+      if (isYes(answer))
+        confirm();
+      else
+        decline(tr("Not started: %1 was not done. Nothing was changed.").arg(step.key));
+    });
   }
 
   void decline(const QString &why) {
@@ -202,18 +231,20 @@ private:
           if (!file)
             m_output.note(file.error().message);
           m_output.text(tr("Timeline: %1").arg(file ? *file : u"sternway export "_s + m_run->incidentId()));
-          m_output.json(QJsonObject{{u"state"_s, m_state},
-                                    {u"sentence"_s, sentence},
-                                    {u"incident"_s, m_run->incidentId()},
-                                    {u"timeline"_s, file.value_or(QString())},
-                                    {u"plan"_s, toJson(m_run->plan())},
-                                    {u"findings"_s, toJson(m_run->findings())}});
+          m_output.jsonLine({{u"result"_s, QJsonObject{{u"state"_s, m_state},
+                                                       {u"sentence"_s, sentence},
+                                                       {u"incident"_s, m_run->incidentId()},
+                                                       {u"timeline"_s, file.value_or(QString())},
+                                                       {u"plan"_s, toJson(m_run->plan())},
+                                                       {u"findings"_s, toJson(m_run->findings())},
+                                                       {u"steps"_s, StepLines::all(*m_run)}}}});
           finish(status);
         });
   }
 
   ObjectRef m_workload;
   RunbookPtr m_runbook;
+  ProcedureChoice m_procedure;
   Prompt m_prompt;
   QString m_state;
   bool m_interrupted = false;
@@ -323,6 +354,8 @@ std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Enviro
 }
 
 std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment) {
+  if (options.all || options.services.size() > 1)
+    return rollbackServicesCommand(options, environment);
   return std::make_unique<RollbackCommand>(options, environment);
 }
 

@@ -27,7 +27,16 @@ private Q_SLOTS:
     QTest::newRow("stability") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--stability"_s, u"soon"_s}
                                << u"--stability takes a time"_s;
     QTest::newRow("json cannot ask") << QStringList{u"rollback"_s, u"--service"_s, u"x"_s, u"--json"_s}
-                                     << u"--yes or --dry-run"_s;
+                                     << u"--yes or --plan-only"_s;
+    const QStringList rollback{u"rollback"_s, u"--service"_s, u"x"_s};
+    QTest::newRow("all, and one") << rollback + QStringList{u"--all"_s, u"--runbook"_s, u"r.yaml"_s} << u"--all"_s;
+    QTest::newRow("all of which") << QStringList{u"rollback"_s, u"--all"_s} << u"--runbook"_s;
+    QTest::newRow("several of which") << rollback + QStringList{u"--service"_s, u"y"_s} << u"--runbook"_s;
+    QTest::newRow("two ways") << rollback + QStringList{u"--method"_s, u"a"_s, u"--scenario"_s, u"b"_s} << u"--scenario"_s;
+    QTest::newRow("value without a name") << rollback + QStringList{u"--set"_s, u"=3"_s} << u"--set"_s;
+    QTest::newRow("skip without a reason") << rollback + QStringList{u"--skip"_s, u"metrics"_s} << u"--skip"_s;
+    QTest::newRow("one revision of several")
+        << rollback + QStringList{u"--service"_s, u"y"_s, u"--runbook"_s, u"r.yaml"_s, u"--to"_s, u"3"_s} << u"--to"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
     QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
@@ -57,6 +66,20 @@ private Q_SLOTS:
     QCOMPARE(options->stability, std::chrono::seconds(90));
   }
 
+  void whatIsChosenOfTheRunbook() {
+    const auto options = parseOptions({u"rollback"_s, u"--runbook"_s, u"r.yaml"_s, u"--service"_s, u"a"_s, u"--service"_s, u"b"_s,
+                                       u"--method"_s, u"helm"_s, u"--set"_s, u"RELEASE=shop"_s, u"--set"_s, u"NOTE=a=b"_s,
+                                       u"--skip"_s, u"metrics=no metrics here"_s, u"--plan-only"_s});
+    QVERIFY(options);
+    QCOMPARE(options->services, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(options->method, u"helm"_s);
+    QCOMPARE(options->values, (StringMap{{u"RELEASE"_s, u"shop"_s}, {u"NOTE"_s, u"a=b"_s}}));
+    QCOMPARE(options->skips, (StringMap{{u"metrics"_s, u"no metrics here"_s}}));
+    QVERIFY(options->dryRun);
+    QVERIFY(parseOptions({u"rollback"_s, u"--service"_s, u"a"_s, u"--dry-run"_s})->dryRun);
+    QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"r.yaml"_s})->all);
+  }
+
   void defaults() {
     const auto options = parseOptions({u"rehearse"_s, u"--out"_s, u"d"_s});
     QVERIFY(options);
@@ -81,8 +104,9 @@ private Q_SLOTS:
 
   void helpNamesEveryOption() {
     const QString help = helpText(u"rollback"_s);
-    for (const QString &option : {u"--to"_s, u"--dry-run"_s, u"--yes"_s, u"--kubeconfig"_s, u"--context"_s, u"--namespace"_s,
-                                  u"--prometheus"_s, u"--alertmanager"_s, u"--cluster-label"_s, u"--json"_s})
+    for (const QString &option :
+         {u"--to"_s, u"--plan-only"_s, u"--method"_s, u"--all"_s, u"--yes"_s, u"--kubeconfig"_s, u"--context"_s, u"--namespace"_s,
+          u"--prometheus"_s, u"--alertmanager"_s, u"--cluster-label"_s, u"--json"_s})
       QVERIFY2(help.contains(option), qPrintable(option));
     for (const QString &command :
          {u"assess"_s, u"rollback"_s, u"rehearse"_s, u"incidents"_s, u"show"_s, u"import"_s, u"export"_s})

@@ -49,11 +49,8 @@ struct Rig {
     environment.openJournal = [this](const QString &, Clock &, const auto &) -> Result<OpenJournal> {
       return OpenJournal{.journal = journal, .file = folder.filePath(u"journal.sqlite"_s)};
     };
-    auto runbook = std::make_shared<Runbook>();
     runbook->matrix.rows = {row(u"declared(data-corruption)"_s), row(u"error_rate > 10%"_s)};
-    environment.loadRunbook = [runbook](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> {
-      return runbook;
-    };
+    environment.loadRunbook = [this](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> { return runbook; };
     environment.isAccepted = [](const Runbook &) { return true; };
     Incident incident;
     incident.service = ref;
@@ -76,6 +73,7 @@ struct Rig {
     return done.isEmpty() ? std::nullopt : std::optional(done.first().first().value<ExitStatus>());
   }
 
+  std::shared_ptr<Runbook> runbook = std::make_shared<Runbook>();
   OrderService orders = orderService();
   ObjectRef ref = orders.workload.ref;
   std::shared_ptr<FakeSession> session = std::make_shared<FakeSession>();
@@ -103,6 +101,54 @@ private Q_SLOTS:
     QVERIFY(declaredIn(record.events).isEmpty());
     QVERIFY(record.incident.isOpen());  // whoever opened it closes it
     QVERIFY(!rig.isBad());
+  }
+
+  void everyServiceOfTheRunbookByOneCommand() {
+    Rig rig;
+    for (const QString &name : {u"order-service"_s, u"never-deployed"_s}) {
+      RunbookService service;
+      service.name = name;
+      rig.runbook->services << service;
+    }
+    QCOMPARE(rig.run({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"shop.yaml"_s, u"--plan-only"_s}),
+             std::optional(ExitStatus::Done));
+    QVERIFY(rig.isBad());
+    QCOMPARE(rig.run({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"shop.yaml"_s, u"--yes"_s, u"--stability"_s, u"20s"_s}),
+             std::optional(ExitStatus::Done));
+    QVERIFY(!rig.isBad());
+    // and now nothing calls for one
+    QCOMPARE(rig.run({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"shop.yaml"_s, u"--yes"_s}), std::optional(ExitStatus::No));
+  }
+
+  void aStepIsLeftOutWithItsReason() {
+    Rig rig;
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--skip"_s, u"undo=no"_s}),
+             std::optional(ExitStatus::Usage));
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--skip"_s, u"metrics=seen by hand"_s}),
+             std::optional(ExitStatus::Done));
+    const OperationRecord operation = rig.journal->stored(rig.incidentId).operations.first();
+    QCOMPARE(operation.steps.last().stepId, u"metrics"_s);
+    QCOMPARE(operation.steps.last().state, StepState::Skipped);
+    QVERIFY(operation.steps.last().message.contains(u"seen by hand"_s));
+  }
+
+  void whatAPersonHasToDoFirstEndsItWithoutATerminal() {
+    Rig rig;
+    Method method;
+    method.id = u"careful"_s;
+    method.steps = {{.id = u"call"_s, .kind = u"manual"_s, .args = {{u"text"_s, u"Call the bank"_s}}},
+                    {.id = u"back"_s, .kind = u"kubernetes.undo"_s, .args = {{u"to"_s, u"previous"_s}}}};
+    rig.runbook->methods = {method};
+    const QStringList command{u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s,
+                              u"--method"_s, u"careful"_s,   u"--stability"_s,   u"20s"_s};
+    QCOMPARE(rig.run(command), std::optional(ExitStatus::No));
+    QVERIFY(rig.isBad());
+    QCOMPARE(rig.run(command + QStringList{u"--skip"_s, u"careful/call=done by phone"_s}), std::optional(ExitStatus::Done));
+    QVERIFY(!rig.isBad());
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--method"_s, u"no-such"_s}),
+             std::optional(ExitStatus::Usage));
+    rig.environment.isAccepted = [](const Runbook &) { return false; };
+    QCOMPARE(rig.run(command), std::optional(ExitStatus::No));
   }
 
   void whatAnotherProcessIsAtIsLeftAlone() {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/procedurechoice.h"
+
+#include "core/variables.h"
+#include "steps/registry.h"
+
+#include <algorithm>
+
+namespace sternway::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+template <typename List>
+QStringList idsOf(const List &list) {
+  QStringList ids;
+  for (const auto &each : list)
+    ids << each.id;
+  return ids;
+}
+
+Result<ChosenWay> wayOf(const Options &options, const Runbook &runbook) {
+  ChosenWay way{.id = options.scenario.isEmpty() ? options.method : options.scenario, .scenario = !options.scenario.isEmpty()};
+  // nobody chooses here: where there is one method, it is meant
+  if (way.id.isEmpty())
+    return ChosenWay{.id = runbook.methods.size() == 1 ? runbook.methods.constFirst().id : QString()};
+  const QStringList ids = way.scenario ? idsOf(runbook.scenarios) : idsOf(runbook.methods);
+  if (ids.contains(way.id))
+    return way;
+  return fail(
+      ErrorKind::Input,
+      way.scenario ? tr("The runbook has no scenario \"%1\"").arg(way.id) : tr("The runbook has no method \"%1\"").arg(way.id),
+      ids.isEmpty() ? tr("It has none.") : tr("There are: %1.").arg(ids.join(u", "_s)));
+}
+
+Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &runbook, const ObjectRef &service,
+                                         const QDateTime &now) {
+  QHash<QString, QString> values = capturedValues({.service = service, .undo = {}, .events = {}, .now = now});
+  for (const RunbookVariable &variable : runbook.variables)
+    if (!variable.defaultValue.isEmpty())
+      values.insert(variable.name, variable.defaultValue);
+  for (auto given = options.values.cbegin(); given != options.values.cend(); ++given) {
+    const auto variable = std::ranges::find(runbook.variables, given.key(), &RunbookVariable::name);
+    if (variable == runbook.variables.cend())
+      return fail(ErrorKind::Input, tr("The runbook has no variable \"%1\"").arg(given.key()));
+    if (const QString problem = valueProblem(*variable, given.value()); !problem.isEmpty())
+      return fail(ErrorKind::Input, tr("--set %1: %2").arg(given.key(), problem));
+    values.insert(given.key(), given.value());
+  }
+  if (!options.reason.isEmpty())
+    values.insert(u"REASON"_s, options.reason);
+  return values;
+}
+
+/// The revision that the way's undo names by its number.
+std::optional<qint64> revisionOf(const QList<GuidedStep> &steps, const QHash<QString, QString> &values) {
+  for (const GuidedStep &guided : steps)
+    if (guided.byWizard && steps::stepKinds().role(guided.step) == StepRole::WayBack) {
+      bool isNumber = false;
+      const qint64 number = fill(shownValue(guided.step.args.value(u"to"_s)), values).text.toLongLong(&isNumber);
+      return isNumber && number > 0 ? std::optional(number) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
+void addSkips(ProcedureChoice &choice, const StringMap &skips, const QString &who) {
+  for (auto skip = skips.cbegin(); skip != skips.cend(); ++skip) {
+    const auto step = std::ranges::find(choice.steps, skip.key(), &GuidedStep::key);
+    if (step != choice.steps.cend() && !step->byWizard)
+      choice.events << procedureStepEvent(*step, StepTick::State::Skipped, who, skip.value());
+    else
+      choice.skips.insert(skip.key(), skip.value());
+  }
+}
+
+QList<GuidedStep> personsSteps(const QList<GuidedStep> &steps, const ChosenWay &way, const StringMap &skips) {
+  QList<GuidedStep> all;
+  for (const GuidedStep &guided : steps) {
+    if (guided.byWizard && steps::stepKinds().role(guided.step) == StepRole::WayBack)
+      break;
+    if (guided.key.startsWith(way.id + u'/') && !guided.byWizard && !skips.contains(guided.key))
+      all << guided;
+  }
+  return all;
+}
+}  // namespace
+
+Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &runbook, bool accepted, const ObjectRef &service,
+                                        const QDateTime &now, const QString &who) {
+  const ChosenWay way = TRY(wayOf(options, runbook));
+  const bool isNamed = !options.method.isEmpty() || !options.scenario.isEmpty();
+  if (isNamed && !accepted)
+    return fail(ErrorKind::Forbidden, tr("Nobody has accepted what this runbook may do"),
+                tr("See it and accept it: sternway accept %1").arg(runbook.path.isEmpty() ? runbook.source : runbook.path));
+  ProcedureChoice choice;
+  choice.values = TRY(valuesOf(options, runbook, service, now));
+  choice.steps = guidedSteps(steps::stepKinds(), runbook, way, service.name,
+                             isNamed    ? CarriedOut::Way
+                             : accepted ? CarriedOut::Around
+                                        : CarriedOut::Undo);
+  if (isNamed && !rollsBackByItself(choice.steps))
+    return fail(ErrorKind::Input, tr("\"%1\" has no step by which Sternway can roll back %2").arg(way.id, service.name),
+                tr("A person goes this way, in the window."));
+  choice.toRevision = options.toRevision ? options.toRevision : revisionOf(choice.steps, choice.values);
+  addSkips(choice, options.skips, who);
+  if (isNamed)
+    choice.byPerson = personsSteps(choice.steps, way, options.skips);
+  return choice;
+}
+
+}  // namespace sternway::cli
