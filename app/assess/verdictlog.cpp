@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
 
+#include "core/format.h"
 #include "core/incident.h"
 
 #include <QJsonArray>

@@ -10,6 +10,7 @@
 #include "core/plan.h"
 #include "core/runbook.h"
 
+#include <QCoreApplication>
 #include <QObject>
 
 #include <functional>

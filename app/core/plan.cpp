@@ -26,6 +26,13 @@ bool Plan::isAbout(const TargetRef &target) const {
   return first([&target](const Step &step) { return step.target == target; });
 }
 
+ObjectRef Plan::service() const {
+  if (const Step *undo = undoStep(*this))
+    return workloadOf(undo->target).value_or(ObjectRef());
+  const QList<Step> all = steps();
+  return all.isEmpty() ? ObjectRef() : workloadOf(all.last().target).value_or(ObjectRef());
+}
+
 const Step *Plan::step(const QString &stepId) const {
   return first([&stepId](const Step &step) { return step.id == stepId; });
 }

@@ -63,6 +63,8 @@ struct Plan {
   [[nodiscard]] QList<Step> steps() const;
   /// One of its steps is about it.
   [[nodiscard]] bool isAbout(const TargetRef &target) const;
+  /// The service that is rolled back: of the undo, else of the look at its metrics, with which such a plan ends.
+  [[nodiscard]] ObjectRef service() const;
   /// Null where there is none; valid as long as the plan.
   [[nodiscard]] const Step *step(const QString &stepId) const;
   /// The first one that \a matches; else the same.

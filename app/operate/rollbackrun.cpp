@@ -3,6 +3,7 @@
 
 #include "assess/recovery.h"
 #include "assess/servicemonitor.h"
+#include "assess/verdictlog.h"
 #include "core/incident.h"
 #include "core/plan.h"
 #include "operate/previews.h"
@@ -86,7 +87,7 @@ void RollbackRun::build() {
                          tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),
                          tr("To go back anyway, say to which revision (--to)."))
             .value());
-  changeTo(planAnew({}));
+  makePlan();
 }
 
 PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) const {
@@ -166,6 +167,8 @@ void RollbackRun::recheck() {
 void RollbackRun::renew(const Workload &workload, const History &history) {
   m_assessment.workload = workload;
   m_assessment.history = history;
+  if (m_undo.targetRevisionUid.isEmpty())
+    return makePlan();
   if (!history.byUid(m_undo.targetRevisionUid))
     return stop(::sternway::fail(ErrorKind::NotFound, tr("Revision %1 is no longer there").arg(m_undo.targetNumber),
                                  tr("Kubernetes has taken it out of the history meanwhile. Choose another target."))

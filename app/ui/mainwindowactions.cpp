@@ -290,7 +290,7 @@ void MainWindow::recover(const OperationRecord &record) {
     m_notices->say(tr("The unfinished rollback %1 cannot be read: %2").arg(record.id, plan.error().message));
     return;
   }
-  const ObjectRef service = undoOf(*plan).workload;
+  const ObjectRef service = plan->service();
   const QString context = service.context;
   const auto session = m_workspace.open(context);
   if (!session) {

@@ -84,6 +84,8 @@ class TestLiveRecovery : public QObject {
                                 more);
   }
   [[nodiscard]] QJsonObject assessed() const { return on(u"assess"_s, {u"--json"_s}).object(); }
+  /// For a failure: what is known of the service.
+  [[nodiscard]] QByteArray told() const { return on(u"assess"_s, {}).out.toUtf8(); }
   [[nodiscard]] bool callsForRollback() const { return assessed().value(u"verdict"_s).toString() == "rollback"_L1; }
   [[nodiscard]] bool isMeasured() const {
     const QJsonArray revisions = assessed().value(u"revisions"_s).toArray();
@@ -108,7 +110,7 @@ class TestLiveRecovery : public QObject {
   }
 
   void rollBackByCommand() {
-    QVERIFY(waitUntil([&] { return callsForRollback(); }));
+    QVERIFY2(waitUntil([&] { return callsForRollback(); }), told().constData());
     const Outcome done = on(u"rollback"_s, {u"--yes"_s, u"--stability"_s, u"20s"_s});
     QVERIFY2(done.status == 0, qPrintable(done.err + done.out.right(3000)));
     QCOMPARE(m_service.image(), good);
@@ -166,9 +168,9 @@ private Q_SLOTS:
 
     // The rules compare with a baseline: a good release is judged by the one before it.
     ship(u"v1.2.2"_s, {}, false);
-    QVERIFY(waitUntil([&] { return assessed()[u"values"][u"latency_p95"].isDouble(); }));
+    QVERIFY2(waitUntil([&] { return assessed()[u"values"][u"latency_p95"].isDouble(); }), told().constData());
     ship(good, {}, false);
-    QVERIFY(waitUntil([&] { return isMeasured(); }));
+    QVERIFY2(waitUntil([&] { return isMeasured(); }), told().constData());
   }
   void cleanupTestCase() {
     if (!qEnvironmentVariableIsEmpty("STERNWAY_LAB_ALONE"))

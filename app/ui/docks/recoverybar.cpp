@@ -40,7 +40,7 @@ void RecoveryBar::retranslate() {
 
 void RecoveryBar::add(const OperationRecord &record) {
   const auto plan = planFromJson(record.plan);
-  const QString service = plan ? undoOf(*plan).workload.name : record.incidentId;
+  const QString service = plan ? plan->service().name : record.incidentId;
   const QString began = record.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
   auto *banner = new Banner(this);
   m_column->addWidget(banner);

@@ -5,6 +5,7 @@
 #include "core/incident.h"
 #include "core/plan.h"
 #include "models/wizardmodel.h"
+#include "steps/registry.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
 #include "ui/questions.h"
@@ -49,7 +50,7 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   const auto plan = planFromJson(record.plan);
   if (!plan)
     return nullptr;
-  const ObjectRef service = undoOf(*plan).workload;
+  const ObjectRef service = plan->service();
   RollbackWizard *wizard = existing(service, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record));
 }
@@ -94,9 +95,9 @@ void RollbackWizard::makePages(const QString &revision) {
   const QList<WizardPage *> flow{makeMethodPage(m_context, this),
                                  target,
                                  m_changes,
+                                 makeVariablesPage(m_context, this),
                                  m_preflight,
                                  makeChecklistPage(m_context, this),
-                                 makeVariablesPage(m_context, this),
                                  makeProcedurePage(m_context, this),
                                  makeConfirmPage(m_context, this),
                                  m_progress,
@@ -217,13 +218,13 @@ void RollbackWizard::advanceToVerify() {
   const operate::Operation *operation = m_context.operation();
   if (m_verified || current() != m_progress || !operation)
     return;
-  const QList<Stage> &stages = operation->plan().stages;
-  for (const StepRecord &record : operation->record().steps)
-    for (const Step &step : stages.value(1).steps)
-      if (record.stepId == step.id && record.state == StepState::Started) {
-        m_verified = true;
-        return showPage(m_verify);
-      }
+  for (const StepRecord &record : operation->record().steps) {
+    const StepRole role = steps::stepKinds().role(*operation->plan().step(record.stepId));
+    if (record.state == StepState::Started && (role == StepRole::Watches || role == StepRole::Recovers)) {
+      m_verified = true;
+      return showPage(m_verify);
+    }
+  }
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {
@@ -255,6 +256,8 @@ void RollbackWizard::showPage(WizardPage *page) {
   if (page->moment() != RollbackMoment::Before && !m_context.operation() && !isRunning())
     m_context.openIncident();  // what is done by hand belongs to one
   m_ui.pages->setCurrentWidget(page);
+  if (page == m_preflight && !m_context.undoes() && m_context.rollsBack())
+    m_context.planAsWritten();
   page->enter();
   showButtons();
   showSteps();
