@@ -61,10 +61,12 @@ struct AccessAnswer {
 };
 
 struct LogOptions {
-  QString container;  ///< empty: the only one, or the default
+  QString container = {};  ///< empty: the only one, or the default
   bool previous = false;
-  int tailLines = 0;     ///< 0: all
-  int sinceSeconds = 0;  ///< 0: all
+  int tailLines = 0;         ///< 0: all
+  int sinceSeconds = 0;      ///< 0: all
+  QDateTime sinceTime = {};  ///< invalid: all
+  bool follow = true;        ///< false: it ends with what there is now
 };
 
 /// How the connection to a context stands; in words for the user.
@@ -121,7 +123,7 @@ public:
   [[nodiscard]] virtual Call<QList<Pod>> *pods(const Workload &workload, QObject *context) = 0;
   /// Events about the workload, its revisions and its pods, oldest first.
   [[nodiscard]] virtual Call<QList<ClusterEvent>> *events(const Workload &workload, QObject *context) = 0;
-  /// What a container has printed, and then each new line as it comes (kubectl logs --follow).
+  /// What a container has printed, and, unless told otherwise, each new line as it comes (kubectl logs --follow).
   [[nodiscard]] virtual LogStream *followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) = 0;
 
   /// Any object; NotFound where there is none (or where the API group does not exist).
@@ -134,6 +136,16 @@ public:
   /// The object after the patch. Conflict: a JSON Patch test failed (somebody deployed meanwhile).
   [[nodiscard]] virtual Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun,
                                               QObject *context) = 0;
+  /// Any object after the patch; a path's plural may have a subresource ("deployments/web/scale" is name "web/scale"). Conflict:
+  /// a JSON Patch test failed, or the resourceVersion in it is old. With content type application/apply-patch+yaml it is a
+  /// server-side apply without force, which also creates; Conflict then names the managers that own the fields.
+  [[nodiscard]] virtual Call<QJsonObject> *patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
+                                                       QObject *context) = 0;
+  /// The object as it was stored in the collection.
+  [[nodiscard]] virtual Call<QJsonObject> *create(const ResourcePath &collection, const QJsonObject &object, DryRun dryRun,
+                                                  QObject *context) = 0;
+  /// With its grace period, never by force. \a uid: only that one; Conflict: there is another one of this name.
+  [[nodiscard]] virtual Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) = 0;
   /// POST of a Pod with dryRun=All: quota, LimitRange, PodSecurity and webhooks answer, nothing is stored.
   [[nodiscard]] virtual Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) = 0;
 

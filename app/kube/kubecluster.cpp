@@ -105,6 +105,15 @@ net::HttpRequest posting(const QString &path, const QJsonObject &body) {
   return request;
 }
 
+net::HttpRequest patching(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun) {
+  net::HttpRequest request = reading(path);
+  request.method = "PATCH";
+  request.query = writeQuery(dryRun);
+  request.contentType = patch.contentType;
+  request.body = patch.body;
+  return request;
+}
+
 net::HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
   net::HttpRequest request = reading(resourcePath(pod));
   request.path += u"/log"_s;
@@ -117,6 +126,10 @@ net::HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
     request.query.addQueryItem(u"tailLines"_s, QString::number(options.tailLines));
   if (options.sinceSeconds > 0)
     request.query.addQueryItem(u"sinceSeconds"_s, QString::number(options.sinceSeconds));
+  if (options.sinceTime.isValid())
+    request.query.addQueryItem(u"sinceTime"_s, options.sinceTime.toUTC().toString(Qt::ISODate));
+  if (options.follow)
+    request.query.addQueryItem(u"follow"_s, u"true"_s);
   return request;
 }
 
@@ -191,9 +204,7 @@ Call<QList<ClusterEvent>> *KubeCluster::events(const Workload &workload, QObject
 }
 
 LogStream *KubeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
-  net::HttpRequest request = logRequest(pod, options);
-  request.query.addQueryItem(u"follow"_s, u"true"_s);
-  return new KubeLogStream(m_client, request, context);
+  return new KubeLogStream(m_client, logRequest(pod, options), context);
 }
 
 Call<QJsonObject> *KubeCluster::get(const ResourcePath &path, QObject *context) {
@@ -227,12 +238,30 @@ Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject 
 }
 
 Call<Workload> *KubeCluster::patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) {
-  net::HttpRequest request = reading(resourcePath(ref));
-  request.method = "PATCH";
+  return workloadIn(m_client.send(patching(resourcePath(ref), patch, dryRun), context), scope(ref.kind), context);
+}
+
+Call<QJsonObject> *KubeCluster::patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
+                                            QObject *context) {
+  return mapped<QJsonObject>(context, m_client.send(patching(path, patch, dryRun), context), &object);
+}
+
+Call<QJsonObject> *KubeCluster::create(const ResourcePath &collection, const QJsonObject &created, DryRun dryRun,
+                                       QObject *context) {
+  net::HttpRequest request = posting(apiPath(collection), created);
   request.query = writeQuery(dryRun);
-  request.contentType = patch.contentType;
-  request.body = patch.body;
-  return workloadIn(m_client.send(request, context), scope(ref.kind), context);
+  return mapped<QJsonObject>(context, m_client.send(request, context), &object);
+}
+
+Call<Done> *KubeCluster::remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) {
+  QJsonObject options{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"DeleteOptions"_s}};
+  if (!uid.isEmpty())
+    options.insert(u"preconditions"_s, QJsonObject{{u"uid"_s, uid}});
+  net::HttpRequest request = posting(apiPath(path), options);
+  request.method = "DELETE";
+  if (dryRun == DryRun::Server)
+    request.query.addQueryItem(u"dryRun"_s, u"All"_s);
+  return mapped<Done>(context, m_client.send(request, context), &done);
 }
 
 Call<Done> *KubeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {

@@ -50,6 +50,11 @@ public:
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
   [[nodiscard]] Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) override;
+  [[nodiscard]] Call<QJsonObject> *patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
+                                               QObject *context) override;
+  [[nodiscard]] Call<QJsonObject> *create(const ResourcePath &collection, const QJsonObject &object, DryRun dryRun,
+                                          QObject *context) override;
+  [[nodiscard]] Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 

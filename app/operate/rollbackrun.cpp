@@ -310,7 +310,7 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 steps::StepContext RollbackRun::stepContext() {
   return {.cluster = [cluster = m_ports->cluster](const TargetRef &) { return cluster; },
           .clock = m_ports->clock,
-          .recovery = m_recovery.get()};
+          .recovery = [this](const TargetRef &) { return m_recovery.get(); }};
 }
 
 void RollbackRun::makeOperation() {

@@ -37,6 +37,7 @@ private:
   void check();
   void judge(const Result<assess::RecoveryReading> &reading);
 
+  assess::RecoveryCheck *m_recovery = nullptr;
   QDateTime m_began;
   QDateTime m_wellSince;  ///< recovered, or nothing to check, without a break
   bool m_notChecked = false;
@@ -45,7 +46,8 @@ private:
 constexpr std::chrono::milliseconds checkEvery = 5s;
 
 void MetricsStep::start() {
-  if (!m_context.recovery)
+  m_recovery = m_context.recovery ? m_context.recovery(m_step.target) : nullptr;
+  if (!m_recovery)
     return end({.state = StepState::Skipped, .message = tr("No source of metrics is configured: recovery was not measured")});
   m_began = clock().now();
   check();
@@ -56,7 +58,7 @@ void MetricsStep::stop() {
 }
 
 void MetricsStep::check() {
-  m_context.recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
+  m_recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
     if (!hasEnded())
       judge(reading);
   });

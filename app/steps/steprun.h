@@ -5,6 +5,9 @@
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/incident.h"
+#include "core/program.h"
+#include "core/secretstore.h"
+#include "core/webclient.h"
 
 namespace sternway::steps {
 
@@ -12,8 +15,13 @@ namespace sternway::steps {
 struct StepContext {
   std::function<ClusterApi *(const TargetRef &)> cluster;
   Clock *clock = nullptr;
-  assess::RecoveryCheck *recovery = nullptr;  ///< null where there are no metrics
-  Plan plan = {};                             ///< that the step belongs to; filled in by the operation, as is:
+  std::function<assess::RecoveryCheck *(const TargetRef &)> recovery;  ///< null, or gives null: there are no metrics
+  Programs *programs = nullptr;                                        ///< null: none may run here, as in a rehearsal
+  WebClient *web = nullptr;                                            ///< null: nothing is asked here
+  SecretStore *secrets = nullptr;                                      ///< null: there are none
+  /// That programs such as helm are told; see ClusterSession::kubeconfig().
+  QString kubeconfig = {};
+  Plan plan = {};  ///< that the step belongs to; filled in by the operation, as is:
   /// What earlier steps of the plan gave as their results, by the steps' ids.
   QHash<QString, QJsonObject> outputs = {};
 };

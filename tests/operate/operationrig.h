@@ -99,7 +99,9 @@ struct OperationRig {
   }
 
   [[nodiscard]] steps::StepContext context() {
-    return {.cluster = [this](const TargetRef &) { return &cluster; }, .clock = &clock, .recovery = &recovery};
+    return {.cluster = [this](const TargetRef &) { return &cluster; },
+            .clock = &clock,
+            .recovery = [this](const TargetRef &) { return &recovery; }};
   }
 
   void makeOperation() {

@@ -12,7 +12,8 @@ namespace sternway::test {
 /// One call that went to the FakeCluster. \c line is what rules match, in this grammar:
 /// "findWorkloads NAME NAMESPACE", "workload NS/kind/NAME", "history NS/kind/NAME", "pods NS/kind/NAME", "events NS/kind/NAME",
 /// "logs NS/pod/NAME", "get PLURAL NS/NAME", "list PLURAL NS/", "access VERB GROUP/RESOURCE[/SUB]", "patch NS/kind/NAME",
-/// "dryRunPatch NS/kind/NAME", "dryRunPod NS", "watch NS/kind/NAME".
+/// "dryRunPatch NS/kind/NAME", "patchObject PLURAL NS/NAME", "create PLURAL NS/NAME", "remove PLURAL NS/NAME" (each with "dryRun
+/// " before it), "dryRunPod NS", "watch NS/kind/NAME".
 struct FakeCall {
   QString line;
   WorkloadPatch patch;
@@ -34,6 +35,8 @@ public:
   void setEvents(const ObjectRef &ref, const QList<ClusterEvent> &events);
   /// What get() finds, and list() under the same group and plural.
   void setObject(const ResourcePath &path, const QJsonObject &object);
+  /// Null where there is none.
+  [[nodiscard]] const QJsonObject *object(const ResourcePath &path) const;
   [[nodiscard]] const Workload &stored(const ObjectRef &ref) const;
   [[nodiscard]] const History &storedHistory(const ObjectRef &ref) const;
   /// Somebody else deploys that template: the generation moves, and a revision of it becomes current.
@@ -76,6 +79,11 @@ public:
   [[nodiscard]] Call<QList<QJsonObject>> *list(const ResourcePath &path, const QString &labelSelector, QObject *context) override;
   [[nodiscard]] Call<AccessAnswer> *access(const AccessQuestion &question, QObject *context) override;
   [[nodiscard]] Call<Workload> *patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) override;
+  [[nodiscard]] Call<QJsonObject> *patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
+                                               QObject *context) override;
+  [[nodiscard]] Call<QJsonObject> *create(const ResourcePath &collection, const QJsonObject &object, DryRun dryRun,
+                                          QObject *context) override;
+  [[nodiscard]] Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 
@@ -94,6 +102,8 @@ private:
   std::optional<Error> failure(const QString &line, bool afterEffect);
   template <typename T>
   Call<T> *answer(const FakeCall &call, std::function<Result<T>()> effect, QObject *context);
+  Result<QJsonObject> stored(const ResourcePath &path) const;
+  Result<QJsonObject> applyTo(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun);
   Result<Workload> apply(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun);
 
   QHash<ObjectRef, Workload> m_workloads;

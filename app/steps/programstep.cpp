@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/programstep.h"
+
+#include "core/variables.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr qsizetype keptResult = 4096;
+
+QString environmentName(const QString &secret) {
+  static const QRegularExpression other(u"[^A-Z0-9_]"_s);
+  return u"STERNWAY_SECRET_"_s + secret.toUpper().replace(other, u"_"_s);
+}
+
+struct Reading {
+  QStringList left;  ///< "secret:NAME"
+  QHash<QString, QString> values;
+};
+
+void readNext(SecretStore *store, Reading reading, Call<QHash<QString, QString>> *call) {
+  while (!reading.left.isEmpty()) {
+    const QString placeholder = reading.left.takeFirst();
+    const QString name = placeholder.section(u':', 1);
+    const QString variable = environmentName(name);
+    if (qEnvironmentVariableIsSet(variable.toUtf8().constData())) {
+      reading.values.insert(placeholder, qEnvironmentVariable(variable.toUtf8().constData()));
+      continue;
+    }
+    const auto missing = [name, variable](const QString &why) {
+      return fail(ErrorKind::NotFound, ProgramStep::tr("The secret \"%1\" is not known: %2").arg(name, why),
+                  ProgramStep::tr("Store it in the keychain under that name, or set %1 for this session.").arg(variable));
+    };
+    if (!store)
+      return call->finish(missing(ProgramStep::tr("there is no keychain here")));
+    store->read(name, call)->then([=](const Result<QString> &value) {
+      if (!value)
+        return call->finish(missing(value.error().message));
+      Reading next = reading;
+      next.values.insert(placeholder, *value);
+      readNext(store, next, call);
+    });
+    return;
+  }
+  call->finish(reading.values);
+}
+}  // namespace
+
+Call<QHash<QString, QString>> *readSecrets(const StepContext &context, const QStringList &texts, QObject *parent) {
+  Reading reading;
+  for (const QString &text : texts)
+    for (const Placeholder &each : placeholdersIn(text))
+      if (each.isSecret() && !reading.left.contains(each.name))
+        reading.left << each.name;
+  auto *call = new Call<QHash<QString, QString>>(parent);
+  QMetaObject::invokeMethod(
+      call, [call, store = context.secrets, reading] { readNext(store, reading, call); }, Qt::QueuedConnection);
+  return call;
+}
+
+QString packageOf(const QString &program) {
+  static const QHash<QString, QString> packages{{u"git"_s, u"git"_s},
+                                                {u"psql"_s, u"postgresql-client"_s},
+                                                {u"npm"_s, u"npm"_s},
+                                                {u"npx"_s, u"npm"_s},
+                                                {u"kubectl"_s, u"kubernetes-client"_s},
+                                                {u"gh"_s, u"gh"_s},
+                                                {u"docker"_s, u"docker.io"_s},
+                                                {u"docker-compose"_s, u"docker-compose"_s},
+                                                {u"podman"_s, u"podman"_s},
+                                                {u"redis-cli"_s, u"redis-tools"_s},
+                                                {u"aws"_s, u"awscli"_s},
+                                                {u"curl"_s, u"curl"_s},
+                                                {u"jq"_s, u"jq"_s},
+                                                {u"ssh"_s, u"openssh-client"_s},
+                                                {u"mysql"_s, u"default-mysql-client"_s}};
+  return packages.value(QFileInfo(program).fileName());
+}
+
+QString keptText(const QByteArray &output) {
+  return redacted(QString::fromUtf8(output.right(keptResult)).trimmed());
+}
+
+ProgramStep::ProgramStep(const StepContext &context, const Step &step, QObject *parent)
+    : StepRun(context, step, parent), m_began(context.clock->now()) {}
+
+void ProgramStep::stop() {
+  if (m_run)
+    m_run->stop();
+  else
+    StepRun::stop();
+}
+
+std::chrono::milliseconds ProgramStep::timeLeft() const {
+  if (m_step.timeout == 0ms)
+    return 0ms;
+  return std::max(m_step.timeout - std::chrono::milliseconds(m_began.msecsTo(clock().now())), 1ms);
+}
+
+void ProgramStep::run(ProgramRequest request, Effect effect, Then then) {
+  if (request.timeout == 0ms)
+    request.timeout = timeLeft();
+  const QString program = request.argv.value(0);
+  follow(m_context.programs ? m_context.programs->run(request, this) : nullptr, program, effect, std::move(then));
+}
+
+void ProgramStep::follow(ProgramRun *started, const QString &program, Effect effect, Then then) {
+  if (!started)
+    return end({.state = StepState::Skipped, .message = tr("Not run: no program runs in a rehearsal")});
+  m_run = started;
+  connect(started, &ProgramRun::lines, this, [this](const QStringList &lines) { Q_EMIT progress(lines.join(u'\n')); });
+  connect(started, &ProgramRun::ended, this,
+          [this, program, effect, then = std::move(then)](const Result<ProgramResult> &result) {
+            if (m_run)
+              m_run->deleteLater();
+            m_run = nullptr;
+            if (hasEnded())
+              return;
+            if (result)
+              then(*result);
+            else
+              failedToEnd(program, effect, result.error());
+          });
+}
+
+void ProgramStep::failedToEnd(const QString &program, Effect effect, const Error &error) {
+  const QString said = (error.message + u' ' + error.detail).trimmed();
+  if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Input) {
+    const QString package = packageOf(program);
+    return endFailed(package.isEmpty() ? said : tr("%1. The package %2 has it.").arg(said, package));
+  }
+  if (effect == Effect::Reads)
+    return endFailed(said);
+  end({.state = StepState::Unknown, .message = tr("%1. What it had done by then is not known.").arg(said)});
+}
+
+QJsonObject ProgramStep::resultOf(const ProgramResult &result) {
+  return {{u"exitCode"_s, result.exitCode}, {u"output"_s, keptText(result.output)}};
+}
+
+QString ProgramStep::lastWords(const ProgramResult &result) {
+  const QString said = keptText(result.errorOutput.trimmed().isEmpty() ? result.output : result.errorOutput);
+  return said.section(u'\n', -3).trimmed();
+}
+
+void ProgramStep::endWith(const QString &program, const ProgramResult &result) {
+  if (result.succeeded()) {
+    const QString last = keptText(result.output).section(u'\n', -1);
+    return end({.state = StepState::Finished,
+                .message = last.isEmpty() ? tr("%1 ended well").arg(program) : last,
+                .result = resultOf(result)});
+  }
+  endFailed(tr("%1 ended with exit status %2: %3").arg(program, QString::number(result.exitCode), lastWords(result)),
+            resultOf(result));
+}
+
+}  // namespace sternway::steps
