@@ -9,6 +9,7 @@ namespace sternway::steps {
 class StepRun;
 struct Probe;
 struct StepContext;
+struct StepPreview;
 }  // namespace sternway::steps
 
 namespace sternway {
@@ -142,6 +143,9 @@ struct StepDescriptor {
   /// kind changes nothing, and is done again.
   Call<steps::Probe> *(*probe)(const steps::StepContext &context, const Step &step, const StepRecord &record,
                                QObject *parent) = nullptr;
+  /// What it would change now, and what stands in its way: it reads, and dry-runs where the system can, and changes nothing. An
+  /// error means that this cannot be told now. Null: changes() says all that there is.
+  Call<steps::StepPreview> *(*preview)(const steps::StepContext &context, const Step &step, QObject *parent) = nullptr;
   bool runsAsWritten = false;  ///< run() needs no more than what a runbook says; else only a plan's builder can make such a step
   /// What it changes, in a sentence. Null: it only looks, tells or waits.
   QString (*changes)() = nullptr;

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/clusterapi.h"
 #include "core/incident.h"
+#include "core/plan.h"
 #include "core/program.h"
 #include "core/secretstore.h"
 #include "core/webclient.h"
@@ -66,6 +67,12 @@ protected:
 
 private:
   bool m_ended = false;
+};
+
+/// What a step would do now; see StepDescriptor::preview.
+struct StepPreview {
+  QStringList changes = {};      ///< a line each, as a person reads them: "containers[app].image: svc:v1.3.0 → svc:v1.2.3"
+  QList<Finding> findings = {};  ///< what stands in its way, or is worth knowing; Severity::Block: it would fail
 };
 
 /// What can be seen of a step whose end is not known, by reading only.
