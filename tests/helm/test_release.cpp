@@ -32,7 +32,9 @@ private Q_SLOTS:
   void whatIsListedAndNothingElse() {
     const auto release = helm::decodeRelease(helmSecret(u"shop"_s, 3, "deployed"));
     QVERIFY2(release, release ? "" : qPrintable(release.error().message));
-    QVERIFY(*release == (helm::Release{.revision = 3,
+    QVERIFY(*release == (helm::Release{.name = u"shop"_s,
+                                       .nameSpace = u"production"_s,
+                                       .revision = 3,
                                        .status = u"deployed"_s,
                                        .chart = u"shop-1.4.0"_s,
                                        .appVersion = u"v1.4.0"_s,
@@ -86,6 +88,23 @@ private Q_SLOTS:
     for (const helm::Release &release : *releases)
       revisions << release.revision;
     QCOMPARE(revisions, (QList<int>{2, 9, 10}));
+  }
+
+  void newestOfEach() {
+    FakeCluster cluster;
+    for (const int revision : {10, 2, 9})
+      store(cluster, helmSecret({.revision = revision}));
+    store(cluster, helmSecret({.revision = 11, .status = u"pending-upgrade"_s}));
+    store(cluster, helmSecret({.revision = 4, .status = u"deployed"_s, .name = u"web"_s}));
+    std::optional<Result<QList<helm::Release>>> answer;
+    QObject context;
+    helm::releaseList(cluster, u"production"_s, &context)->then([&answer](const auto &read) { answer = read; });
+    QVERIFY(QTest::qWaitFor([&answer] { return answer.has_value(); }));
+    QVERIFY(*answer);
+    QCOMPARE((*answer)->size(), 2);
+    QCOMPARE((*answer)->at(0).revision, 11);
+    QVERIFY((*answer)->at(0).isPending());
+    QCOMPARE((*answer)->at(1).name, u"web"_s);
   }
 
   void withoutOne() {

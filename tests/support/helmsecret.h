@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -43,6 +44,36 @@ namespace sternway::test {
 
 [[nodiscard]] inline QJsonObject helmSecret(const QString &release, int revision, const char *status) {
   return helmSecret(release, revision, gzipped(helmJson(revision, status)).toBase64().toBase64());
+}
+
+/// One revision of the release "shop" in "production", as a test writes it.
+struct StoredRelease {
+  int revision = 1;
+  QString status = QStringLiteral("superseded");
+  QString description = QStringLiteral("Upgrade complete");
+  QString updated = QStringLiteral("2026-01-09T10:00:00.1Z");
+  QString manifest = {};
+  QJsonObject values = {};
+  QJsonArray hooks = {};
+  QString applyMethod = {};
+  QString name = QStringLiteral("shop");
+  QString nameSpace = QStringLiteral("production");
+};
+[[nodiscard]] inline QJsonObject helmSecret(const StoredRelease &release) {
+  const auto text = [](const char *word) { return QString::fromLatin1(word); };
+  const QJsonObject info{
+      {text("status"), release.status}, {text("description"), release.description}, {text("last_deployed"), release.updated}};
+  const QJsonObject metadata{{text("name"), text("shop")}, {text("version"), text("1.%1.0").arg(release.revision)}};
+  const QJsonObject json{{text("name"), release.name},
+                         {text("namespace"), release.nameSpace},
+                         {text("version"), release.revision},
+                         {text("info"), info},
+                         {text("chart"), QJsonObject{{text("metadata"), metadata}}},
+                         {text("config"), release.values},
+                         {text("manifest"), release.manifest},
+                         {text("hooks"), release.hooks},
+                         {text("apply_method"), release.applyMethod}};
+  return helmSecret(release.name, release.revision, gzipped(QJsonDocument(json).toJson()).toBase64().toBase64());
 }
 
 }  // namespace sternway::test

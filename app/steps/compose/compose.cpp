@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
+#include "steps/compose/up.h"
 #include "steps/registry.h"
 
 namespace sternway::steps {
@@ -24,13 +25,32 @@ RecognisedArguments recogniseComposePull(const QStringList &argv, const CommandS
     return {};
   return {QJsonObject{{u"image"_s, source.image(argv.at(2))}}};
 }
+
+/// Pulls an image by docker, or by podman where that is what there is.
+class ComposePullStep final : public ProgramStep {
+public:
+  using ProgramStep::ProgramStep;
+  void start() override {
+    const QString docker = u"docker"_s;
+    const QString podman = u"podman"_s;
+    const bool isPodman =
+        m_context.programs && m_context.programs->find(docker).isEmpty() && !m_context.programs->find(podman).isEmpty();
+    const QString engine = isPodman ? podman : docker;
+    run({.argv = {engine, u"pull"_s, StepWords(m_step.args).text(u"image"_s)}}, Effect::Reads,
+        [this, engine](const ProgramResult &result) { endWith(engine, result); });
+  }
+};
 }  // namespace
 
 QList<StepDescriptor> composeKinds() {
   return {{.name = u"compose.up"_s,
-           .arguments = stepArguments(u"service!, image"_s),
+           .arguments = stepArguments(u"service!, image, workingDirectory"_s),
            .role = StepRole::Rolls,
            .idempotent = true,
+           .run = makeComposeUp,
+           .probe = probeComposeUp,
+           .preview = previewComposeUp,
+           .runsAsWritten = true,
            .changes = [] { return tr("The container of the service"); },
            .command =
                [](const StepWords &words) {
@@ -43,6 +63,8 @@ QList<StepDescriptor> composeKinds() {
            .arguments = stepArguments(u"image!"_s),
            .effect = StepEffect::Reads,
            .idempotent = true,
+           .run = makeRun<ComposePullStep>,
+           .runsAsWritten = true,
            .command =
                [](const StepWords &words) {
                  return shellCommand({u"docker"_s, u"pull"_s, words.text(u"image"_s)});

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
-#include "helm/release.h"
+#include "steps/helm/rollback.h"
+#include "steps/helm/rollbackfacts.h"
 #include "steps/registry.h"
-#include "steps/steprun.h"
 
 #include <QJsonArray>
 
@@ -34,14 +34,34 @@ RecognisedArguments recogniseHelm(const CommandWords &words, const QStringList &
   return {arguments};
 }
 
+QString rollbackCommand(const StepWords &words) {
+  const QString wait = words.flag(u"wait"_s) ? u" --wait"_s : QString();
+  return helmCommand(words, u"rollback"_s) + wait + (words.flag(u"forceConflicts"_s) ? u" --force-conflicts"_s : QString());
+}
+
+QString rollbackDanger(const StepWords &words) {
+  const QString release = words.text(u"release"_s);
+  if (words.flag(u"anyStatus"_s))
+    return tr("it may bring back a revision of %1 that was never deployed well").arg(release);
+  return words.flag(u"forceConflicts"_s) ? tr("it overwrites what others have changed in the objects of %1").arg(release)
+                                         : QString();
+}
+
 RecognisedArguments recogniseHelmRollback(const QStringList &argv, const CommandSource &source) {
   const CommandWords words = helmWords(argv);
+  // what else it may say, such as --force or --no-hooks, a typed step does not do
+  if (!words.hasOnly({u"-n"_s, u"--namespace"_s, u"--timeout"_s, u"--wait"_s, u"--force-conflicts"_s}))
+    return {};
   RecognisedArguments found = recogniseHelm(words, {u"rollback"_s});
   const QString revision = words.plain(2);
   bool isNumber = false;
   const bool isPrevious = revision.toInt(&isNumber) <= 0 && isNumber;
-  for (QJsonObject &arguments : found)
+  for (QJsonObject &arguments : found) {
     putText(arguments, u"revision"_s, isPrevious ? QString() : isNumber ? source.revision(revision) : revision);
+    for (const QString &flag : {u"wait"_s, u"forceConflicts"_s})
+      if (words.has({flag == u"wait" ? u"--wait"_s : u"--force-conflicts"_s}))
+        arguments.insert(flag, true);
+  }
   return words.plainCount() > 3 ? RecognisedArguments() : found;
 }
 
@@ -51,9 +71,8 @@ class HelmHistoryStep final : public StepRun {
 public:
   using StepRun::StepRun;
   void start() override {
-    const StepWords words(m_step.args);
-    const QString nameSpace = words.has(u"namespace"_s) ? words.nameSpace() : m_step.target.scope;
-    helm::releaseHistory(*m_context.cluster(m_step.target), nameSpace, words.text(u"release"_s), this)
+    const ReleaseName release = releaseOf(m_step);
+    helm::releaseHistory(*m_context.cluster(m_step.target), release.nameSpace, release.name, this)
         ->then([this](const Result<QList<helm::Release>> &releases) {
           if (hasEnded())
             return;
@@ -74,21 +93,66 @@ private:
                                    {u"chart"_s, release.chart},
                                    {u"appVersion"_s, release.appVersion},
                                    {u"updated"_s, release.updated},
-                                   {u"description"_s, release.description}});
+                                   {u"description"_s, redacted(release.description)}});
     }
     const QString message = lines.join(u"; "_s);
     Q_EMIT progress(message);
     end({.state = StepState::Finished, .message = message, .result = {{u"revisions"_s, revisions}}});
   }
 };
+
+/// Lists the newest revision of every release of a namespace, or of all.
+class HelmListStep final : public StepRun {
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HelmListStep)
+public:
+  using StepRun::StepRun;
+  void start() override {
+    helm::releaseList(*m_context.cluster(m_step.target), releaseOf(m_step).nameSpace, this)
+        ->then([this](const Result<QList<helm::Release>> &releases) {
+          if (hasEnded())
+            return;
+          if (!releases)
+            return endFailed((releases.error().message + u' ' + releases.error().detail).trimmed());
+          tell(*releases);
+        });
+  }
+
+private:
+  void tell(const QList<helm::Release> &releases) {
+    QStringList lines;
+    QJsonArray all;
+    for (const helm::Release &release : releases) {
+      lines << tr("%1/%2: revision %3, %4, %5")
+                   .arg(release.nameSpace, release.name, QString::number(release.revision), release.status, release.chart);
+      all.append(QJsonObject{{u"name"_s, release.name},
+                             {u"namespace"_s, release.nameSpace},
+                             {u"revision"_s, release.revision},
+                             {u"status"_s, release.status},
+                             {u"chart"_s, release.chart},
+                             {u"appVersion"_s, release.appVersion},
+                             {u"updated"_s, release.updated}});
+    }
+    const QString message = lines.isEmpty()
+                                ? tr("No release is kept here in Secrets; where HELM_DRIVER is not the usual one, Helm "
+                                     "keeps its releases elsewhere")
+                                : lines.join(u"; "_s);
+    Q_EMIT progress(message);
+    end({.state = StepState::Finished, .message = message, .result = {{u"releases"_s, all}}});
+  }
+};
 }  // namespace
 
 QList<StepDescriptor> helmKinds() {
   return {{.name = u"helm.rollback"_s,
-           .arguments = stepArguments(u"release!, revision:number, namespace"_s),
+           .arguments = stepArguments(u"release!, revision:number, namespace, wait:flag, anyStatus:flag, forceConflicts:flag"_s),
            .role = StepRole::WayBack,
+           .run = makeHelmRollback,
+           .probe = probeHelmRollback,
+           .preview = previewHelmRollback,
+           .runsAsWritten = true,
            .changes = [] { return tr("Every object of the release"); },
-           .command = [](const StepWords &words) { return helmCommand(words, u"rollback"_s); },
+           .command = rollbackCommand,
+           .danger = rollbackDanger,
            .permission = [](const StepWords &words) -> StepPermission {
              return {.runs = StepPermission::Runs::Here, .writes = words.text(u"release"_s)};
            },
@@ -110,6 +174,8 @@ QList<StepDescriptor> helmKinds() {
            .arguments = stepArguments(u"namespace"_s),
            .effect = StepEffect::Reads,
            .idempotent = true,
+           .run = makeRun<HelmListStep>,
+           .runsAsWritten = true,
            .command = [](const StepWords &words) { return helmCommand(words, u"list"_s); },
            .permission = runsHere,
            .recognise =
