@@ -7,6 +7,7 @@ const StepKinds &stepKinds() {
   // A command is of the first kind that recognises it: tools that run others come last.
   static const StepKinds all(undoKinds() +             //
                                  podTemplateKinds() +  //
+                                 restartKinds() +      //
                                  rolloutKinds() +      //
                                  podKinds() +          //
                                  objectKinds() +       //

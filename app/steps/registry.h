@@ -16,6 +16,7 @@ namespace sternway::steps {
 
 [[nodiscard]] QList<StepDescriptor> undoKinds();
 [[nodiscard]] QList<StepDescriptor> podTemplateKinds();
+[[nodiscard]] QList<StepDescriptor> restartKinds();
 [[nodiscard]] QList<StepDescriptor> rolloutKinds();
 [[nodiscard]] QList<StepDescriptor> podKinds();
 [[nodiscard]] QList<StepDescriptor> objectKinds();
