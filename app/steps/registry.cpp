@@ -9,6 +9,8 @@ const StepKinds &stepKinds() {
                                  podTemplateKinds() +  //
                                  restartKinds() +      //
                                  rolloutKinds() +      //
+                                 scaleKinds() +        //
+                                 deletePodsKinds() +   //
                                  podKinds() +          //
                                  objectKinds() +       //
                                  lookKinds() +         //
