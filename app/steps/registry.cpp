@@ -7,7 +7,10 @@ const StepKinds &stepKinds() {
   // A command is of the first kind that recognises it: tools that run others come last.
   static const StepKinds all(undoKinds() +             //
                                  podTemplateKinds() +  //
+                                 restartKinds() +      //
                                  rolloutKinds() +      //
+                                 scaleKinds() +        //
+                                 deletePodsKinds() +   //
                                  podKinds() +          //
                                  objectKinds() +       //
                                  lookKinds() +         //

@@ -16,7 +16,10 @@ namespace sternway::steps {
 
 [[nodiscard]] QList<StepDescriptor> undoKinds();
 [[nodiscard]] QList<StepDescriptor> podTemplateKinds();
+[[nodiscard]] QList<StepDescriptor> restartKinds();
 [[nodiscard]] QList<StepDescriptor> rolloutKinds();
+[[nodiscard]] QList<StepDescriptor> scaleKinds();
+[[nodiscard]] QList<StepDescriptor> deletePodsKinds();
 [[nodiscard]] QList<StepDescriptor> podKinds();
 [[nodiscard]] QList<StepDescriptor> objectKinds();
 [[nodiscard]] QList<StepDescriptor> lookKinds();

@@ -232,6 +232,8 @@ void WatchStep::identify() {
 }
 
 void WatchStep::identified(const LiveState &live) {
+  if (m_template.isEmpty() && m_undo.workloadUid.isEmpty())
+    m_template = templateDigest(live.workload.podTemplate);  // no step says what it has made of it: what is there, then
   const QJsonObject base = templateBroughtBack(m_undo, live.history, m_template);
   const bool isOurs = m_template.isEmpty() ? live.applied
                                            : templateDigest(live.workload.podTemplate) == m_template ||
@@ -241,6 +243,8 @@ void WatchStep::identified(const LiveState &live) {
                         "owns this workload, roll back there.")
                          .arg(changeSince(base, live.workload), live.sentence()));
   const Revision *current = live.history.current();
+  if (!current && live.workload.paused)
+    return endFailed(tr("The Deployment is paused: its pod template is not rolled out until it is resumed"));
   if (!current)
     return;  // its controller has not made the revision yet
   m_generation = std::max(m_generation, live.workload.generation);

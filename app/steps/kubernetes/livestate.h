@@ -90,8 +90,8 @@ private:
   void identified(const LiveState &live);
   void lost(const Error &error);
 
-  const QString m_template;  ///< digest of what came back from the patch; empty: not known
-  qint64 m_generation;       ///< the newest that is known to carry it
+  QString m_template;   ///< digest of what came back from the patch; empty: not known
+  qint64 m_generation;  ///< the newest that is known to carry it
   QString m_servedHash;
   QString m_servedName;
   bool m_identifying = false;

@@ -2,30 +2,20 @@
 #include "core/format.h"
 #include "core/quantity.h"
 #include "core/rolloutstatus.h"
-#include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/livestate.h"
+#include "steps/kubernetes/workloadedit.h"
 
 namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
 
-/// "kubectl rollout restart", "pause", "resume" and "status".
+/// "kubectl rollout pause", "resume" and "status".
 namespace {
 RecognisedArguments recogniseRollout(const QStringList &argv, const QString &verb) {
   const Kubectl kubectl(argv);
   const Kubectl::Object of = kubectl.object(2);
   return kubectl.is(u"rollout"_s, verb) && of.isWorkload ? RecognisedArguments{kubectl.where(of.workload)}
                                                          : RecognisedArguments();
-}
-
-/// Of one workload, or of all Deployments.
-RecognisedArguments recogniseRestart(const QStringList &argv, const CommandSource &) {
-  const Kubectl kubectl(argv);
-  const Kubectl::Object of = kubectl.object(2);
-  const bool isAll = !of.isWorkload && !workloadKind(of.kind).isEmpty() && kubectl.words.plainCount() == 3;
-  if (!isAll || !kubectl.is(u"rollout"_s, u"restart"_s))
-    return recogniseRollout(argv, u"restart"_s);
-  return {kubectl.where({}, {{u"all"_s, true}})};
 }
 
 RecognisedArguments recogniseWait(const QStringList &argv, const CommandSource &) {
@@ -37,7 +27,7 @@ RecognisedArguments recogniseWait(const QStringList &argv, const CommandSource &
 }
 
 QString rolloutCommand(const StepWords &words, const QString &verb) {
-  return kubectlCommand(words, {u"rollout"_s, verb, words.flag(u"all"_s) ? u"deployment"_s : words.workload()});
+  return kubectlCommand(words, {u"rollout"_s, verb, words.workload()});
 }
 
 /// Waits until the rollout is complete, by kubectl's rules and ours (rolloutstatus.h). Ends as failed when it cannot become
@@ -46,6 +36,7 @@ class RolloutStep final : public WatchStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::RolloutStep)
 public:
   RolloutStep(const StepContext &context, const Step &step, QObject *parent);
+  void start() override;
 
 private:
   void look(const WorkloadWatch &watch) override;
@@ -78,7 +69,16 @@ QString RolloutStep::blockersSentence(const WorkloadWatch &watch) const {
 RolloutStep::RolloutStep(const StepContext &context, const Step &step, QObject *parent)
     : WatchStep(context, step, parent),
       m_patchedAt(QDateTime::fromString(undone().value(u"patchedAt"_s).toString(), Qt::ISODateWithMs)),
-      m_movedAt(clock().now()) {}
+      m_movedAt(clock().now()) {
+  if (!m_patchedAt.isValid())
+    m_patchedAt = m_context.plan.made;  // what the plan has changed came later, what was wrong before it is older
+}
+
+void RolloutStep::start() {
+  if (m_undo.workload.name.isEmpty())
+    return endFailed(tr("%1 is no workload of Kubernetes").arg(display(m_step.target)));
+  WatchStep::start();
+}
 
 void RolloutStep::look(const WorkloadWatch &watch) {
   const Workload &workload = watch.workload();
@@ -110,17 +110,74 @@ void RolloutStep::timedOut(const WorkloadWatch &watch) {
 void RolloutStep::reconnected() {
   m_movedAt = clock().now();  // nothing was seen to move while nothing was seen at all
 }
+
+constexpr std::chrono::milliseconds rolloutPatience = std::chrono::minutes(10);
+
+/// The step before it in the plan that has changed the pod template of the same workload; empty: none that says so.
+QString changingStep(const StepContext &context, const Step &step) {
+  QString found;
+  const QList<Step> all = context.plan.steps();
+  for (const Step &each : all) {
+    if (each.id == step.id)
+      break;
+    if (each.target == step.target && context.outputs.value(each.id).contains(u"template"_s))
+      found = each.id;
+  }
+  return found;
+}
+
+/// As a plan's builder makes it, it names the step that it waits for; as a runbook says it, it does not.
+StepRun *waitForRollout(const StepContext &context, const Step &step, QObject *parent) {
+  Step wait = step;
+  if (!wait.args.contains(u"of"_s))
+    putText(wait.args, u"of"_s, changingStep(context, step));
+  if (wait.timeout.count() == 0)
+    wait.timeout = parseDuration(wait.args.value(u"timeout"_s).toString()).value_or(rolloutPatience);
+  return new RolloutStep(context, wait, parent);
+}
+
+Result<EditPatch> makePaused(const EditInput &input, bool paused) {
+  if (input.workload.ref.kind != Kind::Deployment)
+    return fail(ErrorKind::Input, tr("%1 cannot be paused: only a Deployment can").arg(shortName(input.workload.ref)));
+  if (input.workload.paused == paused)
+    return EditPatch{};
+  return EditPatch{.operations = {patchOperation(u"add"_s, u"/spec/paused"_s, paused)}};
+}
+
+Result<EditPatch> makePause(const EditInput &input) {
+  return makePaused(input, true);
+}
+
+Result<EditPatch> makeResume(const EditInput &input) {
+  return makePaused(input, false);
+}
+
+/// What was changed while the Deployment was paused goes out with its resumption.
+Call<QList<Finding>> *resumeFindings(ClusterApi &cluster, const Step &, const Workload &workload, QObject *parent) {
+  if (!workload.paused)
+    return Call<QList<Finding>>::finished(parent, QList<Finding>());
+  return mapped<QList<Finding>>(
+      parent, cluster.history(workload, parent), [workload](const Result<History> &history) -> Result<QList<Finding>> {
+        return history.map([&workload](const History &revisions) {
+          QList<Finding> findings;
+          if (!revisions.current())
+            findings.append(
+                {.id = u"rollout.waiting-change"_s,
+                 .severity = Severity::Warn,
+                 .title = tr("Resuming rolls out changes that wait in %1").arg(display(workload.ref)),
+                 .detail = tr("Its pod template has %1, which has not been rolled out.").arg(workload.images.join(u", "_s)),
+                 .remedy = tr("Look at them first.")});
+          return findings;
+        });
+      });
+}
+
+const WorkloadEdit pauseEdit{.make = makePause};
+const WorkloadEdit resumeEdit{.make = makeResume, .findings = resumeFindings};
 }  // namespace
 
 QList<StepDescriptor> rolloutKinds() {
-  return {clusterKind({.name = u"kubernetes.restart"_s,
-                       .arguments = stepArguments(u"workload, all:flag"_s),
-                       .changes = [] { return tr("Every pod is replaced, with the same pod template"); },
-                       .command = [](const StepWords &words) { return rolloutCommand(words, u"restart"_s); },
-                       .permission = writesCluster,
-                       .workload = workloadOf,
-                       .recognise = recogniseRestart}),
-          clusterKind(
+  return {editKind<pauseEdit>(
               {.name = u"kubernetes.pause"_s,
                .arguments = stepArguments(u"workload"_s),
                .idempotent = true,
@@ -128,7 +185,7 @@ QList<StepDescriptor> rolloutKinds() {
                .command = [](const StepWords &words) { return rolloutCommand(words, u"pause"_s); },
                .permission = writesCluster,
                .recognise = [](const QStringList &argv, const CommandSource &) { return recogniseRollout(argv, u"pause"_s); }}),
-          clusterKind(
+          editKind<resumeEdit>(
               {.name = u"kubernetes.resume"_s,
                .arguments = stepArguments(u"workload"_s),
                .idempotent = true,
@@ -141,7 +198,8 @@ QList<StepDescriptor> rolloutKinds() {
                        .effect = StepEffect::Reads,
                        .role = StepRole::Waits,
                        .idempotent = true,
-                       .run = makeRun<RolloutStep>,
+                       .run = waitForRollout,
+                       .runsAsWritten = true,
                        .command =
                            [](const StepWords &words) {
                              return rolloutCommand(words, u"status"_s) +

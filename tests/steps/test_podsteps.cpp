@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusterrig.h"
+#include "support/testmain.h"
+
+namespace test_podsteps {
+
+using namespace sternway;
+using namespace sternway::steps;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+using State = Probe::State;
+
+const QString beforeKey = u"sternway.dev/replicas-before"_s;
+
+ResourcePath podAt(const QString &name) {
+  return {{}, u"v1"_s, u"pods"_s, u"production"_s, name};
+}
+
+/// Pods as the API has them; all were created an hour before the plan.
+struct PodRig : ClusterRig {
+  enum class Health { Ready, Crashing, Pulling, Slow, NotReady, Unscheduled, Failed, Done, InitCrashing };
+
+  void add(const QString &name, Health health = Health::Ready, const QString &kind = u"ReplicaSet"_s) {
+    QJsonObject metadata{{u"name"_s, name},
+                         {u"namespace"_s, u"production"_s},
+                         {u"uid"_s, u"uid-"_s + name},
+                         {u"creationTimestamp"_s, clock.now().addSecs(-3600).toString(Qt::ISODate)}};
+    if (!kind.isEmpty())
+      metadata.insert(u"ownerReferences"_s,
+                      QJsonArray{QJsonObject{{u"kind"_s, kind}, {u"name"_s, u"web-1"_s}, {u"controller"_s, true}}});
+    cluster.setObject(podAt(name), {{u"metadata"_s, metadata}, {u"status"_s, status(health)}});
+  }
+  void terminate(const QString &name) {
+    QJsonObject pod = *cluster.object(podAt(name));
+    QJsonObject metadata = pod.value(u"metadata"_s).toObject();
+    metadata.insert(u"deletionTimestamp"_s, clock.now().toString(Qt::ISODate));
+    pod.insert(u"metadata"_s, metadata);
+    cluster.setObject(podAt(name), pod);
+  }
+  /// Another pod under the same name, as a StatefulSet makes it.
+  void replace(const QString &name) {
+    QJsonObject pod = *cluster.object(podAt(name));
+    QJsonObject metadata = pod.value(u"metadata"_s).toObject();
+    metadata.insert(u"uid"_s, u"other"_s);
+    metadata.insert(u"creationTimestamp"_s, clock.now().addSecs(60).toString(Qt::ISODate));
+    pod.insert(u"metadata"_s, metadata);
+    cluster.setObject(podAt(name), pod);
+  }
+  [[nodiscard]] bool has(const QString &name) const { return cluster.object(podAt(name)) != nullptr; }
+  [[nodiscard]] Step deletion(bool stuck = false) const {
+    QJsonObject args{{u"selector"_s, u"app=web"_s}};
+    if (stuck)
+      args.insert(u"stuck"_s, true);
+    return step(u"kubernetes.deletePods"_s, args);
+  }
+
+private:
+  [[nodiscard]] QJsonObject status(Health health) const {
+    const auto waiting = [](const QString &reason) {
+      return QJsonArray{QJsonObject{{u"state"_s, QJsonObject{{u"waiting"_s, QJsonObject{{u"reason"_s, reason}}}}}}};
+    };
+    const auto conditions = [this](const QString &type, const QString &value, int age) {
+      return QJsonArray{QJsonObject{
+          {u"type"_s, type}, {u"status"_s, value}, {u"lastTransitionTime"_s, clock.now().addSecs(-age).toString(Qt::ISODate)}}};
+    };
+    const QString running = u"Running"_s;
+    switch (health) {
+      case Health::Ready: return {{u"phase"_s, running}, {u"conditions"_s, conditions(u"Ready"_s, u"True"_s, 3000)}};
+      case Health::Crashing: return {{u"phase"_s, running}, {u"containerStatuses"_s, waiting(u"CrashLoopBackOff"_s)}};
+      case Health::Pulling: return {{u"phase"_s, u"Pending"_s}, {u"containerStatuses"_s, waiting(u"ImagePullBackOff"_s)}};
+      case Health::Slow:
+        return {{u"phase"_s, u"Pending"_s},
+                {u"containerStatuses"_s, waiting(u"ContainerCreating"_s)},
+                {u"conditions"_s, conditions(u"Ready"_s, u"False"_s, 60)}};
+      case Health::NotReady: return {{u"phase"_s, running}, {u"conditions"_s, conditions(u"Ready"_s, u"False"_s, 900)}};
+      case Health::Unscheduled:
+        return {{u"phase"_s, u"Pending"_s}, {u"conditions"_s, conditions(u"PodScheduled"_s, u"False"_s, 900)}};
+      case Health::Failed: return {{u"phase"_s, u"Failed"_s}, {u"reason"_s, u"Evicted"_s}};
+      case Health::Done: return {{u"phase"_s, u"Succeeded"_s}};
+      case Health::InitCrashing:
+        return {{u"phase"_s, u"Pending"_s}, {u"initContainerStatuses"_s, waiting(u"CrashLoopBackOff"_s)}};
+    }
+    return {};
+  }
+};
+}  // namespace
+
+class TestPodSteps : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void scalesAndRemembers() {
+    ClusterRig rig;
+    const Step off = rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}});
+    QVERIFY(rig.preview(off));
+    QCOMPARE(rig.findingIds(off), QStringList());
+    QCOMPARE(rig.probe(off).state, State::NotApplied);
+    QCOMPARE(rig.run(off), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 0);
+    QCOMPARE(rig.live().annotations.value(beforeKey), u"3"_s);
+    QCOMPARE(rig.outcome->result.value(u"replicasBefore"_s).toInt(), 3);
+    QCOMPARE(rig.probe(off).state, State::Applied);
+    QCOMPARE(rig.probe(off).result.value(u"replicasBefore"_s).toInt(), 3);
+    // another plan, days later
+    rig.plan.id = u"plan-2"_s;
+    const Step back = rig.step(u"kubernetes.scale"_s, {{u"restore"_s, true}});
+    QCOMPARE(rig.findingIds(back), QStringList());
+    QCOMPARE(rig.run(back), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 3);
+    QVERIFY(!rig.live().annotations.contains(beforeKey));
+    QCOMPARE(rig.probe(back).state, State::Applied);
+    QCOMPARE(rig.run(back), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 3);
+    // and then it is not known any more
+    rig.plan.id = u"plan-3"_s;
+    QCOMPARE(rig.findingIds(back), QStringList{u"step.refused block"_s});
+    QCOMPARE(rig.run(back), StepState::Failed);
+  }
+
+  void restoresWithinAPlan() {
+    ClusterRig rig;
+    const Step off = rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, u"0"_s}}, u"s/1"_s);
+    const Step back = rig.step(u"kubernetes.scale"_s, {{u"restore"_s, true}}, u"s/2"_s);
+    rig.plan.stages = {{.title = {}, .steps = {off, back}}};
+    // before anything ran, it is not an obstacle that nothing is known
+    QCOMPARE(rig.findingIds(back), QStringList{u"step.done info"_s});
+    QCOMPARE(rig.run(off), StepState::Finished);
+    rig.outputs.insert(off.id, rig.outcome->result);
+    // a rollback in between replaces the annotations of a Deployment
+    rig.change([](QJsonObject &, QJsonObject &metadata) { metadata.remove(u"annotations"_s); });
+    QCOMPARE(rig.run(back), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 3);
+  }
+
+  void scaledUpByNumberForgets() {
+    ClusterRig rig;
+    QCOMPARE(rig.run(rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}}, u"s/1"_s)), StepState::Finished);
+    QCOMPARE(rig.run(rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 2}}, u"s/2"_s)), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 2);
+    QVERIFY(!rig.live().annotations.contains(beforeKey));
+    QCOMPARE(rig.run(rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 2}}, u"s/3"_s)), StepState::Finished);
+    QCOMPARE(rig.live().generation, 9);
+  }
+
+  void answerLostWhileScaling() {
+    ClusterRig rig(Kind::StatefulSet);
+    rig.cluster.failAfterEffect(u"patch production"_s, ClusterRig::error(ErrorKind::Timeout));
+    QCOMPARE(rig.run(rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}})), StepState::Finished);
+    QCOMPARE(rig.cluster.count(u"patch production"_s), 1);
+    QCOMPARE(rig.outcome->result.value(u"replicasBefore"_s).toInt(), 3);
+  }
+
+  void anAutoscalerIsFasterAndLater() {
+    ClusterRig rig;
+    const Step step = rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 8}});
+    rig.cluster.failOn(u"patch production"_s, ClusterRig::error(ErrorKind::Conflict), 1);
+    rig.cluster.hold(u"patch production"_s);
+    rig.start(step);
+    QTRY_COMPARE(rig.cluster.count(u"patch production"_s), 1);
+    rig.set(u"replicas"_s, 5);
+    rig.cluster.release(u"patch production"_s);
+    QVERIFY(rig.wait());
+    QCOMPARE(rig.outcome->state, StepState::Finished);
+    QCOMPARE(rig.live().annotations.value(beforeKey), u"5"_s);
+    rig.set(u"replicas"_s, 4);
+    QCOMPARE(rig.probe(step).state, State::ChangedByOther);
+  }
+
+  void scalesNot_data() {
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QJsonObject>("args");
+    QTest::newRow("a DaemonSet") << Kind::DaemonSet << QJsonObject{{u"replicas"_s, 0}};
+    QTest::newRow("no number") << Kind::Deployment << QJsonObject{{u"replicas"_s, u"many"_s}};
+    QTest::newRow("less than none") << Kind::Deployment << QJsonObject{{u"replicas"_s, -1}};
+  }
+  void scalesNot() {
+    QFETCH(Kind, kind);
+    QFETCH(QJsonObject, args);
+    ClusterRig rig(kind);
+    const Step step = rig.step(u"kubernetes.scale"_s, args);
+    QCOMPARE(rig.findingIds(step), QStringList{u"step.refused block"_s});
+    QCOMPARE(rig.run(step), StepState::Failed);
+    QCOMPARE(rig.cluster.count(u"atch production"_s), 0);
+  }
+
+  void autoscalers_data() {
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("findings");
+    QTest::newRow("its own") << u"v2"_s << u"order-service"_s << 1;
+    QTest::newRow("an old server's") << u"v1"_s << u"order-service"_s << 1;
+    QTest::newRow("another workload's") << u"v2"_s << u"web"_s << 0;
+  }
+  void autoscalers() {
+    QFETCH(QString, version);
+    QFETCH(QString, name);
+    QFETCH(int, findings);
+    ClusterRig rig;
+    if (version == u"v1")
+      rig.cluster.failOn(u"list horizontalpodautoscalers"_s, ClusterRig::error(ErrorKind::NotFound), 2);
+    const QJsonObject target{{u"kind"_s, u"Deployment"_s}, {u"name"_s, name}};
+    rig.cluster.setObject(
+        {u"autoscaling"_s, version, u"horizontalpodautoscalers"_s, u"production"_s, u"scaler"_s},
+        {{u"metadata"_s, QJsonObject{{u"name"_s, u"scaler"_s}}},
+         {u"spec"_s, QJsonObject{{u"scaleTargetRef"_s, target}, {u"minReplicas"_s, 2}, {u"maxReplicas"_s, 9}}}});
+    const QStringList found = rig.findingIds(rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}}));
+    QCOMPARE(found, findings > 0 ? QStringList{u"scaling.hpa warn"_s} : QStringList());
+  }
+
+  void commands() {
+    const StepDescriptor &scale = *stepKinds().find(u"kubernetes.scale"_s);
+    RunbookService service;
+    service.name = u"shop"_s;
+    service.nameSpace = u"production"_s;
+    QCOMPARE(scale.command({QJsonObject{{u"restore"_s, true}}, service}),
+             u"kubectl -n production scale deployment/shop --replicas=\"$(kubectl -n production get deployment/shop -o "
+             "'jsonpath={.metadata.annotations.sternway\\.dev/replicas-before}')\""_s);
+    const StepDescriptor &deletion = *stepKinds().find(u"kubernetes.deletePods"_s);
+    QCOMPARE(deletion.command({QJsonObject{{u"selector"_s, u"app=web"_s}, {u"stuck"_s, true}}, service}),
+             u"kubectl -n production get pods -l app=web\nkubectl -n production delete pod POD"_s);
+  }
+
+  void deletesAllThatMatch() {
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    rig.add(u"web-b"_s, PodRig::Health::Crashing, u"StatefulSet"_s);
+    const Step step = rig.deletion();
+    const auto shown = rig.preview(step);
+    QVERIFY(shown);
+    QCOMPARE(shown->changes.size(), 2);
+    QVERIFY(shown->changes.at(0).contains(u"ReplicaSet/web-1"_s));
+    QCOMPARE(shown->findings.size(), 0);
+    QCOMPARE(rig.cluster.count(u"dryRun remove"_s), 2);
+    QVERIFY(rig.has(u"web-a"_s));
+    QCOMPARE(rig.probe(step).state, State::NotApplied);
+    QCOMPARE(rig.run(step), StepState::Finished);
+    QVERIFY(!rig.has(u"web-a"_s) && !rig.has(u"web-b"_s));
+    QCOMPARE(rig.outcome->result.value(u"pods"_s).toArray().size(), 2);
+    QCOMPARE(rig.probe(step).state, State::Applied);
+  }
+
+  void deletesTheStuckOnes_data() {
+    QTest::addColumn<int>("health");
+    QTest::addColumn<bool>("isStuck");
+    const auto row = [](const char *name, PodRig::Health health, bool isStuck) {
+      QTest::newRow(name) << static_cast<int>(health) << isStuck;
+    };
+    row("crashing", PodRig::Health::Crashing, true);
+    row("image missing", PodRig::Health::Pulling, true);
+    row("init container crashing", PodRig::Health::InitCrashing, true);
+    row("not ready for long", PodRig::Health::NotReady, true);
+    row("evicted", PodRig::Health::Failed, true);
+    row("ready", PodRig::Health::Ready, false);
+    row("starting", PodRig::Health::Slow, false);
+    row("no node takes it", PodRig::Health::Unscheduled, false);
+    row("done", PodRig::Health::Done, false);
+  }
+  void deletesTheStuckOnes() {
+    QFETCH(int, health);
+    QFETCH(bool, isStuck);
+    PodRig rig;
+    rig.add(u"web-a"_s, static_cast<PodRig::Health>(health));
+    rig.add(u"web-b"_s);
+    QCOMPARE(rig.run(rig.deletion(true)), isStuck ? StepState::Finished : StepState::Skipped);
+    QCOMPARE(rig.has(u"web-a"_s), !isStuck);
+    QVERIFY(rig.has(u"web-b"_s));
+  }
+
+  void podsWithoutAController_data() {
+    QTest::addColumn<QString>("owner");
+    QTest::newRow("none") << QString();
+    QTest::newRow("the kubelet's own") << u"Node"_s;
+  }
+  void podsWithoutAController() {
+    QFETCH(QString, owner);
+    PodRig rig;
+    rig.add(u"debug"_s, PodRig::Health::Ready, owner);
+    QCOMPARE(rig.findingIds(rig.deletion()), QStringList{u"pods.bare block"_s});
+    QCOMPARE(rig.run(rig.deletion()), StepState::Failed);
+    rig.add(u"web-a"_s);
+    QCOMPARE(rig.findingIds(rig.deletion()), QStringList{u"pods.bare warn"_s});
+    QCOMPARE(rig.run(rig.deletion()), StepState::Finished);
+    QVERIFY(rig.has(u"debug"_s) && !rig.has(u"web-a"_s));
+  }
+
+  void nothingMatches() {
+    PodRig rig;
+    QCOMPARE(rig.findingIds(rig.deletion()), QStringList{u"pods.none warn"_s});
+    QCOMPARE(rig.run(rig.deletion()), StepState::Skipped);
+    rig.add(u"web-a"_s, PodRig::Health::Crashing);
+    rig.terminate(u"web-a"_s);
+    QCOMPARE(rig.run(rig.deletion()), StepState::Skipped);
+    QCOMPARE(rig.cluster.count(u"remove"_s), 0);
+  }
+
+  void anEmptySelectorIsRefused() {
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    const Step step = rig.step(u"kubernetes.deletePods"_s, {{u"selector"_s, u" "_s}});
+    QCOMPARE(rig.findingIds(step), QStringList{u"pods.list block"_s});
+    QCOMPARE(rig.run(step), StepState::Failed);
+    QCOMPARE(rig.cluster.count(u"list"_s), 0);
+  }
+
+  void anotherPodOfThatNameIsLeftAlone() {
+    PodRig rig;
+    rig.add(u"web-0"_s, PodRig::Health::Crashing, u"StatefulSet"_s);
+    rig.cluster.hold(u"remove pods"_s);
+    rig.start(rig.deletion());
+    QTRY_COMPARE(rig.cluster.count(u"remove pods"_s), 1);
+    rig.replace(u"web-0"_s);
+    rig.cluster.release(u"remove pods"_s);
+    QVERIFY(rig.wait());
+    QCOMPARE(rig.outcome->state, StepState::Finished);
+    QVERIFY(rig.has(u"web-0"_s));
+    QCOMPARE(rig.probe(rig.deletion()).state, State::Applied);
+  }
+
+  void deletionAnswerLost_data() {
+    QTest::addColumn<bool>("hadEffect");
+    QTest::newRow("after the effect") << true;
+    QTest::newRow("before it") << false;
+  }
+  void deletionAnswerLost() {
+    QFETCH(bool, hadEffect);
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    const Error lost = ClusterRig::error(ErrorKind::Timeout);
+    hadEffect ? rig.cluster.failAfterEffect(u"remove pods"_s, lost) : rig.cluster.failOn(u"remove pods"_s, lost, 1);
+    rig.cluster.failOn(u"get pods"_s, ClusterRig::error(ErrorKind::Unreachable), 2);
+    QCOMPARE(rig.run(rig.deletion()), StepState::Finished);
+    QVERIFY(!rig.has(u"web-a"_s));
+    QCOMPARE(rig.cluster.count(u"remove pods"_s), hadEffect ? 1 : 2);
+  }
+
+  void deletionCannotBeRead() {
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    rig.cluster.failAfterEffect(u"remove pods"_s, ClusterRig::error(ErrorKind::Timeout));
+    rig.cluster.failOn(u"get pods"_s, ClusterRig::error(ErrorKind::Unreachable));
+    QCOMPARE(rig.run(rig.deletion()), StepState::Unknown);
+    PodRig never;
+    never.cluster.failOn(u"list pods"_s, ClusterRig::error(ErrorKind::Unreachable));
+    QCOMPARE(never.run(never.deletion()), StepState::Failed);
+  }
+
+  void deletionRefused() {
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    rig.add(u"web-b"_s);
+    rig.cluster.failOn(u"remove pods production/web-a"_s, ClusterRig::error(ErrorKind::Forbidden));
+    rig.cluster.deny(u"access delete /pods"_s);
+    QCOMPARE(rig.findingIds(rig.deletion()), QStringList({u"rights.delete-pods block"_s, u"step.dry-run block"_s}));
+    QCOMPARE(rig.run(rig.deletion()), StepState::Failed);
+    QVERIFY(rig.has(u"web-a"_s) && !rig.has(u"web-b"_s));
+  }
+
+  void deletionStopped() {
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    rig.add(u"web-b"_s);
+    rig.cluster.hold(u"remove pods"_s);
+    rig.start(rig.deletion());
+    QTRY_COMPARE(rig.cluster.count(u"remove pods"_s), 1);
+    rig.current->stop();
+    QVERIFY(!rig.outcome);
+    rig.cluster.release(u"remove pods"_s);
+    QVERIFY(rig.wait());
+    QCOMPARE(rig.outcome->state, StepState::Failed);
+    QVERIFY(!rig.has(u"web-a"_s) && rig.has(u"web-b"_s));
+    PodRig early;
+    early.add(u"web-a"_s);
+    early.cluster.hold(u"list pods"_s);
+    early.start(early.deletion());
+    early.current->stop();
+    QCOMPARE(early.outcome->state, StepState::Failed);
+    QVERIFY(early.has(u"web-a"_s));
+  }
+};
+
+STERNWAY_TEST(TestPodSteps)
+
+}  // namespace test_podsteps
+#include "test_podsteps.moc"
