@@ -177,7 +177,7 @@ private Q_SLOTS:
     const StepDescriptor &capture = *stepKinds().find(u"kubernetes.capture"_s);
     QCOMPARE(capture.find(u"what"_s)->type, ArgumentType::Choices);
     QVERIFY(capture.find(u"what"_s)->required);
-    QCOMPARE(capture.find(u"what"_s)->choices.size(), 9);
+    QCOMPARE(capture.find(u"what"_s)->choices.size(), 11);
     QCOMPARE(capture.find(u"tail"_s)->type, ArgumentType::Number);
     QCOMPARE(capture.find(u"namespace"_s)->type, ArgumentType::Text);
     QVERIFY(!capture.find(u"namespace"_s)->required);
