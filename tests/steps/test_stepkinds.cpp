@@ -177,7 +177,7 @@ private Q_SLOTS:
     const StepDescriptor &capture = *stepKinds().find(u"kubernetes.capture"_s);
     QCOMPARE(capture.find(u"what"_s)->type, ArgumentType::Choices);
     QVERIFY(capture.find(u"what"_s)->required);
-    QCOMPARE(capture.find(u"what"_s)->choices.size(), 9);
+    QCOMPARE(capture.find(u"what"_s)->choices.size(), 11);
     QCOMPARE(capture.find(u"tail"_s)->type, ArgumentType::Number);
     QCOMPARE(capture.find(u"namespace"_s)->type, ArgumentType::Text);
     QVERIFY(!capture.find(u"namespace"_s)->required);
@@ -236,7 +236,12 @@ void TestStepKinds::kubernetes() {
       true);
   row("kubernetes.restoreSecret", R"({"name":"s","source":"s.yaml"})", "kubectl -n production apply -f s.yaml", Runs::Nothing,
       "s in production", true);
-  row("kubernetes.apply", R"({"kustomization":"prod/"})", "kubectl -n production apply -k prod/", Runs::Nothing,
+  row("kubernetes.restoreSecret", R"({"name":"s","source":["aws-secrets-manager:shop/jwt@AWSPREVIOUS"],"keys":["JWT"]})",
+      "aws secretsmanager get-secret-value --secret-id=shop/jwt --version-stage=AWSPREVIOUS --query=SecretString --output=text | "
+      "kubectl -n production create secret generic s --from-file=JWT=/dev/stdin --dry-run=client -o yaml | kubectl -n production "
+      "apply -f -",
+      Runs::Here, "s in production", true);
+  row("kubernetes.apply", R"({"kustomization":"prod/"})", "kubectl -n production apply -k prod/", Runs::Here,
       "prod/ in production", false);
   row("kubernetes.capture", R"({"what":["pods","logs"],"tail":5})",
       "kubectl -n production get pods\nkubectl -n production logs deployment/shop --tail=5", Runs::Nothing, "", false);
