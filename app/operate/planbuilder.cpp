@@ -227,7 +227,8 @@ private:
       isAfter = isAfter || (kind && kind->role == StepRole::WayBack);
       if (!kind || !kind->runsAsWritten)
         continue;
-      const FilledArguments args = fill(guided.step.args, m_request.values);
+      const FilledArguments args =
+          kind->fill ? kind->fill(guided.step.args, m_request.values) : fill(guided.step.args, m_request.values);
       if (!args.missing.isEmpty())
         return fail(ErrorKind::Input,
                     tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)));
