@@ -251,6 +251,8 @@ void TestStepKinds::others() {
   row("helm.history", R"({"release":"web"})", "helm -n production history web", Runs::Here, "", false);
   row("helm.list", R"({"namespace":"x"})", "helm -n x list", Runs::Here, "", false);
   row("migration.status", R"({"tool":"prisma"})", "npx prisma migrate status", Runs::Here, "", false);
+  row("migration.status", R"({"tool":"ef","table":"__EFMigrationsHistory","database":"shop"})",
+      "psql -d shop -c 'SELECT * FROM \"__EFMigrationsHistory\"'", Runs::Here, "", false);
   row("migration.down", R"({"tool":"npm","name":"last"})", "npm run migrate:down -- last", Runs::Here, "", true);
   row("sql", R"({"text":"select 1","database":"shop"})", "psql -d shop -c 'select 1'", Runs::Here, "", false);
   row("sql", R"({"text":"select * from m where at > {{SINCE}}"})", "psql -c 'select * from m where at > '{{sql:SINCE}}",
