@@ -3,6 +3,8 @@
 
 #include "core/runbook.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace sternway::steps {
@@ -52,6 +54,7 @@ void putText(QJsonObject &object, const QString &key, const QString &text);
 
 template <typename T>
 class Call;
+struct FilledArguments;
 struct StepRecord;
 
 enum class ArgumentType {
@@ -147,6 +150,9 @@ struct StepDescriptor {
   /// error means that this cannot be told now. Null: changes() says all that there is.
   Call<steps::StepPreview> *(*preview)(const steps::StepContext &context, const Step &step, QObject *parent) = nullptr;
   bool runsAsWritten = false;  ///< run() needs no more than what a runbook says; else only a plan's builder can make such a step
+  /// Its arguments with the values of their placeholders, where a value is more than text: in statements each is a literal. Null:
+  /// it is, see fill() in variables.h. Secrets stay placeholders.
+  FilledArguments (*fill)(const QJsonObject &arguments, const QHash<QString, QString> &values) = nullptr;
   /// What it changes, in a sentence. Null: it only looks, tells or waits.
   QString (*changes)() = nullptr;
   /// The command that does the same, placeholders left open; several stand on a line each. Null: only Sternway or a person can.

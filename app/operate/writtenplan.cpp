@@ -68,7 +68,8 @@ bool goesBackAsWritten(const QList<GuidedStep> &procedure) {
 }
 
 Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
-  FilledArguments args = fill(guided.step.args, request.values);
+  const StepDescriptor *kind = steps::stepKinds().find(guided.step.kind);
+  FilledArguments args = kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
   args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
   if (!args.missing.isEmpty())
     return fail(

@@ -144,6 +144,8 @@ private Q_SLOTS:
     row("gh pr comment 3 --body ok", "github.comment");
     row("psql -d shop -c select", "sql");
     row("psql -c migrations-rollback", "sql");
+    row("psql -1 -h db -p 5433 -U me -f down.sql shop", "sql");
+    row("mysql -e select", "");
     row("npx prisma migrate status", "migration.status");
     row("npm run migrate:down", "migration.down");
     row("curl http://a/health", "http");
@@ -254,10 +256,14 @@ void TestStepKinds::others() {
   row("helm.history", R"({"release":"web"})", "helm -n production history web", Runs::Here, "", false);
   row("helm.list", R"({"namespace":"x"})", "helm -n x list", Runs::Here, "", false);
   row("migration.status", R"({"tool":"prisma"})", "npx prisma migrate status", Runs::Here, "", false);
+  row("migration.status", R"({"tool":"ef","table":"__EFMigrationsHistory","database":"shop"})",
+      "psql -d shop -c 'SELECT * FROM \"__EFMigrationsHistory\"'", Runs::Here, "", false);
   row("migration.down", R"({"tool":"npm","name":"last"})", "npm run migrate:down -- last", Runs::Here, "", true);
   row("sql", R"({"text":"select 1","database":"shop"})", "psql -d shop -c 'select 1'", Runs::Here, "", false);
   row("sql", R"({"text":"select * from m where at > {{SINCE}}"})", "psql -c 'select * from m where at > '{{sql:SINCE}}",
       Runs::Here, "", false);
+  row("sql", R"({"text":"select 1","host":"db","port":5433,"user":"me","transaction":true})",
+      "psql -h db -p 5433 -U me -1 -c 'select 1'", Runs::Here, "", false);
   row("sql", R"({"text":"drop table x"})", "psql -c 'drop table x'", Runs::Here, "", true);
   row("sql", R"({"file":"restore.sql"})", "psql -v ON_ERROR_STOP=1 -f restore.sql", Runs::Here, "", true);
   row("compose.up", R"({"service":"web"})", "docker compose up -d web", Runs::Here, "", false);

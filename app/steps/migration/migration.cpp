@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
+#include "steps/migration/migrationsteps.h"
 #include "steps/registry.h"
+#include "steps/sql/psql.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -11,27 +13,21 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// The table is read by psql, where the step says so.
 QString statusCommand(const StepWords &words) {
-  const QString tool = words.text(u"tool"_s);
+  const QString table = words.text(u"table"_s);
   if (words.has(u"argv"_s))
     return shellCommand(words.list(u"argv"_s));
-  if (tool == u"npm")
-    return shellCommand(QStringList{u"npm"_s, u"run"_s, u"migrate:status"_s});
-  if (tool == u"prisma")
-    return shellCommand({u"npx"_s, u"prisma"_s, u"migrate"_s, u"status"_s});
-  return tool == u"ef" ? shellCommand({u"dotnet"_s, u"ef"_s, u"migrations"_s, u"list"_s}) : QString();
+  if (!table.isEmpty())
+    return shellCommand(QStringList{u"psql"_s} + psqlPlaceOptions(psqlPlaceOf(words)) +
+                        QStringList{u"-c"_s, u"SELECT * FROM \""_s + table.split(u'.').join(u"\".\""_s) + u'"'});
+  const QStringList argv = statusArgv(words);
+  return argv.isEmpty() ? QString() : shellCommand(argv);
 }
 
 QString downCommand(const StepWords &words) {
-  const QString tool = words.text(u"tool"_s);
-  const QString name = words.text(u"name"_s);
-  if (words.has(u"argv"_s))
-    return shellCommand(words.list(u"argv"_s));
-  if (tool == u"npm")
-    return shellCommand(QStringList{u"npm"_s, u"run"_s, u"migrate:down"_s} + words.option(u"name"_s, u"--"_s));
-  if (tool == u"prisma")
-    return shellCommand({u"npx"_s, u"prisma"_s, u"migrate"_s, u"resolve"_s, u"--rolled-back"_s, name});
-  return tool == u"ef" ? shellCommand({u"dotnet"_s, u"ef"_s, u"database"_s, u"update"_s, name}) : QString();
+  const QStringList argv = downArgv(words);
+  return argv.isEmpty() ? QString() : shellCommand(argv);
 }
 
 bool updatesDatabase(const QStringList &words) {
@@ -87,7 +83,8 @@ RecognisedArguments recogniseDown(const QStringList &words, const CommandSource 
 }  // namespace
 
 QList<StepDescriptor> migrationKinds() {
-  const QString tool = u"tool!:choice=npm|prisma|ef|sql|command, argv:words"_s;
+  const QString tool =
+      u"tool!:choice=npm|prisma|ef|sql|command, argv:words, workingDirectory, environment:map, table, "_s + psqlPlaceArguments();
   constexpr auto danger = [](const StepWords &) {
     return tr("a migration backwards can delete columns and tables with all that is in them");
   };
@@ -95,13 +92,20 @@ QList<StepDescriptor> migrationKinds() {
            .arguments = stepArguments(tool),
            .effect = StepEffect::Reads,
            .idempotent = true,
+           .run = makeRun<MigrationStatusStep>,
+           .preview = previewMigrationStatus,
+           .runsAsWritten = true,
            .command = statusCommand,
            .danger = argvDanger,
            .permission = runsHere,
            .recognise = recogniseStatus},
           {.name = u"migration.down"_s,
-           .arguments = stepArguments(tool + u", name, steps:number, all:flag"_s),
+           .arguments = stepArguments(tool + u", name, steps:number, all:flag, status:words"_s),
            .effect = StepEffect::Destroys,
+           .run = makeRun<MigrationDownStep>,
+           .probe = probeMigrationDown,
+           .preview = previewMigrationDown,
+           .runsAsWritten = true,
            .changes = [] { return tr("The schema of the database, and perhaps its data"); },
            .command = downCommand,
            .danger = danger,

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steps/migration/migrationsource.h"
+
+#include "core/format.h"
+#include "core/variables.h"
+#include "steps/programstep.h"
+#include "steps/sql/psql.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace sternway::steps {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr std::chrono::milliseconds statusPatience = 2min;
+constexpr qint64 largestSource = 1024 * 1024;
+
+QByteArray contentOf(const QString &path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) && file.size() <= largestSource ? file.readAll() : QByteArray();
+}
+
+/// The rows of a table, a JSON object a line.
+Call<AppliedMigrations> *readTable(const StepContext &context, const Step &step, const QString &table, QObject *parent) {
+  const QStringList parts = table.split(u'.');
+  PsqlRequest request{.place = psqlPlaceOf(StepWords(step.args)),
+                      .text = parts.size() > 1 ? u"SELECT row_to_json(t)::text FROM \"{{schema}}\".\"{{table}}\" t;"_s
+                                               : u"SELECT row_to_json(t)::text FROM \"{{table}}\" t;"_s,
+                      .values = {{u"schema"_s, parts.constFirst()}, {u"table"_s, parts.constLast()}}};
+  return mapped<AppliedMigrations>(parent, queryByPsql(context, request, parent),
+                                   [](const Result<QString> &rows) { return rows.and_then(appliedFromRows); });
+}
+
+Result<AppliedMigrations> appliedFromResult(const ProgramResult &result) {
+  const auto found = appliedFromOutput(QString::fromUtf8(result.output));
+  // Prisma ends with 1 where something is pending or has failed.
+  if (found && (result.succeeded() || found->form == u"prisma"))
+    return found;
+  if (result.succeeded())
+    return found;
+  const QString said = keptText(result.errorOutput.trimmed().isEmpty() ? result.output : result.errorOutput);
+  return fail(ErrorKind::Invalid, tr("The command that lists the migrations ended with exit status %1").arg(result.exitCode),
+              said.section(u'\n', -4).trimmed());
+}
+
+void runStatus(const StepContext &context, const ProgramRequest &request, Call<AppliedMigrations> *call) {
+  ProgramRun *run = context.programs->run(request, call);
+  QObject::connect(run, &ProgramRun::ended, call, [call, program = request.argv.value(0)](const Result<ProgramResult> &result) {
+    if (result)
+      return call->finish(appliedFromResult(*result));
+    const QString package = result.error().kind == ErrorKind::NotFound ? packageOf(program) : QString();
+    Error error = result.error();
+    if (!package.isEmpty())
+      error.detail = tr("The package %1 has it.").arg(package);
+    call->finish(fail(error));
+  });
+}
+}  // namespace
+
+QStringList statusArgv(const StepWords &words) {
+  const QString tool = words.text(u"tool"_s);
+  const QString first = words.list(u"argv"_s).value(0);
+  if (tool == u"npm")
+    return {first.isEmpty() ? u"npm"_s : first, u"run"_s, u"migrate:status"_s};
+  if (tool == u"prisma")
+    return {u"npx"_s, u"prisma"_s, u"migrate"_s, u"status"_s};
+  return tool == u"ef" ? QStringList{u"dotnet"_s, u"ef"_s, u"migrations"_s, u"list"_s} : QStringList();
+}
+
+QStringList downArgv(const StepWords &words) {
+  const QString tool = words.text(u"tool"_s);
+  const QString name = words.text(u"name"_s);
+  if (words.has(u"argv"_s))
+    return words.list(u"argv"_s);
+  if (tool == u"npm")
+    return QStringList{u"npm"_s, u"run"_s, u"migrate:down"_s} + words.option(u"name"_s, u"--"_s);
+  if (tool == u"prisma")
+    return {u"npx"_s, u"prisma"_s, u"migrate"_s, u"resolve"_s, u"--rolled-back"_s, name};
+  return tool == u"ef" ? QStringList{u"dotnet"_s, u"ef"_s, u"database"_s, u"update"_s, name} : QStringList();
+}
+
+MigrationSource migrationSourceOf(const Step &step) {
+  static const QHash<QString, QString> tables{
+      {u"sql"_s, u"schema_migrations"_s}, {u"ef"_s, u"__EFMigrationsHistory"_s}, {u"prisma"_s, u"_prisma_migrations"_s}};
+  const StepWords words(step.args);
+  const QString tool = words.text(u"tool"_s);
+  if (words.has(u"table"_s))
+    return {.table = words.text(u"table"_s)};
+  if (words.has(u"status"_s))
+    return {.argv = words.list(u"status"_s)};
+  const bool looks = step.kind == u"migration.status";
+  if (looks && words.has(u"argv"_s))
+    return {.argv = words.list(u"argv"_s)};
+  if (tool == u"sql" || (words.has(u"database"_s) && tables.contains(tool)))
+    return {.table = tables.value(tool)};
+  return {.argv = statusArgv(words)};
+}
+
+Call<ProgramRequest> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv, QObject *parent) {
+  const StepWords words(step.args);
+  const QJsonObject environment = words.map(u"environment"_s);
+  QStringList texts;
+  for (const QJsonValue value : environment)
+    texts << shownValue(value);
+  ProgramRequest request{.argv = argv, .workingDirectory = words.text(u"workingDirectory"_s)};
+  return mapped<ProgramRequest>(parent, readSecrets(context, texts, parent),
+                                [request, environment](const Result<QHash<QString, QString>> &secrets) -> Result<ProgramRequest> {
+                                  if (!secrets)
+                                    return tl::unexpected(secrets.error());
+                                  ProgramRequest filled = request;
+                                  for (auto each = environment.constBegin(); each != environment.constEnd(); ++each)
+                                    filled.environment.insert(each.key(), fill(shownValue(*each), *secrets).text);
+                                  return filled;
+                                });
+}
+
+Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &step, QObject *parent) {
+  const MigrationSource source = migrationSourceOf(step);
+  if (!context.programs)
+    return Call<AppliedMigrations>::finished(parent, fail(ErrorKind::Unsupported, tr("No program runs in a rehearsal")));
+  if (!source.table.isEmpty())
+    return readTable(context, step, source.table, parent);
+  if (source.argv.isEmpty())
+    return Call<AppliedMigrations>::finished(
+        parent, fail(ErrorKind::Input, tr("Nothing says which migrations are applied"),
+                     tr("Give the step the command that lists them (status), or their table (table, host, database, user).")));
+  auto *call = new Call<AppliedMigrations>(parent);
+  migrationProgram(context, step, source.argv, call)->then([context, call](const Result<ProgramRequest> &request) {
+    if (!request)
+      return call->finish(tl::unexpected(request.error()));
+    ProgramRequest status = *request;
+    status.timeout = statusPatience;
+    runStatus(context, status, call);
+  });
+  return call;
+}
+
+MigrationFolder migrationFolderOf(const Step &step) {
+  const QString directory = StepWords(step.args).text(u"workingDirectory"_s);
+  const QDir root(directory.isEmpty() ? u"."_s : directory);
+  MigrationFolder found;
+  found.scripts = QJsonDocument::fromJson(contentOf(root.filePath(u"package.json"_s))).object().value(u"scripts"_s).toObject();
+  for (const QString &usual : {u"migrations"_s, u"db/migrations"_s, u"db/migrate"_s, u"database/migrations"_s,
+                               u"src/migrations"_s, u"src/migration"_s, u"prisma/migrations"_s})
+    if (found.folder.isEmpty() && QDir(root.filePath(usual)).exists())
+      found.folder = root.filePath(usual);
+  if (!found.folder.isEmpty())
+    found.files = QDir(found.folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+  return found;
+}
+
+Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied) {
+  const StepWords words(step.args);
+  const QStringList argv = downArgv(words);
+  if (argv.isEmpty())
+    return fail(ErrorKind::Input, tr("The step has no command that takes migrations back"), tr("Give it one by argv."));
+  const Undoing undoing = TRY(undoingOf(words, argv, toolWords(argv, folder.scripts), applied));
+  if (folder.folder.isEmpty() || undoing.isMark)
+    return undoing;
+  if (const QStringList missing = withoutFiles(undoing.names, folder.files); !missing.isEmpty())
+    return fail(ErrorKind::Input, tr("%1 has no file for %2").arg(folder.folder, missing.join(u", "_s)),
+                tr("Run this from the newer release: an older checkout takes back another migration, or none."));
+  for (const QString &name : undoing.names)
+    for (const QString &file : folder.files)
+      if (withoutFiles({name}, {file}).isEmpty() &&
+          isIrreversible(QString::fromUtf8(contentOf(QDir(folder.folder).filePath(file)))))
+        return fail(ErrorKind::Input, tr("There is no way back from %1: it says so itself").arg(name),
+                    tr("Restore a backup, or repair by SQL; the code must not go back before that."));
+  return undoing;
+}
+
+}  // namespace sternway::steps

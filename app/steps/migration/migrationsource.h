@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "steps/migration/undoing.h"
+#include "steps/steprun.h"
+
+namespace sternway::steps {
+
+/// How a step of migrations finds out which are applied: the words of a status command, or a table of history read by psql.
+/// Neither: it cannot.
+struct MigrationSource {
+  QStringList argv = {};
+  QString table = {};
+};
+[[nodiscard]] MigrationSource migrationSourceOf(const Step &step);
+
+/// The command that a kind of tool has for it where the step does not say its own; empty: none is known.
+[[nodiscard]] QStringList statusArgv(const StepWords &words);
+[[nodiscard]] QStringList downArgv(const StepWords &words);
+
+/// A program of a step, with its folder and environment; secrets are resolved into the environment. Errors: a secret is not
+/// known.
+[[nodiscard]] Call<ProgramRequest> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv,
+                                                     QObject *parent);
+
+/// What is applied now. It only reads. Errors: nothing says it; what says it cannot be run or read.
+[[nodiscard]] Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &step, QObject *parent);
+
+/// What the step's folder says of its migrations. Reads files.
+struct MigrationFolder {
+  QJsonObject scripts = {};  ///< of package.json
+  QString folder = {};       ///< of the migrations; empty: there is none at the usual places
+  QStringList files = {};    ///< in it, and the folders
+};
+[[nodiscard]] MigrationFolder migrationFolderOf(const Step &step);
+
+/// What a step takes back, or why it may not begin: see undoingOf(); and a file that the tool needs is not missing, nor says that
+/// there is no way back.
+[[nodiscard]] Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied);
+
+}  // namespace sternway::steps
