@@ -2,6 +2,7 @@
 #include "cli/procedurechoice.h"
 
 #include "core/variables.h"
+#include "operate/writtenplan.h"
 #include "steps/registry.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ void addSkips(ProcedureChoice &choice, const StringMap &skips, const QString &wh
 QList<GuidedStep> personsSteps(const QList<GuidedStep> &steps, const ChosenWay &way, const StringMap &skips) {
   QList<GuidedStep> all;
   for (const GuidedStep &guided : steps) {
-    if (guided.byWizard && steps::stepKinds().role(guided.step) == StepRole::WayBack)
+    if (const StepDescriptor *kind = operate::carriedOut(guided); kind && kind->effect != StepEffect::Reads)
       break;
     if (guided.key.startsWith(way.id + u'/') && !guided.byWizard && !skips.contains(guided.key))
       all << guided;

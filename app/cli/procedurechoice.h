@@ -11,7 +11,7 @@ struct ProcedureChoice {
   QList<GuidedStep> steps;
   QHash<QString, QString> values;    ///< of its placeholders
   std::optional<qint64> toRevision;  ///< that the method or --to names; nothing: the last known good one
-  /// Steps of the chosen way before it goes back that only a person can do and --skip does not name.
+  /// Steps of the chosen way before it changes anything that only a person can do and --skip does not name.
   QList<GuidedStep> byPerson;
   QHash<QString, QString> skips;  ///< of --skip, those that the plan has
   QList<EventDraft> events;       ///< for the timeline: what of a person's was left out

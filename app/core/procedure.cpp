@@ -111,10 +111,16 @@ private:
       add(method.id, migrationTitle(method), method.steps, Part::Remedy);
     for (const Method &method : m_runbook.methods)
       if (!way.scenario && method.id == way.id)
-        add(method.id, method.title, method.steps, Part::Way);
+        addWay(method);
     for (const RunbookScenario &scenario : m_runbook.scenarios)
       if (way.scenario && scenario.id == way.id)
-        add(scenario.id, scenario.title, scenario.steps, Part::Way);
+        addWay(scenario);
+  }
+  template <typename Way>
+  void addWay(const Way &way) {
+    m_actIsWayBack = std::ranges::none_of(
+        way.steps, [this](const Step &step) { return m_kinds.role(step) == StepRole::WayBack && m_kinds.runner(step); });
+    add(way.id, way.title, way.steps, Part::Way);
   }
 
   void add(const QString &owner, const QString &part, const QList<Step> &steps, Part kind) {
@@ -130,7 +136,7 @@ private:
       guided.service = serviceOf(guided.step, m_runbook);
       guided.byWizard = isWizards(guided.step, kind);
       guided.afterRollback = m_rolledBack && !guided.byWizard;
-      if (guided.byWizard && m_kinds.role(guided.step) == StepRole::WayBack) {
+      if (guided.byWizard && goesBack(guided.step, kind)) {
         m_rolledBack = true;
         m_undone = !m_kinds.runner(guided.step)->runsAsWritten;
       }
@@ -190,6 +196,13 @@ private:
     return here && (workload.isEmpty() || workload == m_service);
   }
 
+  /// In a way without a step that goes back by itself (a ConfigMap is restored, an environment set), the first that changes
+  /// something does.
+  [[nodiscard]] bool goesBack(const Step &step, Part part) const {
+    const StepDescriptor *kind = m_kinds.runner(step);
+    return kind->role == StepRole::WayBack || (part == Part::Way && m_actIsWayBack && kind->effect != StepEffect::Reads);
+  }
+
   /// There is one way back in a procedure. An undo is planned with all that follows it, so that what waits for its rollout is in
   /// the plan already.
   [[nodiscard]] bool isWizards(const Step &step, Part part) const {
@@ -213,6 +226,7 @@ private:
   const CarriedOut m_carriedOut;
   QList<GuidedStep> m_steps;
   bool m_rolledBack = false;
+  bool m_actIsWayBack = false;
   bool m_undone = false;  ///< by an undo, whose stages have all that follows it
 };
 

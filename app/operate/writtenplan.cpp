@@ -61,15 +61,17 @@ const StepDescriptor *carriedOut(const GuidedStep &guided) {
 }
 
 bool goesBackAsWritten(const QList<GuidedStep> &procedure) {
-  return std::ranges::any_of(procedure, [](const GuidedStep &guided) {
+  const auto isUndo = [](const GuidedStep &guided) {
     const StepDescriptor *kind = carriedOut(guided);
-    return kind && kind->role == StepRole::WayBack && kind->runsAsWritten;
-  });
+    return kind && kind->role == StepRole::WayBack && !kind->runsAsWritten;
+  };
+  return std::ranges::any_of(procedure, carriedOut) && std::ranges::none_of(procedure, isUndo);
 }
 
 Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
   const StepDescriptor *kind = steps::stepKinds().find(guided.step.kind);
-  FilledArguments args = kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
+  FilledArguments args =
+      kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
   args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
   if (!args.missing.isEmpty())
     return fail(

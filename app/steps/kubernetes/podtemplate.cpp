@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/variables.h"
 #include "steps/kubernetes/workloadedit.h"
 
 #include <QJsonDocument>
@@ -55,6 +56,15 @@ RecognisedArguments recogniseSetEnv(const QStringList &argv, const CommandSource
 QString patchCommand(const StepWords &words) {
   return kubectlCommand(words, QStringList{u"patch"_s, words.workload()} + words.optional(u"type"_s, u"--type="_s) +
                                    QStringList{u"-p"_s, words.text(u"patch"_s)});
+}
+
+/// A patch that is written as text is read first: a value then stays within its string.
+FilledArguments fillPatch(const QJsonObject &arguments, const QHash<QString, QString> &values) {
+  QJsonObject read = arguments;
+  const QJsonDocument json = QJsonDocument::fromJson(arguments.value(u"patch"_s).toString().toUtf8());
+  if (!json.isNull())
+    read.insert(u"patch"_s, json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array()));
+  return fill(read, values);
 }
 
 RecognisedArguments recognisePatch(const QStringList &argv, const CommandSource &) {
@@ -227,6 +237,7 @@ QList<StepDescriptor> podTemplateKinds() {
           editKind<patchEdit>({.name = u"kubernetes.patch"_s,
                                .arguments = stepArguments(u"patch!:json, type:choice=strategic|merge|json"_s),
                                .role = StepRole::Rolls,
+                               .fill = fillPatch,
                                .changes = [] { return tr("The fields of the workload that the patch names"); },
                                .command = patchCommand,
                                .permission = writesCluster,
