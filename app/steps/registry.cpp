@@ -21,6 +21,7 @@ const StepKinds &stepKinds() {
                                  migrationKinds() +    //
                                  commandKinds() +      //
                                  manualKinds() +       //
+                                 waitKinds() +         //
                                  notifyKinds(),        //
                              dryRunKinds() +           //
                                  readyKinds() +        //
