@@ -164,6 +164,8 @@ LiveSession::LiveSession(SessionParts parts, platform::Settings &settings, Secre
     return;
   }
   m_probe = std::make_unique<net::HttpProbe>();
+  m_programs = std::make_unique<platform::Processes>();
+  m_web = std::make_unique<net::WebTransport>();
   m_feed->chooseNamespaces(m_settings.get(platform::setting::namespaces, context()));
   connect(m_feed.get(), &ClusterFeed::namespacesChanged, this, &LiveSession::rememberNamespaces);
   reload();

@@ -8,6 +8,8 @@
 #include "kube/kubeconfig.h"
 #include "kube/kubefeed.h"
 #include "net/httpprobe.h"
+#include "net/webtransport.h"
+#include "platform/process.h"
 #include "platform/settings.h"
 #include "prometheus/prometheusclient.h"
 #include "rehearsal/rehearsal.h"
@@ -96,6 +98,9 @@ public:
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override;
   /// The endpoints of a rehearsed service are real ones: they are not asked.
   [[nodiscard]] HealthProbe *healthProbe() const override { return m_probe.get(); }
+  [[nodiscard]] Programs *programs() const override { return m_programs.get(); }
+  [[nodiscard]] WebClient *web() const override { return m_web.get(); }
+  [[nodiscard]] SecretStore *secrets() const override { return isRehearsal() ? nullptr : &m_secrets; }
 
 private:
   [[nodiscard]] PrometheusRequest configured();
@@ -111,6 +116,8 @@ private:
   ClusterAdapters m_cluster;
   std::unique_ptr<kube::KubeFeed> m_feed;
   std::unique_ptr<net::HttpProbe> m_probe;
+  std::unique_ptr<platform::Processes> m_programs;
+  std::unique_ptr<net::WebTransport> m_web;
   MetricsAdapters m_metrics;
   QString m_metricsProblem;
   std::optional<Error> m_metricsError;

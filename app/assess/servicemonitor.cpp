@@ -270,6 +270,9 @@ MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *p
   ports.clock = &session.clock();
   ports.metrics = [&session] { return session.metrics(); };
   ports.probe = [&session] { return session.healthProbe(); };
+  ports.programs = session.programs();
+  ports.web = session.web();
+  ports.secrets = session.secrets();
   if (!ports.overrides)
     ports.overrides = [&session](const ObjectRef &service) { return session.metricQueries(service); };
   ports.calledSince = [this](const ObjectRef &service) {

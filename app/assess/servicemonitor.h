@@ -45,6 +45,10 @@ struct MonitorPorts {
   std::function<Result<Journal *>()> journal;       ///< null: there is none
   /// The events of the service's open incident as far as they are known, for the fleet; see MonitorPool::journalChanged().
   std::function<QList<JournalEvent>(const ObjectRef &)> incident;
+  /// Of the session, for the steps of a rollback; the pool fills them in. Null: see ClusterSession::programs().
+  Programs *programs = nullptr;
+  WebClient *web = nullptr;
+  SecretStore *secrets = nullptr;
   /// Since when the fleet shows that the service calls for a rollback, see ServiceStatus; the pool fills it in.
   std::function<QDateTime(const ObjectRef &)> calledSince;
 };

@@ -15,6 +15,10 @@
 
 namespace sternway {
 
+class Programs;
+class SecretStore;
+class WebClient;
+
 /// What changed in a store since the last event-loop tick. With \c reset the receiver forgets all it had first.
 template <typename T>
 struct ChangeSet {
@@ -207,6 +211,11 @@ public:
   [[nodiscard]] virtual QString metricsProblem() const = 0;
   /// Null: health endpoints are not asked here.
   [[nodiscard]] virtual HealthProbe *healthProbe() const = 0;
+  /// What steps act with on this computer and on the web, and where their secrets are. Null, as in a rehearsal: nothing of the
+  /// kind happens here.
+  [[nodiscard]] virtual Programs *programs() const { return nullptr; }
+  [[nodiscard]] virtual WebClient *web() const { return nullptr; }
+  [[nodiscard]] virtual SecretStore *secrets() const { return nullptr; }
   /// Metric name → PromQL, as the operator corrected it for a service.
   [[nodiscard]] virtual StringMap metricQueries(const ObjectRef &service) const = 0;
 

@@ -10,52 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int maximumRedirects = 3;
-/// Beyond so many hosts, the connections of those that are not being asked are given up.
-constexpr size_t keptHosts = 64;
-
-/// Why the URL is not asked at all; empty: it is.
-QString objection(const QUrl &url) {
-  if (!url.isValid() || url.host().isEmpty())
-    return HttpProbe::tr("%1 is no URL").arg(url.toDisplayString());
-  if (url.scheme() != u"http" && url.scheme() != u"https")
-    return HttpProbe::tr("%1 is neither http nor https").arg(url.toDisplayString());
-  if (!url.userInfo().isEmpty())
-    return HttpProbe::tr("A health endpoint is asked without credentials: take them out of the URL");
-  return {};
-}
-
-QUrl originOf(const QUrl &url) {
-  return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-}
 
 bool isRedirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 }  // namespace
 
-HttpProbe::HttpProbe(TlsSettings tls, QObject *parent) : QObject(parent), m_tls(std::move(tls)) {}
+HttpProbe::HttpProbe(TlsSettings tls, QObject *parent) : QObject(parent), m_hosts(std::move(tls)) {}
 
 HttpProbe::~HttpProbe() = default;
 
 Call<HealthAnswer> *HttpProbe::check(const QUrl &url, QObject *context) {
-  if (const QString why = objection(url); !why.isEmpty())
+  if (const QString why = addressProblem(url); !why.isEmpty())
     return Call<HealthAnswer>::finished(context, HealthAnswer{.status = 0, .latency = {}, .error = why, .asked = false});
   auto *call = new Call<HealthAnswer>(context);
   Look look{.call = call, .url = url, .timer = {}, .redirects = 0};
   look.timer.start();
   ask(look);
   return call;
-}
-
-HttpProbe::Host &HttpProbe::hostOf(const QUrl &url) {
-  const QUrl origin = originOf(url);
-  const QString key = origin.toString();
-  if (!m_hosts.contains(key) && m_hosts.size() >= keptHosts)
-    std::erase_if(m_hosts, [](const auto &host) { return host.second.used.use_count() == 1; });
-  Host &host = m_hosts[key];
-  if (!host.transport)
-    host.transport = std::make_unique<Transport>(TransportSettings{.base = origin, .tls = m_tls}, nullptr);
-  return host;
 }
 
 void HttpProbe::ask(const Look &look) {
@@ -67,7 +39,7 @@ void HttpProbe::ask(const Look &look) {
   request.maximumBody = maximumBody;
   request.cutBody = true;
   request.anyStatus = true;
-  Host &host = hostOf(look.url);
+  HostTransports::Host &host = m_hosts.of(look.url);
   host.transport->send(request, look.call)
       ->then([self = QPointer(this), look, used = host.used](const Result<HttpResponse> &response) {
         if (self && look.call)
@@ -91,7 +63,7 @@ void HttpProbe::answered(const Look &look, const Result<HttpResponse> &response)
 void HttpProbe::redirected(const Look &look, const HttpResponse &response) {
   Look next = look;
   next.url = look.url.resolved(QUrl::fromEncoded(headerValue(response.headers, "Location")));
-  QString why = objection(next.url);
+  QString why = addressProblem(next.url);
   if (why.isEmpty() && next.url.host() != look.url.host())
     why = tr("It redirects to another host, %1").arg(next.url.host());
   else if (why.isEmpty() && look.url.scheme() == u"https" && next.url.scheme() != u"https")

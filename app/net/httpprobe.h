@@ -2,12 +2,9 @@
 #pragma once
 
 #include "core/healthprobe.h"
-#include "net/transport.h"
+#include "net/hosttransports.h"
 
 #include <QElapsedTimer>
-
-#include <map>
-#include <memory>
 
 namespace sternway::net {
 
@@ -35,18 +32,12 @@ private:
     QElapsedTimer timer;
     int redirects = 0;
   };
-  struct Host {
-    std::unique_ptr<Transport> transport;
-    std::shared_ptr<bool> used = std::make_shared<bool>();  ///< shared with what is under way
-  };
   void ask(const Look &look);
   void answered(const Look &look, const Result<HttpResponse> &response);
   void redirected(const Look &look, const HttpResponse &response);
   void failed(const Look &look, const Error &error);
-  Host &hostOf(const QUrl &url);
 
-  TlsSettings m_tls;
-  std::map<QString, Host> m_hosts;  ///< by scheme, host and port
+  HostTransports m_hosts;
 };
 
 }  // namespace sternway::net

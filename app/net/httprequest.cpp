@@ -2,13 +2,11 @@
 #include "net/httprequest.h"
 
 #include "core/format.h"
+#include "core/webclient.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
-#include <QTimeZone>
 
 namespace sternway::net {
 
@@ -29,6 +27,8 @@ QString encodedQuery(const QUrlQuery &query) {
 }  // namespace
 
 QUrl requestUrl(const QUrl &base, const HttpRequest &request) {
+  if (!request.exact.isEmpty())
+    return request.exact.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
   QUrl url = base;
   const QString root = withoutEndSlashes(base.path(QUrl::FullyDecoded));
   url.setPath(root + (request.path.startsWith(u'/') ? request.path : u'/' + request.path), QUrl::DecodedMode);
@@ -113,25 +113,9 @@ QString words(int status) {
   }
 }
 
-std::chrono::milliseconds untilDate(const QByteArray &date, const QByteArray &serverNow) {
-  const auto parse = [](const QByteArray &text) {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeZone(QTimeZone::utc());
-    return time;
-  };
-  const QDateTime until = parse(date);
-  const QDateTime now = serverNow.isEmpty() ? QDateTime::currentDateTimeUtc() : parse(serverNow);
-  return std::chrono::milliseconds(until.isValid() && now.isValid() ? std::max<qint64>(0, now.msecsTo(until)) : 0);
-}
-
-std::chrono::milliseconds retryAfter(const HeaderList &headers, const QJsonObject &status) {
-  const QByteArray text = headerValue(headers, "Retry-After").trimmed();
-  bool isNumber = false;
-  const int seconds = text.toInt(&isNumber);
-  if (isNumber)
-    return std::chrono::seconds(std::max(0, seconds));
-  if (!text.isEmpty())
-    return untilDate(text, headerValue(headers, "Date"));
+std::chrono::milliseconds retryTime(const HeaderList &headers, const QJsonObject &status) {
+  if (!headerValue(headers, "Retry-After").isEmpty())
+    return retryAfter(headers).value_or(std::chrono::milliseconds(0));
   return std::chrono::seconds(std::max(0, status.value("details"_L1).toObject().value("retryAfterSeconds"_L1).toInt()));
 }
 
@@ -221,7 +205,7 @@ Error httpError(int status, const HttpRequest &request, const QByteArray &body, 
               .message = tr("%1: %2 (HTTP %3)").arg(requestName(request), words(status)).arg(status),
               .detail = serverText(json, body),
               .httpStatus = status,
-              .retryAfter = retryAfter(headers, json)};
+              .retryAfter = retryTime(headers, json)};
   if (status == 422 && isFailedPrecondition(request, json)) {
     error.kind = ErrorKind::Conflict;
     error.message =

@@ -44,6 +44,7 @@ struct HttpRequest {
   QByteArray method = "GET";
   QString path = {};     ///< decoded, absolute below base, for example "/api/v1/pods"
   QUrlQuery query = {};  ///< every reserved character of a value is encoded on the wire ('+' and ';' too)
+  QUrl exact = {};       ///< goes out as it is written, in place of path and query; on the server of base
   QByteArray accept = "application/json";
   QByteArray contentType = {};
   QByteArray body = {};

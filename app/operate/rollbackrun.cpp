@@ -333,7 +333,11 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 steps::StepContext RollbackRun::stepContext() {
   return {.cluster = [cluster = m_ports->cluster](const TargetRef &) { return cluster; },
           .clock = m_ports->clock,
-          .recovery = [this](const TargetRef &) { return m_recovery.get(); }};
+          .recovery = [this](const TargetRef &) { return m_recovery.get(); },
+          .programs = m_ports->programs,
+          .web = m_ports->web,
+          .secrets = m_ports->secrets,
+          .kubeconfig = m_request.kubeconfig};
 }
 
 void RollbackRun::makeOperation() {

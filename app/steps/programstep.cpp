@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr qsizetype keptResult = 4096;
+constexpr qsizetype shortestSecret = 4;
 
 QString environmentName(const QString &secret) {
   static const QRegularExpression other(u"[^A-Z0-9_]"_s);
@@ -64,6 +67,18 @@ Call<QHash<QString, QString>> *readSecrets(const StepContext &context, const QSt
   return call;
 }
 
+bool holdsSecret(const QString &text) {
+  return std::ranges::any_of(placeholdersIn(text), &Placeholder::isSecret);
+}
+
+QString withoutSecrets(const QString &text, const QHash<QString, QString> &secrets) {
+  QString out = text;
+  for (const QString &secret : secrets)
+    if (secret.size() >= shortestSecret)
+      out.replace(secret, u"[redacted]"_s);
+  return out;
+}
+
 QString packageOf(const QString &program) {
   static const QHash<QString, QString> packages{{u"git"_s, u"git"_s},
                                                 {u"psql"_s, u"postgresql-client"_s},
@@ -91,6 +106,7 @@ ProgramStep::ProgramStep(const StepContext &context, const Step &step, QObject *
     : StepRun(context, step, parent), m_began(context.clock->now()) {}
 
 void ProgramStep::stop() {
+  m_isStopping = true;
   if (m_run)
     m_run->stop();
   else
@@ -104,6 +120,8 @@ std::chrono::milliseconds ProgramStep::timeLeft() const {
 }
 
 void ProgramStep::run(ProgramRequest request, Effect effect, Then then) {
+  if (m_isStopping)
+    return StepRun::stop();
   if (request.timeout == 0ms)
     request.timeout = timeLeft();
   const QString program = request.argv.value(0);
@@ -114,7 +132,8 @@ void ProgramStep::follow(ProgramRun *started, const QString &program, Effect eff
   if (!started)
     return end({.state = StepState::Skipped, .message = tr("Not run: no program runs in a rehearsal")});
   m_run = started;
-  connect(started, &ProgramRun::lines, this, [this](const QStringList &lines) { Q_EMIT progress(lines.join(u'\n')); });
+  connect(started, &ProgramRun::lines, this,
+          [this](const QStringList &lines) { Q_EMIT progress(withoutSecrets(lines.join(u'\n'), m_secrets)); });
   connect(started, &ProgramRun::ended, this,
           [this, program, effect, then = std::move(then)](const Result<ProgramResult> &result) {
             if (m_run)
@@ -123,14 +142,23 @@ void ProgramStep::follow(ProgramRun *started, const QString &program, Effect eff
             if (hasEnded())
               return;
             if (result)
-              then(*result);
+              then(shown(*result));
             else
               failedToEnd(program, effect, result.error());
           });
 }
 
+ProgramResult ProgramStep::shown(ProgramResult result) const {
+  for (const QString &secret : m_secrets)
+    if (secret.size() >= shortestSecret) {
+      result.output.replace(secret.toUtf8(), "[redacted]");
+      result.errorOutput.replace(secret.toUtf8(), "[redacted]");
+    }
+  return result;
+}
+
 void ProgramStep::failedToEnd(const QString &program, Effect effect, const Error &error) {
-  const QString said = (error.message + u' ' + error.detail).trimmed();
+  const QString said = withoutSecrets((error.message + u' ' + error.detail).trimmed(), m_secrets);
   if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Input) {
     const QString package = packageOf(program);
     return endFailed(package.isEmpty() ? said : tr("%1. The package %2 has it.").arg(said, package));

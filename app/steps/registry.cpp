@@ -24,6 +24,7 @@ const StepKinds &stepKinds() {
                                  migrationKinds() +    //
                                  commandKinds() +      //
                                  manualKinds() +       //
+                                 waitKinds() +         //
                                  notifyKinds(),        //
                              dryRunKinds() +           //
                                  readyKinds() +        //

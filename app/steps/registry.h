@@ -33,6 +33,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> migrationKinds();
 [[nodiscard]] QList<StepDescriptor> commandKinds();
 [[nodiscard]] QList<StepDescriptor> manualKinds();
+[[nodiscard]] QList<StepDescriptor> waitKinds();
 [[nodiscard]] QList<StepDescriptor> notifyKinds();
 // of plans only
 [[nodiscard]] QList<StepDescriptor> dryRunKinds();

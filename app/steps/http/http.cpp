@@ -2,6 +2,7 @@
 #include "core/format.h"
 #include "core/shell.h"
 #include "core/stepdescriptor.h"
+#include "steps/http/httpstep.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,7 +66,9 @@ QString httpCommand(const StepWords &words) {
   const QJsonObject headers = words.map(u"headers"_s);
   for (auto header = headers.constBegin(); header != headers.constEnd(); ++header)
     argv += {u"-H"_s, header.key() + u": "_s + shownValue(header.value())};
-  return shellCommand(argv + words.option(u"body"_s, u"--data"_s) + QStringList{words.text(u"url"_s)});
+  if (headers.isEmpty() && (!words.map(u"body"_s).isEmpty() || !words.list(u"body"_s).isEmpty()))
+    argv += {u"-H"_s, u"Content-Type: application/json"_s};
+  return shellCommand(argv + words.option(u"body"_s, u"--data-raw"_s) + QStringList{words.text(u"url"_s)});
 }
 
 /// The JSON that it is, or the text.
@@ -121,6 +124,10 @@ QList<StepDescriptor> httpKinds() {
   return {{.name = u"http"_s,
            .arguments = stepArguments(u"url!:address, method:choice=GET|HEAD|POST|PUT|PATCH|DELETE, headers:map, body:json, "
                                       "expectStatus:number, expectJson:json"_s),
+           .run = runHttp,
+           .probe = probeHttp,
+           .preview = previewHttp,
+           .runsAsWritten = true,
            .changes = [] { return tr("Effect unknown: calls a web address"); },
            .command = httpCommand,
            .danger = danger,

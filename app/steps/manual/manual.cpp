@@ -6,13 +6,12 @@ namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
 
-/// What only a person, or time, does.
+/// What only a person does.
 QList<StepDescriptor> manualKinds() {
-  return {{.name = u"manual"_s,
-           .arguments = stepArguments(u"text!, who, evidence"_s),
-           .form = StepForm::Instruction,
-           .changes = [] { return tr("What the person does"); }},
-          {.name = u"wait"_s, .arguments = stepArguments(u"for!:duration"_s), .effect = StepEffect::Reads, .idempotent = true}};
+  return {
+      {.name = u"manual"_s, .arguments = stepArguments(u"text!, who, evidence"_s), .form = StepForm::Instruction, .changes = [] {
+         return tr("What the person does");
+       }}};
 }
 
 }  // namespace sternway::steps
