@@ -267,7 +267,7 @@ void TestStepKinds::others() {
   row("git.log", "{}", "git log --oneline -20", Runs::Here, "", false);
   row("github.dispatchWorkflow", R"({"workflow":"a.yml","inputs":{"x":"1"}})", "gh workflow run a.yml -f x=1", Runs::Nothing, "",
       false);
-  row("github.comment", R"({"issue":"3","body":"ok"})", "gh issue comment 3 --body ok", Runs::Here, "", false);
+  row("github.comment", R"({"issue":"3","body":"ok"})", "gh issue comment 3 --body ok", Runs::Nothing, "", false);
   row("command", R"({"argv":["kubectl","get","pods"]})", "kubectl get pods", Runs::Here, "", false);
   row("command", R"({"argv":["cat x | sort"],"shell":true})", "cat x | sort", Runs::Here, "", true);
   row("http", R"({"url":"http://a/","method":"GET"})", "curl -sS http://a/", Runs::Nothing, "", false);

@@ -34,4 +34,14 @@ namespace sternway::steps {
                                             QObject *parent);
 [[nodiscard]] Call<StepPreview> *previewGitCheckout(const StepContext &context, const Step &step, QObject *parent);
 
+/// Starts the workflow by GitHub's API and follows its run until it has completed.
+[[nodiscard]] StepRun *runDispatch(const StepContext &context, const Step &step, QObject *parent);
+[[nodiscard]] Call<Probe> *probeDispatch(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent);
+[[nodiscard]] Call<StepPreview> *previewDispatch(const StepContext &context, const Step &step, QObject *parent);
+
+/// Comments once: a hidden mark in the text is looked for first.
+[[nodiscard]] StepRun *runComment(const StepContext &context, const Step &step, QObject *parent);
+[[nodiscard]] Call<Probe> *probeComment(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent);
+[[nodiscard]] Call<StepPreview> *previewComment(const StepContext &context, const Step &step, QObject *parent);
+
 }  // namespace sternway::steps
