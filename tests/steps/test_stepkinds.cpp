@@ -273,11 +273,12 @@ void TestStepKinds::others() {
       Runs::Here, "", false);
   row("git.tag", R"({"name":"v1","push":true})", "git tag v1\ngit push origin v1", Runs::Here, "", false);
   row("git.checkout", R"({"ref":"v1","paths":["a"]})", "git checkout v1 -- a", Runs::Here, "", false);
-  row("git.push", R"({"branch":"main","tags":true})", "git push origin main --tags", Runs::Here, "", false);
+  row("git.revert", R"({"workingDirectory":"/srv/app"})", "git -C /srv/app revert --no-edit HEAD", Runs::Here, "", false);
+  row("git.push", R"({"branch":"main","tags":true})", "git push origin main --tags", Runs::Here, "", true);
   row("git.log", "{}", "git log --oneline -20", Runs::Here, "", false);
-  row("github.dispatchWorkflow", R"({"workflow":"a.yml","inputs":{"x":"1"}})", "gh workflow run a.yml -f x=1", Runs::Here, "",
+  row("github.dispatchWorkflow", R"({"workflow":"a.yml","inputs":{"x":"1"}})", "gh workflow run a.yml -f x=1", Runs::Nothing, "",
       false);
-  row("github.comment", R"({"issue":"3","body":"ok"})", "gh issue comment 3 --body ok", Runs::Here, "", false);
+  row("github.comment", R"({"issue":"3","body":"ok"})", "gh issue comment 3 --body ok", Runs::Nothing, "", false);
   row("command", R"({"argv":["kubectl","get","pods"]})", "kubectl get pods", Runs::Here, "", false);
   row("command", R"({"argv":["cat x | sort"],"shell":true})", "cat x | sort", Runs::Here, "", true);
   row("http", R"({"url":"http://a/","method":"GET"})", "curl -sS http://a/", Runs::Nothing, "", false);

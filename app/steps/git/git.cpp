@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/shell.h"
+#include "steps/git/gitsteps.h"
 #include "steps/registry.h"
 
 #include <QJsonArray>
@@ -18,8 +19,9 @@ CommandWords gitWords(const QStringList &argv, const QString &verb) {
   return isIt ? words : CommandWords({}, {});
 }
 
-QString gitCommand(const QStringList &argv) {
-  return shellCommand(QStringList{u"git"_s} + argv);
+/// In the step's folder where it names one.
+QString gitCommand(const StepWords &words, const QStringList &argv) {
+  return shellCommand(QStringList{u"git"_s} + words.option(u"workingDirectory"_s, u"-C"_s) + argv);
 }
 
 QStringList behindDashes(const StepWords &words) {
@@ -33,8 +35,8 @@ QJsonObject withPaths(QJsonObject arguments, const QStringList &paths) {
 }
 
 QString gitRevertCommand(const StepWords &words) {
-  return gitCommand(QStringList{u"revert"_s, u"--no-edit"_s} + words.option(u"mainline"_s, u"-m"_s) +
-                    QStringList{words.has(u"commit"_s) ? words.text(u"commit"_s) : u"HEAD"_s});
+  return gitCommand(words, QStringList{u"revert"_s, u"--no-edit"_s} + words.option(u"mainline"_s, u"-m"_s) +
+                               QStringList{words.has(u"commit"_s) ? words.text(u"commit"_s) : u"HEAD"_s});
 }
 
 RecognisedArguments recogniseGitRevert(const QStringList &argv, const CommandSource &) {
@@ -47,12 +49,17 @@ RecognisedArguments recogniseGitRevert(const QStringList &argv, const CommandSou
   return {arguments};
 }
 
+QString remoteOrOrigin(const StepWords &words) {
+  return words.has(u"remote"_s) ? words.text(u"remote"_s) : u"origin"_s;
+}
+
 QString gitTagCommand(const StepWords &words) {
   const QString name = words.text(u"name"_s);
   // without it git takes the lines of a message that begin with # away (git 2.39)
   const QStringList annotated = QStringList{u"-a"_s, u"--cleanup=whitespace"_s, name} + words.option(u"message"_s, u"-m"_s);
-  const QString tag = gitCommand(QStringList{u"tag"_s} + (words.has(u"message"_s) ? annotated : QStringList{name}));
-  return words.flag(u"push"_s) ? tag + u'\n' + gitCommand({u"push"_s, u"origin"_s, name}) : tag;
+  const QString tag = gitCommand(
+      words, QStringList{u"tag"_s} + (words.has(u"message"_s) ? annotated : QStringList{name}) + words.optional(u"commit"_s));
+  return words.flag(u"push"_s) ? tag + u'\n' + gitCommand(words, {u"push"_s, remoteOrOrigin(words), name}) : tag;
 }
 
 RecognisedArguments recogniseGitTag(const QStringList &argv, const CommandSource &) {
@@ -73,9 +80,15 @@ RecognisedArguments recogniseGitCheckout(const QStringList &argv, const CommandS
 
 QString gitPushCommand(const StepWords &words) {
   const bool isNamed = words.has(u"remote"_s) || words.has(u"branch"_s);
-  const QString remote = words.has(u"remote"_s) ? words.text(u"remote"_s) : u"origin"_s;
-  return gitCommand(QStringList{u"push"_s} + (isNamed ? QStringList{remote} : QStringList()) + words.optional(u"branch"_s) +
-                    (words.flag(u"tags"_s) ? QStringList{u"--tags"_s} : QStringList()));
+  return gitCommand(words, QStringList{u"push"_s} + (isNamed ? QStringList{remoteOrOrigin(words)} : QStringList()) +
+                               words.optional(u"branch"_s) + (words.flag(u"tags"_s) ? QStringList{u"--tags"_s} : QStringList()));
+}
+
+QString pushDanger(const StepWords &words) {
+  const QString remote = remoteOrOrigin(words);
+  const bool isTags = words.flag(u"tags"_s) && !words.has(u"branch"_s);
+  const QString what = isTags ? tr("the tags of this plan") : words.has(u"branch"_s) ? words.text(u"branch"_s) : tr("the branch");
+  return tr("Everyone who works with %1 gets %2, and a pipeline may deploy it.").arg(remote, what);
 }
 
 /// --force and --delete say more than the step can.
@@ -100,48 +113,74 @@ RecognisedArguments recogniseGitLog(const QStringList &argv, const CommandSource
     return {};
   return {withPaths({}, words.hasRest() ? words.rest() : plain)};
 }
-}  // namespace
 
-QList<StepDescriptor> gitKinds() {
+QList<StepDescriptor> gitCommitKinds() {
   return {{.name = u"git.revert"_s,
-           .arguments = stepArguments(u"commit, mainline:number"_s),
+           .arguments = stepArguments(u"commit, mainline:number, branch, remote, message, workingDirectory"_s),
+           .run = runGitRevert,
+           .probe = probeGitRevert,
+           .preview = previewGitRevert,
+           .runsAsWritten = true,
            .changes = [] { return tr("A new commit that takes an earlier one back"); },
            .command = gitRevertCommand,
            .permission = runsHere,
            .recognise = recogniseGitRevert},
           {.name = u"git.tag"_s,
-           .arguments = stepArguments(u"name!, message, push:flag"_s),
+           .arguments = stepArguments(u"name!, message, commit, push:flag, remote, workingDirectory"_s),
+           .run = runGitTag,
+           .probe = probeGitTag,
+           .preview = previewGitTag,
+           .runsAsWritten = true,
            .changes = [] { return tr("A new tag in the repository"); },
            .command = gitTagCommand,
            .permission = runsHere,
-           .recognise = recogniseGitTag},
-          {.name = u"git.checkout"_s,
-           .arguments = stepArguments(u"ref!, paths:words"_s),
+           .recognise = recogniseGitTag}};
+}
+
+QList<StepDescriptor> gitOtherKinds() {
+  return {{.name = u"git.checkout"_s,
+           .arguments = stepArguments(u"ref!, paths:words, workingDirectory"_s),
            .idempotent = true,
+           .run = runGitCheckout,
+           .probe = probeGitCheckout,
+           .preview = previewGitCheckout,
+           .runsAsWritten = true,
            .changes = [] { return tr("The working copy"); },
            .command =
                [](const StepWords &words) {
-                 return gitCommand(QStringList{u"checkout"_s, words.text(u"ref"_s)} + behindDashes(words));
+                 return gitCommand(words, QStringList{u"checkout"_s, words.text(u"ref"_s)} + behindDashes(words));
                },
            .permission = runsHere,
            .recognise = recogniseGitCheckout},
           {.name = u"git.push"_s,
-           .arguments = stepArguments(u"remote, branch, tags:flag"_s),
+           .arguments = stepArguments(u"remote, branch, tags:flag, workingDirectory"_s),
            .idempotent = true,
+           .run = runGitPush,
+           .probe = probeGitPush,
+           .preview = previewGitPush,
+           .runsAsWritten = true,
            .changes = [] { return tr("The shared repository; a pipeline may deploy from it"); },
            .command = gitPushCommand,
+           .danger = pushDanger,
            .permission = runsHere,
            .recognise = recogniseGitPush},
           {.name = u"git.log"_s,
-           .arguments = stepArguments(u"paths:words"_s),
+           .arguments = stepArguments(u"paths:words, workingDirectory"_s),
            .effect = StepEffect::Reads,
            .idempotent = true,
+           .run = runGitLog,
+           .runsAsWritten = true,
            .command =
                [](const StepWords &words) {
-                 return gitCommand(QStringList{u"log"_s, u"--oneline"_s, u"-20"_s} + behindDashes(words));
+                 return gitCommand(words, QStringList{u"log"_s, u"--oneline"_s, u"-20"_s} + behindDashes(words));
                },
            .permission = runsHere,
            .recognise = recogniseGitLog}};
+}
+}  // namespace
+
+QList<StepDescriptor> gitKinds() {
+  return gitCommitKinds() + gitOtherKinds();
 }
 
 }  // namespace sternway::steps
