@@ -33,7 +33,7 @@ public:
 };
 
 /// Programs that print what a test says.
-class ScriptedPrograms final : public Programs {
+class CannedPrograms final : public Programs {
 public:
   QStringList installed;
   Result<ProgramResult> end = ProgramResult{};
@@ -51,7 +51,7 @@ public:
 struct ObjectRig {
   FakeCluster cluster;
   ManualClock clock;
-  ScriptedPrograms programs;
+  CannedPrograms programs;
   bool hasPrograms = true;
   QTemporaryDir folder;
   QHash<QString, QJsonObject> outputs;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 using State = Probe::State;
 
-const QString beforeKey = u"sternway.dev/replicas-before"_s;
+const QString beforeKey = u"sternway/replicas-before"_s;
 
 ResourcePath podAt(const QString &name) {
   return {{}, u"v1"_s, u"pods"_s, u"production"_s, name};

@@ -66,7 +66,7 @@ private Q_SLOTS:
     QCOMPARE(rig.probe(step).state, State::NotApplied);
     QCOMPARE(rig.run(step), StepState::Finished);
     QCOMPARE(rig.live().generation, 8);
-    QCOMPARE(rig.live().annotations.value(u"sternway.dev/step"_s), u"plan-1/s/1"_s);
+    QCOMPARE(rig.live().annotations.value(u"sternway/step"_s), u"plan-1/s/1"_s);
     QCOMPARE(rig.outcome->result.value(u"generation"_s).toInteger(), 8);
     QCOMPARE(rig.outcome->result.value(u"template"_s).toString(), templateDigest(rig.live().podTemplate));
     QVERIFY(QDateTime::fromString(rig.outcome->result.value(u"patchedAt"_s).toString(), Qt::ISODateWithMs).isValid());

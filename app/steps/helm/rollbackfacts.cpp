@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/podtemplate.h"
+#include "core/stepdescriptor.h"
 #include "helm/contentdiff.h"
 #include "steps/quietprogram.h"
 

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto applyPatience = 10min;  ///< without an answer, where the step has no timeout
 constexpr int mostOwnershipPatches = 4;
-constexpr qsizetype mostPreviewLines = 300;
+constexpr qsizetype mostDiffLines = 300;
 
 QString applyCommand(const StepWords &words) {
   const bool isKustomized = words.has(u"kustomization"_s);
@@ -319,9 +319,9 @@ StepPreview previewOf(const QList<ManifestTrial> &trials) {
            .detail = ApplyStep::tr("Its next deploy puts its own values back."),
            .remedy = {}});
   }
-  if (preview.changes.size() > mostPreviewLines) {
-    const qsizetype more = preview.changes.size() - mostPreviewLines;
-    preview.changes = preview.changes.mid(0, mostPreviewLines) + QStringList{ApplyStep::tr("… and %1 more").arg(more)};
+  if (preview.changes.size() > mostDiffLines) {
+    const qsizetype more = preview.changes.size() - mostDiffLines;
+    preview.changes = preview.changes.mid(0, mostDiffLines) + QStringList{ApplyStep::tr("… and %1 more").arg(more)};
   }
   if (unchanged > 0)
     preview.changes.append(ApplyStep::tr("%n object(s) stay as they are", nullptr, unchanged));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clusterapi.h"
+#include "steps/kubernetes/stepmark.h"
 
 namespace sternway::steps {
 
@@ -53,8 +54,6 @@ struct DataChange {
 /// Name, keys, version, digest and last writer; of a ConfigMap the values too, if wanted.
 [[nodiscard]] QJsonObject capturedData(const DataObject &object, const QJsonObject &live, bool withValues);
 
-/// The annotation by which a write whose answer was lost is known again: PLAN STEP DIGEST.
-inline constexpr QLatin1String stepMarkKey("sternway/step");
 [[nodiscard]] QString stepMark(const QString &plan, const QString &step, const QString &digest);
 [[nodiscard]] QString stepMarkOf(const QJsonObject &object);
 

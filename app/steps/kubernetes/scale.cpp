@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 /// "kubectl scale", and back to what it was. It writes the workload itself and not its subresource "scale", which has no
 /// annotations: how many there were is remembered with the change.
 namespace {
-constexpr QLatin1String replicasBeforeKey("sternway.dev/replicas-before");
+constexpr QLatin1String replicasBeforeKey("sternway/replicas-before");
 
 RecognisedArguments recogniseScale(const QStringList &argv, const CommandSource &) {
   const Kubectl kubectl(argv);

@@ -3,15 +3,12 @@
 
 #include "core/workload.h"
 #include "steps/kubernetes/kubectl.h"
+#include "steps/kubernetes/stepmark.h"
 #include "steps/steprun.h"
 
 #include <QJsonArray>
 
 namespace sternway::steps {
-
-/// The annotation in which a step leaves on a workload that the change is its own: "PLAN/STEP". It is written with the change, so
-/// that a patch whose answer was lost is known again, and that a step that is done again finds what it has done.
-inline constexpr QLatin1String stepMarkKey("sternway.dev/step");
 
 /// What an edit would send: operations of a JSON Patch, or an object of one of the two merge types. Empty: nothing is to be done.
 struct EditPatch {
