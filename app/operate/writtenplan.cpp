@@ -22,7 +22,7 @@ TargetRef targetFor(const ObjectRef &here, const RunbookService &service, const 
   TargetRef target = targetOf(here);
   const auto known = [](const QString &text) { return !text.isEmpty() && placeholdersIn(text).isEmpty(); };
   QString workload = args.value(u"workload"_s).toString();
-  if (workload.isEmpty() && service.name != here.name)
+  if (workload.isEmpty() && !service.name.isEmpty() && service.name != here.name)
     workload = service.workload.isEmpty() ? u"deployment/"_s + service.name : service.workload;
   if (known(workload)) {
     target.kind = workload.section(u'/', 0, 0);

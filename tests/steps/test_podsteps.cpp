@@ -215,7 +215,7 @@ private Q_SLOTS:
     service.nameSpace = u"production"_s;
     QCOMPARE(scale.command({QJsonObject{{u"restore"_s, true}}, service}),
              u"kubectl -n production scale deployment/shop --replicas=\"$(kubectl -n production get deployment/shop -o "
-             "'jsonpath={.metadata.annotations.sternway\\.dev/replicas-before}')\""_s);
+             "'jsonpath={.metadata.annotations.sternway/replicas-before}')\""_s);
     const StepDescriptor &deletion = *stepKinds().find(u"kubernetes.deletePods"_s);
     QCOMPARE(deletion.command({QJsonObject{{u"selector"_s, u"app=web"_s}, {u"stuck"_s, true}}, service}),
              u"kubectl -n production get pods -l app=web\nkubectl -n production delete pod POD"_s);
