@@ -97,6 +97,8 @@ ProcessRun::ProcessRun(ProgramRequest request, std::chrono::milliseconds grace, 
   connect(&m_kill, &QTimer::timeout, this, &ProcessRun::killGroup);
   m_look.setInterval(lookEvery);
   connect(&m_look, &QTimer::timeout, this, &ProcessRun::waitForGroup);
+  connect(&m_outputPipe, &OutputPipe::readyRead, this, &ProcessRun::read);
+  connect(&m_errorPipe, &OutputPipe::readyRead, this, &ProcessRun::read);
   QMetaObject::invokeMethod(this, &ProcessRun::start, Qt::QueuedConnection);
 }
 
@@ -122,23 +124,34 @@ void ProcessRun::start() {
   launch(*executable);
 }
 
-void ProcessRun::launch(const QString &executable) {
+void ProcessRun::setUp(const QString &executable) {
   m_process = new QProcess(this);
   m_process->setProgram(executable);
   m_process->setArguments(m_request.argv.mid(1));
   m_process->setWorkingDirectory(m_request.workingDirectory);
   m_process->setProcessEnvironment(environmentOf(m_request));
-  m_process->setChildProcessModifier(becomeLeader);
+  m_process->setProcessChannelMode(QProcess::ForwardedChannels);
+  m_process->setChildProcessModifier([output = m_outputPipe.writeEnd(), errorOutput = m_errorPipe.writeEnd()] {
+    becomeLeader();
+    ::dup2(output, STDOUT_FILENO);
+    ::dup2(errorOutput, STDERR_FILENO);
+  });
   connect(m_process, &QProcess::started, this, &ProcessRun::onStarted);
   connect(m_process, &QProcess::errorOccurred, this, &ProcessRun::onError);
   connect(m_process, &QProcess::finished, this, &ProcessRun::onFinished);
-  connect(m_process, &QProcess::readyReadStandardOutput, this, &ProcessRun::read);
-  connect(m_process, &QProcess::readyReadStandardError, this, &ProcessRun::read);
   if (m_request.input.isEmpty())
     m_process->setStandardInputFile(QProcess::nullDevice());
+}
+
+void ProcessRun::launch(const QString &executable) {
+  if (!m_outputPipe.isOpen() || !m_errorPipe.isOpen())
+    return end(fail(ErrorKind::Input, tr("%1 cannot be started: too many files are open").arg(m_request.argv.constFirst())));
+  setUp(executable);
   if (m_request.timeout > 0ms)
     m_timeout.start(timerTime(m_request.timeout));
   m_process->start();
+  m_outputPipe.closeWriteEnd();
+  m_errorPipe.closeWriteEnd();
   if (m_request.input.isEmpty() || m_ended)
     return;
   m_process->write(m_request.input);
@@ -161,9 +174,12 @@ void ProcessRun::onError(QProcess::ProcessError error) {
   end(fail(ErrorKind::Input, tr("%1 cannot be started: %2").arg(m_request.argv.constFirst(), why)));
 }
 
+/// What is left behind may go on printing; nobody is told of that.
 void ProcessRun::read() {
-  queue(m_output.add(m_process->readAllStandardOutput()));
-  queue(m_errorOutput.add(m_process->readAllStandardError()));
+  const QByteArray output = m_outputPipe.read();
+  const QByteArray errorOutput = m_errorPipe.read();
+  if (!m_ended)
+    queue(m_output.add(output) + m_errorOutput.add(errorOutput));
 }
 
 void ProcessRun::queue(const QStringList &lines) {
@@ -195,11 +211,9 @@ void ProcessRun::sendStopSignal() {
 
 void ProcessRun::onFinished() {
   m_timeout.stop();
-  read();
-  queue(m_output.finish() + m_errorOutput.finish());
   if (!m_why) {
     m_group = 0;  // what it has left behind lives on
-    return end(result());
+    return conclude();
   }
   m_look.start();
   waitForGroup();
@@ -215,13 +229,21 @@ void ProcessRun::waitForGroup() {
   m_look.stop();
   m_kill.stop();
   m_group = 0;
-  end(result());
+  conclude();
 }
 
 /// What belongs to another user, as below sudo, cannot be killed, and is not waited for.
 void ProcessRun::killGroup() {
   ::kill(-m_group, SIGKILL);
-  QTimer::singleShot(killedWithin, this, [this] { end(result()); });
+  QTimer::singleShot(killedWithin, this, &ProcessRun::conclude);
+}
+
+void ProcessRun::conclude() {
+  if (m_ended)
+    return;
+  read();
+  queue(m_output.finish() + m_errorOutput.finish());
+  end(result());
 }
 
 QString ProcessRun::lastWords() const {

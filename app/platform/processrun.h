@@ -3,6 +3,7 @@
 
 #include "core/program.h"
 #include "core/programoutput.h"
+#include "platform/outputpipe.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -28,12 +29,15 @@ public:
 private:
   void start();
   void launch(const QString &executable);
+  void setUp(const QString &executable);
   void onStarted();
   void onError(QProcess::ProcessError error);
   void onFinished();
   void read();
   void queue(const QStringList &lines);
   void tell();
+  /// All has been printed.
+  void conclude();
   /// Asks the group to end, and sees to it that it does.
   void endEarly(ErrorKind why);
   void sendStopSignal();
@@ -48,6 +52,8 @@ private:
   const std::chrono::milliseconds m_grace;
   QProcess *m_process = nullptr;  ///< null: not begun, or given up
   pid_t m_group = 0;              ///< 0: there is none, or none any more that is ours
+  OutputPipe m_outputPipe{nullptr};
+  OutputPipe m_errorPipe{nullptr};
   ProgramOutput m_output;
   ProgramOutput m_errorOutput;
   QStringList m_lines;  ///< not told yet

@@ -249,12 +249,13 @@ private Q_SLOTS:
     QVERIFY(!isAlive(rig.lines.constFirst().toLongLong()));
   }
 
-  /// The program itself ends at once; what it has started takes its time, and is given it.
+  /// The program itself ends at once; what it has started takes its time and has something to say, and is given both.
   void theGroupIsWaitedFor() {
     QTemporaryDir folder;
     Rig rig;
     rig.start({.argv = {u"sh"_s, u"-c"_s,
-                        u"sh -c 'trap \"sleep 0.1; echo done > left; exit\" TERM; echo $$; while :; do sleep 0.02; done' & "
+                        u"sh -c 'trap \"sleep 0.1; echo ending; echo ending >&2; echo done > left; exit\" TERM; echo $$; while "
+                        u":; do sleep 0.02; done' & "
                         "wait"_s},
                .workingDirectory = folder.path()});
     QVERIFY(rig.waitForLine());
@@ -262,6 +263,7 @@ private Q_SLOTS:
     QVERIFY(rig.wait());
     QCOMPARE(rig.error(), ErrorKind::Cancelled);
     QVERIFY(QFile::exists(folder.filePath(u"left"_s)));
+    QCOMPARE(rig.lines.count(u"ending"_s), 2);
   }
 
   void interruptFirst() {
@@ -320,12 +322,19 @@ private Q_SLOTS:
   }
 
   void aGrandchildMayKeepThePipes() {
+    QTemporaryDir folder;
     Rig rig;
-    rig.shell(u"sleep 1000 & echo $!"_s);
+    rig.start({.argv = {u"sh"_s, u"-c"_s,
+                        u"(while [ ! -e go ]; do sleep 0.02; done; echo late; : > said; exec sleep 1000) & echo $!"_s},
+               .workingDirectory = folder.path()});
     QVERIFY(rig.wait());
     QCOMPARE(rig.ended->value().exitCode, 0);
     const qint64 left = rig.lines.constFirst().toLongLong();
     QVERIFY(isAlive(left));  // it was left behind on purpose
+    QVERIFY(QFile(folder.filePath(u"go"_s)).open(QIODevice::WriteOnly));
+    QTRY_VERIFY(QFile::exists(folder.filePath(u"said"_s)));
+    QCoreApplication::processEvents();
+    QCOMPARE(rig.lines.size(), 1);
     delete rig.run;
     QVERIFY(isAlive(left));
     ::kill(static_cast<pid_t>(left), SIGKILL);
