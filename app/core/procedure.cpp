@@ -217,7 +217,7 @@ private:
     const bool isWay = m_carriedOut == CarriedOut::Way && part == Part::Way;
     if (kind->role == StepRole::WayBack)
       return isWay && !m_rolledBack;
-    return isWay || (here && !step.confirm);
+    return isWay || (here && !step.confirm && kind->effect == StepEffect::Reads);
   }
 
   const StepKinds &m_kinds;

@@ -41,8 +41,8 @@ struct GuidedStep {
 /// What of a procedure Sternway carries out by itself.
 enum class CarriedOut {
   Undo,    ///< the undo of a rollout; the runbook was not accepted
-  Around,  ///< with what can be carried out around it
-  Way      ///< whatever the chosen way does, its undo or another way back, and its steps that ask first
+  Around,  ///< with what only looks, before and after it
+  Way      ///< and whatever the chosen way does: its undo or another way back, and its steps that ask first
 };
 
 /// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service

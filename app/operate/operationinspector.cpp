@@ -58,7 +58,11 @@ void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<
   kinds.runner(step)->probe(context, step, record, call)->then([=, &kinds](const Result<steps::Probe> &probe) {
     if (!probe)
       return call->finish(tl::unexpected(probe.error()));
-    probeNext(context, kinds, left, found + QList<steps::Probe>{*probe}, call);
+    steps::Probe seen = *probe;
+    // its end is on record, so there is nothing to find out
+    if (seen.state == steps::Probe::State::CannotTell && record.state == StepState::Finished)
+      seen = {.state = steps::Probe::State::Applied, .sentence = record.message, .result = record.result};
+    probeNext(context, kinds, left, found + QList<steps::Probe>{seen}, call);
   });
 }
 

@@ -27,6 +27,11 @@ struct Reading {
   QHash<QString, QString> values;
 };
 
+/// Apart from what Sternway itself keeps there.
+QString secretKey(const QString &name) {
+  return u"runbook/"_s + name;
+}
+
 void readNext(SecretStore *store, Reading reading, Call<QHash<QString, QString>> *call) {
   while (!reading.left.isEmpty()) {
     const QString placeholder = reading.left.takeFirst();
@@ -37,12 +42,13 @@ void readNext(SecretStore *store, Reading reading, Call<QHash<QString, QString>>
       continue;
     }
     const auto missing = [name, variable](const QString &why) {
-      return fail(ErrorKind::NotFound, ProgramStep::tr("The secret \"%1\" is not known: %2").arg(name, why),
-                  ProgramStep::tr("Store it in the keychain under that name, or set %1 for this session.").arg(variable));
+      return fail(
+          ErrorKind::NotFound, ProgramStep::tr("The secret \"%1\" is not known: %2").arg(name, why),
+          ProgramStep::tr("Set %1 for this session, or store it in the keychain as \"%2\".").arg(variable, secretKey(name)));
     };
     if (!store)
       return call->finish(missing(ProgramStep::tr("there is no keychain here")));
-    store->read(name, call)->then([=](const Result<QString> &value) {
+    store->read(secretKey(name), call)->then([=](const Result<QString> &value) {
       if (!value)
         return call->finish(missing(value.error().message));
       Reading next = reading;

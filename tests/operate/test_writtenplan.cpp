@@ -6,6 +6,10 @@
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
 namespace test_writtenplan {
 
 using namespace sternway;
@@ -29,6 +33,7 @@ procedure:
     title: Verify
     steps:
       - http: {url: "https://shop.example.com/health", expectStatus: 200}
+      - kubernetes.capture: {what: [pods]}
 migrations:
   tool: command
   methods:
@@ -64,7 +69,11 @@ methods:
 
 struct Planned {
   explicit Planned(const QString &method, CarriedOut carriedOut = CarriedOut::Way) {
-    const auto read = runbook::parseRunbook(steps::stepKinds(), text, u"shop.yaml"_s);
+    QFile file(folder.filePath(u"shop.yaml"_s));
+    std::ignore = file.open(QIODevice::WriteOnly);
+    file.write(text);
+    file.close();
+    const auto read = runbook::loadRunbook(steps::stepKinds(), file.fileName());
     request.workload = service.workload;
     request.history = service.history;
     request.lastKnownGoodUid = u"uid-2"_s;
@@ -78,6 +87,7 @@ struct Planned {
     return all;
   }
 
+  QTemporaryDir folder;
   OrderService service = orderService();
   PlanRequest request;
 };
@@ -89,16 +99,18 @@ private Q_SLOTS:
   void theMethodIsThePlan_data() {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QStringList>("kinds");
-    QTest::newRow("with a program") << u"helm"_s << QStringList{u"helm.history"_s, u"helm.rollback"_s,          u"command"_s,
-                                                                u"http"_s,         u"kubernetes.waitRollout"_s, u"metrics"_s};
+    QTest::newRow("with a program") << u"helm"_s
+                                    << QStringList{u"helm.history"_s, u"helm.rollback"_s, u"command"_s,
+                                                   u"kubernetes.waitRollout"_s, u"metrics"_s};
     QTest::newRow("one way back, and its own wait")
-        << u"image"_s << QStringList{u"kubernetes.setImage"_s, u"kubernetes.waitRollout"_s, u"http"_s, u"metrics"_s};
-    QTest::newRow("none of its steps goes back by itself") << u"config"_s
-                                                           << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s,
-                                                                          u"http"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
+        << u"image"_s << QStringList{u"kubernetes.setImage"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
+    QTest::newRow("none of its steps goes back by itself")
+        << u"config"_s
+        << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
     QTest::newRow("an undo has its own stages")
-        << u"undo"_s << QStringList{u"kubernetes.dryRun"_s,    u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
-                                    u"kubernetes.waitReady"_s, u"metrics"_s,         u"http"_s};
+        << u"undo"_s
+        << QStringList{u"kubernetes.dryRun"_s, u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s, u"kubernetes.waitReady"_s,
+                       u"metrics"_s};
   }
   void theMethodIsThePlan() {
     QFETCH(QString, method);

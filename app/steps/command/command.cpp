@@ -2,6 +2,7 @@
 #include "core/format.h"
 #include "core/shell.h"
 #include "core/variables.h"
+#include "steps/fills.h"
 #include "steps/programstep.h"
 #include "steps/recordprobe.h"
 #include "steps/registry.h"
@@ -155,6 +156,11 @@ QList<StepDescriptor> commandKinds() {
            .probe = probeCommand,
            .preview = previewCommand,
            .runsAsWritten = true,
+           .fill =
+               [](const QJsonObject &arguments, const QHash<QString, QString> &values) {
+                 // a shell takes apart what a value holds, whatever quotes stand around it; the environment is for values
+                 return arguments.value(u"shell"_s).toBool() ? fillAllBut(arguments, u"argv"_s, values) : fill(arguments, values);
+               },
            .changes = [] { return tr("Effect unknown: runs an arbitrary command"); },
            .command = commandText,
            .danger = argvDanger,

@@ -2,6 +2,7 @@
 #include "core/format.h"
 #include "core/shell.h"
 #include "core/stepdescriptor.h"
+#include "steps/fills.h"
 #include "steps/http/httpstep.h"
 
 #include <QJsonArray>
@@ -115,6 +116,13 @@ RecognisedArguments recogniseHttp(const QStringList &argv, const CommandSource &
   }
   return all;
 }
+
+FilledArguments fillHttp(const QJsonObject &arguments, const QHash<QString, QString> &values) {
+  FilledArguments filled = fillJson(arguments, u"body"_s, values);
+  const QJsonObject address{{u"url"_s, arguments.value(u"url"_s)}};
+  filled.arguments.insert(u"url"_s, fillAddress(address, u"url"_s, values).arguments.value(u"url"_s));
+  return filled;
+}
 }  // namespace
 
 QList<StepDescriptor> httpKinds() {
@@ -128,6 +136,7 @@ QList<StepDescriptor> httpKinds() {
            .probe = probeHttp,
            .preview = previewHttp,
            .runsAsWritten = true,
+           .fill = fillHttp,
            .changes = [] { return tr("Effect unknown: calls a web address"); },
            .command = httpCommand,
            .danger = danger,

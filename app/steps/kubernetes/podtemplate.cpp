@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-#include "core/variables.h"
+#include "steps/fills.h"
 #include "steps/kubernetes/workloadedit.h"
 
 #include <QJsonDocument>
@@ -56,15 +56,6 @@ RecognisedArguments recogniseSetEnv(const QStringList &argv, const CommandSource
 QString patchCommand(const StepWords &words) {
   return kubectlCommand(words, QStringList{u"patch"_s, words.workload()} + words.optional(u"type"_s, u"--type="_s) +
                                    QStringList{u"-p"_s, words.text(u"patch"_s)});
-}
-
-/// A patch that is written as text is read first: a value then stays within its string.
-FilledArguments fillPatch(const QJsonObject &arguments, const QHash<QString, QString> &values) {
-  QJsonObject read = arguments;
-  const QJsonDocument json = QJsonDocument::fromJson(arguments.value(u"patch"_s).toString().toUtf8());
-  if (!json.isNull())
-    read.insert(u"patch"_s, json.isObject() ? QJsonValue(json.object()) : QJsonValue(json.array()));
-  return fill(read, values);
 }
 
 RecognisedArguments recognisePatch(const QStringList &argv, const CommandSource &) {
@@ -225,32 +216,34 @@ const WorkloadEdit patchEdit{.make = makePatch, .rollsPods = true, .guardsTempla
 }  // namespace
 
 QList<StepDescriptor> podTemplateKinds() {
-  return {editKind<setImageEdit>({.name = u"kubernetes.setImage"_s,
-                                  .arguments = stepArguments(u"image!, container"_s),
-                                  .role = StepRole::WayBack,
-                                  .idempotent = true,
-                                  .changes = [] { return tr("The pod template; every pod is replaced"); },
-                                  .command = setImageCommand,
-                                  .permission = writesCluster,
-                                  .workload = workloadOf,
-                                  .recognise = recogniseSetImage}),
-          editKind<patchEdit>({.name = u"kubernetes.patch"_s,
-                               .arguments = stepArguments(u"patch!:json, type:choice=strategic|merge|json"_s),
-                               .role = StepRole::Rolls,
-                               .fill = fillPatch,
-                               .changes = [] { return tr("The fields of the workload that the patch names"); },
-                               .command = patchCommand,
-                               .permission = writesCluster,
-                               .workload = workloadOf,
-                               .recognise = recognisePatch}),
-          editKind<setEnvEdit>({.name = u"kubernetes.setEnv"_s,
-                                .arguments = stepArguments(u"env!:map"_s),
-                                .idempotent = true,
-                                .changes = [] { return tr("Environment variables of the containers; every pod is replaced"); },
-                                .command = setEnvCommand,
-                                .permission = writesCluster,
-                                .workload = workloadOf,
-                                .recognise = recogniseSetEnv})};
+  return {
+      editKind<setImageEdit>({.name = u"kubernetes.setImage"_s,
+                              .arguments = stepArguments(u"image!, container"_s),
+                              .role = StepRole::WayBack,
+                              .idempotent = true,
+                              .changes = [] { return tr("The pod template; every pod is replaced"); },
+                              .command = setImageCommand,
+                              .permission = writesCluster,
+                              .workload = workloadOf,
+                              .recognise = recogniseSetImage}),
+      editKind<patchEdit>({.name = u"kubernetes.patch"_s,
+                           .arguments = stepArguments(u"patch!:json, type:choice=strategic|merge|json"_s),
+                           .role = StepRole::Rolls,
+                           .fill = [](const QJsonObject &arguments,
+                                      const QHash<QString, QString> &values) { return fillJson(arguments, u"patch"_s, values); },
+                           .changes = [] { return tr("The fields of the workload that the patch names"); },
+                           .command = patchCommand,
+                           .permission = writesCluster,
+                           .workload = workloadOf,
+                           .recognise = recognisePatch}),
+      editKind<setEnvEdit>({.name = u"kubernetes.setEnv"_s,
+                            .arguments = stepArguments(u"env!:map"_s),
+                            .idempotent = true,
+                            .changes = [] { return tr("Environment variables of the containers; every pod is replaced"); },
+                            .command = setEnvCommand,
+                            .permission = writesCluster,
+                            .workload = workloadOf,
+                            .recognise = recogniseSetEnv})};
 }
 
 }  // namespace sternway::steps
