@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stepdescriptor.h"
 #include "core/variables.h"
 
 namespace sternway::steps {

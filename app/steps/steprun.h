@@ -8,6 +8,7 @@
 #include "core/plan.h"
 #include "core/program.h"
 #include "core/secretstore.h"
+#include "core/stepdescriptor.h"
 #include "core/webclient.h"
 
 namespace sternway::steps {

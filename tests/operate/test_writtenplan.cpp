@@ -32,7 +32,7 @@ procedure:
   - id: verify
     title: Verify
     steps:
-      - http: {url: "https://shop.example.com/health", expectStatus: 200}
+      - http: {url: 'https://shop.example.com/health', expectStatus: 200}
       - kubernetes.capture: {what: [pods]}
 migrations:
   tool: command
@@ -45,19 +45,19 @@ methods:
   - id: helm
     title: With Helm
     steps:
-      - helm.history: {release: "{{RELEASE}}"}
-      - helm.rollback: {release: "{{RELEASE}}"}
-      - command: {argv: [notify, "{{secret:TOKEN}}"]}
+      - helm.history: {release: '{{RELEASE}}'}
+      - helm.rollback: {release: '{{RELEASE}}'}
+      - command: {argv: [notify, '{{secret:TOKEN}}']}
   - id: image
     title: By the image
     steps:
-      - kubernetes.setImage: {image: "registry.example.com/svc:v1.2.3"}
+      - kubernetes.setImage: {image: 'registry.example.com/svc:v1.2.3'}
       - kubernetes.waitRollout: {}
-      - kubernetes.setImage: {image: "registry.example.com/svc:v1.2.2"}
+      - kubernetes.setImage: {image: 'registry.example.com/svc:v1.2.2'}
   - id: config
     title: The configuration
     steps:
-      - kubernetes.patchConfigMap: {name: web, data: {A: "1"}, namespace: shared}
+      - kubernetes.patchConfigMap: {name: web, data: {A: '1'}, namespace: shared}
       - kubernetes.restart: {}
         service: cart
   - id: undo

@@ -2,6 +2,7 @@
 #include "steps/compose/up.h"
 
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 #include "steps/compose/composetool.h"
 #include "steps/quietprogram.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stepdescriptor.h"
 #include "steps/git/githistory.h"
 #include "steps/git/gitplace.h"
 #include "steps/git/gitsteps.h"

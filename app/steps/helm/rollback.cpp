@@ -2,6 +2,7 @@
 #include "steps/helm/rollback.h"
 
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 #include "steps/helm/rollbackfacts.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stepdescriptor.h"
 #include "steps/kubernetes/objects.h"
 
 namespace sternway::steps {

@@ -2,6 +2,7 @@
 #include "steps/kubernetes/matchedpods.h"
 
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 
 #include <QJsonArray>
 

@@ -2,6 +2,7 @@
 #include "steps/kubernetes/objects.h"
 
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 
 namespace sternway::steps {
 

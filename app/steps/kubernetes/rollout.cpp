@@ -2,6 +2,7 @@
 #include "core/format.h"
 #include "core/quantity.h"
 #include "core/rolloutstatus.h"
+#include "core/stepdescriptor.h"
 #include "steps/kubernetes/livestate.h"
 #include "steps/kubernetes/workloadedit.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 #include "steps/kubernetes/workloadedit.h"
 
 namespace sternway::steps {

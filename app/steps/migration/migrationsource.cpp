@@ -2,6 +2,7 @@
 #include "steps/migration/migrationsource.h"
 
 #include "core/format.h"
+#include "core/stepdescriptor.h"
 #include "core/variables.h"
 #include "steps/programstep.h"
 #include "steps/sql/psql.h"

@@ -2,6 +2,7 @@
 #include "steps/migration/migrationsteps.h"
 
 #include "core/journal.h"
+#include "core/stepdescriptor.h"
 
 #include <QJsonArray>
 

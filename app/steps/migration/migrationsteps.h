@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stepdescriptor.h"
 #include "steps/migration/migrationsource.h"
 #include "steps/programstep.h"
 

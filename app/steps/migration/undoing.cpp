@@ -4,6 +4,7 @@
 #include "core/commandmistakes.h"
 #include "core/format.h"
 #include "core/shell.h"
+#include "core/stepdescriptor.h"
 
 #include <QRegularExpression>
 

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/journal.h"
+#include "core/stepdescriptor.h"
 #include "core/variables.h"
 #include "steps/programstep.h"
 
