@@ -33,6 +33,7 @@ struct ProgramResult {
   bool cut = false;  ///< more came than was kept
 
   [[nodiscard]] bool succeeded() const { return exitCode == 0; }
+  friend bool operator==(const ProgramResult &, const ProgramResult &) = default;
 };
 
 /// A program that runs, on this computer or within a container. A child of its context; deleting it ends it. GUI thread.
