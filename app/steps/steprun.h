@@ -16,10 +16,10 @@ namespace sternway::steps {
 struct StepContext {
   std::function<ClusterApi *(const TargetRef &)> cluster;
   Clock *clock = nullptr;
-  std::function<assess::RecoveryCheck *(const TargetRef &)> recovery;  ///< null, or gives null: there are no metrics
-  Programs *programs = nullptr;                                        ///< null: none may run here, as in a rehearsal
-  WebClient *web = nullptr;                                            ///< null: nothing is asked here
-  SecretStore *secrets = nullptr;                                      ///< null: there are none
+  std::function<assess::RecoveryCheck *(const TargetRef &)> recovery = {};  ///< null, or gives null: there are no metrics
+  Programs *programs = nullptr;                                             ///< null: none may run here, as in a rehearsal
+  WebClient *web = nullptr;                                                 ///< null: nothing is asked here
+  SecretStore *secrets = nullptr;                                           ///< null: there are none
   /// That programs such as helm are told; see ClusterSession::kubeconfig().
   QString kubeconfig = {};
   Plan plan = {};  ///< that the step belongs to; filled in by the operation, as is:
