@@ -9,6 +9,7 @@ const StepKinds &stepKinds() {
                                  podTemplateKinds() +  //
                                  rolloutKinds() +      //
                                  podKinds() +          //
+                                 execKinds() +         //
                                  objectKinds() +       //
                                  lookKinds() +         //
                                  helmKinds() +         //

@@ -18,6 +18,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> podTemplateKinds();
 [[nodiscard]] QList<StepDescriptor> rolloutKinds();
 [[nodiscard]] QList<StepDescriptor> podKinds();
+[[nodiscard]] QList<StepDescriptor> execKinds();
 [[nodiscard]] QList<StepDescriptor> objectKinds();
 [[nodiscard]] QList<StepDescriptor> lookKinds();
 [[nodiscard]] QList<StepDescriptor> helmKinds();
