@@ -6,6 +6,7 @@
 #include "core/healthprobe.h"
 #include "core/metrics.h"
 #include "core/pod.h"
+#include "core/program.h"
 #include "core/targetref.h"
 #include "core/workload.h"
 
@@ -71,6 +72,16 @@ struct LogOptions {
   int sinceSeconds = 0;      ///< 0: all
   QDateTime sinceTime = {};  ///< invalid: all
   bool follow = true;        ///< false: it ends with what there is now
+};
+
+/// A program to run within a container that runs.
+struct ExecRequest {
+  QString nameSpace = {};
+  QString pod = {};
+  QString container = {};  ///< empty: the only one; where there are several, the server refuses
+  /// Kubernetes hands neither an environment nor a working directory on: those must be empty. Its words stand in the server's
+  /// audit log, its input does not. stopSignal means nothing here, see ClusterApi::exec().
+  ProgramRequest program = {};
 };
 
 /// How the connection to a context stands; in words for the user.
@@ -152,6 +163,14 @@ public:
   [[nodiscard]] virtual Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) = 0;
   /// POST of a Pod with dryRun=All: quota, LimitRange, PodSecurity and webhooks answer, nothing is stored.
   [[nodiscard]] virtual Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) = 0;
+
+  /// Runs it without a terminal; its timeout counts from now on. stop(), a timeout and a lost connection close the connection and
+  /// no more: Kubernetes has no way to end the program, which may go on (Cancelled, Timeout, Unreachable). Errors that say that
+  /// it has not run: Input (also where the server was not reached), NotFound (also: no such program in the image), Forbidden,
+  /// Unauthorized, Invalid, Conflict, TooManyRequests. Server: the node failed to run it, or to see its end. Where the server is
+  /// older than Kubernetes 1.30 its input is written and cannot be closed: a program that reads to the end of it waits until its
+  /// timeout.
+  [[nodiscard]] virtual ProgramRun *exec(const ExecRequest &request, QObject *context) = 0;
 
   [[nodiscard]] virtual WorkloadWatch *watch(const ObjectRef &workload, QObject *context) = 0;
 };

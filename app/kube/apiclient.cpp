@@ -116,6 +116,12 @@ net::HttpStream *ApiClient::stream(const net::HttpRequest &request, std::chrono:
   return stream;
 }
 
+net::WebSocket *ApiClient::webSocket(const net::HttpRequest &request, const QStringList &subprotocols, QObject *context) {
+  auto *socket = m_transport.webSocket(request, subprotocols, context);
+  connect(socket, &net::WebSocket::opened, this, [this] { note(nullptr); });
+  return socket;
+}
+
 /// What a request's end says of the connection.
 void ApiClient::note(const Error *error) {
   if (error && error->kind == ErrorKind::Cancelled)

@@ -4,6 +4,7 @@
 #include "core/clusterapi.h"
 #include "net/backoff.h"
 #include "net/transport.h"
+#include "net/websocket.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -44,6 +45,8 @@ public:
   /// A read: tried up to three times where there was no connection, or the server asked for patience (429, 5xx).
   [[nodiscard]] Call<net::HttpResponse> *read(const net::HttpRequest &request, QObject *context);
   [[nodiscard]] net::HttpStream *stream(const net::HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
+  /// Opened once.
+  [[nodiscard]] net::WebSocket *webSocket(const net::HttpRequest &request, const QStringList &subprotocols, QObject *context);
 
   /// Where list pages are decoded.
   [[nodiscard]] QThreadPool *pool() { return &m_pool; }

@@ -4,6 +4,7 @@
 #include "kube/apiclient.h"
 #include "kube/history.h"
 #include "kube/kubefeed.h"
+#include "kube/podexec.h"
 #include "kube/reflector.h"
 
 #include <QJsonDocument>
@@ -268,6 +269,10 @@ Call<Done> *KubeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &
   net::HttpRequest request = posting(apiPath(resourcePath(Kind::Pod, nameSpace)), pod);
   request.query = writeQuery(DryRun::Server);
   return mapped<Done>(context, m_client.send(request, context), &done);
+}
+
+ProgramRun *KubeCluster::exec(const ExecRequest &request, QObject *context) {
+  return new PodExec(m_client, request, {}, context);
 }
 
 WorkloadWatch *KubeCluster::watch(const ObjectRef &workload, QObject *context) {

@@ -56,6 +56,7 @@ public:
                                           QObject *context) override;
   [[nodiscard]] Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
+  [[nodiscard]] ProgramRun *exec(const ExecRequest &request, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 
 Q_SIGNALS:

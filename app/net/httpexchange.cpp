@@ -112,15 +112,13 @@ void HttpExchange::send(const Authorization &authorization) {
   auto pool = m_core->pool(authorization);
   if (!pool)
     return finish(pool.error());
-  for (const HeaderList &headers : {m_request.headers, authorization.headers})
-    for (const auto &[name, value] : headers)
-      if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r'))
-        return finish(
-            fail(ErrorKind::Input, tr("The header %1 contains a line break").arg(QString::fromUtf8(name.simplified()))).value());
   m_used = authorization;
   m_pool = *pool;
   m_manager = m_kind == Kind::Stream ? m_pool->forStream() : m_pool->forRequest();
   QNetworkRequest request = networkRequest();
+  for (const HeaderList &headers : {m_request.headers, m_used.headers})
+    if (const auto added = addHeaders(request, headers); !added)
+      return finish(added.error());
   if (m_request.method == "GET")
     return setReply(m_manager->get(request));
   if (m_request.method == "HEAD")
@@ -170,13 +168,12 @@ QNetworkRequest HttpExchange::networkRequest() const {
       request.setPeerVerifyName(m_core->settings.tls.serverName);
   }
   request.setDecompressedSafetyCheckThreshold(-1);  // maximumBody bounds it; a list of pods compresses forty times
-  addHeaders(request);
+  addOwnHeaders(request);
   return request;
 }
 
-void HttpExchange::addHeaders(QNetworkRequest &request) const {
-  const QByteArray &agent = m_core->settings.userAgent;
-  request.setRawHeader("User-Agent", agent.isEmpty() ? QByteArrayLiteral("sternway/" STERNWAY_VERSION) : agent);
+void HttpExchange::addOwnHeaders(QNetworkRequest &request) const {
+  request.setRawHeader("User-Agent", userAgent(m_core->settings));
   request.setRawHeader("Accept", m_request.accept);
   if (!m_request.contentType.isEmpty())
     request.setRawHeader("Content-Type", m_request.contentType);
@@ -186,18 +183,6 @@ void HttpExchange::addHeaders(QNetworkRequest &request) const {
     request.setRawHeader("Accept-Encoding", "identity");
   else if (m_request.keepEncoding)
     request.setRawHeader("Accept-Encoding", "gzip");
-  for (const HeaderList &headers : {m_request.headers, m_used.headers})
-    for (const auto &[name, value] : headers)
-      addHeader(request, name, value);
-}
-
-// QNetworkRequest knows a header once; Kubernetes wants one Impersonate-Group line for each group. On HTTP/1.1 the further lines
-// can be written into the first one's value.
-void HttpExchange::addHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value) const {
-  const bool repeated = request.hasRawHeader(name) && name.toLower().startsWith("impersonate-");
-  if (repeated)
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-  request.setRawHeader(name, repeated ? request.rawHeader(name) + "\r\n" + name + ": " + value : value);
 }
 
 int HttpExchange::status() const {

@@ -63,8 +63,7 @@ private:
   void send(const Authorization &authorization);
   void setReply(QNetworkReply *reply);
   [[nodiscard]] QNetworkRequest networkRequest() const;
-  void addHeaders(QNetworkRequest &request) const;
-  void addHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value) const;
+  void addOwnHeaders(QNetworkRequest &request) const;
   void onHead();
   void onReadyRead();
   void onFinished();

@@ -5,6 +5,7 @@
 #include "net/httpexchange.h"
 #include "net/linestream.h"
 #include "net/opaquekey.h"
+#include "net/websocket.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -130,6 +131,10 @@ Call<HttpResponse> *Transport::send(const HttpRequest &request, QObject *context
 
 HttpStream *Transport::stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context) {
   return new LineStream(m_core, request, silence, context);
+}
+
+WebSocket *Transport::webSocket(const HttpRequest &request, const QStringList &subprotocols, QObject *context) {
+  return new WebSocket(m_core, request, subprotocols, context);
 }
 
 std::shared_ptr<Authorizer> Transport::authorizer() const {

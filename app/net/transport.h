@@ -49,6 +49,7 @@ struct TlsSettings {
 [[nodiscard]] Result<QSslConfiguration> sslConfiguration(const TlsSettings &settings);
 
 class TransportCore;
+class WebSocket;
 
 struct TransportSettings {
   QUrl base = {};  ///< scheme, host, port and perhaps a path that every request begins with
@@ -80,6 +81,8 @@ public:
   [[nodiscard]] Call<HttpResponse> *send(const HttpRequest &request, QObject *context);
   /// The stream is a child of \a context. \a silence: no byte for so long ends the stream with ErrorKind::Timeout; 0: no limit.
   [[nodiscard]] HttpStream *stream(const HttpRequest &request, std::chrono::milliseconds silence, QObject *context);
+  /// A GET that becomes a WebSocket, a child of \a context; \a subprotocols in the order in which they are wanted.
+  [[nodiscard]] WebSocket *webSocket(const HttpRequest &request, const QStringList &subprotocols, QObject *context);
   [[nodiscard]] const TransportSettings &settings() const;
   /// Null: there is none.
   [[nodiscard]] std::shared_ptr<Authorizer> authorizer() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/transportcore.h"
 
+#include "core/format.h"
 #include "net/proxy.h"
 
 #include <algorithm>
@@ -9,6 +10,23 @@ namespace sternway::net {
 
 namespace {
 constexpr long streamsEach = 4;  // of the six connections a manager opens to a host
+}
+
+Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers) {
+  for (const auto &[name, value] : headers) {
+    if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r'))
+      return fail(ErrorKind::Input, tr("The header %1 contains a line break").arg(QString::fromUtf8(name.simplified())));
+    // on HTTP/1.1 the further lines can be written into the first one's value
+    const bool repeated = request.hasRawHeader(name) && name.toLower().startsWith("impersonate-");
+    if (repeated)
+      request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader(name, repeated ? request.rawHeader(name) + "\r\n" + name + ": " + value : value);
+  }
+  return Done{};
+}
+
+QByteArray userAgent(const TransportSettings &settings) {
+  return settings.userAgent.isEmpty() ? QByteArrayLiteral("sternway/" STERNWAY_VERSION) : settings.userAgent;
 }
 
 ManagerPool::ManagerPool(const QSslConfiguration &ssl, const QNetworkProxy &proxy) : m_ssl(ssl), m_proxy(proxy) {}

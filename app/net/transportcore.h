@@ -13,6 +13,12 @@
 
 namespace sternway::net {
 
+/// Adds the headers. QNetworkRequest knows a header once; Kubernetes wants one Impersonate-Group line for each group, which only
+/// HTTP/1.1 then carries. ErrorKind::Input: one of them holds a line break.
+[[nodiscard]] Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers);
+/// What a transport calls itself.
+[[nodiscard]] QByteArray userAgent(const TransportSettings &settings);
+
 using ManagerPtr = std::shared_ptr<QNetworkAccessManager>;
 
 /// The QNetworkAccessManagers of one client certificate. Whole requests share one. Streams share it too once HTTP/2 is known to
@@ -30,6 +36,7 @@ public:
   /// The connection of \a manager does not answer: new requests take another.
   void retire(const ManagerPtr &manager);
   [[nodiscard]] const QSslConfiguration &ssl() const { return m_ssl; }
+  [[nodiscard]] const QNetworkProxy &proxy() const { return m_proxy; }
   [[nodiscard]] bool isSocks() const { return m_proxy.type() == QNetworkProxy::Socks5Proxy; }
 
 private:

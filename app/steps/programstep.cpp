@@ -163,13 +163,28 @@ ProgramResult ProgramStep::shown(ProgramResult result) const {
   return result;
 }
 
+namespace {
+/// It has surely not run.
+bool wasRefused(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Conflict:
+    case ErrorKind::Invalid:
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::Unsupported: return true;
+    default: return false;
+  }
+}
+}  // namespace
+
 void ProgramStep::failedToEnd(const QString &program, Effect effect, const Error &error) {
   const QString said = withoutSecrets((error.message + u' ' + error.detail).trimmed(), m_secrets);
   if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Input) {
     const QString package = packageOf(program);
     return endFailed(package.isEmpty() ? said : tr("%1. The package %2 has it.").arg(said, package));
   }
-  if (effect == Effect::Reads)
+  if (effect == Effect::Reads || wasRefused(error.kind))
     return endFailed(said);
   end({.state = StepState::Unknown, .message = tr("%1. What it had done by then is not known.").arg(said)});
 }

@@ -11,7 +11,7 @@ const StepKinds &stepKinds() {
                                  rolloutKinds() +      //
                                  scaleKinds() +        //
                                  deletePodsKinds() +   //
-                                 podKinds() +          //
+                                 execKinds() +         //
                                  objectKinds() +       //
                                  lookKinds() +         //
                                  helmKinds() +         //

@@ -20,7 +20,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> rolloutKinds();
 [[nodiscard]] QList<StepDescriptor> scaleKinds();
 [[nodiscard]] QList<StepDescriptor> deletePodsKinds();
-[[nodiscard]] QList<StepDescriptor> podKinds();
+[[nodiscard]] QList<StepDescriptor> execKinds();
 [[nodiscard]] QList<StepDescriptor> objectKinds();
 [[nodiscard]] QList<StepDescriptor> lookKinds();
 [[nodiscard]] QList<StepDescriptor> helmKinds();

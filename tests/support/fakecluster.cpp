@@ -2,6 +2,7 @@
 #include "support/fakecluster.h"
 
 #include "core/podtemplate.h"
+#include "support/fakeexec.h"
 #include "support/fakeobjects.h"
 
 #include <QJsonDocument>
@@ -420,6 +421,27 @@ Call<Done> *FakeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &
   call.body = pod;
   return answer<Done>(
       call, []() -> Result<Done> { return Done{}; }, context);
+}
+
+void FakeCluster::setExec(const QString &pattern, const ProgramResult &result, const QStringList &lines) {
+  m_programs.prepend({pattern, result, lines});
+}
+
+ProgramRun *FakeCluster::exec(const ExecRequest &request, QObject *context) {
+  auto *run = new FakeExec(context);
+  FakeCall call = called(u"exec "_s + request.nameSpace + u'/' + request.pod + u' ' + request.program.argv.join(u' '));
+  call.exec = request;
+  const auto program = std::find_if(m_programs.cbegin(), m_programs.cend(),
+                                    [&call](const Program &known) { return call.line.contains(known.pattern); });
+  const Program found = program == m_programs.cend() ? Program{} : *program;
+  answer<ProgramResult>(
+      call, [found]() -> Result<ProgramResult> { return found.result; }, run)
+      ->then([run, found](const Result<ProgramResult> &result) {
+        if (result && !found.lines.isEmpty())
+          Q_EMIT run->lines(found.lines);
+        run->finish(result);
+      });
+  return run;
 }
 
 WorkloadWatch *FakeCluster::watch(const ObjectRef &workload, QObject *context) {

@@ -12,12 +12,13 @@ namespace sternway::test {
 /// One call that went to the FakeCluster. \c line is what rules match, in this grammar:
 /// "findWorkloads NAME NAMESPACE", "workload NS/kind/NAME", "history NS/kind/NAME", "pods NS/kind/NAME", "events NS/kind/NAME",
 /// "logs NS/pod/NAME", "get PLURAL NS/NAME", "list PLURAL NS/", "access VERB GROUP/RESOURCE[/SUB]", "patch NS/kind/NAME",
-/// "dryRunPatch NS/kind/NAME", "patchObject PLURAL NS/NAME", "create PLURAL NS/NAME", "remove PLURAL NS/NAME" (each with "dryRun
-/// " before it), "dryRunPod NS", "watch NS/kind/NAME".
+/// "dryRunPatch NS/kind/NAME", "exec NS/POD ARGV...", "patchObject PLURAL NS/NAME", "create PLURAL NS/NAME", "remove PLURAL
+/// NS/NAME" (each with "dryRun " before it), "dryRunPod NS", "watch NS/kind/NAME".
 struct FakeCall {
   QString line;
   WorkloadPatch patch;
   QJsonObject body;
+  ExecRequest exec = {};
 };
 
 /// ClusterApi on objects in memory. Every call is answered from the event loop. A patch is applied as the API server and the
@@ -47,6 +48,9 @@ public:
   /// What followLogs() gives first; lines of a running follower come with say().
   void setLog(const ObjectRef &pod, const QStringList &lines) { m_logs[pod] = lines; }
   void say(const ObjectRef &pod, const QStringList &lines);
+  /// How an exec ends whose line holds \a pattern, the last one set first, after it has said \a lines; else with exit status 0,
+  /// in silence.
+  void setExec(const QString &pattern, const ProgramResult &result, const QStringList &lines = {});
 
   // script; \a pattern is a part of FakeCall::line
   void failOn(const QString &pattern, const Error &error, int times = -1);  ///< -1: always
@@ -85,6 +89,7 @@ public:
                                           QObject *context) override;
   [[nodiscard]] Call<Done> *remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) override;
   [[nodiscard]] Call<Done> *dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) override;
+  [[nodiscard]] ProgramRun *exec(const ExecRequest &request, QObject *context) override;
   [[nodiscard]] WorkloadWatch *watch(const ObjectRef &workload, QObject *context) override;
 
 private:
@@ -118,6 +123,12 @@ private:
   QList<Held> m_held;
   QList<FakeCall> m_calls;
   QHash<ObjectRef, QStringList> m_logs;
+  struct Program {
+    QString pattern;
+    ProgramResult result;
+    QStringList lines;
+  };
+  QList<Program> m_programs;
   QList<std::pair<ObjectRef, QPointer<LogStream>>> m_followers;
   QList<QPointer<FakeWatch>> m_watches;
   bool m_autoSync = true;
