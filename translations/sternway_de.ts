@@ -605,10 +605,6 @@
         <translation>Die Revision ist nicht mehr in der Historie</translation>
     </message>
     <message>
-        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
-        <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
-    </message>
-    <message>
         <source>no earlier revision was measured good</source>
         <translation>keine frühere Revision wurde als gut gemessen</translation>
     </message>
@@ -631,6 +627,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The plan has no step &quot;%1&quot; that can be left out</source>
+        <translation>Der Plan hat keinen Schritt „%1“, der ausgelassen werden kann</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1527,13 @@
     </message>
 </context>
 <context>
+    <name>Previews</name>
+    <message>
+        <source>What &quot;%1&quot; would change cannot be told now</source>
+        <translation>Was „%1“ ändern würde, lässt sich jetzt nicht sagen</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -1971,10 +1978,52 @@
     </message>
 </context>
 <context>
+    <name>WrittenPlan</name>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Wait for all pods</source>
+        <translation>Warten, bis alle Pods es ausführen</translation>
+    </message>
+    <message>
+        <source>Check that metrics stay healthy for %1</source>
+        <translation>Beobachten, ob die Metriken %1 lang erholt bleiben</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
+        <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
+    </message>
+    <message>
+        <source>Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.</source>
+        <translation>Mit --set %1=VALUE angeben oder den Schritt mit --skip %2=REASON auslassen.</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The folder %1 cannot be made</source>
         <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>std::chrono</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 64 MiB</source>
+        <translation>Die Datei %1 ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
+        <translation>Mit einem Schritt der Art „command“ wiederherstellen: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in UTF-8</source>
+        <translation>Die Datei %1 ist nicht in UTF-8</translation>
     </message>
 </context>
 <context>
@@ -3488,10 +3537,6 @@
         <translation>rehearse benötigt --out FOLDER</translation>
     </message>
     <message>
-        <source>rollback --json cannot ask: add --yes or --dry-run</source>
-        <translation>rollback --json kann nicht nachfragen: --yes oder --dry-run hinzufügen</translation>
-    </message>
-    <message>
         <source>%1 needs %2</source>
         <translation>%1 benötigt %2</translation>
     </message>
@@ -3560,6 +3605,78 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source> (proposed)</source>
         <translation> (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>--%1 takes two words joined by =, not &quot;%2&quot;</source>
+        <translation>--%1 erwartet zwei mit = verbundene Wörter, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --plan-only</source>
+        <translation>rollback --json kann nicht nachfragen: --yes oder --plan-only angeben</translation>
+    </message>
+    <message>
+        <source>--all takes no --service</source>
+        <translation>--all und --service schließen sich aus</translation>
+    </message>
+    <message>
+        <source>several services go by one --runbook</source>
+        <translation>mehrere Services benötigen genau ein --runbook</translation>
+    </message>
+    <message>
+        <source>--method and --scenario are two ways; choose one</source>
+        <translation>--method und --scenario sind zwei Wege; einen davon wählen</translation>
+    </message>
+    <message>
+        <source>--to is the revision of one service</source>
+        <translation>--to ist die Revision eines einzelnen Service</translation>
+    </message>
+    <message>
+        <source>The runbook has no scenario &quot;%1&quot;</source>
+        <translation>Das Runbook hat kein Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>The runbook has no method &quot;%1&quot;</source>
+        <translation>Das Runbook hat keine Methode „%1“</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>Es hat keine.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>The runbook has no variable &quot;%1&quot;</source>
+        <translation>Das Runbook hat keine Variable „%1“</translation>
+    </message>
+    <message>
+        <source>--set %1: %2</source>
+        <translation>--set %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted what this runbook may do</source>
+        <translation>Niemand hat akzeptiert, was dieses Runbook tun darf</translation>
+    </message>
+    <message>
+        <source>See it and accept it: sternway accept %1</source>
+        <translation>Ansehen und akzeptieren: sternway accept %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no step by which Sternway can roll back %2</source>
+        <translation>„%1“ hat keinen Schritt, mit dem Sternway %2 zurückrollen kann</translation>
+    </message>
+    <message>
+        <source>A person goes this way, in the window.</source>
+        <translation>Diesen Weg geht ein Mensch, im Fenster.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3952,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Do not ask; also accept every proposed rule that raises no question.</source>
         <translation>Nicht nachfragen; auch jede vorgeschlagene Regel akzeptieren, die keine Frage offenlässt.</translation>
     </message>
+    <message>
+        <source>The method of the runbook, by its id (default: the only one).</source>
+        <translation>Die Methode des Runbooks, nach ihrer id (Standard: die einzige).</translation>
+    </message>
+    <message>
+        <source>The scenario of the runbook, by its id, in place of a method.</source>
+        <translation>Das Szenario des Runbooks, nach seiner id, anstelle einer Methode.</translation>
+    </message>
+    <message>
+        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
+        <translation>Jeder Service des Runbooks, der einen Rollback erfordert, in der Reihenfolge der Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>The value of a variable of the runbook; may be given several times.</source>
+        <translation>Der Wert einer Variablen des Runbooks; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A step of the plan to leave out, and why; may be given several times.</source>
+        <translation>Ein Schritt des Plans, der ausgelassen wird, und warum; mehrfach möglich.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::ImportCommand</name>
@@ -3935,6 +4072,106 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
         <translation>Dort verfolgen oder warten, bis er beendet ist: sternway show %1. Falls er abgestürzt ist, in einer halben Minute erneut versuchen.</translation>
     </message>
+    <message>
+        <source>Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was changed.</source>
+        <translation>Nicht begonnen: der Schritt %1 (%2) braucht einen Menschen. Selbst ausführen, dann mit --skip %1=REASON auslassen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Done by you: %1? [y/N]</source>
+        <translation>Von Ihnen erledigt: %1? [y/N]</translation>
+    </message>
+    <message>
+        <source>Not started: %1 was not done. Nothing was changed.</source>
+        <translation>Nicht begonnen: %1 wurde nicht erledigt. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RollbackServicesCommand</name>
+    <message>
+        <source>Stopping after the calls under way…</source>
+        <translation>Anhalten nach den laufenden Aufrufen…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>Unterbrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The runbook %1 names no services</source>
+        <translation>Das Runbook %1 nennt keine Services</translation>
+    </message>
+    <message>
+        <source>A rollback of it was interrupted, or runs elsewhere: decide it first, sternway rollback --service %1</source>
+        <translation>Ein Rollback davon wurde unterbrochen oder läuft anderswo: zuerst darüber entscheiden, sternway rollback --service %1</translation>
+    </message>
+    <message>
+        <source>The step %1 (%2) needs a person</source>
+        <translation>Der Schritt %1 (%2) braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>Do it, then leave it out with --skip STEP=REASON.</source>
+        <translation>Selbst ausführen, dann mit --skip STEP=REASON auslassen.</translation>
+    </message>
+    <message>
+        <source>Reading %1 services and their metrics</source>
+        <translation>%1 Services und ihre Metriken werden gelesen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback.</source>
+        <translation>Nichts erfordert einen Rollback.</translation>
+    </message>
+    <message>
+        <source>None of them can be rolled back now.</source>
+        <translation>Keiner davon kann jetzt zurückgerollt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan only: %n rollback(s) could begin. Nothing was changed.</source>
+        <translation>
+            <numerusform>Nur Plan: %n Rollback könnte beginnen. Nichts wurde geändert.</numerusform>
+            <numerusform>Nur Plan: %n Rollbacks könnten beginnen. Nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s) now? [y/N]</source>
+        <translation>
+            <numerusform>%n Service jetzt zurückrollen? [y/N]</numerusform>
+            <numerusform>%n Services jetzt zurückrollen? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not started: the operator declined. Nothing was changed.</source>
+        <translation>Nicht begonnen: vom Benutzer abgelehnt. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1: %n Service</numerusform>
+            <numerusform>%1: %n Services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>Zeitleiste: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::StepsCommand</name>
@@ -3992,6 +4229,109 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
         <translation>Wo HELM_DRIVER vom Üblichen abweicht, bewahrt Helm seine Releases anderswo auf.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1: geändert</translation>
+    </message>
+    <message>
+        <source>data changed (not shown)</source>
+        <translation>Daten geändert (nicht angezeigt)</translation>
+    </message>
+    <message>
+        <source>%1: stays (helm.sh/resource-policy: keep)</source>
+        <translation>%1: bleibt (helm.sh/resource-policy: keep)</translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1: gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: created</source>
+        <translation>%1: angelegt</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 for %3: the Helm that made it was interrupted, or waits longer than usual. Rolling back is the way out.</source>
+        <translation>Revision %1 hat seit %3 den Status %2: das Helm, das sie erstellt hat, wurde unterbrochen oder wartet länger als üblich. Ein Rollback ist der Ausweg.</translation>
+    </message>
+    <message>
+        <source>Revision %1 was rolled back from before.</source>
+        <translation>Revision %1 wurde schon einmal durch einen Rollback verlassen.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2: it was never deployed.</source>
+        <translation>Revision %1 hat den Status %2: sie wurde nie deployt.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is not kept any more, or never was</source>
+        <translation>Revision %1 ist nicht mehr gespeichert oder hat nie existiert</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2: it was never deployed well</source>
+        <translation>Revision %1 hat den Status %2: sie wurde nie erfolgreich deployt</translation>
+    </message>
+    <message>
+        <source>chosen by the operator</source>
+        <translation>vom Benutzer gewählt</translation>
+    </message>
+    <message>
+        <source>The release is uninstalled</source>
+        <translation>Das Release ist deinstalliert</translation>
+    </message>
+    <message>
+        <source>Name the revision that is to be installed again. </source>
+        <translation>Die Revision angeben, die wieder installiert werden soll. </translation>
+    </message>
+    <message>
+        <source>the rollback to it is %1</source>
+        <translation>der Rollback darauf hat den Status %1</translation>
+    </message>
+    <message>
+        <source>the last one that was deployed before revision %1</source>
+        <translation>die letzte, die vor Revision %1 deployt war</translation>
+    </message>
+    <message>
+        <source>No revision before %1 was deployed and not rolled back from</source>
+        <translation>Keine Revision vor %1 wurde deployt und nicht durch einen Rollback verlassen</translation>
+    </message>
+    <message>
+        <source>Name one, or upgrade to a good version. </source>
+        <translation>Eine Revision angeben oder ein Upgrade auf eine gute Version ausführen. </translation>
+    </message>
+    <message>
+        <source>There is no revision of the release</source>
+        <translation>Es gibt keine Revision des Releases</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 since %3: somebody&apos;s Helm may be at work on it</source>
+        <translation>Revision %1 hat den Status %2 seit %3: möglicherweise arbeitet gerade ein anderes Helm daran</translation>
+    </message>
+    <message>
+        <source>Let it end, or stop it where it runs. After %1 it counts as interrupted, and can be rolled back.</source>
+        <translation>Bis zum Ende abwarten oder dort anhalten, wo es läuft. Nach %1 gilt sie als unterbrochen und kann zurückgerollt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::helm::ManifestObject</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4984,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>%1; the last one counts, as for kubectl</source>
         <translation>%1; der letzte zählt, wie bei kubectl</translation>
     </message>
+    <message>
+        <source>No pod or no command is given</source>
+        <translation>Pod oder Befehl fehlt</translation>
+    </message>
+    <message>
+        <source>A command in a container takes neither an environment nor a working folder</source>
+        <translation>Ein Befehl in einem Container nimmt weder Umgebung noch Arbeitsordner an</translation>
+    </message>
+    <message>
+        <source>Hand it a secret on its standard input.</source>
+        <translation>Ein Geheimnis über die Standardeingabe übergeben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s word on how the command ended cannot be understood</source>
+        <translation>Was der Server über das Ende des Befehls sagt, ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>The command could not be run in the container</source>
+        <translation>Der Befehl konnte im Container nicht ausgeführt werden</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::ExecPlugin</name>
@@ -4747,6 +5107,37 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1: ein weiterer Eintrag %2 %3 steht in %4; der erste zählt, wie bei kubectl, für die Kontexte beider Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::PodExec</name>
+    <message>
+        <source>The server speaks none of the protocols %1 and %2</source>
+        <translation>Der Server spricht keines der Protokolle %1 und %2</translation>
+    </message>
+    <message>
+        <source>The command was not started: %1</source>
+        <translation>Der Befehl wurde nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>The command has not ended within %1 s</source>
+        <translation>Der Befehl ist nicht innerhalb von %1 s beendet</translation>
+    </message>
+    <message>
+        <source>This API server cannot close a command&apos;s input (Kubernetes 1.30 can): one that reads to its end waits.</source>
+        <translation>Dieser API-Server kann die Eingabe eines Befehls nicht schließen (Kubernetes 1.30 kann es): Wer bis zu ihrem Ende liest, wartet.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Whether the command still runs in the container is not known: closing the connection does not end it.</source>
+        <translation>Ob der Befehl im Container noch läuft, ist nicht bekannt: Das Schließen der Verbindung beendet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The command was not started.</source>
+        <translation>Der Befehl wurde nicht gestartet.</translation>
     </message>
 </context>
 <context>
@@ -6003,16 +6394,28 @@ Automatisch geprüft: %2</translation>
         <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
         <translation>Es muss ein PEM-Schlüssel sein, RSA, EC oder Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY oder PRIVATE KEY (PKCS#8).</translation>
     </message>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 ist keine URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>It is asked without credentials: take them out of the URL</source>
+        <translation>Abgefragt wird ohne Zugangsdaten: diese aus der URL entfernen</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>
     <message>
         <source>The connection was closed</source>
         <translation>Die Verbindung wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>The header %1 contains a line break</source>
-        <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
     </message>
     <message>
         <source>%1: the answer is larger than %2 bytes</source>
@@ -6041,18 +6444,6 @@ Automatisch geprüft: %2</translation>
 </context>
 <context>
     <name>sternway::net::HttpProbe</name>
-    <message>
-        <source>%1 is no URL</source>
-        <translation>%1 ist keine URL</translation>
-    </message>
-    <message>
-        <source>%1 is neither http nor https</source>
-        <translation>%1 ist weder http noch https</translation>
-    </message>
-    <message>
-        <source>A health endpoint is asked without credentials: take them out of the URL</source>
-        <translation>Ein Health-Endpunkt wird ohne Zugangsdaten abgefragt: sie aus der URL entfernen</translation>
-    </message>
     <message>
         <source>The connection was closed</source>
         <translation>Die Verbindung wurde geschlossen</translation>
@@ -6145,6 +6536,56 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::net::WebSocket</name>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1: keine Antwort von %2 innerhalb von %3 s</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>This Qt cannot check the certificate&apos;s name for a WebSocket</source>
+        <translation>Dieses Qt kann den Namen im Zertifikat für einen WebSocket nicht prüfen</translation>
+    </message>
+    <message>
+        <source>it has been silent for %1 s</source>
+        <translation>seit %1 s kam nichts</translation>
+    </message>
+    <message>
+        <source>%1: the server refused the WebSocket</source>
+        <translation>%1: Der Server hat den WebSocket abgelehnt</translation>
+    </message>
+    <message>
+        <source>Something on the way, a proxy perhaps, does not let a WebSocket through.</source>
+        <translation>Etwas auf dem Weg, vielleicht ein Proxy, lässt keinen WebSocket durch.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::WebTransport</name>
+    <message>
+        <source>&quot;%1&quot; is no method of HTTP</source>
+        <translation>„%1“ ist keine HTTP-Methode</translation>
+    </message>
+    <message>
+        <source>The header &quot;%1&quot; cannot be sent: it is no name, or its value has more than one line</source>
+        <translation>Der Header „%1“ kann nicht gesendet werden: es ist kein Name, oder sein Wert hat mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>The header %1 is not for a request to say</source>
+        <translation>Der Header %1 darf in einer Anfrage nicht angegeben werden</translation>
+    </message>
+    <message>
+        <source>A %1 request has no body</source>
+        <translation>Eine %1-Anfrage hat keinen Body</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate</name>
     <message>
         <source>Revision %1 (%2) began to serve</source>
@@ -6205,6 +6646,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>None of its steps can be looked at.</source>
         <translation>Keiner seiner Schritte kann geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Geplant: %1</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6722,10 @@ Automatisch geprüft: %2</translation>
         <source>Cancelled. %1</source>
         <translation>Abgebrochen. %1</translation>
     </message>
+    <message>
+        <source>Left out by the operator: %1</source>
+        <translation>Vom Benutzer ausgelassen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -6307,6 +6756,17 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
         <translation>Kubernetes hat sie inzwischen aus der Historie entfernt. Ein anderes Ziel wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::ServicesRun</name>
+    <message>
+        <source>%1, which goes first, was not rolled back</source>
+        <translation>%1 ist zuerst an der Reihe und wurde nicht zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Cancelled before it began</source>
+        <translation>Vor dem Beginn abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -6376,6 +6836,57 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>Der Schlüsselbund löscht das Secret %1 nicht: er ist gesperrt oder verweigert es</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::ProcessRun</name>
+    <message>
+        <source>There is no program to run</source>
+        <translation>Es gibt kein Programm zum Ausführen</translation>
+    </message>
+    <message>
+        <source>A word of the command holds a NUL character</source>
+        <translation>Ein Wort des Befehls enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be set in a program&apos;s environment</source>
+        <translation>„%1“ kann in der Umgebung eines Programms nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there</source>
+        <translation>Der Ordner %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>Das Programm %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>There is no program %1</source>
+        <translation>Es gibt kein Programm %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an executable file</source>
+        <translation>%1 ist keine ausführbare Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: too many files are open</source>
+        <translation>%1 kann nicht gestartet werden: Zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not ended within %2</source>
+        <translation>%1 war nach %2 noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2 (%3)</source>
+        <translation>%1 wurde durch Signal %2 beendet (%3)</translation>
     </message>
 </context>
 <context>
@@ -8154,6 +8665,1832 @@ Automatisch geprüft: %2</translation>
         <source>The workload was changed since the plan was made: %1.</source>
         <translation>Inzwischen hat jemand deployt: %1.</translation>
     </message>
+    <message>
+        <source>The command has a secret among its words, where everybody on this computer could read it</source>
+        <translation>Der Befehl enthält ein Secret unter seinen Wörtern, wo alle auf diesem Computer es lesen könnten</translation>
+    </message>
+    <message>
+        <source>Give it to the program in its environment or on its standard input: the arguments &quot;environment&quot; and &quot;input&quot;.</source>
+        <translation>Dem Programm in der Umgebung oder über die Standardeingabe übergeben: die Argumente „environment“ und „input“.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there</source>
+        <translation>Das Programm %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Install it, or carry the step out by hand.</source>
+        <translation>Installieren oder den Schritt von Hand ausführen.</translation>
+    </message>
+    <message>
+        <source>Install the package %1, or carry the step out by hand.</source>
+        <translation>Das Paket %1 installieren oder den Schritt von Hand ausführen.</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>Führt aus: %1</translation>
+    </message>
+    <message>
+        <source>Runs in %1: %2</source>
+        <translation>Führt in %1 aus: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there</source>
+        <translation>Der Ordner %1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Get it, for example by a git clone, or correct the step&apos;s &quot;workingDirectory&quot;.</source>
+        <translation>Beschaffen, zum Beispiel mit git clone, oder „workingDirectory“ des Schritts korrigieren.</translation>
+    </message>
+    <message>
+        <source>COMPOSE_FILE names %1, which is no file here</source>
+        <translation>COMPOSE_FILE nennt %1, hier gibt es keine solche Datei</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>Which of these Podman would read depends on its provider: %1</source>
+        <translation>Welche davon Podman lesen würde, hängt von seinem Provider ab: %1</translation>
+    </message>
+    <message>
+        <source>There is no Compose file in %1 or above it</source>
+        <translation>Weder in %1 noch darüber gibt es eine Compose-Datei</translation>
+    </message>
+    <message>
+        <source>Say workingDirectory: the folder of the project.</source>
+        <translation>workingDirectory angeben: den Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>There is no Compose here</source>
+        <translation>Hier gibt es kein Compose</translation>
+    </message>
+    <message>
+        <source>The packages docker.io and docker-compose have it; podman with podman-compose does as well.</source>
+        <translation>Die Pakete docker.io und docker-compose enthalten es; podman mit podman-compose geht ebenso.</translation>
+    </message>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>In einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>What has changed here cannot be read: %1</source>
+        <translation>Was sich hier geändert hat, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Without paths the whole working copy would be switched, which is yours.</source>
+        <translation>Ohne Pfade würde die ganze Arbeitskopie umgeschaltet, und die gehört Ihnen.</translation>
+    </message>
+    <message>
+        <source>Name the paths, or switch it yourself and skip this step.</source>
+        <translation>Die Pfade angeben oder selbst umschalten und diesen Schritt überspringen.</translation>
+    </message>
+    <message>
+        <source>There is no commit &quot;%1&quot; in this repository.</source>
+        <translation>Es gibt keinen Commit „%1“ in diesem Repository.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2.</source>
+        <translation>%1 enthält kein %2.</translation>
+    </message>
+    <message>
+        <source>These changes are not committed and would be lost: %1.</source>
+        <translation>Diese Änderungen sind nicht committet und gingen verloren: %1.</translation>
+    </message>
+    <message>
+        <source>Commit or stash them first.</source>
+        <translation>Zuerst einen Commit oder Stash davon machen.</translation>
+    </message>
+    <message>
+        <source>The paths are as in %1.</source>
+        <translation>Die Pfade sind wie in %1.</translation>
+    </message>
+    <message>
+        <source>Not all paths are as in %1, and these are neither that nor committed: %2. Look at them: git diff</source>
+        <translation>Nicht alle Pfade sind wie in %1, und diese entsprechen ihm nicht und sind auch nicht committet: %2. Ansehen: git diff</translation>
+    </message>
+    <message>
+        <source>These are not as in %1: %2. Doing the step again brings them.</source>
+        <translation>Diese sind nicht wie in %1: %2. Den Schritt erneut auszuführen bringt sie dorthin.</translation>
+    </message>
+    <message>
+        <source>That commit does not have these, and git leaves them: %1.</source>
+        <translation>Dieser Commit enthält diese nicht, und git belässt sie: %1.</translation>
+    </message>
+    <message>
+        <source>%1 becomes as in %2</source>
+        <translation>%1 wird wie in %2</translation>
+    </message>
+    <message>
+        <source>A comment on %1#%2, &quot;%3&quot;:</source>
+        <translation>Ein Kommentar zu %1#%2, „%3“:</translation>
+    </message>
+    <message>
+        <source>The issue is locked: only some may comment.</source>
+        <translation>Das Issue ist gesperrt: nur manche dürfen kommentieren.</translation>
+    </message>
+    <message>
+        <source>This is no number of an issue.</source>
+        <translation>Dies ist keine Nummer eines Issues.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of GitHub in a rehearsal</source>
+        <translation>In einer Übung wird bei GitHub nichts abgefragt</translation>
+    </message>
+    <message>
+        <source>The comment is not there. Doing the step again looks for it first.</source>
+        <translation>Der Kommentar ist nicht vorhanden. Beim erneuten Ausführen sucht der Schritt zuerst danach.</translation>
+    </message>
+    <message>
+        <source>The comment is there: %1</source>
+        <translation>Der Kommentar ist vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>GitHub does not say which branch is the default one</source>
+        <translation>GitHub sagt nicht, welcher Branch der Standard-Branch ist</translation>
+    </message>
+    <message>
+        <source>Give the step the argument ref.</source>
+        <translation>Dem Schritt das Argument ref geben.</translation>
+    </message>
+    <message>
+        <source>%1 has no such workflow</source>
+        <translation>%1 hat keinen solchen Workflow</translation>
+    </message>
+    <message>
+        <source>The workflow %1 is switched off (%2)</source>
+        <translation>Der Workflow %1 ist ausgeschaltet (%2)</translation>
+    </message>
+    <message>
+        <source>Enable it: gh workflow enable %1</source>
+        <translation>Einschalten: gh workflow enable %1</translation>
+    </message>
+    <message>
+        <source>No run is to be seen yet, but the step began only just now. Look again in a minute.</source>
+        <translation>Noch ist kein Lauf zu sehen, aber der Schritt hat gerade erst begonnen. In einer Minute erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>No run of the workflow was started since the step began.</source>
+        <translation>Seit Beginn des Schritts wurde kein Lauf des Workflows gestartet.</translation>
+    </message>
+    <message>
+        <source>Since the step began these were started, by it or by somebody else: %1. Look at them.</source>
+        <translation>Seit Beginn des Schritts wurden diese gestartet, von ihm oder von jemand anderem: %1. Diese ansehen.</translation>
+    </message>
+    <message>
+        <source>The run has ended well: %1</source>
+        <translation>Der Lauf ist erfolgreich beendet: %1</translation>
+    </message>
+    <message>
+        <source>The run has ended with &quot;%1&quot;: %2</source>
+        <translation>Der Lauf ist mit „%1“ beendet: %2</translation>
+    </message>
+    <message>
+        <source>The run still goes on: %1. Look again when it has ended.</source>
+        <translation>Der Lauf ist noch im Gange: %1. Nach seinem Ende erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>The workflow %1 of %2 runs on %3</source>
+        <translation>Der Workflow %1 von %2 läuft auf %3</translation>
+    </message>
+    <message>
+        <source>Its run is recognised by its time, which can be mistaken where others start the workflow too.</source>
+        <translation>Sein Lauf wird an der Zeit erkannt; das kann falsch sein, wo auch andere den Workflow starten.</translation>
+    </message>
+    <message>
+        <source>Name its runs after an input, and name that input in markInput.</source>
+        <translation>Seine Läufe nach einem Input benennen und diesen Input in markInput angeben.</translation>
+    </message>
+    <message>
+        <source>the tags of this plan</source>
+        <translation>die Tags dieses Plans</translation>
+    </message>
+    <message>
+        <source>the branch</source>
+        <translation>der Branch</translation>
+    </message>
+    <message>
+        <source>Everyone who works with %1 gets %2, and a pipeline may deploy it.</source>
+        <translation>Alle, die mit %1 arbeiten, erhalten %2, und eine Pipeline deployt es möglicherweise.</translation>
+    </message>
+    <message>
+        <source>The token is wrong or expired; it is the secret github-token.</source>
+        <translation>Das Token ist falsch oder abgelaufen; es ist das Secret github-token.</translation>
+    </message>
+    <message>
+        <source>The token may not do this: Actions and Issues need read and write.</source>
+        <translation>Das Token darf dies nicht: Actions und Issues benötigen Lese- und Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>It does not exist, or the token may not see it.</source>
+        <translation>Es existiert nicht, oder das Token darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>it has moved to %1</source>
+        <translation>es ist nach %1 umgezogen</translation>
+    </message>
+    <message>
+        <source>GitHub answers %1: %2</source>
+        <translation>GitHub antwortet %1: %2</translation>
+    </message>
+    <message>
+        <source>The answer of GitHub is not JSON</source>
+        <translation>Die Antwort von GitHub ist kein JSON</translation>
+    </message>
+    <message>
+        <source>It is not said which repository of GitHub is meant</source>
+        <translation>Es ist nicht angegeben, welches Repository von GitHub gemeint ist</translation>
+    </message>
+    <message>
+        <source>Give the step the argument repository, OWNER/NAME, or set GH_REPO.</source>
+        <translation>Dem Schritt das Argument repository geben, OWNER/NAME, oder GH_REPO setzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a branch.</source>
+        <translation>„%1“ ist kein Name eines Branches.</translation>
+    </message>
+    <message>
+        <source>This clone is shallow, and a revert in a shallow clone deletes every file.</source>
+        <translation>Dieser Klon ist flach (shallow), und ein Revert in einem flachen Klon löscht alle Dateien.</translation>
+    </message>
+    <message>
+        <source>Clone the repository with its whole history.</source>
+        <translation>Das Repository mit der ganzen Historie klonen.</translation>
+    </message>
+    <message>
+        <source>git fetch --unshallow</source>
+        <translation>git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>%1 konnte nicht geholt werden (fetch): %2</translation>
+    </message>
+    <message>
+        <source>%1 was rewritten while it was read.</source>
+        <translation>%1 wurde während des Lesens umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is set, so that git would work elsewhere.</source>
+        <translation>%1 ist gesetzt, git würde daher anderswo arbeiten.</translation>
+    </message>
+    <message>
+        <source>Start Sternway without it.</source>
+        <translation>Sternway ohne diese Variable starten.</translation>
+    </message>
+    <message>
+        <source>%1 is no git repository that can be used: %2</source>
+        <translation>%1 ist kein verwendbares git-Repository: %2</translation>
+    </message>
+    <message>
+        <source>The configuration of git cannot be read: %1</source>
+        <translation>Die Konfiguration von git ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>It is fetched whole when the step runs; what changes can only be told then.</source>
+        <translation>Es wird vollständig geholt, wenn der Schritt läuft; erst dann lässt sich sagen, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>There is no branch %1.</source>
+        <translation>Es gibt keinen Branch %1.</translation>
+    </message>
+    <message>
+        <source>git does not know who writes: %1</source>
+        <translation>git weiß nicht, wer schreibt: %1</translation>
+    </message>
+    <message>
+        <source>Set it: git config user.name &quot;NAME&quot; and git config user.email ADDRESS, in that repository or with --global.</source>
+        <translation>Einrichten: git config user.name &quot;NAME&quot; und git config user.email ADDRESS, in diesem Repository oder mit --global.</translation>
+    </message>
+    <message>
+        <source>There is no git on this computer.</source>
+        <translation>Auf diesem Computer gibt es kein git.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Das Paket %1 installieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more line(s)</source>
+        <translation>
+            <numerusform>... und %n weitere Zeile</numerusform>
+            <numerusform>... und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no %1 in this repository.</source>
+        <translation>In diesem Repository gibt es kein %1.</translation>
+    </message>
+    <message>
+        <source>The repository has no remote to push to.</source>
+        <translation>Das Repository hat kein Remote, zu dem gepusht werden kann.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out here.</source>
+        <translation>Hier ist kein Branch ausgecheckt.</translation>
+    </message>
+    <message>
+        <source>Name the branch that is pushed.</source>
+        <translation>Den Branch angeben, der gepusht wird.</translation>
+    </message>
+    <message>
+        <source>This plan makes no tag, and no other tags are pushed.</source>
+        <translation>Dieser Plan erstellt keinen Tag, und andere Tags werden nicht gepusht.</translation>
+    </message>
+    <message>
+        <source>Make the tag by a step git.tag before it.</source>
+        <translation>Den Tag davor mit einem Schritt git.tag erstellen.</translation>
+    </message>
+    <message>
+        <source>%1 has another tag %2: it stands for %3.</source>
+        <translation>%1 hat einen anderen Tag %2: er steht für %3.</translation>
+    </message>
+    <message>
+        <source>%1 has what was to be pushed.</source>
+        <translation>%1 hat, was gepusht werden sollte.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was to be pushed, and nobody else has pushed there. Pushing it again is safe.</source>
+        <translation>%1 hat nicht, was gepusht werden sollte, und niemand sonst hat dorthin gepusht. Erneut zu pushen ist sicher.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now.</source>
+        <translation>%1 ist jetzt nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It was not pushed: somebody else has pushed to %1 meanwhile: %2.</source>
+        <translation>Es wurde nicht gepusht: inzwischen hat jemand anderes zu %1 gepusht: %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2</source>
+        <translation>%1 erhält %2</translation>
+    </message>
+    <message>
+        <source>%1 gets the tag %2</source>
+        <translation>%1 erhält den Tag %2</translation>
+    </message>
+    <message>
+        <source>The hook pre-push of the repository runs.</source>
+        <translation>Der Hook pre-push des Repositorys wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 gets the reverts that this plan makes</source>
+        <translation>%1 erhält die Reverts, die dieser Plan erstellt</translation>
+    </message>
+    <message>
+        <source>%1 has commits that are not here: a push would be refused.</source>
+        <translation>%1 hat Commits, die es hier nicht gibt: ein Push würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There was nothing to push.</source>
+        <translation>Es gab nichts zu pushen.</translation>
+    </message>
+    <message>
+        <source>This commit is a revert itself: what it took away comes back.</source>
+        <translation>Dieser Commit ist selbst ein Revert: was er zurückgenommen hat, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>The repository has no remote: the revert stays here.</source>
+        <translation>Das Repository hat kein Remote: der Revert bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Hooks of the repository run at the commit: %1</source>
+        <translation>Beim Commit werden Hooks des Repositorys ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>On %1: %2 is taken back</source>
+        <translation>Auf %1: %2 wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The revert was not made: what the plan keeps for %1 does not have it. Nothing was pushed.</source>
+        <translation>Der Revert wurde nicht erstellt: was der Plan für %1 aufbewahrt, enthält ihn nicht. Nichts wurde gepusht.</translation>
+    </message>
+    <message>
+        <source>The revert is made: %1</source>
+        <translation>Der Revert ist erstellt: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a tag.</source>
+        <translation>„%1“ ist kein Name eines Tags.</translation>
+    </message>
+    <message>
+        <source>There is no tag %1.</source>
+        <translation>Es gibt keinen Tag %1.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is made here, but %2 does not have it. Doing the step again pushes it.</source>
+        <translation>Der Tag %1 ist hier erstellt, aber %2 hat ihn nicht. Den Schritt erneut auszuführen pusht ihn.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is there.</source>
+        <translation>Der Tag %1 ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>The tag %1 of %2</source>
+        <translation>Der Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>it may bring back a revision of %1 that was never deployed well</source>
+        <translation>es kann eine Revision von %1 zurückbringen, die nie erfolgreich deployt wurde</translation>
+    </message>
+    <message>
+        <source>it overwrites what others have changed in the objects of %1</source>
+        <translation>es überschreibt, was andere an den Objekten von %1 geändert haben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no revision of a release</source>
+        <translation>„%1“ ist keine Revision eines Releases</translation>
+    </message>
+    <message>
+        <source>%1 (%2) runs %3, Helm&apos;s revision says %4</source>
+        <translation>%1 (%2) führt %3 aus, Helms Revision sagt %4</translation>
+    </message>
+    <message>
+        <source>The release was changed without Helm, by kubectl for example</source>
+        <translation>Das Release wurde ohne Helm geändert, zum Beispiel mit kubectl</translation>
+    </message>
+    <message>
+        <source>Compare what runs now with the target: the service may be back already.</source>
+        <translation>Was jetzt läuft, mit dem Ziel vergleichen: der Service ist vielleicht schon wieder da.</translation>
+    </message>
+    <message>
+        <source>Helm 4 would fail: somebody else owns fields that it must change</source>
+        <translation>Helm 4 würde scheitern: Felder, die es ändern muss, gehören jemand anderem</translation>
+    </message>
+    <message>
+        <source>Say forceConflicts: true to take them over. A rollback that fails leaves no revision deployed.</source>
+        <translation>forceConflicts: true angeben, um sie zu übernehmen. Ein gescheiterter Rollback hinterlässt keine deployte Revision.</translation>
+    </message>
+    <message>
+        <source>helm does not run here: %1</source>
+        <translation>helm läuft hier nicht: %1</translation>
+    </message>
+    <message>
+        <source>Get it from https://helm.sh/docs/intro/install/; Debian has no package of it.</source>
+        <translation>Erhältlich unter https://helm.sh/docs/intro/install/; Debian hat kein Paket davon.</translation>
+    </message>
+    <message>
+        <source>This helm is not one that knows the release: %1</source>
+        <translation>Dieses helm kennt das Release nicht: %1</translation>
+    </message>
+    <message>
+        <source>Helm 3.6 and later can roll it back.</source>
+        <translation>Helm ab Version 3.6 kann es zurückrollen.</translation>
+    </message>
+    <message>
+        <source>The cluster no longer serves what the release is made of</source>
+        <translation>Der Cluster bietet nicht mehr an, woraus das Release besteht</translation>
+    </message>
+    <message>
+        <source>Upgrade to a chart with newer API versions, or mend the stored release (plugin mapkubeapis).</source>
+        <translation>Ein Upgrade auf ein Chart mit neueren API-Versionen ausführen oder das gespeicherte Release reparieren (Plugin mapkubeapis).</translation>
+    </message>
+    <message>
+        <source>Not checked, because it could not be read</source>
+        <translation>Nicht geprüft, weil es nicht lesbar war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the manifests cannot be read and are not in this preview</source>
+        <translation>
+            <numerusform>%n Teil der Manifeste ist nicht lesbar und fehlt in dieser Vorschau</numerusform>
+            <numerusform>%n Teile der Manifeste sind nicht lesbar und fehlen in dieser Vorschau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hooks of revision %1 run</source>
+        <translation>Hooks von Revision %1 werden ausgeführt</translation>
+    </message>
+    <message>
+        <source>Hooks that do not run at a rollback</source>
+        <translation>Hooks, die bei einem Rollback nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Objects that only the newer revision has are deleted</source>
+        <translation>Objekte, die nur die neuere Revision hat, werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Give those that must stay the annotation helm.sh/resource-policy: keep.</source>
+        <translation>Denen, die bleiben müssen, die Annotation helm.sh/resource-policy: keep geben.</translation>
+    </message>
+    <message>
+        <source>The number of pods is set to the chart&apos;s</source>
+        <translation>Die Anzahl der Pods wird auf die des Charts gesetzt</translation>
+    </message>
+    <message>
+        <source>Scale it again afterwards; an autoscaler does so by itself.</source>
+        <translation>Danach erneut skalieren; ein Autoscaler tut das von selbst.</translation>
+    </message>
+    <message>
+        <source>Permissions are missing that Helm needs</source>
+        <translation>Berechtigungen fehlen, die Helm benötigt</translation>
+    </message>
+    <message>
+        <source>%1: revision %2 (%3, %4) → %5 (%6, %7): %8</source>
+        <translation>%1: Revision %2 (%3, %4) → %5 (%6, %7): %8</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation>
+            <numerusform>… und %n weitere Zeile</numerusform>
+            <numerusform>… und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two revisions are the same</source>
+        <translation>Die beiden Revisionen sind gleich</translation>
+    </message>
+    <message>
+        <source>The body is to be JSON and is none, so that a secret cannot be put into it</source>
+        <translation>Der Body soll JSON sein und ist keines, daher kann kein Secret eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is %2 instead of %3</source>
+        <translation>%1 ist %2 statt %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status of HTTP</source>
+        <translation>„%1“ ist kein HTTP-Status</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1 instead of %2</source>
+        <translation>Die Antwort ist HTTP %1 statt %2</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1 and points elsewhere, which is not followed</source>
+        <translation>Die Antwort ist HTTP %1 und verweist anderswohin, dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>Er antwortet mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>The address has a secret in it, where logs and proxies on its way would keep it</source>
+        <translation>Die Adresse enthält ein Secret, wo Logs und Proxys unterwegs es aufbewahren würden</translation>
+    </message>
+    <message>
+        <source>Put it into a header or the body.</source>
+        <translation>In einen Header oder den Body setzen.</translation>
+    </message>
+    <message>
+        <source>Its answer is no JSON</source>
+        <translation>Die Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Its answer broke off</source>
+        <translation>Die Antwort brach ab</translation>
+    </message>
+    <message>
+        <source>Its answer is not what is expected: %1</source>
+        <translation>Die Antwort ist nicht die erwartete: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no web address</source>
+        <translation>%1 ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>It must begin with http:// or https://.</source>
+        <translation>Sie muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Sends %1 to %2</source>
+        <translation>Sendet %1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 revisions, the current one is %2 (%3)</source>
+        <translation>%1 Revisionen, die aktuelle ist %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 revisions</source>
+        <translation>%1 Revisionen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 replicas ready</source>
+        <translation>%1: %2 von %3 Replicas bereit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready</source>
+        <translation>%1 von %2 Pods bereit</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 of them warnings</source>
+        <translation>%1 Ereignisse, davon %2 Warnungen</translation>
+    </message>
+    <message>
+        <source>usage of %1 pods</source>
+        <translation>Verbrauch von %1 Pods</translation>
+    </message>
+    <message>
+        <source>%1 autoscalers</source>
+        <translation>%1 Autoscaler</translation>
+    </message>
+    <message>
+        <source>Nothing says what %1 is to be restored from</source>
+        <translation>Nichts sagt, woraus %1 wiederhergestellt werden soll</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an earlier step that has captured %2 nor a file</source>
+        <translation>„%1“ ist weder ein früherer Schritt, der %2 erfasst hat, noch eine Datei</translation>
+    </message>
+    <message>
+        <source>Give a file, or capture it in an earlier step of the plan.</source>
+        <translation>Eine Datei angeben oder es in einem früheren Schritt des Plans erfassen.</translation>
+    </message>
+    <message>
+        <source>No log could be read in time</source>
+        <translation>Kein Log konnte rechtzeitig gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 logs</source>
+        <translation>%1 Zeilen aus %2 Logs</translation>
+    </message>
+    <message>
+        <source>%1; %2 more logs were not read</source>
+        <translation>%1; %2 weitere Logs wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>A manifest has no kind and apiVersion</source>
+        <translation>Ein Manifest hat kein kind und keine apiVersion</translation>
+    </message>
+    <message>
+        <source>A manifest of kind %1 has no name that an object can have</source>
+        <translation>Ein Manifest der Art %1 hat keinen Namen, den ein Objekt haben kann</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no namespace that there can be</source>
+        <translation>%1 %2 hat keinen Namespace, den es geben kann</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read: line %1: %2</source>
+        <translation>Das Manifest ist nicht lesbar: Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>Das Paket %1 enthält es.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation>%1 endete mit Exit-Code %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 prints more than can be kept</source>
+        <translation>%1 gibt mehr aus, als aufbewahrt werden kann</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 of %2</source>
+        <translation>Der Cluster bietet %1 aus %2 nicht an</translation>
+    </message>
+    <message>
+        <source>It may have been removed from the API since, or its CustomResourceDefinition is missing.</source>
+        <translation>Möglicherweise wurde es inzwischen aus der API entfernt, oder seine CustomResourceDefinition fehlt.</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>There is no object in the manifests</source>
+        <translation>In den Manifesten gibt es kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1: its fields belong to %2. Leave them out of the manifest, or have %2 give them up. %3</source>
+        <translation>%1: seine Felder gehören %2. Aus dem Manifest weglassen oder von %2 abgeben lassen. %3</translation>
+    </message>
+    <message>
+        <source>%1; last written by %2</source>
+        <translation>%1; zuletzt geschrieben von %2</translation>
+    </message>
+    <message>
+        <source>not ready for %1</source>
+        <translation>seit %1 nicht bereit</translation>
+    </message>
+    <message>
+        <source>An empty selector would match every pod of the namespace.</source>
+        <translation>Ein leerer Selektor würde auf jeden Pod des Namespace zutreffen.</translation>
+    </message>
+    <message>
+        <source>It is of the namespace %1, not of %2</source>
+        <translation>Es gehört zum Namespace %1, nicht zu %2</translation>
+    </message>
+    <message>
+        <source>Every value of %1 must be a text; numbers and true stand in quotes</source>
+        <translation>Jeder Wert von %1 muss ein Text sein; Zahlen und true stehen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>It has no %1 %2</source>
+        <translation>%1 %2 ist nicht darin enthalten</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>Enthalten sind: %1</translation>
+    </message>
+    <message>
+        <source>The capture is of another object: %1</source>
+        <translation>Die Erfassung gehört zu einem anderen Objekt: %1</translation>
+    </message>
+    <message>
+        <source>The capture does not have all values of %1 any more</source>
+        <translation>Die Erfassung enthält nicht mehr alle Werte von %1</translation>
+    </message>
+    <message>
+        <source>A journal keeps no values that look like secrets. Restore it from a file.</source>
+        <translation>Ein Journal bewahrt keine Werte auf, die wie Secrets aussehen. Aus einer Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1: is removed</source>
+        <translation>%1: wird entfernt</translation>
+    </message>
+    <message>
+        <source>%1: gets another value</source>
+        <translation>%1: erhält einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>%1: is added</source>
+        <translation>%1: wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation>Die Berechtigung „%1“ für %2 in %3 fehlt</translation>
+    </message>
+    <message>
+        <source>Ask for that permission, or have somebody run the step who has it.</source>
+        <translation>Diese Berechtigung anfordern oder den Schritt von jemandem ausführen lassen, der sie hat.</translation>
+    </message>
+    <message>
+        <source>%1 is no workload: give a selector</source>
+        <translation>%1 ist kein Workload: einen Selektor angeben</translation>
+    </message>
+    <message>
+        <source>%1 has no container named &quot;%2&quot;</source>
+        <translation>%1 hat keinen Container namens „%2“</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has several containers, and the step does not say which one gets the image</source>
+        <translation>%1 hat mehrere Container, und der Schritt sagt nicht, welcher das Image erhält</translation>
+    </message>
+    <message>
+        <source>Name the container: %1.</source>
+        <translation>Den Container angeben: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of an image</source>
+        <translation>„%1“ ist kein Name eines Images</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>The step names no environment variable</source>
+        <translation>Der Schritt nennt keine Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>The patch is not JSON: %1</source>
+        <translation>Der Patch ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>A JSON patch is a list of operations, and not empty</source>
+        <translation>Ein JSON-Patch ist eine Liste von Operationen und nicht leer</translation>
+    </message>
+    <message>
+        <source>A %1 patch is an object, and not empty</source>
+        <translation>Ein Patch vom Typ %1 ist ein Objekt und nicht leer</translation>
+    </message>
+    <message>
+        <source>A paused Deployment is not restarted</source>
+        <translation>Ein pausiertes Deployment wird nicht neu gestartet</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in namespace %1.</source>
+        <translation>Es gibt kein Deployment im Namespace %1.</translation>
+    </message>
+    <message>
+        <source>No Deployment in namespace %1 matches &quot;%2&quot;.</source>
+        <translation>Kein Deployment im Namespace %1 passt zu „%2“.</translation>
+    </message>
+    <message>
+        <source>An empty selector would match everything.</source>
+        <translation>Ein leerer Selektor würde auf alles zutreffen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be paused: only a Deployment can</source>
+        <translation>%1 kann nicht pausiert werden: das kann nur ein Deployment</translation>
+    </message>
+    <message>
+        <source>Resuming rolls out changes that wait in %1</source>
+        <translation>Das Fortsetzen rollt Änderungen aus, die in %1 warten</translation>
+    </message>
+    <message>
+        <source>Its pod template has %1, which has not been rolled out.</source>
+        <translation>Das Pod-Template enthält %1, was noch nicht ausgerollt wurde.</translation>
+    </message>
+    <message>
+        <source>Look at them first.</source>
+        <translation>Diese zuerst ansehen.</translation>
+    </message>
+    <message>
+        <source>How many replicas %1 had is not known</source>
+        <translation>Wie viele Replicas %1 hatte, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Name the number: the step needs &quot;replicas&quot;.</source>
+        <translation>Die Anzahl angeben: der Schritt benötigt „replicas“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of replicas</source>
+        <translation>„%1“ ist keine Anzahl von Replicas</translation>
+    </message>
+    <message>
+        <source>A DaemonSet cannot be scaled: it has a pod on each node</source>
+        <translation>Ein DaemonSet kann nicht skaliert werden: es hat auf jedem Node einen Pod</translation>
+    </message>
+    <message>
+        <source>It allows %1 to %2 replicas.</source>
+        <translation>Er erlaubt %1 bis %2 Replicas.</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas</source>
+        <translation>HorizontalPodAutoscaler %1 setzt die Anzahl der Replicas</translation>
+    </message>
+    <message>
+        <source>At 0 it stops scaling, and does not start again by itself.</source>
+        <translation>Bei 0 hört er auf zu skalieren und beginnt nicht von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>It may change the number again within seconds.</source>
+        <translation>Er kann die Anzahl innerhalb von Sekunden wieder ändern.</translation>
+    </message>
+    <message>
+        <source>Change its minimum and maximum instead.</source>
+        <translation>Stattdessen sein Minimum und Maximum ändern.</translation>
+    </message>
+    <message>
+        <source>Whether a HorizontalPodAutoscaler sets the replicas could not be read</source>
+        <translation>Ob ein HorizontalPodAutoscaler die Anzahl der Replicas setzt, war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A command gives the value of one key: &quot;keys&quot; must name exactly one</source>
+        <translation>Ein Befehl liefert den Wert eines Schlüssels: „keys“ muss genau einen nennen</translation>
+    </message>
+    <message>
+        <source>A secret never stands in a command line: {{%1}}</source>
+        <translation>Ein Secret steht nie in einer Befehlszeile: {{%1}}</translation>
+    </message>
+    <message>
+        <source>{{%1}} has no value</source>
+        <translation>{{%1}} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The source has no value for %1</source>
+        <translation>Die Quelle hat keinen Wert für %1</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 hat keinen Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>There is no program %1</source>
+        <translation>Es gibt kein Programm %1</translation>
+    </message>
+    <message>
+        <source>%1 is made</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+    <message>
+        <source>%1: gets what the command prints</source>
+        <translation>%1: erhält, was der Befehl ausgibt</translation>
+    </message>
+    <message>
+        <source>%1: is added, with what the command prints</source>
+        <translation>%1: wird hinzugefügt, mit dem, was der Befehl ausgibt</translation>
+    </message>
+    <message>
+        <source>%1 is immutable</source>
+        <translation>%1 ist unveränderlich (immutable)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>A secret&apos;s value would stand in the workload for all who may read it. Refer to a Secret of the cluster instead.</source>
+        <translation>Der Wert eines Secrets stünde im Workload für alle, die ihn lesen dürfen. Stattdessen auf ein Secret des Clusters verweisen.</translation>
+    </message>
+    <message>
+        <source>The list of migrations cannot be read: %1</source>
+        <translation>Die Liste der Migrationen ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 names for %2 migrations</source>
+        <translation>%1 Namen für %2 Migrationen</translation>
+    </message>
+    <message>
+        <source>Prisma says nothing of the database</source>
+        <translation>Prisma sagt nichts über die Datenbank</translation>
+    </message>
+    <message>
+        <source>Sequelize lists none</source>
+        <translation>Sequelize listet keine auf</translation>
+    </message>
+    <message>
+        <source>the tool could not reach the database</source>
+        <translation>das Werkzeug konnte die Datenbank nicht erreichen</translation>
+    </message>
+    <message>
+        <source>it names one twice</source>
+        <translation>sie nennt eine zweimal</translation>
+    </message>
+    <message>
+        <source>what the command printed has no form that is known</source>
+        <translation>was der Befehl ausgab, hat keine bekannte Form</translation>
+    </message>
+    <message>
+        <source>a row is no JSON object</source>
+        <translation>eine Zeile ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>no column of the table names the migrations</source>
+        <translation>keine Spalte der Tabelle benennt die Migrationen</translation>
+    </message>
+    <message>
+        <source>The table only has the current version, not the migrations that led to it</source>
+        <translation>Die Tabelle enthält nur die aktuelle Version, nicht die Migrationen, die dazu geführt haben</translation>
+    </message>
+    <message>
+        <source>The command that lists the migrations ended with exit status %1</source>
+        <translation>Der Befehl, der die Migrationen auflistet, endete mit Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>Nothing says which migrations are applied</source>
+        <translation>Nichts sagt, welche Migrationen angewendet sind</translation>
+    </message>
+    <message>
+        <source>Give the step the command that lists them (status), or their table (table, host, database, user).</source>
+        <translation>Dem Schritt den Befehl geben, der sie auflistet (status), oder ihre Tabelle (table, host, database, user).</translation>
+    </message>
+    <message>
+        <source>The step has no command that takes migrations back</source>
+        <translation>Der Schritt hat keinen Befehl, der Migrationen zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Give it one by argv.</source>
+        <translation>Mit argv einen angeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no file for %2</source>
+        <translation>%1 enthält keine Datei für %2</translation>
+    </message>
+    <message>
+        <source>Run this from the newer release: an older checkout takes back another migration, or none.</source>
+        <translation>Vom neueren Release aus ausführen: ein älterer Checkout nimmt eine andere Migration zurück oder keine.</translation>
+    </message>
+    <message>
+        <source>There is no way back from %1: it says so itself</source>
+        <translation>Von %1 führt kein Weg zurück: das steht darin selbst</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or repair by SQL; the code must not go back before that.</source>
+        <translation>Ein Backup wiederherstellen oder mit SQL reparieren; der Code darf nicht weiter zurückgehen.</translation>
+    </message>
+    <message>
+        <source>%1 migrations are to be taken back, and %2 are applied</source>
+        <translation>%1 Migrationen sollen zurückgenommen werden, und %2 sind angewendet</translation>
+    </message>
+    <message>
+        <source>No migration %1 is applied</source>
+        <translation>Keine Migration %1 ist angewendet</translation>
+    </message>
+    <message>
+        <source>knex %1 takes nothing back</source>
+        <translation>knex %1 nimmt nichts zurück</translation>
+    </message>
+    <message>
+        <source>knex migrate:rollback takes back a whole batch, and its list does not say which migrations that are</source>
+        <translation>knex migrate:rollback nimmt einen ganzen Batch zurück, und seine Liste sagt nicht, welche Migrationen das sind</translation>
+    </message>
+    <message>
+        <source>Let the step read the table: table: knex_migrations, with host, database and user.</source>
+        <translation>Den Schritt die Tabelle lesen lassen: table: knex_migrations, mit host, database und user.</translation>
+    </message>
+    <message>
+        <source>node-pg-migrate %1 is no way back</source>
+        <translation>node-pg-migrate %1 führt nicht zurück</translation>
+    </message>
+    <message>
+        <source>What node-pg-migrate takes back with --timestamp or --fake cannot be named</source>
+        <translation>Was node-pg-migrate mit --timestamp oder --fake zurücknimmt, lässt sich nicht benennen</translation>
+    </message>
+    <message>
+        <source>node-pg-migrate takes back every migration for the number %1</source>
+        <translation>node-pg-migrate nimmt bei der Zahl %1 alle Migrationen zurück</translation>
+    </message>
+    <message>
+        <source>Sequelize&apos;s %1 takes nothing back</source>
+        <translation>%1 von Sequelize nimmt nichts zurück</translation>
+    </message>
+    <message>
+        <source>&quot;dotnet ef database update&quot; needs the migration that is to stay the last one</source>
+        <translation>„dotnet ef database update“ benötigt die Migration, die als letzte bleiben soll</translation>
+    </message>
+    <message>
+        <source>What %1 takes back cannot be named</source>
+        <translation>Was %1 zurücknimmt, lässt sich nicht benennen</translation>
+    </message>
+    <message>
+        <source>TypeORM&apos;s %1 takes nothing back</source>
+        <translation>%1 von TypeORM nimmt nichts zurück</translation>
+    </message>
+    <message>
+        <source>dbmate takes nothing back by this</source>
+        <translation>dbmate nimmt damit nichts zurück</translation>
+    </message>
+    <message>
+        <source>Which migrations this takes back cannot be told</source>
+        <translation>Welche Migrationen dies zurücknimmt, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Give the step a name, a number of steps, or all.</source>
+        <translation>Dem Schritt einen Namen, eine Anzahl von Schritten oder all geben.</translation>
+    </message>
+    <message>
+        <source>The command would take back %1</source>
+        <translation>Der Befehl würde zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>%1, and the step says %2</source>
+        <translation>%1; der Schritt nennt aber %2</translation>
+    </message>
+    <message>
+        <source>%1, and the step says %2 of them</source>
+        <translation>%1; laut Schritt sind es aber %2</translation>
+    </message>
+    <message>
+        <source>%1, and the step says all</source>
+        <translation>%1; laut Schritt sind es aber alle</translation>
+    </message>
+    <message>
+        <source>Prisma takes no migration back</source>
+        <translation>Prisma nimmt keine Migration zurück</translation>
+    </message>
+    <message>
+        <source>Run the SQL that reverses it by a step of the kind &quot;sql&quot;.</source>
+        <translation>Das SQL, das sie umkehrt, mit einem Schritt der Art „sql“ ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 has not failed: Prisma marks only a failed one as rolled back (P3012)</source>
+        <translation>%1 ist nicht fehlgeschlagen: Prisma markiert nur eine fehlgeschlagene als zurückgerollt (P3012)</translation>
+    </message>
+    <message>
+        <source>Reverse it by a step of the kind &quot;sql&quot; that also deletes its row in _prisma_migrations.</source>
+        <translation>Mit einem Schritt der Art „sql“ umkehren, der auch ihre Zeile in _prisma_migrations löscht.</translation>
+    </message>
+    <message>
+        <source>No migration is applied</source>
+        <translation>Keine Migration ist angewendet</translation>
+    </message>
+    <message>
+        <source>%1 is not applied</source>
+        <translation>%1 ist nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1 is no number of migrations</source>
+        <translation>%1 ist keine Anzahl von Migrationen</translation>
+    </message>
+    <message>
+        <source>The status does not name the applied migrations</source>
+        <translation>Der Status nennt die angewendeten Migrationen nicht</translation>
+    </message>
+    <message>
+        <source>Let the step read the table of history: table, host, database and user.</source>
+        <translation>Den Schritt die Tabelle der Historie lesen lassen: table, host, database und user.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be taken back</source>
+        <translation>Nichts ist zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>The journal has its end: it went well.</source>
+        <translation>Im Journal steht sein Ende: er war erfolgreich.</translation>
+    </message>
+    <message>
+        <source>It had not begun.</source>
+        <translation>Er hatte nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Whether it was carried out cannot be seen, and does not matter: doing it again leaves the same.</source>
+        <translation>Ob er ausgeführt wurde, ist nicht zu sehen und spielt keine Rolle: erneutes Ausführen hinterlässt dasselbe.</translation>
+    </message>
+    <message>
+        <source>It was begun, and leaves nothing that Sternway could look at: whether it was carried out in whole, in part or not at all cannot be told. Look at what it changes before it is done again.</source>
+        <translation>Er wurde begonnen und hinterlässt nichts, was Sternway ansehen könnte: ob er ganz, teilweise oder gar nicht ausgeführt wurde, lässt sich nicht sagen. Vor dem erneuten Ausführen ansehen, was er ändert.</translation>
+    </message>
+    <message>
+        <source>&quot;database&quot; is the name of a database; host, port, user and password have arguments of their own</source>
+        <translation>„database“ ist der Name einer Datenbank; host, port, user und password haben eigene Argumente</translation>
+    </message>
+    <message>
+        <source>&quot;password&quot; must be a secret: {{secret:NAME}}</source>
+        <translation>„password“ muss ein Secret sein: {{secret:NAME}}</translation>
+    </message>
+    <message>
+        <source>The statements begin a transaction and never commit it: nothing of it would be kept</source>
+        <translation>Die Anweisungen beginnen eine Transaktion und committen sie nie: nichts davon bliebe erhalten</translation>
+    </message>
+    <message>
+        <source>The step is to be one transaction, and its statements begin and end transactions themselves</source>
+        <translation>Der Schritt soll eine einzige Transaktion sein, und seine Anweisungen beginnen und beenden selbst Transaktionen</translation>
+    </message>
+    <message>
+        <source>The values of this step&apos;s placeholders were not kept apart from its statements</source>
+        <translation>Die Werte der Platzhalter dieses Schritts wurden nicht getrennt von den Anweisungen gehalten</translation>
+    </message>
+    <message>
+        <source>Make the plan anew.</source>
+        <translation>Den Plan neu erstellen.</translation>
+    </message>
+    <message>
+        <source>There is no statement in it</source>
+        <translation>Es enthält keine Anweisung</translation>
+    </message>
+    <message>
+        <source>Placeholders in a file of statements have no values: write the statements into &quot;text&quot;</source>
+        <translation>Platzhalter in einer Datei mit Anweisungen haben keine Werte: die Anweisungen in „text“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is a command of psql that leaves what this step can answer for; run it by a step of the kind &quot;command&quot;</source>
+        <translation>%1 ist ein Befehl von psql, der über das hinausgeht, wofür dieser Schritt einstehen kann; mit einem Schritt der Art „command“ ausführen</translation>
+    </message>
+    <message>
+        <source>The value of %1 has a zero character, which PostgreSQL cannot hold</source>
+        <translation>Der Wert von %1 enthält ein Nullzeichen, das PostgreSQL nicht speichern kann</translation>
+    </message>
+    <message>
+        <source>{{%1}} stands where no value can be put safely</source>
+        <translation>{{%1}} steht an einer Stelle, an der kein Wert sicher eingesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>Put it outside of $$ … $$, U&amp;&apos;…&apos; and commands of psql.</source>
+        <translation>Außerhalb von $$ … $$, U&amp;'…' und Befehlen von psql einsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no value for %1</source>
+        <translation>Für %1 gibt es keinen Wert</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ApplyStep</name>
+    <message>
+        <source>Reading the manifests</source>
+        <translation>Manifeste werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server whether it would accept %n object(s)</source>
+        <translation>
+            <numerusform>Server wird gefragt, ob er %n Objekt akzeptieren würde</numerusform>
+            <numerusform>Server wird gefragt, ob er %n Objekte akzeptieren würde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was applied is not known. %2</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob %1 angewendet wurde, ist nicht bekannt. %2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>Vom Benutzer angehalten; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The dry run has no answer: %1. Nothing was changed.</source>
+        <translation>Der Dry-Run hat keine Antwort: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse it, nothing was changed: %1</source>
+        <translation>Der Cluster würde es ablehnen, nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 Sternway still owns fields of %2: the next server-side apply needs --force-conflicts there.</source>
+        <translation>%1 Felder von %2 gehören noch Sternway: das nächste Server-Side Apply benötigt dort --force-conflicts.</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator. %1</source>
+        <translation>Vom Benutzer angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation>%1 wird angewendet</translation>
+    </message>
+    <message>
+        <source>Whether %1 was applied is not known: %2. %3</source>
+        <translation>Ob %1 angewendet wurde, ist nicht bekannt: %2. %3</translation>
+    </message>
+    <message>
+        <source>No answer for %1; applying it again, which changes nothing where it took effect</source>
+        <translation>Keine Antwort für %1; es wird erneut angewendet, was dort nichts ändert, wo es wirksam wurde</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Everything is as the manifests say; nothing was changed.</source>
+        <translation>Alles ist so, wie die Manifeste es angeben; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Applied %1 of %2: %3.</source>
+        <translation>%1 von %2 angewendet: %3.</translation>
+    </message>
+    <message>
+        <source>All %1 objects are as the manifests say.</source>
+        <translation>Alle %1 Objekte sind so, wie die Manifeste es angeben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects are as the manifests say; not so: %3. Whether this step or somebody else wrote them last cannot be told. Applied again, those that are right stay as they are, and fields that others own are refused.</source>
+        <translation>%1 von %2 Objekten sind so, wie die Manifeste es angeben; nicht so: %3. Ob dieser Schritt oder jemand anders sie zuletzt geschrieben hat, lässt sich nicht feststellen. Beim erneuten Anwenden bleiben die richtigen unverändert, und Felder, die anderen gehören, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse %1</source>
+        <translation>Der Cluster würde %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 is deployed by %2</source>
+        <translation>%1 wird von %2 deployt</translation>
+    </message>
+    <message>
+        <source>Its next deploy puts its own values back.</source>
+        <translation>Dessen nächster Deploy setzt die eigenen Werte zurück.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay as they are</source>
+        <translation>
+            <numerusform>%n Objekt bleibt unverändert</numerusform>
+            <numerusform>%n Objekte bleiben unverändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CaptureStep</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>it is not known</source>
+        <translation>es ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is no workload</source>
+        <translation>%1 ist kein Workload</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>„%1“ ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object</source>
+        <translation>„%1“ kann kein Name eines Objekts sein</translation>
+    </message>
+    <message>
+        <source>%1 at version %2</source>
+        <translation>%1 in Version %2</translation>
+    </message>
+    <message>
+        <source>the versions of %1</source>
+        <translation>die Versionen von %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 war nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be captured</source>
+        <translation>Nichts ist zu erfassen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CommandStep</name>
+    <message>
+        <source>%1 was asked to stop and ended without an error: whether it had done all is not known</source>
+        <translation>%1 sollte anhalten und endete ohne Fehler: ob alles getan war, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CommentStep</name>
+    <message>
+        <source>Not sent: nothing is asked of GitHub in a rehearsal</source>
+        <translation>Nicht gesendet: in einer Übung wird GitHub nicht angefragt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of an issue</source>
+        <translation>„%1“ ist keine Nummer eines Issue</translation>
+    </message>
+    <message>
+        <source>The comment is there: %1</source>
+        <translation>Der Kommentar ist vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Whether the comment was made is not known: %1</source>
+        <translation>Ob der Kommentar geschrieben wurde, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Commented: %1</source>
+        <translation>Kommentiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ComposeContainer</name>
+    <message>
+        <source>exit status %1</source>
+        <translation>Exit-Status %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ComposeUpStep</name>
+    <message>
+        <source>Stopped before the service was seen well: %1</source>
+        <translation>Angehalten, bevor der Service als gesund gesehen wurde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 are not all the files that Compose reads for %2</source>
+        <translation>Nichts wurde geändert: %1 sind nicht alle Dateien, die Compose für %2 liest</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Compose cannot read the project: %1</source>
+        <translation>Nichts wurde geändert: Compose kann das Projekt nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the image cannot be pulled, and Compose would build what is checked out instead: %1</source>
+        <translation>Nichts wurde geändert: das Image kann nicht gezogen werden, und Compose würde stattdessen bauen, was ausgecheckt ist: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the override file cannot be written: %1</source>
+        <translation>Nichts wurde geändert: die Override-Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Compose ended well, but the service cannot be looked at: %1</source>
+        <translation>Compose endete erfolgreich, aber der Service lässt sich nicht ansehen: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no container</source>
+        <translation>%1 hat keinen Container</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own files still name their image: the next plain &quot;up&quot; brings it back.</source>
+        <translation>Die eigenen Dateien des Projekts nennen weiterhin ihr Image: das nächste einfache „up“ bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is not well: %2</source>
+        <translation>%1 ist nicht gesund: %2</translation>
+    </message>
+    <message>
+        <source>The service has no container</source>
+        <translation>Der Service hat keinen Container</translation>
+    </message>
+    <message>
+        <source>The service&apos;s containers are newer than the step: %1</source>
+        <translation>Die Container des Service sind neuer als der Schritt: %1</translation>
+    </message>
+    <message>
+        <source>The service runs %1; whether the step changed it cannot be told, and it may be done again</source>
+        <translation>Im Service läuft %1; ob der Schritt das geändert hat, lässt sich nicht feststellen, und er darf erneut ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>The service runs the pinned image: %1</source>
+        <translation>Im Service läuft das festgelegte Image: %1</translation>
+    </message>
+    <message>
+        <source>A part of the service runs the pinned image: %1</source>
+        <translation>In einem Teil des Service läuft das festgelegte Image: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has recreated the service since the step began: %1</source>
+        <translation>Jemand anders hat den Service seit Beginn des Schritts neu angelegt: %1</translation>
+    </message>
+    <message>
+        <source>The service runs what it ran before: %1</source>
+        <translation>Im Service läuft, was vorher lief: %1</translation>
+    </message>
+    <message>
+        <source>%1: a container of %2</source>
+        <translation>%1: ein Container aus %2</translation>
+    </message>
+    <message>
+        <source>%1 runs %2</source>
+        <translation>In %1 läuft %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 reads these files</source>
+        <translation>%1 %2 liest diese Dateien</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own files keep the image that they name</source>
+        <translation>Die eigenen Dateien des Projekts behalten das Image, das sie nennen</translation>
+    </message>
+    <message>
+        <source>The next &quot;up&quot; without the pin brings it back.</source>
+        <translation>Das nächste „up“ ohne die Festlegung bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Change the image there as well.</source>
+        <translation>Das Image auch dort ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DataObject</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DataStep</name>
+    <message>
+        <source>by whom is not known</source>
+        <translation>von wem, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>zuletzt geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>Es gibt kein %1</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>%1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 already holds that</source>
+        <translation>%1 enthält das bereits</translation>
+    </message>
+    <message>
+        <source>%1 is immutable</source>
+        <translation>%1 ist unveränderlich (immutable)</translation>
+    </message>
+    <message>
+        <source>Make one of another name and have the workload refer to it.</source>
+        <translation>Eines mit einem anderen Namen anlegen und den Workload darauf verweisen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed by %2</source>
+        <translation>%1 wird von %2 deployt</translation>
+    </message>
+    <message>
+        <source>Its next deploy puts its own values back.</source>
+        <translation>Dessen nächster Deploy setzt die eigenen Werte zurück.</translation>
+    </message>
+    <message>
+        <source>Change it there too.</source>
+        <translation>Dort ebenfalls ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is made, with the keys %2</source>
+        <translation>%1 wird angelegt, mit den Schlüsseln %2</translation>
+    </message>
+    <message>
+        <source>The dry run has no answer: %1</source>
+        <translation>Der Dry-Run hat keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse the change of %1</source>
+        <translation>Der Cluster würde die Änderung von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 does not carry this step&apos;s mark: it was not written. It was %2. Written again, it is refused if somebody changes it meanwhile.</source>
+        <translation>%1 trägt nicht die Markierung dieses Schritts: es wurde nicht geschrieben. Stand: %2. Erneut geschrieben wird es abgelehnt, falls es inzwischen jemand ändert.</translation>
+    </message>
+    <message>
+        <source>%1 is written and holds what this step gave it.</source>
+        <translation>%1 ist geschrieben und enthält, was dieser Schritt vorgab.</translation>
+    </message>
+    <message>
+        <source>%1 was written by this step and has been changed since, %2.</source>
+        <translation>%1 wurde von diesem Schritt geschrieben und seitdem geändert, %2.</translation>
+    </message>
+    <message>
+        <source> (HTTP %1)</source>
+        <translation> (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>forbidden: the permission is missing, or a policy denies it%1</source>
+        <translation>verweigert: die Berechtigung fehlt, oder eine Richtlinie verbietet es%1</translation>
+    </message>
+    <message>
+        <source>there is no such Secret or namespace%1</source>
+        <translation>es gibt kein solches Secret oder keinen solchen Namespace%1</translation>
+    </message>
+    <message>
+        <source>it has changed meanwhile%1</source>
+        <translation>es hat sich inzwischen geändert%1</translation>
+    </message>
+    <message>
+        <source>the content is refused%1; what the server says of it may hold values and is not shown</source>
+        <translation>der Inhalt wird abgelehnt%1; was der Server dazu sagt, kann Werte enthalten und wird nicht angezeigt</translation>
+    </message>
+    <message>
+        <source>the credentials are not accepted%1</source>
+        <translation>die Zugangsdaten werden nicht akzeptiert%1</translation>
+    </message>
+    <message>
+        <source>the cluster cannot be reached, or does not answer as it should%1</source>
+        <translation>der Cluster ist nicht erreichbar oder antwortet nicht wie erwartet%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object. Nothing was changed.</source>
+        <translation>„%1“ kann kein Name eines Objekts sein. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was written is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob %1 geschrieben wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>Vom Benutzer angehalten; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was changed.</source>
+        <translation>%1 ist nicht lesbar: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 already holds that; nothing was changed</source>
+        <translation>%1 enthält das bereits; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 is immutable. Nothing was changed. Make one of another name and have the workload refer to it.</source>
+        <translation>%1 ist unveränderlich (immutable). Nichts wurde geändert. Eines mit einem anderen Namen anlegen und den Workload darauf verweisen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 is written: %2</source>
+        <translation>%1 ist geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The cluster refuses to write %1: %2. Nothing was changed.</source>
+        <translation>Der Cluster lehnt es ab, %1 zu schreiben: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The answer was lost; %1 shows that it was written</source>
+        <translation>Die Antwort ging verloren; %1 zeigt, dass es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 was not written, nothing was changed</source>
+        <translation>Angehalten: %1 wurde nicht geschrieben, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 was not written; sending it again</source>
+        <translation>%1 wurde nicht geschrieben; es wird erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Whether %1 was written is not known: %2, and then %3</source>
+        <translation>Ob %1 geschrieben wurde, ist nicht bekannt: %2, und dann %3</translation>
+    </message>
+    <message>
+        <source>The connection is lost; whether %1 was written will be read when it is back</source>
+        <translation>Die Verbindung ist verloren; ob %1 geschrieben wurde, wird gelesen, sobald sie wieder besteht</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted meanwhile. Nothing was changed.</source>
+        <translation>%1 wurde inzwischen gelöscht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile, %2. Nothing was changed by this step.</source>
+        <translation>%1 wurde inzwischen geändert, %2. Dieser Schritt hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the change of %1 but holds something else: a webhook or policy changes it.</source>
+        <translation>Der Cluster hat die Änderung von %1 angenommen, enthält aber etwas anderes: ein Webhook oder eine Richtlinie ändert es.</translation>
+    </message>
+    <message>
+        <source>%1. Its fields are Sternway&apos;s now: the next server-side apply of %2 needs --force-conflicts.</source>
+        <translation>%1. Die Felder gehören jetzt Sternway: das nächste Server-Side Apply von %2 benötigt --force-conflicts.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>Es gibt kein %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DeletePodsPreview</name>
+    <message>
+        <source>Missing right: delete pods in namespace %1</source>
+        <translation>Fehlende Berechtigung: delete pods im Namespace %1</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb &quot;delete&quot; on pods, or use a context that has it.</source>
+        <translation>Eine Role mit dem Verb „delete“ auf pods anfordern oder einen Kontext verwenden, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed</source>
+        <translation>Die Pods können nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Pods without a controller are left alone</source>
+        <translation>Pods ohne Controller werden nicht angerührt</translation>
+    </message>
+    <message>
+        <source>Nothing makes a new one in their place: delete them by hand.</source>
+        <translation>Nichts erstellt einen neuen an ihrer Stelle: von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>The deletion of some pods has begun already</source>
+        <translation>Das Löschen einiger Pods hat bereits begonnen</translation>
+    </message>
+    <message>
+        <source>There is no pod to delete</source>
+        <translation>Kein Pod ist zu löschen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; matches %2.</source>
+        <translation>„%1“ passt auf %2.</translation>
+    </message>
+    <message>
+        <source>The server would refuse to delete %1</source>
+        <translation>Der Server würde es ablehnen, %1 zu löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DeletePodsStep</name>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was deleted is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob %1 gelöscht wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again</source>
+        <translation>Die Verbindung ist verloren (%1); neuer Versuch</translation>
+    </message>
+    <message>
+        <source>No pod was deleted: %1 %2</source>
+        <translation>Kein Pod wurde gelöscht: %1 %2</translation>
+    </message>
+    <message>
+        <source>No pod was deleted: no controller would make a new one in the place of %1</source>
+        <translation>Kein Pod wurde gelöscht: kein Controller würde einen neuen an der Stelle von %1 erstellen</translation>
+    </message>
+    <message>
+        <source>No pod matches &quot;%1&quot;</source>
+        <translation>Kein Pod passt auf „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n pod(s) that match &quot;%1&quot; is stuck</source>
+        <translation>
+            <numerusform>Der %n Pod, der auf „%1“ passt, hängt nicht</numerusform>
+            <numerusform>Keiner der %n Pods, die auf „%1“ passen, hängt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion of %1 has begun already; Sternway forces none</source>
+        <translation>Das Löschen von %1 hat bereits begonnen; Sternway erzwingt keines</translation>
+    </message>
+    <message>
+        <source>Whether %1 was deleted is not known: %2</source>
+        <translation>Ob %1 gelöscht wurde, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>No pod was deleted</source>
+        <translation>Kein Pod wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>not deleted: %1</source>
+        <translation>nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>left alone: %1</source>
+        <translation>nicht angerührt: %1</translation>
+    </message>
+    <message>
+        <source>already being deleted: %1</source>
+        <translation>wird bereits gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>stopped by the operator</source>
+        <translation>vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>None of the pods that ran when the step began is left to be deleted.</source>
+        <translation>Keiner der Pods, die bei Beginn des Schritts liefen, ist noch zu löschen.</translation>
+    </message>
+    <message>
+        <source>Not deleted so far: %1. Done again, the step deletes all pods that match then.</source>
+        <translation>Bisher nicht gelöscht: %1. Erneut ausgeführt löscht der Schritt alle Pods, die dann passen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DispatchStep</name>
+    <message>
+        <source>Not started: nothing is asked of GitHub in a rehearsal</source>
+        <translation>Nicht gestartet: in einer Übung wird GitHub nicht angefragt</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; the run goes on: %1</source>
+        <translation>Vom Benutzer angehalten; der Lauf geht weiter: %1</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; the workflow was started, which run it is was not seen</source>
+        <translation>Vom Benutzer angehalten; der Workflow wurde gestartet, aber welcher Lauf es ist, wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The workflow was not started: %1</source>
+        <translation>Der Workflow wurde nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>The workflow was started, but several runs began meanwhile: %1</source>
+        <translation>Der Workflow wurde gestartet, aber inzwischen haben mehrere Läufe begonnen: %1</translation>
+    </message>
+    <message>
+        <source>GitHub took the request, but no run of it is to be seen</source>
+        <translation>GitHub hat die Anfrage angenommen, aber es ist kein Lauf dazu zu sehen</translation>
+    </message>
+    <message>
+        <source>Whether the workflow was started is not known (%1); no run of it is to be seen</source>
+        <translation>Ob der Workflow gestartet wurde, ist nicht bekannt (%1); es ist kein Lauf dazu zu sehen</translation>
+    </message>
+    <message>
+        <source>Whether the workflow was started is not known (%1); this run began since: %2</source>
+        <translation>Ob der Workflow gestartet wurde, ist nicht bekannt (%1); seitdem hat dieser Lauf begonnen: %2</translation>
+    </message>
+    <message>
+        <source>The run has not ended in time and goes on: %1</source>
+        <translation>Der Lauf endete nicht rechtzeitig und geht weiter: %1</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be followed: %2</source>
+        <translation>Der Lauf %1 kann nicht verfolgt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The run has ended well: %1</source>
+        <translation>Der Lauf ist erfolgreich beendet: %1</translation>
+    </message>
+    <message>
+        <source>The run has ended with &quot;%1&quot;: %2</source>
+        <translation>Der Lauf ist mit „%1“ beendet: %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::DryRunStep</name>
@@ -8176,6 +10513,464 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The server would accept the patch but put the old version back: %1. Nothing was changed.</source>
         <translation>Der Server würde den Patch annehmen, aber die alte Version zurücksetzen: %1. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditPreview</name>
+    <message>
+        <source>A secret in a workload</source>
+        <translation>Ein Secret in einem Workload</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 ist kein Workload von Kubernetes</translation>
+    </message>
+    <message>
+        <source>The right to %1 could not be checked</source>
+        <translation>Die Berechtigung zu %1 ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Missing right: %1 in namespace %2</source>
+        <translation>Fehlende Berechtigung: %1 im Namespace %2</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb &quot;patch&quot;, or use a context that has it.</source>
+        <translation>Eine Role mit dem Verb „patch“ anfordern oder einen Kontext verwenden, der sie hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>%1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is so already</source>
+        <translation>%1 ist bereits so</translation>
+    </message>
+    <message>
+        <source>The server would accept the patch, and nothing would change</source>
+        <translation>Der Server würde den Patch annehmen, und nichts würde sich ändern</translation>
+    </message>
+    <message>
+        <source>It is so already, or a webhook or policy puts it back.</source>
+        <translation>Es ist bereits so, oder ein Webhook oder eine Richtlinie setzt es zurück.</translation>
+    </message>
+    <message>
+        <source>The server cannot try it: a webhook does not support dry runs</source>
+        <translation>Der Server kann es nicht erproben: ein Webhook unterstützt keine Dry-Runs</translation>
+    </message>
+    <message>
+        <source>The server would refuse the change</source>
+        <translation>Der Server würde die Änderung ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>Its pods are replaced only when it is resumed.</source>
+        <translation>Die Pods werden erst nach dem Fortsetzen ersetzt.</translation>
+    </message>
+    <message>
+        <source>The update strategy of %1 is OnDelete</source>
+        <translation>Die Update-Strategie von %1 ist OnDelete</translation>
+    </message>
+    <message>
+        <source>A pod takes the new template only when it is deleted.</source>
+        <translation>Ein Pod übernimmt das neue Template erst, wenn er gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>%1 deploys this workload by server-side apply</source>
+        <translation>%1 deployt diesen Workload per Server-Side Apply</translation>
+    </message>
+    <message>
+        <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
+        <translation>Der nächste Deploy steht mit der Änderung in Konflikt, bis Sternway die Felder zurückgegeben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditProbe</name>
+    <message numerus="yes">
+        <source>%1 has %2, %n replica(s)</source>
+        <translation>
+            <numerusform>%1 hat %2, %n Replica</numerusform>
+            <numerusform>%1 hat %2, %n Replicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1: it is as the step wants it.</source>
+        <translation>%1: es ist so, wie der Schritt es will.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the pod template since (%1): %2.</source>
+        <translation>Jemand anders hat das Pod-Template seitdem geändert (%1): %2.</translation>
+    </message>
+    <message>
+        <source>%1; it does not carry the mark of this step. Nothing was changed by it. Sent again, the change is refused if somebody else is faster.</source>
+        <translation>%1; es trägt nicht die Markierung dieses Schritts. Er hat nichts geändert. Erneut gesendet wird die Änderung abgelehnt, falls jemand anders schneller ist.</translation>
+    </message>
+    <message>
+        <source>The step took effect, and somebody has changed it since: %1.</source>
+        <translation>Der Schritt wurde wirksam, und jemand hat es seitdem geändert: %1.</translation>
+    </message>
+    <message>
+        <source>The step took effect, and %1 has changed it since: %2.</source>
+        <translation>Der Schritt wurde wirksam, und %1 hat es seitdem geändert: %2.</translation>
+    </message>
+    <message>
+        <source>The step took effect: %1.</source>
+        <translation>Der Schritt wurde wirksam: %1.</translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2.</source>
+        <translation>Erledigt für %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Done again, the step leaves alone those that are done.</source>
+        <translation>Erneut ausgeführt lässt der Schritt die erledigten unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 ist kein Workload von Kubernetes</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditStep</name>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 ist kein Workload von Kubernetes</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost</source>
+        <translation>Angehalten, während die Verbindung verloren war</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before it was sent</source>
+        <translation>Vom Benutzer vor dem Senden angehalten</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); whether the change took effect will be read when it is back</source>
+        <translation>Die Verbindung ist verloren (%1); ob die Änderung wirksam wurde, wird gelesen, sobald sie wieder besteht</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>Die Verbindung ist verloren (%1); neuer Versuch. Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The answer was lost (%1); the cluster shows that it took effect.</source>
+        <translation>Die Antwort ging verloren (%1); der Cluster zeigt, dass es wirksam wurde.</translation>
+    </message>
+    <message>
+        <source>This step has done it already</source>
+        <translation>Dieser Schritt hat es bereits getan</translation>
+    </message>
+    <message>
+        <source>It is so already; nothing was changed</source>
+        <translation>Es ist bereits so; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Stopped: the change had not taken effect when the cluster was read last</source>
+        <translation>Angehalten: die Änderung war beim letzten Lesen des Clusters nicht wirksam</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and recreated in the meantime</source>
+        <translation>Der Workload wurde inzwischen gelöscht und neu angelegt</translation>
+    </message>
+    <message>
+        <source>The pod template was changed in the meantime: it runs %1%2</source>
+        <translation>Das Pod-Template wurde inzwischen geändert: jetzt läuft %1%2</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch though nobody has changed the workload: a path or a test in it does not fit. %1</source>
+        <translation>Der Server lehnt den Patch ab, obwohl niemand den Workload geändert hat: ein Pfad oder ein Test darin passt nicht. %1</translation>
+    </message>
+    <message>
+        <source>The workload keeps changing; the patch conflicted every time</source>
+        <translation>Der Workload ändert sich fortwährend; der Patch kam jedes Mal in Konflikt</translation>
+    </message>
+    <message>
+        <source>The server did not carry it out: %1</source>
+        <translation>Der Server hat es nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses the change: %1</source>
+        <translation>Der Server lehnt die Änderung ab: %1</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the patch but put the old state back. If a webhook or policy pins it, change it there.</source>
+        <translation>Der Cluster hat den Patch angenommen, aber den alten Zustand wiederhergestellt. Wenn ein Webhook oder eine Richtlinie ihn festlegt, dort ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed by it: it was so already</source>
+        <translation>Dadurch hat sich nichts geändert: es war bereits so</translation>
+    </message>
+    <message>
+        <source>Whether the change of %1 took effect is not known: %2</source>
+        <translation>Ob die Änderung von %1 wirksam wurde, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n workload(s)</source>
+        <translation>
+            <numerusform>Erledigt für %n Workload</numerusform>
+            <numerusform>Erledigt für %n Workloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2: %3</source>
+        <translation>Erledigt für %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ExecPlace</name>
+    <message>
+        <source>its pod has ended (%1)</source>
+        <translation>sein Pod ist beendet (%1)</translation>
+    </message>
+    <message>
+        <source>it has not started</source>
+        <translation>er ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Pod %1 has no container %2</source>
+        <translation>Pod %1 hat keinen Container %2</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Container %1 of pod %2 does not run: %3</source>
+        <translation>Container %1 von Pod %2 läuft nicht: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no workload: name the pod</source>
+        <translation>%1 ist kein Workload: Pod nennen</translation>
+    </message>
+    <message>
+        <source>No pod of the current revision of %1 runs</source>
+        <translation>Kein Pod der aktuellen Revision von %1 läuft</translation>
+    </message>
+    <message>
+        <source>Missing right: %1 pods/exec in namespace %2</source>
+        <translation>Fehlendes Recht: %1 pods/exec im Namespace %2</translation>
+    </message>
+    <message>
+        <source>A command is started by a GET; older kubectl gets by with &quot;create&quot; alone.</source>
+        <translation>Ein Befehl wird mit einem GET gestartet; älteres kubectl kommt mit „create“ allein aus.</translation>
+    </message>
+    <message>
+        <source>Kubernetes 1.35 and later ask for it beside &quot;get&quot;; earlier ones do not.</source>
+        <translation>Kubernetes 1.35 und neuer verlangt es neben „get“; ältere nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verbs &quot;get&quot; and &quot;create&quot; on pods/exec, or use a context that has them.</source>
+        <translation>Um eine Role mit den Verben „get“ und „create“ auf pods/exec bitten oder einen Kontext verwenden, der sie hat.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ExecStep</name>
+    <message>
+        <source>A secret may stand in the step&apos;s input, not in the words of its command: those are written to the cluster&apos;s log</source>
+        <translation>Ein Geheimnis darf in der Eingabe des Schritts stehen, nicht in den Wörtern seines Befehls: Diese stehen im Log des Clusters</translation>
+    </message>
+    <message>
+        <source>Running in %1</source>
+        <translation>Läuft in %1</translation>
+    </message>
+    <message>
+        <source>Running in %1, whose pod is not ready</source>
+        <translation>Läuft in %1, dessen Pod nicht bereit ist</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2 in %3: %4</source>
+        <translation>%1 endete in %3 mit Exit-Status %2: %4</translation>
+    </message>
+    <message>
+        <source>%1 ended well in %2</source>
+        <translation>%1 wurde in %2 erfolgreich beendet</translation>
+    </message>
+    <message>
+        <source>Whether %1 has run in the container, and how it ended, is kept nowhere in the cluster; it may even still run. Look at what it was to change before you run it again.</source>
+        <translation>Ob %1 im Container gelaufen ist und wie es endete, wird im Cluster nirgends festgehalten; es kann sogar noch laufen. Vor einem erneuten Lauf ansehen, was es ändern sollte.</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <translation>in %1: %2</translation>
+    </message>
+    <message>
+        <source>Pod %1 is not ready</source>
+        <translation>Pod %1 ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>The command runs in it all the same.</source>
+        <translation>Der Befehl läuft trotzdem darin.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitCheckoutStep</name>
+    <message>
+        <source>git checkout failed: %1</source>
+        <translation>git checkout ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>It is as in %1 already</source>
+        <translation>Es ist bereits wie in %1</translation>
+    </message>
+    <message>
+        <source>As in %1 now: %2</source>
+        <translation>Jetzt wie in %1: %2</translation>
+    </message>
+    <message>
+        <source>that commit does not have these, and git leaves them: %1</source>
+        <translation>jener Commit enthält diese nicht, und git belässt sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitLogStep</name>
+    <message>
+        <source>git log failed: %1</source>
+        <translation>git log ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>No commit has changed this</source>
+        <translation>Kein Commit hat dies geändert</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: older commits are not seen here</source>
+        <translation>Dieser Klon ist flach (shallow): ältere Commits sind hier nicht zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitPlace</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitPushStep</name>
+    <message>
+        <source>This plan took nothing back on %1: there is nothing to push</source>
+        <translation>Dieser Plan hat auf %1 nichts zurückgenommen: es gibt nichts zu pushen</translation>
+    </message>
+    <message>
+        <source>It is there already: %1</source>
+        <translation>Es ist bereits dort: %1</translation>
+    </message>
+    <message>
+        <source>Pushed: %1</source>
+        <translation>Gepusht: %1</translation>
+    </message>
+    <message>
+        <source>The push was refused: %1</source>
+        <translation>Der Push wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The push was refused, as %1 has moved: %2</source>
+        <translation>Der Push wurde abgelehnt, da %1 sich geändert hat: %2</translation>
+    </message>
+    <message>
+        <source>It is there already, and more on it: %1</source>
+        <translation>Es ist bereits dort, und weiteres darauf: %1</translation>
+    </message>
+    <message>
+        <source>The push was refused: somebody else has pushed to %1 meanwhile: %2. Begin a new rollback, which takes that into account.</source>
+        <translation>Der Push wurde abgelehnt: jemand anders hat inzwischen auf %1 gepusht: %2. Einen neuen Rollback beginnen, der das berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>The connection broke, but it is there: %1</source>
+        <translation>Die Verbindung brach ab, aber es ist dort: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke while it was pushed: %2. Whether it gets there is not known.</source>
+        <translation>Die Verbindung zu %1 brach beim Pushen ab: %2. Ob es dort ankommt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>on %1, %2</source>
+        <translation>auf %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitRevertStep</name>
+    <message>
+        <source>The revert was worked out but its commit was refused, by a hook or its signature: %1</source>
+        <translation>Der Revert ist ausgearbeitet, aber sein Commit wurde abgelehnt, durch einen Hook oder bei der Signatur: %1</translation>
+    </message>
+    <message>
+        <source>The revert was made but cannot be kept: %1</source>
+        <translation>Der Revert ist erstellt, lässt sich aber nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes back %2. It is not on %3 yet: git merge --ff-only %1</source>
+        <translation>%1 nimmt %2 zurück. Auf %3 ist es noch nicht: git merge --ff-only %1</translation>
+    </message>
+    <message>
+        <source>%1 takes back %2. It is not on %3 before it is pushed.</source>
+        <translation>%1 nimmt %2 zurück. Auf %3 ist es erst nach dem Push.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitStep</name>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>In einer Übung läuft kein Programm</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitTagStep</name>
+    <message>
+        <source>The tag could not be made: %1</source>
+        <translation>Der Tag konnte nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>The tag is made here; whether %1 has it is not known: %2</source>
+        <translation>Der Tag ist hier erstellt; ob %1 ihn hat, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>The tag is made here, but %1 refused it: %2</source>
+        <translation>Der Tag ist hier erstellt, aber %1 hat ihn abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>The tag %1 is made, of %2</source>
+        <translation>Der Tag %1 ist erstellt, für %2</translation>
+    </message>
+    <message>
+        <source>The tag %1 of %2 was there already</source>
+        <translation>Der Tag %1 für %2 war bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>%1; %2 has it</source>
+        <translation>%1; %2 hat ihn</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +11033,127 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::HelmListStep</name>
+    <message>
+        <source>%1/%2: revision %3, %4, %5</source>
+        <translation>%1/%2: Revision %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>No release is kept here in Secrets; where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere</source>
+        <translation>Hier ist kein Release in Secrets gespeichert; wo HELM_DRIVER vom Üblichen abweicht, bewahrt Helm seine Releases anderswo auf</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HelmRollbackStep</name>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Stopped before what became of the rollback was read: %1</source>
+        <translation>Angehalten, bevor gelesen wurde, was aus dem Rollback geworden ist: %1</translation>
+    </message>
+    <message>
+        <source>%1, but the release cannot be read: %2</source>
+        <translation>%1, aber das Release ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1; the release will be read when the cluster answers again</source>
+        <translation>%1; das Release wird gelesen, sobald der Cluster wieder antwortet</translation>
+    </message>
+    <message>
+        <source>%1. The release has no new revision.</source>
+        <translation>%1. Das Release hat keine neue Revision.</translation>
+    </message>
+    <message>
+        <source>%1, but the release has no new revision: did it work on another cluster?</source>
+        <translation>%1, aber das Release hat keine neue Revision: lief es auf einem anderen Cluster?</translation>
+    </message>
+    <message>
+        <source>%1, and left revision %2 %3: a part of the objects may be changed. Rolling back again is the way out.</source>
+        <translation>%1 und ließ Revision %2 als %3 zurück: ein Teil der Objekte ist möglicherweise geändert. Ein erneuter Rollback ist der Ausweg.</translation>
+    </message>
+    <message>
+        <source>Helm made revision %1, and it is %2: %3</source>
+        <translation>Helm hat Revision %1 erstellt, und sie ist %2: %3</translation>
+    </message>
+    <message>
+        <source>Revision %1 is deployed: the release is back on revision %2 (%3)</source>
+        <translation>Revision %1 ist deployt: das Release ist wieder auf Revision %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1. Nevertheless: %2</source>
+        <translation>%1. Dennoch: %2</translation>
+    </message>
+    <message>
+        <source>helm ended well</source>
+        <translation>helm endete erfolgreich</translation>
+    </message>
+    <message>
+        <source>helm ended with exit status %1: %2</source>
+        <translation>helm endete mit Exit-Status %1: %2</translation>
+    </message>
+    <message>
+        <source>The rollback made revision %1, and since then somebody made revision %2: %3</source>
+        <translation>Der Rollback hat Revision %1 erstellt, und seitdem hat jemand Revision %2 erstellt: %3</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 since %3: Helm may still be at work. Look again in a few minutes.</source>
+        <translation>Revision %1 ist %2 seit %3: Helm arbeitet möglicherweise noch. In einigen Minuten erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>Helm was interrupted: revision %1 is %2 since %3, and a part of the objects may be changed. Rolling back again is the way out.</source>
+        <translation>Helm wurde unterbrochen: Revision %1 ist %2 seit %3, und ein Teil der Objekte ist möglicherweise geändert. Ein erneuter Rollback ist der Ausweg.</translation>
+    </message>
+    <message>
+        <source>Helm made revision %1, and it is %2: %3. A part of the objects may be changed.</source>
+        <translation>Helm hat Revision %1 erstellt, und sie ist %2: %3. Ein Teil der Objekte ist möglicherweise geändert.</translation>
+    </message>
+    <message>
+        <source>The rollback is done: revision %1 is deployed, %2</source>
+        <translation>Der Rollback ist ausgeführt: Revision %1 ist deployt, %2</translation>
+    </message>
+    <message>
+        <source>When the step began is not known</source>
+        <translation>Wann der Schritt begann, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The release has no revision since the step began; the newest is %1 of %2, %3</source>
+        <translation>Das Release hat seit Beginn des Schritts keine neue Revision; die neueste ist %1 vom %2, %3</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the release since the step began: revision %1 is %2, %3</source>
+        <translation>Jemand anders hat das Release seit Beginn des Schritts geändert: Revision %1 ist %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HttpStep</name>
+    <message>
+        <source>Not sent: a rehearsal asks no real address</source>
+        <translation>Nicht gesendet: eine Übung fragt keine echte Adresse an</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for the answer to what was sent</source>
+        <translation>Wird angehalten: die Antwort auf das Gesendete steht noch aus</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>%1. Asked again in %2</source>
+        <translation>%1. Erneute Anfrage in %2</translation>
+    </message>
+    <message>
+        <source>%1. Whether it took effect is not known</source>
+        <translation>%1. Ob es wirksam wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>HTTP %1: %2</source>
+        <translation>HTTP %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::LiveState</name>
     <message>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
@@ -8258,6 +11174,108 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1, by %2</source>
         <translation>%1, durch %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogSource</name>
+    <message>
+        <source>%1 (previous run)</source>
+        <translation>%1 (vorheriger Lauf)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogTails</name>
+    <message>
+        <source>it took too long</source>
+        <translation>es dauerte zu lange</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogsCountStep</name>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>„%1“ ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed: %1</source>
+        <translation>Die Pods können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message>
+        <source>No pod matches: nothing was counted</source>
+        <translation>Kein Pod passt: nichts wurde gezählt</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>a line is too long for the expression</source>
+        <translation>eine Zeile ist zu lang für den Ausdruck</translation>
+    </message>
+    <message>
+        <source>it was restarted more than once in that time</source>
+        <translation>er wurde in dieser Zeit mehr als einmal neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 logs</source>
+        <translation>%1 in %2 von %3 Logs</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator: at least %1 so far</source>
+        <translation>Vom Benutzer angehalten: bisher mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 lines in %2 pods</source>
+        <translation>%1 Zeilen in %2 Pods</translation>
+    </message>
+    <message>
+        <source>At least %1 lines in %2 pods; not all could be read: %3</source>
+        <translation>Mindestens %1 Zeilen in %2 Pods; nicht alle waren lesbar: %3</translation>
+    </message>
+    <message>
+        <source>No log could be read: %1</source>
+        <translation>Kein Log war lesbar: %1</translation>
+    </message>
+    <message>
+        <source>%1; expected: %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>%1. Whether it is as expected (%2) cannot be told.</source>
+        <translation>%1. Ob es wie erwartet ist (%2), lässt sich nicht feststellen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::Manifest</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ManifestTrial</name>
+    <message>
+        <source>%1: is made</source>
+        <translation>%1: wird angelegt</translation>
+    </message>
+    <message>
+        <source>%1: %2 is removed</source>
+        <translation>%1: %2 wird entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MatchedPod</name>
+    <message>
+        <source>without a controller</source>
+        <translation>ohne Controller</translation>
     </message>
 </context>
 <context>
@@ -8292,6 +11310,330 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::MigrationDownStep</name>
+    <message>
+        <source>Which migrations are applied cannot be read</source>
+        <translation>Welche Migrationen angewendet sind, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no way back from a migration</source>
+        <translation>Von einer Migration gibt es keinen Weg zurück</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>%1: marked as rolled back; the schema stays as it is</source>
+        <translation>%1: als zurückgerollt markiert; das Schema bleibt unverändert</translation>
+    </message>
+    <message>
+        <source>%1: taken back</source>
+        <translation>%1: zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, applied %2: taken back</source>
+        <translation>%1, angewendet %2: zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The tool may choose other migrations</source>
+        <translation>Das Werkzeug wählt möglicherweise andere Migrationen</translation>
+    </message>
+    <message>
+        <source>Only their number is known, because the tool behind the command is not.</source>
+        <translation>Nur ihre Anzahl ist bekannt, weil das Werkzeug hinter dem Befehl nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give the step the name of the migration.</source>
+        <translation>Dem Schritt den Namen der Migration angeben.</translation>
+    </message>
+    <message>
+        <source>The migrations are not taken back by this</source>
+        <translation>Die Migrationen werden hierdurch nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back, because which migrations are applied is not known: %1</source>
+        <translation>Nichts wurde zurückgenommen, weil nicht bekannt ist, welche Migrationen angewendet sind: %1</translation>
+    </message>
+    <message>
+        <source>Stopped before the list of migrations was read again</source>
+        <translation>Angehalten, bevor die Liste der Migrationen erneut gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: %1</source>
+        <translation>Nichts wurde zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>To be taken back: %1</source>
+        <translation>Zurückzunehmen: %1</translation>
+    </message>
+    <message>
+        <source>%1; what is applied now is not known: %2</source>
+        <translation>%1; was jetzt angewendet ist, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>; it says that there is no way back from it</source>
+        <translation>; es meldet, dass es davon keinen Weg zurück gibt</translation>
+    </message>
+    <message>
+        <source>The tool ended with exit status 0</source>
+        <translation>Das Werkzeug endete mit Exit-Status 0</translation>
+    </message>
+    <message>
+        <source>The tool ended with exit status %1 (%2)</source>
+        <translation>Das Werkzeug endete mit Exit-Status %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is marked as rolled back; the schema is as it was</source>
+        <translation>%1 ist als zurückgerollt markiert; das Schema ist unverändert</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as rolled back. %2</source>
+        <translation>%1 ist nicht als zurückgerollt markiert. %2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back of %1. %2</source>
+        <translation>Von %1 wurde nichts zurückgenommen. %2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. To be taken back was: %2.</source>
+        <translation>Zurückgenommen: %1. Zurückzunehmen war: %2.</translation>
+    </message>
+    <message>
+        <source>Newly applied: %1.</source>
+        <translation>Neu angewendet: %1.</translation>
+    </message>
+    <message>
+        <source>The migrations were taken back.</source>
+        <translation>Die Migrationen wurden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>No migration was to be taken back yet.</source>
+        <translation>Noch keine Migration war zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not known: %1</source>
+        <translation>Welche Migrationen angewendet sind, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>The list of migrations says: %1.</source>
+        <translation>Die Liste der Migrationen sagt: %1.</translation>
+    </message>
+    <message>
+        <source>Compare it with the list before.</source>
+        <translation>Mit der vorherigen Liste vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 is still applied. See that the tool does not run any more before you go on.</source>
+        <translation>%1 ist noch angewendet. Vor dem Fortsetzen sicherstellen, dass das Werkzeug nicht mehr läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MigrationStatusStep</name>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n angewendet</numerusform>
+            <numerusform>%n angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one is %1</source>
+        <translation>die letzte ist %1</translation>
+    </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation>nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>none is pending and none has failed; which are applied is not told</source>
+        <translation>keine steht aus und keine ist fehlgeschlagen; welche angewendet sind, wird nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ProgramStep</name>
+    <message>
+        <source>The secret &quot;%1&quot; is not known: %2</source>
+        <translation>Das Secret „%1“ ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Set %1 for this session, or store it in the keychain as &quot;%2&quot;.</source>
+        <translation>%1 für diese Sitzung setzen oder es im Schlüsselbund als „%2“ speichern.</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>hier gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>%1. The package %2 has it.</source>
+        <translation>%1. Es ist im Paket %2 enthalten.</translation>
+    </message>
+    <message>
+        <source>%1. What it had done by then is not known.</source>
+        <translation>%1. Was bis dahin getan war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 ended well</source>
+        <translation>%1 endete erfolgreich</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation>%1 endete mit Exit-Code %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::PsqlRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>Das Paket %1 enthält es.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RevertDrafting</name>
+    <message>
+        <source>No branch is checked out here.</source>
+        <translation>Hier ist kein Branch ausgecheckt.</translation>
+    </message>
+    <message>
+        <source>Name the branch that the revert is for.</source>
+        <translation>Den Branch angeben, für den der Revert bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>%1 has moved since this plan made its first revert, so its reverts do not fit any more.</source>
+        <translation>%1 hat sich geändert, seit dieser Plan seinen ersten Revert erstellt hat, daher passen die Reverts nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Begin a new rollback: it makes all of them on what is there now.</source>
+        <translation>Einen neuen Rollback beginnen: er erstellt alle auf dem jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>There is no commit &quot;%1&quot; in this repository.</source>
+        <translation>Es gibt keinen Commit „%1“ in diesem Repository.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 here, but %3 ends with %4.</source>
+        <translation>„%1“ ist hier %2, aber %3 endet mit %4.</translation>
+    </message>
+    <message>
+        <source>Name the commit by its hash.</source>
+        <translation>Den Commit mit seinem Hash angeben.</translation>
+    </message>
+    <message>
+        <source>The commit %1 is not part of %2.</source>
+        <translation>Der Commit %1 ist kein Teil von %2.</translation>
+    </message>
+    <message>
+        <source>The commit cannot be read: %1</source>
+        <translation>Der Commit ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>Die Historie ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>This step has made the revert already: %1</source>
+        <translation>Dieser Schritt hat den Revert bereits erstellt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a revert itself: taking it back would bring back what it took away.</source>
+        <translation>%1 ist selbst ein Revert: ihn zurückzunehmen, brächte zurück, was er entfernt hat.</translation>
+    </message>
+    <message>
+        <source>Where that is meant, name it by its hash.</source>
+        <translation>Wenn das gewollt ist, mit seinem Hash angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is taken back already, by %2</source>
+        <translation>%1 ist bereits zurückgenommen, durch %2</translation>
+    </message>
+    <message>
+        <source>%1 is the first commit of the history: taking it back would delete its every file.</source>
+        <translation>%1 ist der erste Commit der Historie: ihn zurückzunehmen, würde alle seine Dateien löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n parent(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Eltern-Commit.</numerusform>
+            <numerusform>%1 hat %n Eltern-Commits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mainline %1 goes back to %2</source>
+        <translation>mainline %1 geht zurück auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is a merge, so it has to be said which of its parents stays: %2.</source>
+        <translation>%1 ist ein Merge, daher muss angegeben werden, welcher der Eltern-Commits bleibt: %2.</translation>
+    </message>
+    <message>
+        <source>Give the step&apos;s argument mainline; the branch that was merged into is usually 1.</source>
+        <translation>Das Argument mainline des Schritts angeben; der Branch, in den gemergt wurde, ist meist 1.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made.</source>
+        <translation>Es lässt sich kein temporärer Ordner anlegen.</translation>
+    </message>
+    <message>
+        <source>No working copy can be made for the revert: %1</source>
+        <translation>Für den Revert lässt sich keine Arbeitskopie anlegen: %1</translation>
+    </message>
+    <message>
+        <source>git revert failed: %1</source>
+        <translation>git revert ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Taking back %1 conflicts in %2. What has changed there since: %3.</source>
+        <translation>Das Zurücknehmen von %1 führt zu Konflikten in %2. Was sich dort seitdem geändert hat: %3.</translation>
+    </message>
+    <message>
+        <source>Revert those first, or resolve it by hand: git revert in a working copy of your own.</source>
+        <translation>Diese zuerst zurücknehmen (revert) oder von Hand auflösen: git revert in einer eigenen Arbeitskopie.</translation>
+    </message>
+    <message>
+        <source>What the revert changes cannot be read: %1</source>
+        <translation>Was der Revert ändert, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left on %2 to take back</source>
+        <translation>Von %1 ist auf %2 nichts mehr zurückzunehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RollbackFactsReader</name>
+    <message>
+        <source>autoscalers: %1</source>
+        <translation>Autoscaler: %1</translation>
+    </message>
+    <message>
+        <source>%1, although hpa/%2 scales it</source>
+        <translation>%1, obwohl hpa/%2 es skaliert</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::RolloutStep</name>
     <message>
         <source>Rollout complete: %1</source>
@@ -8309,12 +11651,168 @@ Automatisch geprüft: %2</translation>
         <source>%1 of %2 pods run %3</source>
         <translation>%1 von %2 Pods laufen mit %3</translation>
     </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 ist kein Workload von Kubernetes</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlParser</name>
+    <message>
+        <source>What begins with %1 never ends</source>
+        <translation>Was mit %1 beginnt, endet nie</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlStep</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, the first rows:</source>
+        <translation>%1, die ersten Zeilen:</translation>
+    </message>
+    <message>
+        <source>The statements take long, or wait for others</source>
+        <translation>Die Anweisungen dauern lange oder warten auf andere</translation>
+    </message>
+    <message>
+        <source>See in pg_stat_activity who holds the tables.</source>
+        <translation>In pg_stat_activity nachsehen, wer die Tabellen sperrt.</translation>
+    </message>
+    <message>
+        <source>The database user lacks a permission</source>
+        <translation>Dem Datenbankbenutzer fehlt eine Berechtigung</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation>Die Datenbank ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Give host, port, user, database and password in the step, or by PGHOST and its like.</source>
+        <translation>host, port, user, database und password im Schritt angeben oder über PGHOST und die übrigen Variablen.</translation>
+    </message>
+    <message>
+        <source>A statement fails</source>
+        <translation>Eine Anweisung schlägt fehl</translation>
+    </message>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>In einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>The statements were not tried</source>
+        <translation>Die Anweisungen wurden nicht erprobt</translation>
+    </message>
+    <message>
+        <source>What they change cannot be seen before: %1.</source>
+        <translation>Was sie ändern, ist vorher nicht zu sehen: %1.</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>All of it was one transaction: nothing was kept.</source>
+        <translation>Alles war eine einzige Transaktion: nichts blieb erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing had been done before.</source>
+        <translation>Davor war nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Done before that, unless a transaction of its own held it: %1.</source>
+        <translation>Davor ausgeführt, sofern keine eigene Transaktion es umschloss: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the server took the running statement back. %2</source>
+        <translation>%1: der Server hat die laufende Anweisung zurückgenommen. %2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1. The statement may still run on the server: pg_stat_activity has it with the application_name &quot;%2&quot;.</source>
+        <translation>%1. Die Anweisung läuft auf dem Server möglicherweise noch: pg_stat_activity führt sie unter dem application_name „%2“.</translation>
+    </message>
+    <message>
+        <source>The server did not commit: nothing was kept.</source>
+        <translation>Der Server hat nicht committet: nichts blieb erhalten.</translation>
+    </message>
+    <message>
+        <source>The statements ran</source>
+        <translation>Die Anweisungen sind ausgeführt</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1. Whether the last statement took effect is not known.</source>
+        <translation>Die Verbindung ging verloren: %1. Ob die letzte Anweisung wirksam wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The statements had ended well.</source>
+        <translation>Die Anweisungen waren erfolgreich beendet.</translation>
+    </message>
+    <message>
+        <source>The statements had not been sent.</source>
+        <translation>Die Anweisungen waren nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The statements only read: they can be sent again.</source>
+        <translation>Die Anweisungen lesen nur: sie können erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no record of statements: look whether their effect is there.</source>
+        <translation>PostgreSQL zeichnet Anweisungen nicht auf: nachsehen, ob ihre Wirkung eingetreten ist.</translation>
+    </message>
+    <message>
+        <source>The database cannot be asked now: %1</source>
+        <translation>Die Datenbank lässt sich jetzt nicht abfragen: %1</translation>
+    </message>
+    <message>
+        <source>The session that sent the statements has ended.</source>
+        <translation>Die Sitzung, die die Anweisungen gesendet hat, ist beendet.</translation>
+    </message>
+    <message>
+        <source>The statements still run on the server (session %1). Wait for them, or end them there by pg_cancel_backend.</source>
+        <translation>Die Anweisungen laufen noch auf dem Server (Sitzung %1). Auf sie warten oder sie dort mit pg_cancel_backend beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlText</name>
+    <message>
+        <source>it begins and ends transactions itself</source>
+        <translation>es beginnt und beendet selbst Transaktionen</translation>
+    </message>
+    <message>
+        <source>%1 does more than a rollback takes back</source>
+        <translation>%1 tut mehr, als ein Rollback zurücknimmt</translation>
+    </message>
+    <message>
+        <source>%1() may do more than a rollback takes back</source>
+        <translation>%1() tut möglicherweise mehr, als ein Rollback zurücknimmt</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>Vom Benutzer angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::TagLook</name>
+    <message>
+        <source>There is a tag %1 already, of another commit: %2 instead of %3.</source>
+        <translation>Einen Tag %1 gibt es bereits, für einen anderen Commit: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a tag %2 already, of another commit: %3 instead of %4.</source>
+        <translation>%1 hat bereits einen Tag %2, für einen anderen Commit: %3 statt %4.</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +11875,21 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::WaitStep</name>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>„%1“ ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>Waited %1</source>
+        <translation>Gewartet: %1</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 of %2 left</source>
+        <translation>Wartezeit läuft: noch %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::WatchStep</name>
     <message>
         <source>The workload was deleted</source>
@@ -8405,6 +11918,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>revision %1</source>
         <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>The Deployment is paused: its pod template is not rolled out until it is resumed</source>
+        <translation>Das Deployment ist pausiert: sein Pod-Template wird bis zum Fortsetzen nicht ausgerollt</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +12582,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 ist als Produktion markiert. Zum Fortfahren den Servicenamen eingeben: %2.</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1</source>
+        <translation>%1 z&amp;urückrollen</translation>
+    </message>
+    <message>
+        <source>%1. Caution: %2</source>
+        <translation>%1. Vorsicht: %2</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>sternway::cli::RollbackServicesCommand</name>
+    <message numerus="yes">
+        <source>Plan only: %n rollback(s) could begin. Nothing was changed.</source>
+        <translation>
+            <numerusform>Plan only: %n rollback could begin. Nothing was changed.</numerusform>
+            <numerusform>Plan only: %n rollbacks could begin. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s) now? [y/N]</source>
+        <translation>
+            <numerusform>Roll back %n service now? [y/N]</numerusform>
+            <numerusform>Roll back %n services now? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1: %n service</numerusform>
+            <numerusform>%1: %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::models</name>
     <message numerus="yes">
         <source>%1 of %n rule(s) evaluated</source>
@@ -170,6 +194,87 @@
     </message>
 </context>
 <context>
+    <name>sternway::steps</name>
+    <message numerus="yes">
+        <source>... and %n more line(s)</source>
+        <translation>
+            <numerusform>... and %n more line</numerusform>
+            <numerusform>... and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the manifests cannot be read and are not in this preview</source>
+        <translation>
+            <numerusform>%n part of the manifests cannot be read and is not in this preview</numerusform>
+            <numerusform>%n parts of the manifests cannot be read and are not in this preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ApplyStep</name>
+    <message numerus="yes">
+        <source>Asking the server whether it would accept %n object(s)</source>
+        <translation>
+            <numerusform>Asking the server whether it would accept %n object</numerusform>
+            <numerusform>Asking the server whether it would accept %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay as they are</source>
+        <translation>
+            <numerusform>%n object stays as it is</numerusform>
+            <numerusform>%n objects stay as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ComposeContainer</name>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DeletePodsStep</name>
+    <message numerus="yes">
+        <source>None of the %n pod(s) that match &quot;%1&quot; is stuck</source>
+        <translation>
+            <numerusform>The %n pod that matches &quot;%1&quot; is not stuck</numerusform>
+            <numerusform>None of the %n pods that match &quot;%1&quot; is stuck</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditProbe</name>
+    <message numerus="yes">
+        <source>%1 has %2, %n replica(s)</source>
+        <translation>
+            <numerusform>%1 has %2, %n replica</numerusform>
+            <numerusform>%1 has %2, %n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditStep</name>
+    <message numerus="yes">
+        <source>Done for %n workload(s)</source>
+        <translation>
+            <numerusform>Done for %n workload</numerusform>
+            <numerusform>Done for %n workloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::HealthStep</name>
     <message numerus="yes">
         <source>%n pod(s) ready; watching for restarts</source>
@@ -183,6 +288,26 @@
         <translation>
             <numerusform>%n pod ready, no restart for %1</numerusform>
             <numerusform>%n pods ready, no restart for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MigrationStatusStep</name>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n applied</numerusform>
+            <numerusform>%n applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RevertDrafting</name>
+    <message numerus="yes">
+        <source>%1 has %n parent(s).</source>
+        <translation>
+            <numerusform>%1 has %n parent.</numerusform>
+            <numerusform>%1 has %n parents.</numerusform>
         </translation>
     </message>
 </context>

@@ -605,10 +605,6 @@
         <translation>该修订版本已不在历史记录中</translation>
     </message>
     <message>
-        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
-        <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
-    </message>
-    <message>
         <source>no earlier revision was measured good</source>
         <translation>没有测量结果良好的早期修订版本</translation>
     </message>
@@ -631,6 +627,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The plan has no step &quot;%1&quot; that can be left out</source>
+        <translation>计划中没有可跳过的步骤“%1”</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1527,13 @@
     </message>
 </context>
 <context>
+    <name>Previews</name>
+    <message>
+        <source>What &quot;%1&quot; would change cannot be told now</source>
+        <translation>现在无法得知“%1”会更改什么</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -1971,10 +1978,52 @@
     </message>
 </context>
 <context>
+    <name>WrittenPlan</name>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Wait for all pods</source>
+        <translation>等待所有 Pod 运行该版本</translation>
+    </message>
+    <message>
+        <source>Check that metrics stay healthy for %1</source>
+        <translation>观察指标是否在 %1 内保持恢复</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
+        <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
+    </message>
+    <message>
+        <source>Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.</source>
+        <translation>请用 --set %1=VALUE 给出它，或用 --skip %2=REASON 跳过该步骤。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>The folder %1 cannot be made</source>
         <translation>无法创建文件夹 %1</translation>
+    </message>
+</context>
+<context>
+    <name>std::chrono</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 64 MiB</source>
+        <translation>文件 %1 大于 64 MiB</translation>
+    </message>
+    <message>
+        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
+        <translation>请用 &quot;command&quot; 类型的步骤恢复它：psql -X -v ON_ERROR_STOP=1 -1 -f FILE。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in UTF-8</source>
+        <translation>文件 %1 不是 UTF-8 编码</translation>
     </message>
 </context>
 <context>
@@ -3484,10 +3533,6 @@
         <translation>rehearse 需要 --out FOLDER</translation>
     </message>
     <message>
-        <source>rollback --json cannot ask: add --yes or --dry-run</source>
-        <translation>rollback --json 无法询问：请加上 --yes 或 --dry-run</translation>
-    </message>
-    <message>
         <source>%1 needs %2</source>
         <translation>%1 需要 %2</translation>
     </message>
@@ -3556,6 +3601,78 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source> (proposed)</source>
         <translation>（建议）</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>--%1 takes two words joined by =, not &quot;%2&quot;</source>
+        <translation>--%1 需要用 = 连接的两部分，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>rollback --json cannot ask: add --yes or --plan-only</source>
+        <translation>rollback --json 无法询问：请加上 --yes 或 --plan-only</translation>
+    </message>
+    <message>
+        <source>--all takes no --service</source>
+        <translation>--all 不能与 --service 一起使用</translation>
+    </message>
+    <message>
+        <source>several services go by one --runbook</source>
+        <translation>多个服务须使用同一个 --runbook</translation>
+    </message>
+    <message>
+        <source>--method and --scenario are two ways; choose one</source>
+        <translation>--method 和 --scenario 是两种途径；请选择其一</translation>
+    </message>
+    <message>
+        <source>--to is the revision of one service</source>
+        <translation>--to 只能指定单个服务的修订版本</translation>
+    </message>
+    <message>
+        <source>The runbook has no scenario &quot;%1&quot;</source>
+        <translation>运行手册中没有场景“%1”</translation>
+    </message>
+    <message>
+        <source>The runbook has no method &quot;%1&quot;</source>
+        <translation>运行手册中没有方式“%1”</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>其中一个也没有。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>The runbook has no variable &quot;%1&quot;</source>
+        <translation>运行手册中没有变量“%1”</translation>
+    </message>
+    <message>
+        <source>--set %1: %2</source>
+        <translation>--set %1：%2</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted what this runbook may do</source>
+        <translation>尚无人接受此运行手册可执行的内容</translation>
+    </message>
+    <message>
+        <source>See it and accept it: sternway accept %1</source>
+        <translation>查看并接受它：sternway accept %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no step by which Sternway can roll back %2</source>
+        <translation>“%1”没有可供 Sternway 回滚 %2 的步骤</translation>
+    </message>
+    <message>
+        <source>A person goes this way, in the window.</source>
+        <translation>此方式需由人在窗口中完成。</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3943,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Do not ask; also accept every proposed rule that raises no question.</source>
         <translation>不再询问；同时接受所有没有疑问的建议规则。</translation>
     </message>
+    <message>
+        <source>The method of the runbook, by its id (default: the only one).</source>
+        <translation>运行手册中的方式，用其 id 指定（默认：唯一的那个）。</translation>
+    </message>
+    <message>
+        <source>The scenario of the runbook, by its id, in place of a method.</source>
+        <translation>运行手册中的场景，用其 id 指定，以代替方式。</translation>
+    </message>
+    <message>
+        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
+        <translation>运行手册中需要回滚的所有服务，按依赖关系排序。</translation>
+    </message>
+    <message>
+        <source>The value of a variable of the runbook; may be given several times.</source>
+        <translation>运行手册中变量的值；可多次指定。</translation>
+    </message>
+    <message>
+        <source>A step of the plan to leave out, and why; may be given several times.</source>
+        <translation>要跳过的计划步骤及原因；可多次指定。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::ImportCommand</name>
@@ -3926,6 +4063,103 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.</source>
         <translation>请在那里跟踪，或等待其结束：sternway show %1。如果它已崩溃，请在半分钟后重试。</translation>
     </message>
+    <message>
+        <source>Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was changed.</source>
+        <translation>未开始：步骤 %1（%2）需要人工执行。请先完成它，再用 --skip %1=REASON 跳过。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Done by you: %1? [y/N]</source>
+        <translation>您已完成 %1 吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>Not started: %1 was not done. Nothing was changed.</source>
+        <translation>未开始：%1 尚未完成。未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::RollbackServicesCommand</name>
+    <message>
+        <source>Stopping after the calls under way…</source>
+        <translation>将在进行中的调用结束后停止…</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was changed.</source>
+        <translation>已中断。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The runbook %1 names no services</source>
+        <translation>运行手册 %1 未列出任何服务</translation>
+    </message>
+    <message>
+        <source>A rollback of it was interrupted, or runs elsewhere: decide it first, sternway rollback --service %1</source>
+        <translation>它的一次回滚被中断，或正在别处运行：请先作出决定，sternway rollback --service %1</translation>
+    </message>
+    <message>
+        <source>The step %1 (%2) needs a person</source>
+        <translation>步骤 %1（%2）需要人工执行</translation>
+    </message>
+    <message>
+        <source>Do it, then leave it out with --skip STEP=REASON.</source>
+        <translation>请先完成它，再用 --skip STEP=REASON 跳过。</translation>
+    </message>
+    <message>
+        <source>Reading %1 services and their metrics</source>
+        <translation>正在读取 %1 个服务及其指标</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目标版本</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing calls for a rollback.</source>
+        <translation>没有任何服务需要回滚。</translation>
+    </message>
+    <message>
+        <source>None of them can be rolled back now.</source>
+        <translation>现在无法回滚其中任何一个服务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan only: %n rollback(s) could begin. Nothing was changed.</source>
+        <translation>
+            <numerusform>仅计划：可以开始 %n 个回滚。未作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s) now? [y/N]</source>
+        <translation>
+            <numerusform>现在回滚 %n 个服务？[y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not started: the operator declined. Nothing was changed.</source>
+        <translation>未开始：操作人员选择了否。未作任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1：%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <translation>时间线：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::StepsCommand</name>
@@ -3983,6 +4217,109 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere.</source>
         <translation>如果 HELM_DRIVER 不是常用的值，Helm 会将 release 保存在其他位置。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1：有更改</translation>
+    </message>
+    <message>
+        <source>data changed (not shown)</source>
+        <translation>数据有更改（不显示）</translation>
+    </message>
+    <message>
+        <source>%1: stays (helm.sh/resource-policy: keep)</source>
+        <translation>%1：保留 (helm.sh/resource-policy: keep)</translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1：删除</translation>
+    </message>
+    <message>
+        <source>%1: created</source>
+        <translation>%1：创建</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>值 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 for %3: the Helm that made it was interrupted, or waits longer than usual. Rolling back is the way out.</source>
+        <translation>修订版本 %1 处于 %2 状态已有 %3：生成它的 Helm 被中断，或等待时间比平常更长。回滚是解决办法。</translation>
+    </message>
+    <message>
+        <source>Revision %1 was rolled back from before.</source>
+        <translation>修订版本 %1 此前曾被回滚。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2: it was never deployed.</source>
+        <translation>修订版本 %1 的状态为 %2：它从未部署过。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is not kept any more, or never was</source>
+        <translation>修订版本 %1 已不再保留，或从未存在</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2: it was never deployed well</source>
+        <translation>修订版本 %1 的状态为 %2：它从未成功部署过</translation>
+    </message>
+    <message>
+        <source>chosen by the operator</source>
+        <translation>由操作人员选择</translation>
+    </message>
+    <message>
+        <source>The release is uninstalled</source>
+        <translation>该 release 已卸载</translation>
+    </message>
+    <message>
+        <source>Name the revision that is to be installed again. </source>
+        <translation>请指定要重新安装的修订版本。 </translation>
+    </message>
+    <message>
+        <source>the rollback to it is %1</source>
+        <translation>回滚到它的操作状态为 %1</translation>
+    </message>
+    <message>
+        <source>the last one that was deployed before revision %1</source>
+        <translation>修订版本 %1 之前最近一个已部署的版本</translation>
+    </message>
+    <message>
+        <source>No revision before %1 was deployed and not rolled back from</source>
+        <translation>%1 之前没有已部署且未被回滚的修订版本</translation>
+    </message>
+    <message>
+        <source>Name one, or upgrade to a good version. </source>
+        <translation>请指定一个，或升级到良好的版本。 </translation>
+    </message>
+    <message>
+        <source>There is no revision of the release</source>
+        <translation>该 release 没有任何修订版本</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 since %3: somebody&apos;s Helm may be at work on it</source>
+        <translation>修订版本 %1 自 %3 起处于 %2 状态：可能有人正在用 Helm 操作它</translation>
+    </message>
+    <message>
+        <source>Let it end, or stop it where it runs. After %1 it counts as interrupted, and can be rolled back.</source>
+        <translation>请等待它结束，或在其运行处停止它。%1 后会视为已中断，可以回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::helm::ManifestObject</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4972,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>%1; the last one counts, as for kubectl</source>
         <translation>%1；以最后一个为准，与 kubectl 一致</translation>
     </message>
+    <message>
+        <source>No pod or no command is given</source>
+        <translation>未给出 Pod 或命令</translation>
+    </message>
+    <message>
+        <source>A command in a container takes neither an environment nor a working folder</source>
+        <translation>容器中的命令既不接受环境变量，也不接受工作目录</translation>
+    </message>
+    <message>
+        <source>Hand it a secret on its standard input.</source>
+        <translation>请通过标准输入传递机密。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s word on how the command ended cannot be understood</source>
+        <translation>无法理解服务器关于命令结束方式的答复</translation>
+    </message>
+    <message>
+        <source>The command could not be run in the container</source>
+        <translation>无法在容器中运行该命令</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::ExecPlugin</name>
@@ -4738,6 +5095,37 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1：%4 中还有另一个 %2 %3；对两个文件中的上下文均以第一个为准，与 kubectl 一致</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::kube::PodExec</name>
+    <message>
+        <source>The server speaks none of the protocols %1 and %2</source>
+        <translation>服务器不支持协议 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>The command was not started: %1</source>
+        <translation>命令未启动：%1</translation>
+    </message>
+    <message>
+        <source>The command has not ended within %1 s</source>
+        <translation>命令未在 %1 秒内结束</translation>
+    </message>
+    <message>
+        <source>This API server cannot close a command&apos;s input (Kubernetes 1.30 can): one that reads to its end waits.</source>
+        <translation>此 API 服务器无法关闭命令的输入（Kubernetes 1.30 可以）：读到输入末尾的命令会一直等待。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Whether the command still runs in the container is not known: closing the connection does not end it.</source>
+        <translation>不清楚命令是否仍在容器中运行：关闭连接并不会结束它。</translation>
+    </message>
+    <message>
+        <source>The command was not started.</source>
+        <translation>命令未启动。</translation>
     </message>
 </context>
 <context>
@@ -5990,16 +6378,28 @@ Checked automatically: %2</source>
         <source>It must be a PEM key, RSA, EC or Ed25519: RSA PRIVATE KEY, EC PRIVATE KEY or PRIVATE KEY (PKCS#8).</source>
         <translation>必须是 RSA、EC 或 Ed25519 的 PEM 密钥：RSA PRIVATE KEY、EC PRIVATE KEY 或 PRIVATE KEY (PKCS#8)。</translation>
     </message>
+    <message>
+        <source>%1 is no URL</source>
+        <translation>%1 不是 URL</translation>
+    </message>
+    <message>
+        <source>%1 is neither http nor https</source>
+        <translation>%1 既不是 http 也不是 https</translation>
+    </message>
+    <message>
+        <source>It is asked without credentials: take them out of the URL</source>
+        <translation>请求不附带凭据：请从 URL 中删除凭据</translation>
+    </message>
+    <message>
+        <source>The header %1 contains a line break</source>
+        <translation>请求头 %1 含有换行符</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>
     <message>
         <source>The connection was closed</source>
         <translation>连接已关闭</translation>
-    </message>
-    <message>
-        <source>The header %1 contains a line break</source>
-        <translation>请求头 %1 含有换行符</translation>
     </message>
     <message>
         <source>%1: the answer is larger than %2 bytes</source>
@@ -6028,18 +6428,6 @@ Checked automatically: %2</source>
 </context>
 <context>
     <name>sternway::net::HttpProbe</name>
-    <message>
-        <source>%1 is no URL</source>
-        <translation>%1 不是 URL</translation>
-    </message>
-    <message>
-        <source>%1 is neither http nor https</source>
-        <translation>%1 既不是 http 也不是 https</translation>
-    </message>
-    <message>
-        <source>A health endpoint is asked without credentials: take them out of the URL</source>
-        <translation>查询健康端点时不使用凭据：请从 URL 中去掉凭据</translation>
-    </message>
     <message>
         <source>The connection was closed</source>
         <translation>连接已关闭</translation>
@@ -6132,6 +6520,56 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::net::WebSocket</name>
+    <message>
+        <source>%1: no answer from %2 within %3 s</source>
+        <translation>%1：%2 在 %3 s 内没有应答</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>This Qt cannot check the certificate&apos;s name for a WebSocket</source>
+        <translation>此 Qt 版本无法为 WebSocket 检查证书名称</translation>
+    </message>
+    <message>
+        <source>it has been silent for %1 s</source>
+        <translation>已 %1 秒没有响应</translation>
+    </message>
+    <message>
+        <source>%1: the server refused the WebSocket</source>
+        <translation>%1：服务器拒绝了 WebSocket</translation>
+    </message>
+    <message>
+        <source>Something on the way, a proxy perhaps, does not let a WebSocket through.</source>
+        <translation>途中的某个环节（可能是代理）不允许 WebSocket 通过。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost</source>
+        <translation>与 %1 的连接已断开</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::net::WebTransport</name>
+    <message>
+        <source>&quot;%1&quot; is no method of HTTP</source>
+        <translation>“%1”不是 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>The header &quot;%1&quot; cannot be sent: it is no name, or its value has more than one line</source>
+        <translation>无法发送请求头“%1”：它不是有效的名称，或其值不止一行</translation>
+    </message>
+    <message>
+        <source>The header %1 is not for a request to say</source>
+        <translation>请求头 %1 不能由请求指定</translation>
+    </message>
+    <message>
+        <source>A %1 request has no body</source>
+        <translation>%1 请求没有请求体</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate</name>
     <message>
         <source>Revision %1 (%2) began to serve</source>
@@ -6192,6 +6630,10 @@ Checked automatically: %2</source>
     <message>
         <source>None of its steps can be looked at.</source>
         <translation>其步骤均无法查看。</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>已计划：%1</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6706,10 @@ Checked automatically: %2</source>
         <source>Cancelled. %1</source>
         <translation>已取消。%1</translation>
     </message>
+    <message>
+        <source>Left out by the operator: %1</source>
+        <translation>被操作人员跳过：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -6294,6 +6740,17 @@ Checked automatically: %2</source>
     <message>
         <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
         <translation>Kubernetes 在此期间已将其从历史记录中移除。请选择其他目标。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::ServicesRun</name>
+    <message>
+        <source>%1, which goes first, was not rolled back</source>
+        <translation>须先回滚的 %1 未回滚</translation>
+    </message>
+    <message>
+        <source>Cancelled before it began</source>
+        <translation>在开始前已取消</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6820,57 @@ Checked automatically: %2</source>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>密钥环未能删除机密 %1：它已锁定或拒绝操作</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::ProcessRun</name>
+    <message>
+        <source>There is no program to run</source>
+        <translation>没有要运行的程序</translation>
+    </message>
+    <message>
+        <source>A word of the command holds a NUL character</source>
+        <translation>命令中有一个参数含有 NUL 字符</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be set in a program&apos;s environment</source>
+        <translation>无法在程序的环境中设置“%1”</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>未安装程序 %1</translation>
+    </message>
+    <message>
+        <source>There is no program %1</source>
+        <translation>没有程序 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an executable file</source>
+        <translation>%1 不是可执行文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: too many files are open</source>
+        <translation>无法启动 %1：打开的文件过多</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has not ended within %2</source>
+        <translation>%1 未在 %2 内结束</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 已被停止</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2 (%3)</source>
+        <translation>%1 被信号 %2（%3）终止</translation>
     </message>
 </context>
 <context>
@@ -8133,6 +8641,1825 @@ Checked automatically: %2</source>
         <source>The workload was changed since the plan was made: %1.</source>
         <translation>在此期间有人部署过：%1。</translation>
     </message>
+    <message>
+        <source>The command has a secret among its words, where everybody on this computer could read it</source>
+        <translation>命令的参数中含有机密，本机上的任何人都能读到</translation>
+    </message>
+    <message>
+        <source>Give it to the program in its environment or on its standard input: the arguments &quot;environment&quot; and &quot;input&quot;.</source>
+        <translation>请通过程序的环境变量或标准输入传给它：参数 &quot;environment&quot; 和 &quot;input&quot;。</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there</source>
+        <translation>程序 %1 不存在</translation>
+    </message>
+    <message>
+        <source>Install it, or carry the step out by hand.</source>
+        <translation>请安装它，或手动执行该步骤。</translation>
+    </message>
+    <message>
+        <source>Install the package %1, or carry the step out by hand.</source>
+        <translation>请安装软件包 %1，或手动执行该步骤。</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>Runs in %1: %2</source>
+        <translation>在 %1 中运行：%2</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there</source>
+        <translation>文件夹 %1 不存在</translation>
+    </message>
+    <message>
+        <source>Get it, for example by a git clone, or correct the step&apos;s &quot;workingDirectory&quot;.</source>
+        <translation>请获取它，例如通过 git clone，或更正步骤的 &quot;workingDirectory&quot;。</translation>
+    </message>
+    <message>
+        <source>COMPOSE_FILE names %1, which is no file here</source>
+        <translation>COMPOSE_FILE 指定了 %1，但此处没有该文件</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>没有文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Which of these Podman would read depends on its provider: %1</source>
+        <translation>Podman 会读取其中哪一个，取决于其提供程序 (provider)：%1</translation>
+    </message>
+    <message>
+        <source>There is no Compose file in %1 or above it</source>
+        <translation>%1 及其上级文件夹中没有 Compose 文件</translation>
+    </message>
+    <message>
+        <source>Say workingDirectory: the folder of the project.</source>
+        <translation>请指定 workingDirectory：项目所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no Compose here</source>
+        <translation>此处没有 Compose</translation>
+    </message>
+    <message>
+        <source>The packages docker.io and docker-compose have it; podman with podman-compose does as well.</source>
+        <translation>软件包 docker.io 和 docker-compose 提供它；podman 加 podman-compose 也可以。</translation>
+    </message>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>What has changed here cannot be read: %1</source>
+        <translation>无法读取此处的更改：%1</translation>
+    </message>
+    <message>
+        <source>Without paths the whole working copy would be switched, which is yours.</source>
+        <translation>不指定路径会切换整个工作副本，而它属于您。</translation>
+    </message>
+    <message>
+        <source>Name the paths, or switch it yourself and skip this step.</source>
+        <translation>请指定路径，或自行切换并跳过此步骤。</translation>
+    </message>
+    <message>
+        <source>There is no commit &quot;%1&quot; in this repository.</source>
+        <translation>此仓库中没有 commit“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2.</source>
+        <translation>%1 中没有 %2。</translation>
+    </message>
+    <message>
+        <source>These changes are not committed and would be lost: %1.</source>
+        <translation>这些更改尚未提交，将会丢失：%1。</translation>
+    </message>
+    <message>
+        <source>Commit or stash them first.</source>
+        <translation>请先 commit 或 stash。</translation>
+    </message>
+    <message>
+        <source>The paths are as in %1.</source>
+        <translation>各路径与 %1 中一致。</translation>
+    </message>
+    <message>
+        <source>Not all paths are as in %1, and these are neither that nor committed: %2. Look at them: git diff</source>
+        <translation>并非所有路径都与 %1 中一致，以下内容既不一致也未提交：%2。请查看：git diff</translation>
+    </message>
+    <message>
+        <source>These are not as in %1: %2. Doing the step again brings them.</source>
+        <translation>以下内容与 %1 中不一致：%2。再次执行该步骤即可恢复。</translation>
+    </message>
+    <message>
+        <source>That commit does not have these, and git leaves them: %1.</source>
+        <translation>该 commit 中没有以下内容，git 会保留它们：%1。</translation>
+    </message>
+    <message>
+        <source>%1 becomes as in %2</source>
+        <translation>%1 变为与 %2 中一致</translation>
+    </message>
+    <message>
+        <source>A comment on %1#%2, &quot;%3&quot;:</source>
+        <translation>在 %1#%2“%3”下的评论：</translation>
+    </message>
+    <message>
+        <source>The issue is locked: only some may comment.</source>
+        <translation>该 issue 已锁定：只有部分人可以评论。</translation>
+    </message>
+    <message>
+        <source>This is no number of an issue.</source>
+        <translation>这不是 issue 编号。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of GitHub in a rehearsal</source>
+        <translation>演练中不会向 GitHub 发出任何请求</translation>
+    </message>
+    <message>
+        <source>The comment is not there. Doing the step again looks for it first.</source>
+        <translation>没有该评论。再次执行该步骤时会先查找它。</translation>
+    </message>
+    <message>
+        <source>The comment is there: %1</source>
+        <translation>评论已存在：%1</translation>
+    </message>
+    <message>
+        <source>GitHub does not say which branch is the default one</source>
+        <translation>GitHub 未说明哪个分支是默认分支</translation>
+    </message>
+    <message>
+        <source>Give the step the argument ref.</source>
+        <translation>请为该步骤指定参数 ref。</translation>
+    </message>
+    <message>
+        <source>%1 has no such workflow</source>
+        <translation>%1 中没有此工作流</translation>
+    </message>
+    <message>
+        <source>The workflow %1 is switched off (%2)</source>
+        <translation>工作流 %1 已停用（%2）</translation>
+    </message>
+    <message>
+        <source>Enable it: gh workflow enable %1</source>
+        <translation>请启用它：gh workflow enable %1</translation>
+    </message>
+    <message>
+        <source>No run is to be seen yet, but the step began only just now. Look again in a minute.</source>
+        <translation>尚未看到任何运行，但该步骤刚刚开始。请在一分钟后再查看。</translation>
+    </message>
+    <message>
+        <source>No run of the workflow was started since the step began.</source>
+        <translation>自该步骤开始以来，未启动过该工作流的运行。</translation>
+    </message>
+    <message>
+        <source>Since the step began these were started, by it or by somebody else: %1. Look at them.</source>
+        <translation>自该步骤开始以来，由它或他人启动了以下运行：%1。请查看它们。</translation>
+    </message>
+    <message>
+        <source>The run has ended well: %1</source>
+        <translation>运行已成功结束：%1</translation>
+    </message>
+    <message>
+        <source>The run has ended with &quot;%1&quot;: %2</source>
+        <translation>运行已结束，结果为“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The run still goes on: %1. Look again when it has ended.</source>
+        <translation>运行仍在进行：%1。请在其结束后再查看。</translation>
+    </message>
+    <message>
+        <source>The workflow %1 of %2 runs on %3</source>
+        <translation>%2 的工作流 %1 在 %3 上运行</translation>
+    </message>
+    <message>
+        <source>Its run is recognised by its time, which can be mistaken where others start the workflow too.</source>
+        <translation>其运行按时间识别；如果他人也启动该工作流，可能会认错。</translation>
+    </message>
+    <message>
+        <source>Name its runs after an input, and name that input in markInput.</source>
+        <translation>请用某个输入为其运行命名，并在 markInput 中指定该输入。</translation>
+    </message>
+    <message>
+        <source>the tags of this plan</source>
+        <translation>此计划的标签</translation>
+    </message>
+    <message>
+        <source>the branch</source>
+        <translation>该分支</translation>
+    </message>
+    <message>
+        <source>Everyone who works with %1 gets %2, and a pipeline may deploy it.</source>
+        <translation>所有使用 %1 的人都会得到 %2，流水线也可能会部署它。</translation>
+    </message>
+    <message>
+        <source>The token is wrong or expired; it is the secret github-token.</source>
+        <translation>令牌错误或已过期；它是机密 github-token。</translation>
+    </message>
+    <message>
+        <source>The token may not do this: Actions and Issues need read and write.</source>
+        <translation>该令牌无权这样做：Actions 和 Issues 需要读写权限。</translation>
+    </message>
+    <message>
+        <source>It does not exist, or the token may not see it.</source>
+        <translation>它不存在，或该令牌无权查看它。</translation>
+    </message>
+    <message>
+        <source>it has moved to %1</source>
+        <translation>它已移至 %1</translation>
+    </message>
+    <message>
+        <source>GitHub answers %1: %2</source>
+        <translation>GitHub 响应 %1：%2</translation>
+    </message>
+    <message>
+        <source>The answer of GitHub is not JSON</source>
+        <translation>GitHub 的响应不是 JSON</translation>
+    </message>
+    <message>
+        <source>It is not said which repository of GitHub is meant</source>
+        <translation>未说明是 GitHub 的哪个仓库</translation>
+    </message>
+    <message>
+        <source>Give the step the argument repository, OWNER/NAME, or set GH_REPO.</source>
+        <translation>请为该步骤指定参数 repository，即 OWNER/NAME，或设置 GH_REPO。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a branch.</source>
+        <translation>“%1”不是有效的分支名称。</translation>
+    </message>
+    <message>
+        <source>This clone is shallow, and a revert in a shallow clone deletes every file.</source>
+        <translation>此克隆是浅克隆，在浅克隆中 revert 会删除所有文件。</translation>
+    </message>
+    <message>
+        <source>Clone the repository with its whole history.</source>
+        <translation>请克隆包含完整历史的仓库。</translation>
+    </message>
+    <message>
+        <source>git fetch --unshallow</source>
+        <translation>git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>无法 fetch %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was rewritten while it was read.</source>
+        <translation>%1 在读取期间被改写。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is set, so that git would work elsewhere.</source>
+        <translation>已设置 %1，git 会因此在别处操作。</translation>
+    </message>
+    <message>
+        <source>Start Sternway without it.</source>
+        <translation>请在不设置它的情况下启动 Sternway。</translation>
+    </message>
+    <message>
+        <source>%1 is no git repository that can be used: %2</source>
+        <translation>%1 不是可用的 git 仓库：%2</translation>
+    </message>
+    <message>
+        <source>The configuration of git cannot be read: %1</source>
+        <translation>无法读取 git 的配置：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>It is fetched whole when the step runs; what changes can only be told then.</source>
+        <translation>步骤运行时会完整 fetch；届时才能得知会更改什么。</translation>
+    </message>
+    <message>
+        <source>There is no branch %1.</source>
+        <translation>没有分支 %1。</translation>
+    </message>
+    <message>
+        <source>git does not know who writes: %1</source>
+        <translation>git 不知道提交者是谁：%1</translation>
+    </message>
+    <message>
+        <source>Set it: git config user.name &quot;NAME&quot; and git config user.email ADDRESS, in that repository or with --global.</source>
+        <translation>请进行设置：在该仓库中或加上 --global 执行 git config user.name &quot;NAME&quot; 和 git config user.email ADDRESS。</translation>
+    </message>
+    <message>
+        <source>There is no git on this computer.</source>
+        <translation>本机上没有 git。</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>请安装软件包 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more line(s)</source>
+        <translation>
+            <numerusform>... 以及另外 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no %1 in this repository.</source>
+        <translation>此仓库中没有 %1。</translation>
+    </message>
+    <message>
+        <source>The repository has no remote to push to.</source>
+        <translation>该仓库没有可推送的远程仓库。</translation>
+    </message>
+    <message>
+        <source>No branch is checked out here.</source>
+        <translation>此处没有检出任何分支。</translation>
+    </message>
+    <message>
+        <source>Name the branch that is pushed.</source>
+        <translation>请指定要推送的分支。</translation>
+    </message>
+    <message>
+        <source>This plan makes no tag, and no other tags are pushed.</source>
+        <translation>此计划不创建标签，也不会推送其他标签。</translation>
+    </message>
+    <message>
+        <source>Make the tag by a step git.tag before it.</source>
+        <translation>请在其之前用 git.tag 步骤创建标签。</translation>
+    </message>
+    <message>
+        <source>%1 has another tag %2: it stands for %3.</source>
+        <translation>%1 上有另一个标签 %2：它指向 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has what was to be pushed.</source>
+        <translation>%1 上已有要推送的内容。</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was to be pushed, and nobody else has pushed there. Pushing it again is safe.</source>
+        <translation>%1 上没有要推送的内容，且没有其他人推送过。可以安全地再次推送。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now.</source>
+        <translation>现在无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>It was not pushed: somebody else has pushed to %1 meanwhile: %2.</source>
+        <translation>未推送：期间有其他人推送到了 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2</source>
+        <translation>%1 将得到 %2</translation>
+    </message>
+    <message>
+        <source>%1 gets the tag %2</source>
+        <translation>%1 将得到标签 %2</translation>
+    </message>
+    <message>
+        <source>The hook pre-push of the repository runs.</source>
+        <translation>会运行该仓库的 pre-push 钩子。</translation>
+    </message>
+    <message>
+        <source>%1 gets the reverts that this plan makes</source>
+        <translation>%1 将得到此计划生成的 revert</translation>
+    </message>
+    <message>
+        <source>%1 has commits that are not here: a push would be refused.</source>
+        <translation>%1 上有此处没有的 commit：推送会被拒绝。</translation>
+    </message>
+    <message>
+        <source>There was nothing to push.</source>
+        <translation>没有要推送的内容。</translation>
+    </message>
+    <message>
+        <source>This commit is a revert itself: what it took away comes back.</source>
+        <translation>此 commit 本身就是 revert：它撤销的内容会重新出现。</translation>
+    </message>
+    <message>
+        <source>The repository has no remote: the revert stays here.</source>
+        <translation>该仓库没有远程仓库：revert 仅保留在此处。</translation>
+    </message>
+    <message>
+        <source>Hooks of the repository run at the commit: %1</source>
+        <translation>提交时会运行该仓库的钩子：%1</translation>
+    </message>
+    <message>
+        <source>On %1: %2 is taken back</source>
+        <translation>在 %1 上：撤销 %2</translation>
+    </message>
+    <message>
+        <source>The revert was not made: what the plan keeps for %1 does not have it. Nothing was pushed.</source>
+        <translation>revert 未生成：计划为 %1 保存的内容中没有它。未推送任何内容。</translation>
+    </message>
+    <message>
+        <source>The revert is made: %1</source>
+        <translation>revert 已生成：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a tag.</source>
+        <translation>“%1”不是有效的标签名称。</translation>
+    </message>
+    <message>
+        <source>There is no tag %1.</source>
+        <translation>没有标签 %1。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is made here, but %2 does not have it. Doing the step again pushes it.</source>
+        <translation>标签 %1 已在此处创建，但 %2 上没有。再次执行该步骤会推送它。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is there.</source>
+        <translation>标签 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>The tag %1 of %2</source>
+        <translation>%2 的标签 %1</translation>
+    </message>
+    <message>
+        <source>it may bring back a revision of %1 that was never deployed well</source>
+        <translation>它可能会恢复 %1 的某个从未成功部署过的修订版本</translation>
+    </message>
+    <message>
+        <source>it overwrites what others have changed in the objects of %1</source>
+        <translation>它会覆盖他人在 %1 的对象中所做的更改</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no revision of a release</source>
+        <translation>“%1”不是 release 的修订版本</translation>
+    </message>
+    <message>
+        <source>%1 (%2) runs %3, Helm&apos;s revision says %4</source>
+        <translation>%1（%2）运行的是 %3，而 Helm 的修订版本为 %4</translation>
+    </message>
+    <message>
+        <source>The release was changed without Helm, by kubectl for example</source>
+        <translation>该 release 在 Helm 之外被更改过，例如通过 kubectl</translation>
+    </message>
+    <message>
+        <source>Compare what runs now with the target: the service may be back already.</source>
+        <translation>请将当前运行的版本与目标比较：服务可能已经恢复。</translation>
+    </message>
+    <message>
+        <source>Helm 4 would fail: somebody else owns fields that it must change</source>
+        <translation>Helm 4 会失败：它必须更改的字段归他人所有</translation>
+    </message>
+    <message>
+        <source>Say forceConflicts: true to take them over. A rollback that fails leaves no revision deployed.</source>
+        <translation>请指定 forceConflicts: true 以接管这些字段。失败的回滚会使 release 没有处于 deployed 状态的修订版本。</translation>
+    </message>
+    <message>
+        <source>helm does not run here: %1</source>
+        <translation>helm 在此处无法运行：%1</translation>
+    </message>
+    <message>
+        <source>Get it from https://helm.sh/docs/intro/install/; Debian has no package of it.</source>
+        <translation>请从 https://helm.sh/docs/intro/install/ 获取；Debian 没有它的软件包。</translation>
+    </message>
+    <message>
+        <source>This helm is not one that knows the release: %1</source>
+        <translation>此 helm 不认识该 release：%1</translation>
+    </message>
+    <message>
+        <source>Helm 3.6 and later can roll it back.</source>
+        <translation>Helm 3.6 及更高版本可以回滚它。</translation>
+    </message>
+    <message>
+        <source>The cluster no longer serves what the release is made of</source>
+        <translation>集群已不再提供该 release 所用的 API</translation>
+    </message>
+    <message>
+        <source>Upgrade to a chart with newer API versions, or mend the stored release (plugin mapkubeapis).</source>
+        <translation>请升级到使用较新 API 版本的 chart，或修复已存储的 release（插件 mapkubeapis）。</translation>
+    </message>
+    <message>
+        <source>Not checked, because it could not be read</source>
+        <translation>未检查，因为无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the manifests cannot be read and are not in this preview</source>
+        <translation>
+            <numerusform>清单 (manifest) 中有 %n 个部分无法读取，不在此预览中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hooks of revision %1 run</source>
+        <translation>会运行修订版本 %1 的钩子</translation>
+    </message>
+    <message>
+        <source>Hooks that do not run at a rollback</source>
+        <translation>回滚时不运行的钩子</translation>
+    </message>
+    <message>
+        <source>Objects that only the newer revision has are deleted</source>
+        <translation>仅存在于较新修订版本中的对象会被删除</translation>
+    </message>
+    <message>
+        <source>Give those that must stay the annotation helm.sh/resource-policy: keep.</source>
+        <translation>请为必须保留的对象添加注解 helm.sh/resource-policy: keep。</translation>
+    </message>
+    <message>
+        <source>The number of pods is set to the chart&apos;s</source>
+        <translation>Pod 数量会设为 chart 中的值</translation>
+    </message>
+    <message>
+        <source>Scale it again afterwards; an autoscaler does so by itself.</source>
+        <translation>之后请重新扩缩；自动扩缩器会自行调整。</translation>
+    </message>
+    <message>
+        <source>Permissions are missing that Helm needs</source>
+        <translation>缺少 Helm 所需的权限</translation>
+    </message>
+    <message>
+        <source>%1: revision %2 (%3, %4) → %5 (%6, %7): %8</source>
+        <translation>%1：修订版本 %2（%3，%4）→ %5（%6，%7）：%8</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation>
+            <numerusform>… 以及另外 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two revisions are the same</source>
+        <translation>两个修订版本相同</translation>
+    </message>
+    <message>
+        <source>The body is to be JSON and is none, so that a secret cannot be put into it</source>
+        <translation>请求体应为 JSON 但并不是，因此无法填入机密</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 缺失</translation>
+    </message>
+    <message>
+        <source>%1 is %2 instead of %3</source>
+        <translation>%1 为 %2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status of HTTP</source>
+        <translation>“%1”不是 HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1 instead of %2</source>
+        <translation>响应为 HTTP %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1 and points elsewhere, which is not followed</source>
+        <translation>响应为 HTTP %1 并指向别处，不予跟随</translation>
+    </message>
+    <message>
+        <source>It answers HTTP %1</source>
+        <translation>响应为 HTTP %1</translation>
+    </message>
+    <message>
+        <source>The address has a secret in it, where logs and proxies on its way would keep it</source>
+        <translation>地址中含有机密，途中的日志和代理会将其保留</translation>
+    </message>
+    <message>
+        <source>Put it into a header or the body.</source>
+        <translation>请将其放入请求头或请求体。</translation>
+    </message>
+    <message>
+        <source>Its answer is no JSON</source>
+        <translation>其响应不是 JSON</translation>
+    </message>
+    <message>
+        <source>Its answer broke off</source>
+        <translation>其响应中断</translation>
+    </message>
+    <message>
+        <source>Its answer is not what is expected: %1</source>
+        <translation>其响应与预期不符：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no web address</source>
+        <translation>%1 不是网址</translation>
+    </message>
+    <message>
+        <source>It must begin with http:// or https://.</source>
+        <translation>必须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Sends %1 to %2</source>
+        <translation>向 %2 发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 revisions, the current one is %2 (%3)</source>
+        <translation>%1 个修订版本，当前为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 revisions</source>
+        <translation>%1 个修订版本</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 replicas ready</source>
+        <translation>%1：%3 个副本中 %2 个就绪</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods ready</source>
+        <translation>%2 个 Pod 中 %1 个就绪</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 of them warnings</source>
+        <translation>%1 个事件，其中 %2 个警告</translation>
+    </message>
+    <message>
+        <source>usage of %1 pods</source>
+        <translation>%1 个 Pod 的用量</translation>
+    </message>
+    <message>
+        <source>%1 autoscalers</source>
+        <translation>%1 个自动扩缩器</translation>
+    </message>
+    <message>
+        <source>Nothing says what %1 is to be restored from</source>
+        <translation>未说明 %1 应从何处恢复</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an earlier step that has captured %2 nor a file</source>
+        <translation>“%1”既不是已为 %2 创建快照的先前步骤，也不是文件</translation>
+    </message>
+    <message>
+        <source>Give a file, or capture it in an earlier step of the plan.</source>
+        <translation>请指定文件，或在计划的先前步骤中为其创建快照。</translation>
+    </message>
+    <message>
+        <source>No log could be read in time</source>
+        <translation>未能及时读取任何日志</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2 logs</source>
+        <translation>%2 份日志中的 %1 行</translation>
+    </message>
+    <message>
+        <source>%1; %2 more logs were not read</source>
+        <translation>%1；另有 %2 份日志未读取</translation>
+    </message>
+    <message>
+        <source>A manifest has no kind and apiVersion</source>
+        <translation>有清单缺少 kind 和 apiVersion</translation>
+    </message>
+    <message>
+        <source>A manifest of kind %1 has no name that an object can have</source>
+        <translation>类型为 %1 的清单没有可用作对象名称的名称</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no namespace that there can be</source>
+        <translation>%1 %2 的命名空间不可能存在</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read: line %1: %2</source>
+        <translation>无法读取清单：第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>软件包 %1 提供它。</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation>%1 以退出状态 %2 结束：%3</translation>
+    </message>
+    <message>
+        <source>%1 prints more than can be kept</source>
+        <translation>%1 的输出超出可保留的大小</translation>
+    </message>
+    <message>
+        <source>The cluster does not serve %1 of %2</source>
+        <translation>集群不提供 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>It may have been removed from the API since, or its CustomResourceDefinition is missing.</source>
+        <translation>它可能已从 API 中移除，或缺少其 CustomResourceDefinition。</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>未运行：演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>There is no object in the manifests</source>
+        <translation>清单中没有对象</translation>
+    </message>
+    <message>
+        <source>%1: its fields belong to %2. Leave them out of the manifest, or have %2 give them up. %3</source>
+        <translation>%1：其字段归 %2 所有。请从清单中删除这些字段，或让 %2 放弃它们。%3</translation>
+    </message>
+    <message>
+        <source>%1; last written by %2</source>
+        <translation>%1；最后由 %2 写入</translation>
+    </message>
+    <message>
+        <source>not ready for %1</source>
+        <translation>未就绪已有 %1</translation>
+    </message>
+    <message>
+        <source>An empty selector would match every pod of the namespace.</source>
+        <translation>空选择器会匹配该命名空间中的所有 Pod。</translation>
+    </message>
+    <message>
+        <source>It is of the namespace %1, not of %2</source>
+        <translation>它属于命名空间 %1，而不是 %2</translation>
+    </message>
+    <message>
+        <source>Every value of %1 must be a text; numbers and true stand in quotes</source>
+        <translation>%1 的每个值都必须是文本；数字和 true 要加引号</translation>
+    </message>
+    <message>
+        <source>It has no %1 %2</source>
+        <translation>其中没有 %1 %2</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>其中有：%1</translation>
+    </message>
+    <message>
+        <source>The capture is of another object: %1</source>
+        <translation>快照属于另一个对象：%1</translation>
+    </message>
+    <message>
+        <source>The capture does not have all values of %1 any more</source>
+        <translation>快照中已不再包含 %1 的全部值</translation>
+    </message>
+    <message>
+        <source>A journal keeps no values that look like secrets. Restore it from a file.</source>
+        <translation>事故日志不保存看起来像机密的值。请从文件恢复。</translation>
+    </message>
+    <message>
+        <source>%1: is removed</source>
+        <translation>%1：将被删除</translation>
+    </message>
+    <message>
+        <source>%1: gets another value</source>
+        <translation>%1：将更改其值</translation>
+    </message>
+    <message>
+        <source>%1: is added</source>
+        <translation>%1：将被添加</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 以及另外 %1 项</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation>您无权在 %3 中对 %2 执行 %1</translation>
+    </message>
+    <message>
+        <source>Ask for that permission, or have somebody run the step who has it.</source>
+        <translation>请申请该权限，或让有权限的人运行该步骤。</translation>
+    </message>
+    <message>
+        <source>%1 is no workload: give a selector</source>
+        <translation>%1 不是工作负载：请指定选择器</translation>
+    </message>
+    <message>
+        <source>%1 has no container named &quot;%2&quot;</source>
+        <translation>%1 没有名为“%2”的容器</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has several containers, and the step does not say which one gets the image</source>
+        <translation>%1 有多个容器，而该步骤未说明更新哪个容器的镜像</translation>
+    </message>
+    <message>
+        <source>Name the container: %1.</source>
+        <translation>请指定容器：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of an image</source>
+        <translation>“%1”不是有效的镜像名称</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>镜像 %1</translation>
+    </message>
+    <message>
+        <source>The step names no environment variable</source>
+        <translation>该步骤未指定环境变量</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>环境变量：%1</translation>
+    </message>
+    <message>
+        <source>The patch is not JSON: %1</source>
+        <translation>补丁不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>A JSON patch is a list of operations, and not empty</source>
+        <translation>JSON patch 是操作列表，且不能为空</translation>
+    </message>
+    <message>
+        <source>A %1 patch is an object, and not empty</source>
+        <translation>%1 patch 是对象，且不能为空</translation>
+    </message>
+    <message>
+        <source>A paused Deployment is not restarted</source>
+        <translation>已暂停的 Deployment 不会重启</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>请先恢复它。</translation>
+    </message>
+    <message>
+        <source>There is no Deployment in namespace %1.</source>
+        <translation>命名空间 %1 中没有 Deployment。</translation>
+    </message>
+    <message>
+        <source>No Deployment in namespace %1 matches &quot;%2&quot;.</source>
+        <translation>命名空间 %1 中没有与“%2”匹配的 Deployment。</translation>
+    </message>
+    <message>
+        <source>An empty selector would match everything.</source>
+        <translation>空选择器会匹配所有对象。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be paused: only a Deployment can</source>
+        <translation>无法暂停 %1：只有 Deployment 可以暂停</translation>
+    </message>
+    <message>
+        <source>Resuming rolls out changes that wait in %1</source>
+        <translation>恢复会使 %1 中等待的更改开始滚动更新</translation>
+    </message>
+    <message>
+        <source>Its pod template has %1, which has not been rolled out.</source>
+        <translation>其 Pod 模板中有 %1，尚未滚动更新。</translation>
+    </message>
+    <message>
+        <source>Look at them first.</source>
+        <translation>请先查看它们。</translation>
+    </message>
+    <message>
+        <source>How many replicas %1 had is not known</source>
+        <translation>无法得知 %1 原有多少个副本</translation>
+    </message>
+    <message>
+        <source>Name the number: the step needs &quot;replicas&quot;.</source>
+        <translation>请指定数量：该步骤需要 &quot;replicas&quot;。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of replicas</source>
+        <translation>“%1”不是有效的副本数</translation>
+    </message>
+    <message>
+        <source>A DaemonSet cannot be scaled: it has a pod on each node</source>
+        <translation>无法扩缩 DaemonSet：它在每个节点上有一个 Pod</translation>
+    </message>
+    <message>
+        <source>It allows %1 to %2 replicas.</source>
+        <translation>它允许 %1 到 %2 个副本。</translation>
+    </message>
+    <message>
+        <source>HorizontalPodAutoscaler %1 sets the replicas</source>
+        <translation>副本数由 HorizontalPodAutoscaler %1 控制</translation>
+    </message>
+    <message>
+        <source>At 0 it stops scaling, and does not start again by itself.</source>
+        <translation>为 0 时它会停止扩缩，且不会自行恢复。</translation>
+    </message>
+    <message>
+        <source>It may change the number again within seconds.</source>
+        <translation>它可能在数秒内再次更改该数量。</translation>
+    </message>
+    <message>
+        <source>Change its minimum and maximum instead.</source>
+        <translation>请改为更改其最小值和最大值。</translation>
+    </message>
+    <message>
+        <source>Whether a HorizontalPodAutoscaler sets the replicas could not be read</source>
+        <translation>无法读取副本数是否由 HorizontalPodAutoscaler 控制</translation>
+    </message>
+    <message>
+        <source>A command gives the value of one key: &quot;keys&quot; must name exactly one</source>
+        <translation>命令只给出一个键的值：&quot;keys&quot; 必须恰好指定一个</translation>
+    </message>
+    <message>
+        <source>A secret never stands in a command line: {{%1}}</source>
+        <translation>机密不得出现在命令行中：{{%1}}</translation>
+    </message>
+    <message>
+        <source>{{%1}} has no value</source>
+        <translation>{{%1}} 没有值</translation>
+    </message>
+    <message>
+        <source>The source has no value for %1</source>
+        <translation>来源中没有 %1 的值</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 中没有键 %2</translation>
+    </message>
+    <message>
+        <source>There is no program %1</source>
+        <translation>没有程序 %1</translation>
+    </message>
+    <message>
+        <source>%1 is made</source>
+        <translation>将创建 %1</translation>
+    </message>
+    <message>
+        <source>%1: gets what the command prints</source>
+        <translation>%1：将得到命令输出的内容</translation>
+    </message>
+    <message>
+        <source>%1: is added, with what the command prints</source>
+        <translation>%1：将被添加，值为命令输出的内容</translation>
+    </message>
+    <message>
+        <source>%1 is immutable</source>
+        <translation>%1 不可变 (immutable)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A secret&apos;s value would stand in the workload for all who may read it. Refer to a Secret of the cluster instead.</source>
+        <translation>机密的值会出现在工作负载中，所有有权读取的人都能看到。请改为引用集群中的 Secret。</translation>
+    </message>
+    <message>
+        <source>The list of migrations cannot be read: %1</source>
+        <translation>无法读取迁移列表：%1</translation>
+    </message>
+    <message>
+        <source>%1 names for %2 migrations</source>
+        <translation>%2 个迁移却有 %1 个名称</translation>
+    </message>
+    <message>
+        <source>Prisma says nothing of the database</source>
+        <translation>Prisma 没有给出任何关于数据库的信息</translation>
+    </message>
+    <message>
+        <source>Sequelize lists none</source>
+        <translation>Sequelize 没有列出任何迁移</translation>
+    </message>
+    <message>
+        <source>the tool could not reach the database</source>
+        <translation>该工具无法连接数据库</translation>
+    </message>
+    <message>
+        <source>it names one twice</source>
+        <translation>其中有一个重复列出</translation>
+    </message>
+    <message>
+        <source>what the command printed has no form that is known</source>
+        <translation>命令输出的格式未知</translation>
+    </message>
+    <message>
+        <source>a row is no JSON object</source>
+        <translation>有一行不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no column of the table names the migrations</source>
+        <translation>表中没有给出迁移名称的列</translation>
+    </message>
+    <message>
+        <source>The table only has the current version, not the migrations that led to it</source>
+        <translation>该表只有当前版本，没有到达该版本的各个迁移</translation>
+    </message>
+    <message>
+        <source>The command that lists the migrations ended with exit status %1</source>
+        <translation>列出迁移的命令以退出状态 %1 结束</translation>
+    </message>
+    <message>
+        <source>Nothing says which migrations are applied</source>
+        <translation>未说明已应用了哪些迁移</translation>
+    </message>
+    <message>
+        <source>Give the step the command that lists them (status), or their table (table, host, database, user).</source>
+        <translation>请为该步骤指定列出迁移的命令 (status)，或迁移所在的表 (table, host, database, user)。</translation>
+    </message>
+    <message>
+        <source>The step has no command that takes migrations back</source>
+        <translation>该步骤没有回退迁移的命令</translation>
+    </message>
+    <message>
+        <source>Give it one by argv.</source>
+        <translation>请用 argv 指定。</translation>
+    </message>
+    <message>
+        <source>%1 has no file for %2</source>
+        <translation>%1 中没有 %2 的文件</translation>
+    </message>
+    <message>
+        <source>Run this from the newer release: an older checkout takes back another migration, or none.</source>
+        <translation>请从较新的发布运行：较旧的检出会回退另一个迁移，或不回退任何迁移。</translation>
+    </message>
+    <message>
+        <source>There is no way back from %1: it says so itself</source>
+        <translation>%1 无法回退：它自己已声明</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or repair by SQL; the code must not go back before that.</source>
+        <translation>请恢复备份，或用 SQL 修复；在此之前不得回退代码。</translation>
+    </message>
+    <message>
+        <source>%1 migrations are to be taken back, and %2 are applied</source>
+        <translation>将回退 %1 个迁移，而已应用的有 %2 个</translation>
+    </message>
+    <message>
+        <source>No migration %1 is applied</source>
+        <translation>没有已应用的迁移 %1</translation>
+    </message>
+    <message>
+        <source>knex %1 takes nothing back</source>
+        <translation>knex %1 不回退任何迁移</translation>
+    </message>
+    <message>
+        <source>knex migrate:rollback takes back a whole batch, and its list does not say which migrations that are</source>
+        <translation>knex migrate:rollback 会回退整个批次，而其列表未说明该批次包含哪些迁移</translation>
+    </message>
+    <message>
+        <source>Let the step read the table: table: knex_migrations, with host, database and user.</source>
+        <translation>请让该步骤读取表：table: knex_migrations，并指定 host、database 和 user。</translation>
+    </message>
+    <message>
+        <source>node-pg-migrate %1 is no way back</source>
+        <translation>node-pg-migrate %1 不是回退命令</translation>
+    </message>
+    <message>
+        <source>What node-pg-migrate takes back with --timestamp or --fake cannot be named</source>
+        <translation>无法得知 node-pg-migrate 加上 --timestamp 或 --fake 会回退哪些迁移</translation>
+    </message>
+    <message>
+        <source>node-pg-migrate takes back every migration for the number %1</source>
+        <translation>数量为 %1 时，node-pg-migrate 会回退所有迁移</translation>
+    </message>
+    <message>
+        <source>Sequelize&apos;s %1 takes nothing back</source>
+        <translation>Sequelize 的 %1 不回退任何迁移</translation>
+    </message>
+    <message>
+        <source>&quot;dotnet ef database update&quot; needs the migration that is to stay the last one</source>
+        <translation>&quot;dotnet ef database update&quot; 需要指定应保留为最后一个的迁移</translation>
+    </message>
+    <message>
+        <source>What %1 takes back cannot be named</source>
+        <translation>无法得知 %1 会回退哪些迁移</translation>
+    </message>
+    <message>
+        <source>TypeORM&apos;s %1 takes nothing back</source>
+        <translation>TypeORM 的 %1 不回退任何迁移</translation>
+    </message>
+    <message>
+        <source>dbmate takes nothing back by this</source>
+        <translation>dbmate 不会因此回退任何迁移</translation>
+    </message>
+    <message>
+        <source>Which migrations this takes back cannot be told</source>
+        <translation>无法得知这会回退哪些迁移</translation>
+    </message>
+    <message>
+        <source>Give the step a name, a number of steps, or all.</source>
+        <translation>请为该步骤指定名称、步数或全部 (all)。</translation>
+    </message>
+    <message>
+        <source>The command would take back %1</source>
+        <translation>该命令会回退 %1</translation>
+    </message>
+    <message>
+        <source>%1, and the step says %2</source>
+        <translation>%1，而步骤指定的是 %2</translation>
+    </message>
+    <message>
+        <source>%1, and the step says %2 of them</source>
+        <translation>%1，而步骤指定的是 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, and the step says all</source>
+        <translation>%1，而步骤指定的是全部</translation>
+    </message>
+    <message>
+        <source>Prisma takes no migration back</source>
+        <translation>Prisma 不回退迁移</translation>
+    </message>
+    <message>
+        <source>Run the SQL that reverses it by a step of the kind &quot;sql&quot;.</source>
+        <translation>请用 &quot;sql&quot; 类型的步骤运行反向 SQL。</translation>
+    </message>
+    <message>
+        <source>%1 has not failed: Prisma marks only a failed one as rolled back (P3012)</source>
+        <translation>%1 没有失败：Prisma 只会将失败的迁移标记为已回滚 (P3012)</translation>
+    </message>
+    <message>
+        <source>Reverse it by a step of the kind &quot;sql&quot; that also deletes its row in _prisma_migrations.</source>
+        <translation>请用 &quot;sql&quot; 类型的步骤将其反向执行，并同时删除它在 _prisma_migrations 中的行。</translation>
+    </message>
+    <message>
+        <source>No migration is applied</source>
+        <translation>没有已应用的迁移</translation>
+    </message>
+    <message>
+        <source>%1 is not applied</source>
+        <translation>%1 未应用</translation>
+    </message>
+    <message>
+        <source>%1 is no number of migrations</source>
+        <translation>%1 不是有效的迁移数量</translation>
+    </message>
+    <message>
+        <source>The status does not name the applied migrations</source>
+        <translation>status 未列出已应用的迁移</translation>
+    </message>
+    <message>
+        <source>Let the step read the table of history: table, host, database and user.</source>
+        <translation>请让该步骤读取历史表：table、host、database 和 user。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be taken back</source>
+        <translation>没有要回退的内容</translation>
+    </message>
+    <message>
+        <source>The journal has its end: it went well.</source>
+        <translation>事故日志中有其结束记录：已成功完成。</translation>
+    </message>
+    <message>
+        <source>It had not begun.</source>
+        <translation>它尚未开始。</translation>
+    </message>
+    <message>
+        <source>Whether it was carried out cannot be seen, and does not matter: doing it again leaves the same.</source>
+        <translation>无法看到它是否已执行，但这不影响：再次执行的结果相同。</translation>
+    </message>
+    <message>
+        <source>It was begun, and leaves nothing that Sternway could look at: whether it was carried out in whole, in part or not at all cannot be told. Look at what it changes before it is done again.</source>
+        <translation>它已开始，但没有留下可供 Sternway 查看的痕迹：无法得知它是全部执行、部分执行还是完全没有执行。再次执行前，请查看它所更改的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;database&quot; is the name of a database; host, port, user and password have arguments of their own</source>
+        <translation>&quot;database&quot; 是数据库的名称；host、port、user 和 password 有各自的参数</translation>
+    </message>
+    <message>
+        <source>&quot;password&quot; must be a secret: {{secret:NAME}}</source>
+        <translation>&quot;password&quot; 必须是机密：{{secret:NAME}}</translation>
+    </message>
+    <message>
+        <source>The statements begin a transaction and never commit it: nothing of it would be kept</source>
+        <translation>语句开始了事务却从不提交：其结果不会保留</translation>
+    </message>
+    <message>
+        <source>The step is to be one transaction, and its statements begin and end transactions themselves</source>
+        <translation>此步骤要求为单个事务，而其语句自行开始和结束事务</translation>
+    </message>
+    <message>
+        <source>The values of this step&apos;s placeholders were not kept apart from its statements</source>
+        <translation>此步骤占位符的值未与其语句分开保存</translation>
+    </message>
+    <message>
+        <source>Make the plan anew.</source>
+        <translation>请重新制定计划。</translation>
+    </message>
+    <message>
+        <source>There is no statement in it</source>
+        <translation>其中没有语句</translation>
+    </message>
+    <message>
+        <source>Placeholders in a file of statements have no values: write the statements into &quot;text&quot;</source>
+        <translation>语句文件中的占位符没有值：请将语句写入 &quot;text&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is a command of psql that leaves what this step can answer for; run it by a step of the kind &quot;command&quot;</source>
+        <translation>%1 是 psql 的命令，超出了此步骤能负责的范围；请用 &quot;command&quot; 类型的步骤运行</translation>
+    </message>
+    <message>
+        <source>The value of %1 has a zero character, which PostgreSQL cannot hold</source>
+        <translation>%1 的值中含有零字符 (NUL)，PostgreSQL 无法存储</translation>
+    </message>
+    <message>
+        <source>{{%1}} stands where no value can be put safely</source>
+        <translation>{{%1}} 所在的位置无法安全地放入值</translation>
+    </message>
+    <message>
+        <source>Put it outside of $$ … $$, U&amp;&apos;…&apos; and commands of psql.</source>
+        <translation>请将其放在 $$ … $$、U&amp;'…' 和 psql 命令之外。</translation>
+    </message>
+    <message>
+        <source>There is no value for %1</source>
+        <translation>%1 没有值</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ApplyStep</name>
+    <message>
+        <source>Reading the manifests</source>
+        <translation>正在读取清单</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1。未作任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the server whether it would accept %n object(s)</source>
+        <translation>
+            <numerusform>正在询问服务器是否接受 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was applied is not known. %2</source>
+        <translation>连接断开期间停止：不清楚 %1 是否已应用。%2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>被操作人员停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>The dry run has no answer: %1. Nothing was changed.</source>
+        <translation>试运行没有得到响应：%1。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse it, nothing was changed: %1</source>
+        <translation>集群会拒绝，未作任何更改：%1</translation>
+    </message>
+    <message>
+        <source>%1 Sternway still owns fields of %2: the next server-side apply needs --force-conflicts there.</source>
+        <translation>%1 Sternway 仍拥有 %2 的字段：对其执行的下一次服务端应用 (server-side apply) 需要 --force-conflicts。</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator. %1</source>
+        <translation>被操作人员停止。%1</translation>
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation>正在应用 %1</translation>
+    </message>
+    <message>
+        <source>Whether %1 was applied is not known: %2. %3</source>
+        <translation>不清楚 %1 是否已应用：%2。%3</translation>
+    </message>
+    <message>
+        <source>No answer for %1; applying it again, which changes nothing where it took effect</source>
+        <translation>%1 没有得到响应；正在重新应用，若已生效则不会产生更改</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Everything is as the manifests say; nothing was changed.</source>
+        <translation>一切已与清单一致；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Applied %1 of %2: %3.</source>
+        <translation>%2 个中已应用 %1 个：%3。</translation>
+    </message>
+    <message>
+        <source>All %1 objects are as the manifests say.</source>
+        <translation>全部 %1 个对象均与清单一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects are as the manifests say; not so: %3. Whether this step or somebody else wrote them last cannot be told. Applied again, those that are right stay as they are, and fields that others own are refused.</source>
+        <translation>%2 个对象中有 %1 个与清单一致；不一致的有：%3。无法判断它们最后是由此步骤还是由他人写入。再次应用时，一致的对象保持不变，归他人所有的字段会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse %1</source>
+        <translation>集群会拒绝 %1</translation>
+    </message>
+    <message>
+        <source>%1 is deployed by %2</source>
+        <translation>%1 由 %2 部署</translation>
+    </message>
+    <message>
+        <source>Its next deploy puts its own values back.</source>
+        <translation>其下次部署会恢复它自己的值。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 以及另外 %1 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) stay as they are</source>
+        <translation>
+            <numerusform>%n 个对象保持不变</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CaptureStep</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>it is not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 is no workload</source>
+        <translation>%1 不是工作负载</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>“%1”不是有效的时长</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object</source>
+        <translation>“%1”不能用作对象的名称</translation>
+    </message>
+    <message>
+        <source>%1 at version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>the versions of %1</source>
+        <translation>%1 个对象的版本</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be captured</source>
+        <translation>没有要采集的内容</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CommandStep</name>
+    <message>
+        <source>%1 was asked to stop and ended without an error: whether it had done all is not known</source>
+        <translation>已要求 %1 停止，它结束时没有报错：不清楚它是否已全部完成</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::CommentStep</name>
+    <message>
+        <source>Not sent: nothing is asked of GitHub in a rehearsal</source>
+        <translation>未发送：演练中不向 GitHub 发送任何请求</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of an issue</source>
+        <translation>“%1”不是有效的 issue 编号</translation>
+    </message>
+    <message>
+        <source>The comment is there: %1</source>
+        <translation>评论已存在：%1</translation>
+    </message>
+    <message>
+        <source>Whether the comment was made is not known: %1</source>
+        <translation>不清楚评论是否已发表：%1</translation>
+    </message>
+    <message>
+        <source>Commented: %1</source>
+        <translation>已评论：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ComposeContainer</name>
+    <message>
+        <source>exit status %1</source>
+        <translation>退出状态 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n 次重启</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ComposeUpStep</name>
+    <message>
+        <source>Stopped before the service was seen well: %1</source>
+        <translation>在确认服务正常之前停止：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 are not all the files that Compose reads for %2</source>
+        <translation>未作任何更改：%1 不是 Compose 为 %2 读取的全部文件</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Compose cannot read the project: %1</source>
+        <translation>未作任何更改：Compose 无法读取项目：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the image cannot be pulled, and Compose would build what is checked out instead: %1</source>
+        <translation>未作任何更改：无法拉取镜像，Compose 会转而构建当前检出的代码：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the override file cannot be written: %1</source>
+        <translation>未作任何更改：无法写入覆盖文件：%1</translation>
+    </message>
+    <message>
+        <source>Compose ended well, but the service cannot be looked at: %1</source>
+        <translation>Compose 已正常结束，但无法查看服务：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no container</source>
+        <translation>%1 没有容器</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own files still name their image: the next plain &quot;up&quot; brings it back.</source>
+        <translation>项目自身的文件仍指定原来的镜像：下次直接执行 &quot;up&quot; 会将其恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is not well: %2</source>
+        <translation>%1 状态不正常：%2</translation>
+    </message>
+    <message>
+        <source>The service has no container</source>
+        <translation>服务没有容器</translation>
+    </message>
+    <message>
+        <source>The service&apos;s containers are newer than the step: %1</source>
+        <translation>服务的容器比此步骤更新：%1</translation>
+    </message>
+    <message>
+        <source>The service runs %1; whether the step changed it cannot be told, and it may be done again</source>
+        <translation>服务正在运行 %1；无法判断此步骤是否已更改它，可以再次执行</translation>
+    </message>
+    <message>
+        <source>The service runs the pinned image: %1</source>
+        <translation>服务正在运行所固定的镜像：%1</translation>
+    </message>
+    <message>
+        <source>A part of the service runs the pinned image: %1</source>
+        <translation>服务的一部分正在运行所固定的镜像：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else has recreated the service since the step began: %1</source>
+        <translation>步骤开始后，他人重新创建了服务：%1</translation>
+    </message>
+    <message>
+        <source>The service runs what it ran before: %1</source>
+        <translation>服务运行的仍是之前的版本：%1</translation>
+    </message>
+    <message>
+        <source>%1: a container of %2</source>
+        <translation>%1：一个 %2 容器</translation>
+    </message>
+    <message>
+        <source>%1 runs %2</source>
+        <translation>%1 正在运行 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 reads these files</source>
+        <translation>%1 %2 读取这些文件</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own files keep the image that they name</source>
+        <translation>项目自身的文件仍保留其中指定的镜像</translation>
+    </message>
+    <message>
+        <source>The next &quot;up&quot; without the pin brings it back.</source>
+        <translation>下次不带固定设置执行 &quot;up&quot; 会将其恢复。</translation>
+    </message>
+    <message>
+        <source>Change the image there as well.</source>
+        <translation>请在那里也更改镜像。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DataObject</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DataStep</name>
+    <message>
+        <source>by whom is not known</source>
+        <translation>更改者未知</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>最后由 %1 写入</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>没有读取 %1 的权限</translation>
+    </message>
+    <message>
+        <source>%1 already holds that</source>
+        <translation>%1 的内容已经如此</translation>
+    </message>
+    <message>
+        <source>%1 is immutable</source>
+        <translation>%1 不可变 (immutable)</translation>
+    </message>
+    <message>
+        <source>Make one of another name and have the workload refer to it.</source>
+        <translation>请新建一个不同名称的对象，并让工作负载引用它。</translation>
+    </message>
+    <message>
+        <source>%1 is deployed by %2</source>
+        <translation>%1 由 %2 部署</translation>
+    </message>
+    <message>
+        <source>Its next deploy puts its own values back.</source>
+        <translation>其下次部署会恢复它自己的值。</translation>
+    </message>
+    <message>
+        <source>Change it there too.</source>
+        <translation>请在那里也作相应更改。</translation>
+    </message>
+    <message>
+        <source>%1 is made, with the keys %2</source>
+        <translation>新建 %1，键为 %2</translation>
+    </message>
+    <message>
+        <source>The dry run has no answer: %1</source>
+        <translation>试运行没有得到响应：%1</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse the change of %1</source>
+        <translation>集群会拒绝对 %1 的更改</translation>
+    </message>
+    <message>
+        <source>%1 does not carry this step&apos;s mark: it was not written. It was %2. Written again, it is refused if somebody changes it meanwhile.</source>
+        <translation>%1 没有此步骤的标记：未被写入。%2。重新写入时，如果期间有人更改，写入会被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 is written and holds what this step gave it.</source>
+        <translation>%1 已写入，其内容与此步骤写入的一致。</translation>
+    </message>
+    <message>
+        <source>%1 was written by this step and has been changed since, %2.</source>
+        <translation>%1 已由此步骤写入，之后又被更改，%2。</translation>
+    </message>
+    <message>
+        <source> (HTTP %1)</source>
+        <translation> (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>forbidden: the permission is missing, or a policy denies it%1</source>
+        <translation>禁止访问：缺少权限，或被策略拒绝%1</translation>
+    </message>
+    <message>
+        <source>there is no such Secret or namespace%1</source>
+        <translation>没有该 Secret 或命名空间%1</translation>
+    </message>
+    <message>
+        <source>it has changed meanwhile%1</source>
+        <translation>它在此期间已更改%1</translation>
+    </message>
+    <message>
+        <source>the content is refused%1; what the server says of it may hold values and is not shown</source>
+        <translation>内容被拒绝%1；服务器的说明中可能含有值，因此不显示</translation>
+    </message>
+    <message>
+        <source>the credentials are not accepted%1</source>
+        <translation>凭据不被接受%1</translation>
+    </message>
+    <message>
+        <source>the cluster cannot be reached, or does not answer as it should%1</source>
+        <translation>无法连接集群，或其响应不正常%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object. Nothing was changed.</source>
+        <translation>“%1”不能用作对象的名称。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was written is not known</source>
+        <translation>连接断开期间停止：不清楚 %1 是否已写入</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>被操作人员停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was changed.</source>
+        <translation>无法读取 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 already holds that; nothing was changed</source>
+        <translation>%1 的内容已经如此；未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1 is immutable. Nothing was changed. Make one of another name and have the workload refer to it.</source>
+        <translation>%1 不可变 (immutable)。未作任何更改。请新建一个不同名称的对象，并让工作负载引用它。</translation>
+    </message>
+    <message>
+        <source>%1 is written: %2</source>
+        <translation>%1 已写入：%2</translation>
+    </message>
+    <message>
+        <source>The cluster refuses to write %1: %2. Nothing was changed.</source>
+        <translation>集群拒绝写入 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The answer was lost; %1 shows that it was written</source>
+        <translation>响应丢失；%1 显示写入已生效</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 was not written, nothing was changed</source>
+        <translation>已停止：%1 未写入，未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1 was not written; sending it again</source>
+        <translation>%1 未写入；正在重新发送</translation>
+    </message>
+    <message>
+        <source>Whether %1 was written is not known: %2, and then %3</source>
+        <translation>不清楚 %1 是否已写入：%2，随后 %3</translation>
+    </message>
+    <message>
+        <source>The connection is lost; whether %1 was written will be read when it is back</source>
+        <translation>连接已断开；恢复后将读取 %1 是否已写入</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted meanwhile. Nothing was changed.</source>
+        <translation>%1 在此期间已被删除。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 has been changed meanwhile, %2. Nothing was changed by this step.</source>
+        <translation>%1 在此期间已被更改，%2。此步骤未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the change of %1 but holds something else: a webhook or policy changes it.</source>
+        <translation>集群接受了对 %1 的更改，但其内容不同：Webhook 或策略作了修改。</translation>
+    </message>
+    <message>
+        <source>%1. Its fields are Sternway&apos;s now: the next server-side apply of %2 needs --force-conflicts.</source>
+        <translation>%1。其字段现归 Sternway 所有：%2 的下一次服务端应用 (server-side apply) 需要 --force-conflicts。</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>没有 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DeletePodsPreview</name>
+    <message>
+        <source>Missing right: delete pods in namespace %1</source>
+        <translation>缺少权限：在命名空间 %1 中删除 Pod</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb &quot;delete&quot; on pods, or use a context that has it.</source>
+        <translation>请申请在 Pod 上具有动词 &quot;delete&quot; 的 Role，或使用具有该权限的上下文。</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed</source>
+        <translation>无法列出 Pod</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 被删除</translation>
+    </message>
+    <message>
+        <source>Pods without a controller are left alone</source>
+        <translation>没有控制器的 Pod 保持不动</translation>
+    </message>
+    <message>
+        <source>Nothing makes a new one in their place: delete them by hand.</source>
+        <translation>没有控制器会为其重建新的 Pod：请手动删除。</translation>
+    </message>
+    <message>
+        <source>The deletion of some pods has begun already</source>
+        <translation>部分 Pod 已开始删除</translation>
+    </message>
+    <message>
+        <source>There is no pod to delete</source>
+        <translation>没有要删除的 Pod</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; matches %2.</source>
+        <translation>“%1”匹配到 %2 个 Pod。</translation>
+    </message>
+    <message>
+        <source>The server would refuse to delete %1</source>
+        <translation>服务器会拒绝删除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DeletePodsStep</name>
+    <message>
+        <source>Stopped while the connection was lost: whether %1 was deleted is not known</source>
+        <translation>连接断开期间停止：不清楚 %1 是否已删除</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again</source>
+        <translation>连接已断开（%1）；正在重试</translation>
+    </message>
+    <message>
+        <source>No pod was deleted: %1 %2</source>
+        <translation>未删除任何 Pod：%1 %2</translation>
+    </message>
+    <message>
+        <source>No pod was deleted: no controller would make a new one in the place of %1</source>
+        <translation>未删除任何 Pod：没有控制器会重建 %1</translation>
+    </message>
+    <message>
+        <source>No pod matches &quot;%1&quot;</source>
+        <translation>没有 Pod 匹配“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n pod(s) that match &quot;%1&quot; is stuck</source>
+        <translation>
+            <numerusform>匹配“%1”的 %n 个 Pod 均未卡住</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion of %1 has begun already; Sternway forces none</source>
+        <translation>%1 已开始删除；Sternway 不会强制删除</translation>
+    </message>
+    <message>
+        <source>Whether %1 was deleted is not known: %2</source>
+        <translation>不清楚 %1 是否已删除：%2</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>No pod was deleted</source>
+        <translation>未删除任何 Pod</translation>
+    </message>
+    <message>
+        <source>not deleted: %1</source>
+        <translation>未删除：%1</translation>
+    </message>
+    <message>
+        <source>left alone: %1</source>
+        <translation>保持不动：%1</translation>
+    </message>
+    <message>
+        <source>already being deleted: %1</source>
+        <translation>已在删除中：%1</translation>
+    </message>
+    <message>
+        <source>stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>None of the pods that ran when the step began is left to be deleted.</source>
+        <translation>步骤开始时运行的 Pod 已全部删除。</translation>
+    </message>
+    <message>
+        <source>Not deleted so far: %1. Done again, the step deletes all pods that match then.</source>
+        <translation>目前未删除：%1。再次执行时，此步骤会删除届时匹配的所有 Pod。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::DispatchStep</name>
+    <message>
+        <source>Not started: nothing is asked of GitHub in a rehearsal</source>
+        <translation>未启动：演练中不向 GitHub 发送任何请求</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; the run goes on: %1</source>
+        <translation>被操作人员停止；运行仍在继续：%1</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; the workflow was started, which run it is was not seen</source>
+        <translation>被操作人员停止；工作流已启动，但未能确定是哪次运行</translation>
+    </message>
+    <message>
+        <source>The workflow was not started: %1</source>
+        <translation>工作流未启动：%1</translation>
+    </message>
+    <message>
+        <source>The workflow was started, but several runs began meanwhile: %1</source>
+        <translation>工作流已启动，但期间开始了多次运行：%1</translation>
+    </message>
+    <message>
+        <source>GitHub took the request, but no run of it is to be seen</source>
+        <translation>GitHub 已接受请求，但看不到对应的运行</translation>
+    </message>
+    <message>
+        <source>Whether the workflow was started is not known (%1); no run of it is to be seen</source>
+        <translation>不清楚工作流是否已启动（%1）；看不到对应的运行</translation>
+    </message>
+    <message>
+        <source>Whether the workflow was started is not known (%1); this run began since: %2</source>
+        <translation>不清楚工作流是否已启动（%1）；此后开始了这次运行：%2</translation>
+    </message>
+    <message>
+        <source>The run has not ended in time and goes on: %1</source>
+        <translation>运行未按时结束，仍在继续：%1</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be followed: %2</source>
+        <translation>无法跟踪运行 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The run has ended well: %1</source>
+        <translation>运行已成功结束：%1</translation>
+    </message>
+    <message>
+        <source>The run has ended with &quot;%1&quot;: %2</source>
+        <translation>运行已结束，结果为“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::DryRunStep</name>
@@ -8155,6 +10482,462 @@ Checked automatically: %2</source>
     <message>
         <source>The server would accept the patch but put the old version back: %1. Nothing was changed.</source>
         <translation>服务器会接受补丁，但会恢复旧版本：%1。未做任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditPreview</name>
+    <message>
+        <source>A secret in a workload</source>
+        <translation>工作负载中含有机密</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 不是 Kubernetes 的工作负载</translation>
+    </message>
+    <message>
+        <source>The right to %1 could not be checked</source>
+        <translation>无法检查 %1 的权限</translation>
+    </message>
+    <message>
+        <source>Missing right: %1 in namespace %2</source>
+        <translation>缺少权限：在命名空间 %2 中 %1</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verb &quot;patch&quot;, or use a context that has it.</source>
+        <translation>请申请具有动词 &quot;patch&quot; 的 Role，或使用具有该权限的上下文。</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>没有读取 %1 的权限</translation>
+    </message>
+    <message>
+        <source>%1 is so already</source>
+        <translation>%1 已经如此</translation>
+    </message>
+    <message>
+        <source>The server would accept the patch, and nothing would change</source>
+        <translation>服务器会接受该补丁，但不会产生任何更改</translation>
+    </message>
+    <message>
+        <source>It is so already, or a webhook or policy puts it back.</source>
+        <translation>已经如此，或者 Webhook 或策略会将其恢复。</translation>
+    </message>
+    <message>
+        <source>The server cannot try it: a webhook does not support dry runs</source>
+        <translation>服务器无法试运行：某个 Webhook 不支持试运行</translation>
+    </message>
+    <message>
+        <source>The server would refuse the change</source>
+        <translation>服务器会拒绝该更改</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 已暂停</translation>
+    </message>
+    <message>
+        <source>Its pods are replaced only when it is resumed.</source>
+        <translation>其 Pod 在恢复 (resume) 后才会被替换。</translation>
+    </message>
+    <message>
+        <source>The update strategy of %1 is OnDelete</source>
+        <translation>%1 的更新策略为 OnDelete</translation>
+    </message>
+    <message>
+        <source>A pod takes the new template only when it is deleted.</source>
+        <translation>Pod 只有在被删除后才会采用新模板。</translation>
+    </message>
+    <message>
+        <source>%1 deploys this workload by server-side apply</source>
+        <translation>%1 通过服务端应用 (server-side apply) 部署此工作负载</translation>
+    </message>
+    <message>
+        <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
+        <translation>在 Sternway 交还字段之前，其下次部署会与此更改冲突。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditProbe</name>
+    <message numerus="yes">
+        <source>%1 has %2, %n replica(s)</source>
+        <translation>
+            <numerusform>%1 使用 %2，%n 个副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1，已暂停</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 已消失。</translation>
+    </message>
+    <message>
+        <source>%1: it is as the step wants it.</source>
+        <translation>%1：已符合此步骤的要求。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the pod template since (%1): %2.</source>
+        <translation>此后他人更改了 Pod 模板（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>%1; it does not carry the mark of this step. Nothing was changed by it. Sent again, the change is refused if somebody else is faster.</source>
+        <translation>%1；没有此步骤的标记。此步骤未作任何更改。重新发送时，如果他人抢先更改，此更改会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The step took effect, and somebody has changed it since: %1.</source>
+        <translation>步骤已生效，此后有人又作了更改：%1。</translation>
+    </message>
+    <message>
+        <source>The step took effect, and %1 has changed it since: %2.</source>
+        <translation>步骤已生效，此后 %1 又作了更改：%2。</translation>
+    </message>
+    <message>
+        <source>The step took effect: %1.</source>
+        <translation>步骤已生效：%1。</translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2.</source>
+        <translation>%2 个中已完成 %1 个。</translation>
+    </message>
+    <message>
+        <source>Done again, the step leaves alone those that are done.</source>
+        <translation>再次执行时，此步骤不会触及已完成的部分。</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 不是 Kubernetes 的工作负载</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::EditStep</name>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 不是 Kubernetes 的工作负载</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost</source>
+        <translation>连接断开期间停止</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator before it was sent</source>
+        <translation>在发送之前被操作人员停止</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); whether the change took effect will be read when it is back</source>
+        <translation>连接已断开（%1）；恢复后将读取更改是否已生效</translation>
+    </message>
+    <message>
+        <source>The connection is lost (%1); trying again. Nothing was changed so far.</source>
+        <translation>连接已断开（%1）；正在重试。目前未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The answer was lost (%1); the cluster shows that it took effect.</source>
+        <translation>响应丢失（%1）；集群显示更改已生效。</translation>
+    </message>
+    <message>
+        <source>This step has done it already</source>
+        <translation>此步骤已经完成过</translation>
+    </message>
+    <message>
+        <source>It is so already; nothing was changed</source>
+        <translation>已经如此；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Stopped: the change had not taken effect when the cluster was read last</source>
+        <translation>已停止：最后一次读取集群时，更改尚未生效</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and recreated in the meantime</source>
+        <translation>工作负载在此期间被删除并重新创建</translation>
+    </message>
+    <message>
+        <source>The pod template was changed in the meantime: it runs %1%2</source>
+        <translation>Pod 模板在此期间被更改：当前运行 %1%2</translation>
+    </message>
+    <message>
+        <source>The server refuses the patch though nobody has changed the workload: a path or a test in it does not fit. %1</source>
+        <translation>无人更改工作负载，但服务器拒绝该补丁：其中的路径或 test 操作不匹配。%1</translation>
+    </message>
+    <message>
+        <source>The workload keeps changing; the patch conflicted every time</source>
+        <translation>工作负载不断变化；补丁每次都发生冲突</translation>
+    </message>
+    <message>
+        <source>The server did not carry it out: %1</source>
+        <translation>服务器未执行：%1</translation>
+    </message>
+    <message>
+        <source>The server refuses the change: %1</source>
+        <translation>服务器拒绝该更改：%1</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the patch but put the old state back. If a webhook or policy pins it, change it there.</source>
+        <translation>集群接受了补丁，但恢复了旧状态。如果由 Webhook 或策略固定，请在那里更改。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed by it: it was so already</source>
+        <translation>未产生任何更改：之前已经如此</translation>
+    </message>
+    <message>
+        <source>Whether the change of %1 took effect is not known: %2</source>
+        <translation>不清楚对 %1 的更改是否已生效：%2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done for %n workload(s)</source>
+        <translation>
+            <numerusform>已完成 %n 个工作负载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未作任何更改：%1</translation>
+    </message>
+    <message>
+        <source>Done for %1 of %2: %3</source>
+        <translation>%2 个中已完成 %1 个：%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ExecPlace</name>
+    <message>
+        <source>its pod has ended (%1)</source>
+        <translation>其 Pod 已结束（%1）</translation>
+    </message>
+    <message>
+        <source>it has not started</source>
+        <translation>它尚未启动</translation>
+    </message>
+    <message>
+        <source>Pod %1 has no container %2</source>
+        <translation>Pod %1 没有容器 %2</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>Container %1 of pod %2 does not run: %3</source>
+        <translation>Pod %2 的容器 %1 未运行：%3</translation>
+    </message>
+    <message>
+        <source>%1 is no workload: name the pod</source>
+        <translation>%1 不是工作负载：请指定 Pod</translation>
+    </message>
+    <message>
+        <source>No pod of the current revision of %1 runs</source>
+        <translation>%1 当前修订版本没有正在运行的 Pod</translation>
+    </message>
+    <message>
+        <source>Missing right: %1 pods/exec in namespace %2</source>
+        <translation>缺少权限：在命名空间 %2 中 %1 pods/exec</translation>
+    </message>
+    <message>
+        <source>A command is started by a GET; older kubectl gets by with &quot;create&quot; alone.</source>
+        <translation>命令通过 GET 启动；旧版 kubectl 只需 “create” 即可。</translation>
+    </message>
+    <message>
+        <source>Kubernetes 1.35 and later ask for it beside &quot;get&quot;; earlier ones do not.</source>
+        <translation>Kubernetes 1.35 及更高版本除 “get” 外还要求它；更早的版本不要求。</translation>
+    </message>
+    <message>
+        <source>Ask for a Role with the verbs &quot;get&quot; and &quot;create&quot; on pods/exec, or use a context that has them.</source>
+        <translation>请申请对 pods/exec 具有 “get” 和 “create” 动词的 Role，或使用具备这些权限的上下文。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ExecStep</name>
+    <message>
+        <source>A secret may stand in the step&apos;s input, not in the words of its command: those are written to the cluster&apos;s log</source>
+        <translation>机密可以放在步骤的输入中，但不能放在命令的参数中：参数会写入集群日志</translation>
+    </message>
+    <message>
+        <source>Running in %1</source>
+        <translation>正在 %1 中运行</translation>
+    </message>
+    <message>
+        <source>Running in %1, whose pod is not ready</source>
+        <translation>正在 %1 中运行，其 Pod 未就绪</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2 in %3: %4</source>
+        <translation>%1 在 %3 中以退出状态 %2 结束：%4</translation>
+    </message>
+    <message>
+        <source>%1 ended well in %2</source>
+        <translation>%1 在 %2 中成功结束</translation>
+    </message>
+    <message>
+        <source>Whether %1 has run in the container, and how it ended, is kept nowhere in the cluster; it may even still run. Look at what it was to change before you run it again.</source>
+        <translation>%1 是否在容器中运行过以及如何结束，集群中没有任何记录；它甚至可能仍在运行。再次运行之前，请查看它本应更改的内容。</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <translation>在 %1 中：%2</translation>
+    </message>
+    <message>
+        <source>Pod %1 is not ready</source>
+        <translation>Pod %1 未就绪</translation>
+    </message>
+    <message>
+        <source>The command runs in it all the same.</source>
+        <translation>命令仍会在其中运行。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitCheckoutStep</name>
+    <message>
+        <source>git checkout failed: %1</source>
+        <translation>git checkout 失败：%1</translation>
+    </message>
+    <message>
+        <source>It is as in %1 already</source>
+        <translation>已与 %1 中一致</translation>
+    </message>
+    <message>
+        <source>As in %1 now: %2</source>
+        <translation>现已与 %1 中一致：%2</translation>
+    </message>
+    <message>
+        <source>that commit does not have these, and git leaves them: %1</source>
+        <translation>该提交中没有以下文件，git 会保留它们：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitLogStep</name>
+    <message>
+        <source>git log failed: %1</source>
+        <translation>git log 失败：%1</translation>
+    </message>
+    <message>
+        <source>No commit has changed this</source>
+        <translation>没有提交更改过此内容</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: older commits are not seen here</source>
+        <translation>这是浅克隆：此处看不到更早的提交</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitPlace</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitPushStep</name>
+    <message>
+        <source>This plan took nothing back on %1: there is nothing to push</source>
+        <translation>此计划未在 %1 上撤销任何提交：没有可推送的内容</translation>
+    </message>
+    <message>
+        <source>It is there already: %1</source>
+        <translation>已存在：%1</translation>
+    </message>
+    <message>
+        <source>Pushed: %1</source>
+        <translation>已推送：%1</translation>
+    </message>
+    <message>
+        <source>The push was refused: %1</source>
+        <translation>推送被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The push was refused, as %1 has moved: %2</source>
+        <translation>推送被拒绝，因为 %1 已前移：%2</translation>
+    </message>
+    <message>
+        <source>It is there already, and more on it: %1</source>
+        <translation>已存在，且其后还有更多提交：%1</translation>
+    </message>
+    <message>
+        <source>The push was refused: somebody else has pushed to %1 meanwhile: %2. Begin a new rollback, which takes that into account.</source>
+        <translation>推送被拒绝：期间他人已推送到 %1：%2。请开始新的回滚，以将其考虑在内。</translation>
+    </message>
+    <message>
+        <source>The connection broke, but it is there: %1</source>
+        <translation>连接中断，但内容已到达：%1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke while it was pushed: %2. Whether it gets there is not known.</source>
+        <translation>推送期间与 %1 的连接中断：%2。不清楚内容是否会到达。</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 为 %2</translation>
+    </message>
+    <message>
+        <source>on %1, %2</source>
+        <translation>在 %1 上，%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitRevertStep</name>
+    <message>
+        <source>The revert was worked out but its commit was refused, by a hook or its signature: %1</source>
+        <translation>revert 已生成，但其提交因钩子或签名被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The revert was made but cannot be kept: %1</source>
+        <translation>revert 已完成，但无法保留：%1</translation>
+    </message>
+    <message>
+        <source>%1 takes back %2. It is not on %3 yet: git merge --ff-only %1</source>
+        <translation>%1 撤销 %2。它尚未进入 %3：git merge --ff-only %1</translation>
+    </message>
+    <message>
+        <source>%1 takes back %2. It is not on %3 before it is pushed.</source>
+        <translation>%1 撤销 %2。推送之前它不会进入 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitStep</name>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>演练中不运行任何程序</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitTagStep</name>
+    <message>
+        <source>The tag could not be made: %1</source>
+        <translation>无法创建标签：%1</translation>
+    </message>
+    <message>
+        <source>The tag is made here; whether %1 has it is not known: %2</source>
+        <translation>标签已在此处创建；不清楚 %1 是否已有该标签：%2</translation>
+    </message>
+    <message>
+        <source>The tag is made here, but %1 refused it: %2</source>
+        <translation>标签已在此处创建，但被 %1 拒绝：%2</translation>
+    </message>
+    <message>
+        <source>The tag %1 is made, of %2</source>
+        <translation>已为 %2 创建标签 %1</translation>
+    </message>
+    <message>
+        <source>The tag %1 of %2 was there already</source>
+        <translation>%2 的标签 %1 已存在</translation>
+    </message>
+    <message>
+        <source>%1; %2 has it</source>
+        <translation>%1；%2 已有该标签</translation>
     </message>
 </context>
 <context>
@@ -8215,6 +10998,127 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::HelmListStep</name>
+    <message>
+        <source>%1/%2: revision %3, %4, %5</source>
+        <translation>%1/%2：修订版本 %3，%4，%5</translation>
+    </message>
+    <message>
+        <source>No release is kept here in Secrets; where HELM_DRIVER is not the usual one, Helm keeps its releases elsewhere</source>
+        <translation>此处的 Secret 中没有保存 release；如果 HELM_DRIVER 不是常用的值，Helm 会将 release 保存在其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HelmRollbackStep</name>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>未作任何更改：%1</translation>
+    </message>
+    <message>
+        <source>Stopped before what became of the rollback was read: %1</source>
+        <translation>在读取回滚结果之前停止：%1</translation>
+    </message>
+    <message>
+        <source>%1, but the release cannot be read: %2</source>
+        <translation>%1，但无法读取 release：%2</translation>
+    </message>
+    <message>
+        <source>%1; the release will be read when the cluster answers again</source>
+        <translation>%1；集群恢复响应后将读取 release</translation>
+    </message>
+    <message>
+        <source>%1. The release has no new revision.</source>
+        <translation>%1。release 没有新的修订版本。</translation>
+    </message>
+    <message>
+        <source>%1, but the release has no new revision: did it work on another cluster?</source>
+        <translation>%1，但 release 没有新的修订版本：是否操作了另一个集群？</translation>
+    </message>
+    <message>
+        <source>%1, and left revision %2 %3: a part of the objects may be changed. Rolling back again is the way out.</source>
+        <translation>%1，修订版本 %2 停留在 %3 状态：部分对象可能已更改。解决办法是再次回滚。</translation>
+    </message>
+    <message>
+        <source>Helm made revision %1, and it is %2: %3</source>
+        <translation>Helm 创建了修订版本 %1，状态为 %2：%3</translation>
+    </message>
+    <message>
+        <source>Revision %1 is deployed: the release is back on revision %2 (%3)</source>
+        <translation>修订版本 %1 已部署：release 已回到修订版本 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1. Nevertheless: %2</source>
+        <translation>%1。然而：%2</translation>
+    </message>
+    <message>
+        <source>helm ended well</source>
+        <translation>helm 正常结束</translation>
+    </message>
+    <message>
+        <source>helm ended with exit status %1: %2</source>
+        <translation>helm 以退出状态 %1 结束：%2</translation>
+    </message>
+    <message>
+        <source>The rollback made revision %1, and since then somebody made revision %2: %3</source>
+        <translation>回滚创建了修订版本 %1，此后有人创建了修订版本 %2：%3</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2 since %3: Helm may still be at work. Look again in a few minutes.</source>
+        <translation>修订版本 %1 自 %3 起处于 %2 状态：Helm 可能仍在运行。请几分钟后再查看。</translation>
+    </message>
+    <message>
+        <source>Helm was interrupted: revision %1 is %2 since %3, and a part of the objects may be changed. Rolling back again is the way out.</source>
+        <translation>Helm 被中断：修订版本 %1 自 %3 起处于 %2 状态，部分对象可能已更改。解决办法是再次回滚。</translation>
+    </message>
+    <message>
+        <source>Helm made revision %1, and it is %2: %3. A part of the objects may be changed.</source>
+        <translation>Helm 创建了修订版本 %1，状态为 %2：%3。部分对象可能已更改。</translation>
+    </message>
+    <message>
+        <source>The rollback is done: revision %1 is deployed, %2</source>
+        <translation>回滚已完成：修订版本 %1 已部署，%2</translation>
+    </message>
+    <message>
+        <source>When the step began is not known</source>
+        <translation>步骤的开始时间未知</translation>
+    </message>
+    <message>
+        <source>The release has no revision since the step began; the newest is %1 of %2, %3</source>
+        <translation>步骤开始后，release 没有新的修订版本；最新的是 %2 的修订版本 %1，%3</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the release since the step began: revision %1 is %2, %3</source>
+        <translation>步骤开始后，他人更改了 release：修订版本 %1 的状态为 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::HttpStep</name>
+    <message>
+        <source>Not sent: a rehearsal asks no real address</source>
+        <translation>未发送：演练不访问任何真实地址</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for the answer to what was sent</source>
+        <translation>正在停止：等待已发送请求的响应</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>%1. Asked again in %2</source>
+        <translation>%1。%2 后重新请求</translation>
+    </message>
+    <message>
+        <source>%1. Whether it took effect is not known</source>
+        <translation>%1。不清楚是否已生效</translation>
+    </message>
+    <message>
+        <source>HTTP %1: %2</source>
+        <translation>HTTP %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::LiveState</name>
     <message>
         <source>revision %1 (%2), %3 of %4 pods ready on it</source>
@@ -8235,6 +11139,108 @@ Checked automatically: %2</source>
     <message>
         <source>%1, by %2</source>
         <translation>%1，更改者：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogSource</name>
+    <message>
+        <source>%1 (previous run)</source>
+        <translation>%1（上次运行）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogTails</name>
+    <message>
+        <source>it took too long</source>
+        <translation>耗时过长</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::LogsCountStep</name>
+    <message>
+        <source>&quot;%1&quot; is no regular expression: %2</source>
+        <translation>“%1”不是有效的正则表达式：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>“%1”不是有效的时长</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed: %1</source>
+        <translation>无法列出 Pod：%1</translation>
+    </message>
+    <message>
+        <source>No pod matches: nothing was counted</source>
+        <translation>没有匹配的 Pod：未进行计数</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>耗时过长</translation>
+    </message>
+    <message>
+        <source>a line is too long for the expression</source>
+        <translation>有一行过长，无法用该表达式匹配</translation>
+    </message>
+    <message>
+        <source>it was restarted more than once in that time</source>
+        <translation>它在此期间重启了不止一次</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 logs</source>
+        <translation>%1 行，已读取 %2 / %3 个日志</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator: at least %1 so far</source>
+        <translation>被操作人员停止：目前至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 lines in %2 pods</source>
+        <translation>%2 个 Pod 中有 %1 行</translation>
+    </message>
+    <message>
+        <source>At least %1 lines in %2 pods; not all could be read: %3</source>
+        <translation>%2 个 Pod 中至少有 %1 行；部分内容无法读取：%3</translation>
+    </message>
+    <message>
+        <source>No log could be read: %1</source>
+        <translation>无法读取任何日志：%1</translation>
+    </message>
+    <message>
+        <source>%1; expected: %2</source>
+        <translation>%1；预期：%2</translation>
+    </message>
+    <message>
+        <source>%1. Whether it is as expected (%2) cannot be told.</source>
+        <translation>%1。无法判断是否符合预期 (%2)。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::Manifest</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ManifestTrial</name>
+    <message>
+        <source>%1: is made</source>
+        <translation>%1：新建</translation>
+    </message>
+    <message>
+        <source>%1: %2 is removed</source>
+        <translation>%1：移除 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MatchedPod</name>
+    <message>
+        <source>without a controller</source>
+        <translation>没有控制器</translation>
     </message>
 </context>
 <context>
@@ -8269,6 +11275,328 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::MigrationDownStep</name>
+    <message>
+        <source>Which migrations are applied cannot be read</source>
+        <translation>无法读取已应用哪些迁移</translation>
+    </message>
+    <message>
+        <source>There is no way back from a migration</source>
+        <translation>有一个迁移无法撤销</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>没有要撤销的内容</translation>
+    </message>
+    <message>
+        <source>%1: marked as rolled back; the schema stays as it is</source>
+        <translation>%1：标记为已回滚；数据库模式保持不变</translation>
+    </message>
+    <message>
+        <source>%1: taken back</source>
+        <translation>%1：撤销</translation>
+    </message>
+    <message>
+        <source>%1, applied %2: taken back</source>
+        <translation>%1，应用于 %2：撤销</translation>
+    </message>
+    <message>
+        <source>The tool may choose other migrations</source>
+        <translation>工具可能会选择其他迁移</translation>
+    </message>
+    <message>
+        <source>Only their number is known, because the tool behind the command is not.</source>
+        <translation>只知道其数量，因为不清楚命令背后的工具。</translation>
+    </message>
+    <message>
+        <source>Give the step the name of the migration.</source>
+        <translation>请在步骤中给出迁移的名称。</translation>
+    </message>
+    <message>
+        <source>The migrations are not taken back by this</source>
+        <translation>这样不会撤销迁移</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>未运行：演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back, because which migrations are applied is not known: %1</source>
+        <translation>未撤销任何内容，因为不清楚已应用哪些迁移：%1</translation>
+    </message>
+    <message>
+        <source>Stopped before the list of migrations was read again</source>
+        <translation>在重新读取迁移列表之前停止</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: %1</source>
+        <translation>未撤销任何内容：%1</translation>
+    </message>
+    <message>
+        <source>To be taken back: %1</source>
+        <translation>待撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1; what is applied now is not known: %2</source>
+        <translation>%1；不清楚现在已应用哪些迁移：%2</translation>
+    </message>
+    <message>
+        <source>; it says that there is no way back from it</source>
+        <translation>；工具称其无法撤销</translation>
+    </message>
+    <message>
+        <source>The tool ended with exit status 0</source>
+        <translation>工具以退出状态 0 结束</translation>
+    </message>
+    <message>
+        <source>The tool ended with exit status %1 (%2)</source>
+        <translation>工具以退出状态 %1 结束（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is marked as rolled back; the schema is as it was</source>
+        <translation>%1 已标记为已回滚；数据库模式不变</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as rolled back. %2</source>
+        <translation>%1 未标记为已回滚。%2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back of %1. %2</source>
+        <translation>%1 均未撤销。%2</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. To be taken back was: %2.</source>
+        <translation>已撤销：%1。原应撤销：%2。</translation>
+    </message>
+    <message>
+        <source>Newly applied: %1.</source>
+        <translation>新应用：%1。</translation>
+    </message>
+    <message>
+        <source>The migrations were taken back.</source>
+        <translation>迁移已撤销。</translation>
+    </message>
+    <message>
+        <source>No migration was to be taken back yet.</source>
+        <translation>尚未开始撤销任何迁移。</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not known: %1</source>
+        <translation>不清楚已应用哪些迁移：%1</translation>
+    </message>
+    <message>
+        <source>The list of migrations says: %1.</source>
+        <translation>迁移列表显示：%1。</translation>
+    </message>
+    <message>
+        <source>Compare it with the list before.</source>
+        <translation>请与之前的列表比较。</translation>
+    </message>
+    <message>
+        <source>%1 is still applied. See that the tool does not run any more before you go on.</source>
+        <translation>%1 仍处于已应用状态。继续之前，请确认工具已不再运行。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::MigrationStatusStep</name>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>已应用 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last one is %1</source>
+        <translation>最后一个是 %1</translation>
+    </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>none is pending and none has failed; which are applied is not told</source>
+        <translation>没有待应用的，也没有失败的；未说明已应用哪些</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>未运行：演练中不运行任何程序</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ProgramStep</name>
+    <message>
+        <source>The secret &quot;%1&quot; is not known: %2</source>
+        <translation>未知的机密“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Set %1 for this session, or store it in the keychain as &quot;%2&quot;.</source>
+        <translation>为本次会话设置 %1，或将其以 “%2” 存入钥匙串。</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>此处没有密钥环</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>未运行：演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>%1. The package %2 has it.</source>
+        <translation>%1。它包含在软件包 %2 中。</translation>
+    </message>
+    <message>
+        <source>%1. What it had done by then is not known.</source>
+        <translation>%1。不清楚它在此之前完成了什么。</translation>
+    </message>
+    <message>
+        <source>%1 ended well</source>
+        <translation>%1 正常结束</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit status %2: %3</source>
+        <translation>%1 以退出状态 %2 结束：%3</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::PsqlRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>软件包 %1 提供它。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RevertDrafting</name>
+    <message>
+        <source>No branch is checked out here.</source>
+        <translation>此处没有检出任何分支。</translation>
+    </message>
+    <message>
+        <source>Name the branch that the revert is for.</source>
+        <translation>请指定 revert 所针对的分支。</translation>
+    </message>
+    <message>
+        <source>%1 has moved since this plan made its first revert, so its reverts do not fit any more.</source>
+        <translation>此计划完成首个 revert 之后，%1 已前移，因此其 revert 不再适用。</translation>
+    </message>
+    <message>
+        <source>Begin a new rollback: it makes all of them on what is there now.</source>
+        <translation>请开始新的回滚：它会在当前内容上重新生成所有 revert。</translation>
+    </message>
+    <message>
+        <source>There is no commit &quot;%1&quot; in this repository.</source>
+        <translation>此仓库中没有 commit“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2 here, but %3 ends with %4.</source>
+        <translation>“%1”在此处是 %2，但 %3 的末端是 %4。</translation>
+    </message>
+    <message>
+        <source>Name the commit by its hash.</source>
+        <translation>请用哈希指定提交。</translation>
+    </message>
+    <message>
+        <source>The commit %1 is not part of %2.</source>
+        <translation>提交 %1 不属于 %2。</translation>
+    </message>
+    <message>
+        <source>The commit cannot be read: %1</source>
+        <translation>无法读取提交：%1</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>无法读取历史：%1</translation>
+    </message>
+    <message>
+        <source>This step has made the revert already: %1</source>
+        <translation>此步骤已完成 revert：%1</translation>
+    </message>
+    <message>
+        <source>%1 is a revert itself: taking it back would bring back what it took away.</source>
+        <translation>%1 本身就是 revert：撤销它会恢复它所去除的内容。</translation>
+    </message>
+    <message>
+        <source>Where that is meant, name it by its hash.</source>
+        <translation>如果确实要这样做，请用哈希指定它。</translation>
+    </message>
+    <message>
+        <source>%1 is taken back already, by %2</source>
+        <translation>%1 已被 %2 撤销</translation>
+    </message>
+    <message>
+        <source>%1 is the first commit of the history: taking it back would delete its every file.</source>
+        <translation>%1 是历史中的首个提交：撤销它会删除其所有文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n parent(s).</source>
+        <translation>
+            <numerusform>%1 有 %n 个父提交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mainline %1 goes back to %2</source>
+        <translation>mainline %1 回到 %2</translation>
+    </message>
+    <message>
+        <source>%1 is a merge, so it has to be said which of its parents stays: %2.</source>
+        <translation>%1 是合并提交，因此必须指定保留哪个父提交：%2。</translation>
+    </message>
+    <message>
+        <source>Give the step&apos;s argument mainline; the branch that was merged into is usually 1.</source>
+        <translation>请给出步骤的参数 mainline；合并目标分支通常为 1。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made.</source>
+        <translation>无法创建临时文件夹。</translation>
+    </message>
+    <message>
+        <source>No working copy can be made for the revert: %1</source>
+        <translation>无法为 revert 创建工作副本：%1</translation>
+    </message>
+    <message>
+        <source>git revert failed: %1</source>
+        <translation>git revert 失败：%1</translation>
+    </message>
+    <message>
+        <source>Taking back %1 conflicts in %2. What has changed there since: %3.</source>
+        <translation>撤销 %1 时在 %2 中发生冲突。此后更改过这些文件的有：%3。</translation>
+    </message>
+    <message>
+        <source>Revert those first, or resolve it by hand: git revert in a working copy of your own.</source>
+        <translation>请先 revert 这些提交，或手动解决：在自己的工作副本中执行 git revert。</translation>
+    </message>
+    <message>
+        <source>What the revert changes cannot be read: %1</source>
+        <translation>无法读取 revert 所作的更改：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left on %2 to take back</source>
+        <translation>%2 上已没有 %1 的内容可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::RollbackFactsReader</name>
+    <message>
+        <source>autoscalers: %1</source>
+        <translation>自动扩缩容器：%1</translation>
+    </message>
+    <message>
+        <source>%1, although hpa/%2 scales it</source>
+        <translation>%1，但它由 hpa/%2 扩缩容</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::RolloutStep</name>
     <message>
         <source>Rollout complete: %1</source>
@@ -8286,12 +11614,168 @@ Checked automatically: %2</source>
         <source>%1 of %2 pods run %3</source>
         <translation>%2 个 Pod 中有 %1 个运行 %3</translation>
     </message>
+    <message>
+        <source>%1 is no workload of Kubernetes</source>
+        <translation>%1 不是 Kubernetes 的工作负载</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlParser</name>
+    <message>
+        <source>What begins with %1 never ends</source>
+        <translation>以 %1 开头的内容没有结束</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlStep</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, the first rows:</source>
+        <translation>%1，前几行：</translation>
+    </message>
+    <message>
+        <source>The statements take long, or wait for others</source>
+        <translation>语句耗时较长，或在等待其他语句</translation>
+    </message>
+    <message>
+        <source>See in pg_stat_activity who holds the tables.</source>
+        <translation>请在 pg_stat_activity 中查看谁占用了这些表。</translation>
+    </message>
+    <message>
+        <source>The database user lacks a permission</source>
+        <translation>数据库用户缺少权限</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation>无法连接数据库</translation>
+    </message>
+    <message>
+        <source>Give host, port, user, database and password in the step, or by PGHOST and its like.</source>
+        <translation>请在步骤中给出 host、port、user、database 和 password，或通过 PGHOST 等变量给出。</translation>
+    </message>
+    <message>
+        <source>A statement fails</source>
+        <translation>有语句失败</translation>
+    </message>
+    <message>
+        <source>No program runs in a rehearsal</source>
+        <translation>演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>The statements were not tried</source>
+        <translation>未试运行语句</translation>
+    </message>
+    <message>
+        <source>What they change cannot be seen before: %1.</source>
+        <translation>无法事先查看其更改：%1。</translation>
+    </message>
+    <message>
+        <source>Not run: no program runs in a rehearsal</source>
+        <translation>未运行：演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>All of it was one transaction: nothing was kept.</source>
+        <translation>全部语句在同一个事务中：未保留任何结果。</translation>
+    </message>
+    <message>
+        <source>Nothing had been done before.</source>
+        <translation>此前未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Done before that, unless a transaction of its own held it: %1.</source>
+        <translation>此前已执行（除非处于其自身的事务中）：%1。</translation>
+    </message>
+    <message>
+        <source>%1: the server took the running statement back. %2</source>
+        <translation>%1：服务器撤销了正在运行的语句。%2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1. The statement may still run on the server: pg_stat_activity has it with the application_name &quot;%2&quot;.</source>
+        <translation>%1。语句可能仍在服务器上运行：可在 pg_stat_activity 中按 application_name &quot;%2&quot; 查找。</translation>
+    </message>
+    <message>
+        <source>The server did not commit: nothing was kept.</source>
+        <translation>服务器未提交：未保留任何结果。</translation>
+    </message>
+    <message>
+        <source>The statements ran</source>
+        <translation>语句已运行</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1. Whether the last statement took effect is not known.</source>
+        <translation>连接已断开：%1。不清楚最后一条语句是否已生效。</translation>
+    </message>
+    <message>
+        <source>The statements had ended well.</source>
+        <translation>语句已正常结束。</translation>
+    </message>
+    <message>
+        <source>The statements had not been sent.</source>
+        <translation>语句未发送。</translation>
+    </message>
+    <message>
+        <source>The statements only read: they can be sent again.</source>
+        <translation>语句只读取数据：可以再次发送。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no record of statements: look whether their effect is there.</source>
+        <translation>PostgreSQL 不保留语句的记录：请查看其效果是否存在。</translation>
+    </message>
+    <message>
+        <source>The database cannot be asked now: %1</source>
+        <translation>目前无法查询数据库：%1</translation>
+    </message>
+    <message>
+        <source>The session that sent the statements has ended.</source>
+        <translation>发送语句的会话已结束。</translation>
+    </message>
+    <message>
+        <source>The statements still run on the server (session %1). Wait for them, or end them there by pg_cancel_backend.</source>
+        <translation>语句仍在服务器上运行（会话 %1）。请等待其结束，或在服务器上用 pg_cancel_backend 结束它们。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::SqlText</name>
+    <message>
+        <source>it begins and ends transactions itself</source>
+        <translation>它自行开始和结束事务</translation>
+    </message>
+    <message>
+        <source>%1 does more than a rollback takes back</source>
+        <translation>%1 的影响超出了 ROLLBACK 所能撤销的范围</translation>
+    </message>
+    <message>
+        <source>%1() may do more than a rollback takes back</source>
+        <translation>%1() 的影响可能超出 ROLLBACK 所能撤销的范围</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::StepRun</name>
     <message>
         <source>Stopped by the operator</source>
         <translation>被操作人员停止</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::TagLook</name>
+    <message>
+        <source>There is a tag %1 already, of another commit: %2 instead of %3.</source>
+        <translation>已有标签 %1，但指向另一个提交：%2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has a tag %2 already, of another commit: %3 instead of %4.</source>
+        <translation>%1 已有标签 %2，但指向另一个提交：%3，而不是 %4。</translation>
     </message>
 </context>
 <context>
@@ -8354,6 +11838,21 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::WaitStep</name>
+    <message>
+        <source>&quot;%1&quot; is no duration</source>
+        <translation>“%1”不是有效的时长</translation>
+    </message>
+    <message>
+        <source>Waited %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+    <message>
+        <source>Waiting: %1 of %2 left</source>
+        <translation>等待中：剩余 %1，共 %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::WatchStep</name>
     <message>
         <source>The workload was deleted</source>
@@ -8382,6 +11881,10 @@ Checked automatically: %2</source>
     <message>
         <source>revision %1</source>
         <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>The Deployment is paused: its pod template is not rolled out until it is resumed</source>
+        <translation>Deployment 已暂停：在恢复 (resume) 之前不会滚动更新其 Pod 模板</translation>
     </message>
 </context>
 <context>
@@ -9037,6 +12540,14 @@ Checked automatically: %2</source>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 被标记为生产环境。请输入服务名称 %2 以继续。</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1</source>
+        <translation>回滚 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1. Caution: %2</source>
+        <translation>%1。注意：%2</translation>
     </message>
 </context>
 <context>
