@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/writtenplan.h"
 
-#include "core/format.h"
 #include "core/shell.h"
 #include "steps/registry.h"
 
@@ -34,25 +33,6 @@ TargetRef targetFor(const ObjectRef &here, const RunbookService &service, const 
   else if (known(service.nameSpace))
     target.scope = service.nameSpace;
   return target;
-}
-
-Stage verification(const PlanRequest &request, bool waits) {
-  const TargetRef target = targetOf(request.workload.ref);
-  Stage stage{.title = WrittenPlan::tr("Verify"), .steps = {}};
-  if (!waits)
-    stage.steps.append({.id = u"rollout"_s,
-                        .kind = u"kubernetes.waitRollout"_s,
-                        .target = target,
-                        .title = WrittenPlan::tr("Wait for all pods"),
-                        .timeout = request.options.rolloutTimeout});
-  stage.steps.append(
-      {.id = u"metrics"_s,
-       .kind = u"metrics"_s,
-       .target = target,
-       .args = {{u"holdMs"_s, static_cast<qint64>(request.options.stability.count())}},
-       .title = WrittenPlan::tr("Check that metrics stay healthy for %1").arg(formatDuration(request.options.stability)),
-       .timeout = request.options.metricsTimeout});
-  return stage;
 }
 }  // namespace
 
@@ -106,7 +86,7 @@ Result<Plan> writtenPlan(const PlanRequest &request) {
       plan.stages.append({.title = guided.part, .steps = {}});
     plan.stages.last().steps.append(TRY(asWritten(request, guided)));
   }
-  plan.stages.append(verification(request, waits));
+  plan.stages.append(steps::verificationStage(targetOf(request.workload.ref), request.options, waits));
   return plan;
 }
 

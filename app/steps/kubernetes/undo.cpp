@@ -289,4 +289,22 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
   return stages;
 }
 
+Stage verificationStage(const TargetRef &service, const PlanOptions &options, bool waits) {
+  Stage stage{.title = PlanStepsWords::tr("Verify"), .steps = {}};
+  if (!waits)
+    stage.steps.append({.id = u"rollout"_s,
+                        .kind = u"kubernetes.waitRollout"_s,
+                        .target = service,
+                        .title = PlanStepsWords::tr("Wait for all pods"),
+                        .timeout = options.rolloutTimeout});
+  stage.steps.append(
+      {.id = u"metrics"_s,
+       .kind = u"metrics"_s,
+       .target = service,
+       .args = {{u"holdMs"_s, static_cast<qint64>(options.stability.count())}},
+       .title = PlanStepsWords::tr("Check that metrics stay healthy for %1").arg(formatDuration(options.stability)),
+       .timeout = options.metricsTimeout});
+  return stage;
+}
+
 }  // namespace sternway::steps

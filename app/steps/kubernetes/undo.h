@@ -20,4 +20,8 @@ struct PlanOptions {
 /// that does the same. \a undo is filled in. Pure.
 [[nodiscard]] QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo, const PlanOptions &options);
 
+/// What follows another way back: the wait for the rollout, unless the runbook \a waits by itself, and the look at the metrics.
+/// Pure.
+[[nodiscard]] Stage verificationStage(const TargetRef &service, const PlanOptions &options, bool waits);
+
 }  // namespace sternway::steps
