@@ -1980,18 +1980,6 @@
 <context>
     <name>WrittenPlan</name>
     <message>
-        <source>Verify</source>
-        <translation>Überprüfen</translation>
-    </message>
-    <message>
-        <source>Wait for all pods</source>
-        <translation>Warten, bis alle Pods es ausführen</translation>
-    </message>
-    <message>
-        <source>Check that metrics stay healthy for %1</source>
-        <translation>Beobachten, ob die Metriken %1 lang erholt bleiben</translation>
-    </message>
-    <message>
         <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
         <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
     </message>
@@ -9860,7 +9848,7 @@ Automatisch geprüft: %2</translation>
     </message>
     <message>
         <source>Put it outside of $$ … $$, U&amp;&apos;…&apos; and commands of psql.</source>
-        <translation>Außerhalb von $$ … $$, U&amp;'…' und Befehlen von psql einsetzen.</translation>
+        <translation>Außerhalb von $$ … $$, U&amp;&apos;…&apos; und Befehlen von psql einsetzen.</translation>
     </message>
     <message>
         <source>There is no value for %1</source>
@@ -12582,14 +12570,6 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 ist als Produktion markiert. Zum Fortfahren den Servicenamen eingeben: %2.</translation>
-    </message>
-    <message>
-        <source>R&amp;oll back %1</source>
-        <translation>%1 z&amp;urückrollen</translation>
-    </message>
-    <message>
-        <source>%1. Caution: %2</source>
-        <translation>%1. Vorsicht: %2</translation>
     </message>
 </context>
 <context>

@@ -1980,18 +1980,6 @@
 <context>
     <name>WrittenPlan</name>
     <message>
-        <source>Verify</source>
-        <translation>验证</translation>
-    </message>
-    <message>
-        <source>Wait for all pods</source>
-        <translation>等待所有 Pod 运行该版本</translation>
-    </message>
-    <message>
-        <source>Check that metrics stay healthy for %1</source>
-        <translation>观察指标是否在 %1 内保持恢复</translation>
-    </message>
-    <message>
         <source>The step &quot;%1&quot; of the runbook has no value for %2</source>
         <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
     </message>
@@ -9833,7 +9821,7 @@ Checked automatically: %2</source>
     </message>
     <message>
         <source>Put it outside of $$ … $$, U&amp;&apos;…&apos; and commands of psql.</source>
-        <translation>请将其放在 $$ … $$、U&amp;'…' 和 psql 命令之外。</translation>
+        <translation>请将其放在 $$ … $$、U&amp;&apos;…&apos; 和 psql 命令之外。</translation>
     </message>
     <message>
         <source>There is no value for %1</source>
@@ -12540,14 +12528,6 @@ Checked automatically: %2</source>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 被标记为生产环境。请输入服务名称 %2 以继续。</translation>
-    </message>
-    <message>
-        <source>R&amp;oll back %1</source>
-        <translation>回滚 %1(&amp;O)</translation>
-    </message>
-    <message>
-        <source>%1. Caution: %2</source>
-        <translation>%1。注意：%2</translation>
     </message>
 </context>
 <context>

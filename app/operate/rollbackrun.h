@@ -53,9 +53,6 @@ public:
   [[nodiscard]] Result<TargetChoice> mayTarget(const QString &revisionUid, bool allowBad) const;
   /// Plans to that revision on the assessment there is, and checks; then prepared() or failed(). Also to choose another one.
   void target(const QString &revisionUid, bool allowBad);
-  /// Plans on the assessment there is, as the procedure says, to the default target where it is an undo, and checks; then
-  /// prepared() or failed().
-  void makePlan() { changeTo(planAnew({})); }
   /// Reads the workload again, plans to the same target on what it has become, and checks; then prepared() or failed().
   void recheck();
   /// Stops what the calls above wait for; failed() with ErrorKind::Cancelled follows. What was known stays.
@@ -114,6 +111,7 @@ private:
   void look(std::function<void()> then);
   void build();
   void dropPending();
+  void makePlan() { changeTo(planAnew({})); }
   void renew(const Workload &workload, const History &history);
   void keep(const Plan &plan);
   /// A plan to the target of the request, which says \a why; empty: what speaks for it.

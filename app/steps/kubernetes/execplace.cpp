@@ -47,7 +47,7 @@ QString whyNotRunning(const QJsonObject &pod, const QString &container) {
   return {};
 }
 
-bool isReadyPod(const QJsonObject &pod) {
+bool isPodReady(const QJsonObject &pod) {
   const QJsonArray conditions = pod[u"status"_s][u"conditions"_s].toArray();
   return std::ranges::any_of(conditions, [](const QJsonValue &condition) {
     return condition[u"type"_s].toString() == u"Ready" && condition[u"status"_s].toString() == u"True";
@@ -59,7 +59,7 @@ Result<ExecPlace> execPlaceIn(const QJsonObject &pod, const QString &container) 
   const ExecPlace place{.nameSpace = pod[u"metadata"_s][u"namespace"_s].toString(),
                         .pod = pod[u"metadata"_s][u"name"_s].toString(),
                         .container = container.isEmpty() ? defaultContainer(pod, containers) : container,
-                        .isReady = isReadyPod(pod)};
+                        .isReady = isPodReady(pod)};
   if (!containers.contains(place.container))
     return fail(ErrorKind::NotFound, ExecPlaceWords::tr("Pod %1 has no container %2").arg(place.pod, place.container),
                 ExecPlaceWords::tr("It has: %1.").arg(containers.join(u", "_s)));

@@ -21,7 +21,7 @@ public:
   }
 
   [[nodiscard]] QString title() const override { return tr("Changes"); }
-  [[nodiscard]] bool isNeeded() const override { return context().undoes(); }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
 
   void enter() override {
     const KubernetesUndo &undo = context().run().undo();

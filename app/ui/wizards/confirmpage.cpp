@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
-#include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_confirmpage.h"
@@ -28,10 +27,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
 
   [[nodiscard]] QString nextText() const override {
-    const KubernetesUndo &undo = context().run().undo();
-    return undo.targetRevisionUid.isEmpty()
-               ? tr("R&oll back %1").arg(context().service().name)
-               : tr("R&oll back %1 to revision %2").arg(context().service().name).arg(undo.targetNumber);
+    return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
   }
 
   [[nodiscard]] bool isComplete() const override {
@@ -44,17 +40,16 @@ public:
 
   void enter() override {
     const KubernetesUndo &undo = context().run().undo();
-    const Plan &plan = context().run().plan();
-    if (undo.targetRevisionUid.isEmpty())
-      showSteps(plan);
-    else
-      showTarget(undo);
+    m_ui.summary->setText(fromTo(undo));
+    m_ui.why->setText(tr("Roll back %1 from revision %2 to revision %3: %4")
+                          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
+                               undo.targetReason));
     const QList<Finding> &findings = context().run().findings();
     const auto warnings = static_cast<int>(std::count_if(
         findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
     m_ui.warnings->say(Mark::Warning,
                        warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-    if (const Step *step = plan.first([](const Step &each) { return steps::stepKinds().role(each) == StepRole::WayBack; }))
+    if (const Step *step = undoStep(context().run().plan()))
       m_ui.command->setText(step->command);
     m_ui.command->setCursorPosition(0);
     showRunbook();
@@ -73,25 +68,6 @@ public:
   }
 
 private:
-  void showTarget(const KubernetesUndo &undo) {
-    m_ui.summary->setText(fromTo(undo));
-    m_ui.why->setText(tr("Roll back %1 from revision %2 to revision %3: %4")
-                          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
-                               undo.targetReason));
-  }
-
-  /// All that a method does which is no undo.
-  void showSteps(const Plan &plan) {
-    m_ui.summary->setText(plan.stages.constFirst().title);
-    QStringList lines;
-    for (const Step &step : plan.steps()) {
-      const QString danger = steps::stepKinds().danger(step);
-      lines << u"%1. %2"_s.arg(QString::number(lines.size() + 1),
-                               danger.isEmpty() ? step.title : tr("%1. Caution: %2").arg(step.title, danger));
-    }
-    m_ui.why->setText(lines.join(u'\n'));
-  }
-
   /// What the runbook wants to be thought of before, and what is still open on its lists.
   void showRunbook() {
     const MigrationGuide &migrations = context().runbook().migrations;

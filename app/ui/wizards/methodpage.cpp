@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wizardmodel.h"
+#include "steps/registry.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_methodpage.h"
 
@@ -103,7 +104,9 @@ private:
         lines << (method->scenario ? tr("Looks like: %1") : tr("Use when: %1")).arg(method->useWhen);
       if (method->scenario && !method->caution.isEmpty())
         lines << tr("What to do: %1").arg(method->caution);
-      if (!context().rollsBack())
+      const auto steps = guidedSteps(steps::stepKinds(), context().runbook(), {.id = method->id, .scenario = method->scenario},
+                                     context().service().name);
+      if (!rollsBackByItself(steps))
         lines << tr("This method is manual; Sternway does not run it.");
     }
     m_ui.detail->setText(lines.join(u'\n'));

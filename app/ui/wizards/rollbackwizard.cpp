@@ -95,9 +95,9 @@ void RollbackWizard::makePages(const QString &revision) {
   const QList<WizardPage *> flow{makeMethodPage(m_context, this),
                                  target,
                                  m_changes,
-                                 makeVariablesPage(m_context, this),
                                  m_preflight,
                                  makeChecklistPage(m_context, this),
+                                 makeVariablesPage(m_context, this),
                                  makeProcedurePage(m_context, this),
                                  makeConfirmPage(m_context, this),
                                  m_progress,
@@ -256,8 +256,6 @@ void RollbackWizard::showPage(WizardPage *page) {
   if (page->moment() != RollbackMoment::Before && !m_context.operation() && !isRunning())
     m_context.openIncident();  // what is done by hand belongs to one
   m_ui.pages->setCurrentWidget(page);
-  if (page == m_preflight && !m_context.undoes() && m_context.rollsBack())
-    m_context.planAsWritten();
   page->enter();
   showButtons();
   showSteps();

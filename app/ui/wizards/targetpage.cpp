@@ -33,7 +33,7 @@ public:
     return row && m_possible && (row->objection.isEmpty() || m_ui.anyway->isChecked());
   }
 
-  [[nodiscard]] bool isNeeded() const override { return context().undoes(); }
+  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
 
   void enter() override {
     m_ui.busy->setVisible(context().run().stage() == operate::RollbackRun::Stage::Assessing);

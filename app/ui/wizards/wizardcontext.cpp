@@ -161,19 +161,9 @@ void WizardContext::consider(const ChosenWay &method) {
 
 QList<GuidedStep> WizardContext::steps() const {
   const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name, carriedOut(method)) : QList<GuidedStep>();
-}
-
-CarriedOut WizardContext::carriedOut(const ChosenWay &method) const {
-  if (!isAccepted(*m_runbook, m_workspace.settings()))
-    return CarriedOut::Undo;
-  return method.id.isEmpty() ? CarriedOut::Around : CarriedOut::Way;
-}
-
-void WizardContext::planAsWritten() {
-  m_values.keep();
-  m_run->setProcedure(steps(), placeholderValues(VariableValues::Secrets::Left));
-  m_run->makePlan();
+  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name,
+                                isAccepted(*m_runbook, m_workspace.settings()) ? CarriedOut::Around : CarriedOut::Undo)
+                  : QList<GuidedStep>();
 }
 
 QStringList WizardContext::declared() const {

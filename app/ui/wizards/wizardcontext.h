@@ -7,7 +7,6 @@
 #include "core/variables.h"
 #include "operate/checklistrun.h"
 #include "operate/rollbackrun.h"
-#include "operate/writtenplan.h"
 #include "ui/workspace.h"
 
 #include <QObject>
@@ -124,12 +123,6 @@ public:
   }
   /// False: everything in the chosen method is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
-  /// True: by undoing a rollout, to a revision that is chosen; false: as the method says it, or by hand.
-  [[nodiscard]] bool undoes() const { return rollsBack() && !operate::goesBackAsWritten(steps()); }
-  /// How much of such a method Sternway carries out.
-  [[nodiscard]] CarriedOut carriedOut(const ChosenWay &method) const;
-  /// Plans a method that is no undo, with the values there are, and checks; then RollbackRun::prepared() or failed().
-  void planAsWritten();
   /// The symptoms that the operator has declared in this incident.
   [[nodiscard]] QStringList declared() const;
   /// The values of the runbook's variables; they outlive a run.
