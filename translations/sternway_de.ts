@@ -1996,25 +1996,6 @@
     </message>
 </context>
 <context>
-    <name>std::chrono</name>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than 64 MiB</source>
-        <translation>Die Datei %1 ist größer als 64 MiB</translation>
-    </message>
-    <message>
-        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
-        <translation>Mit einem Schritt der Art „command“ wiederherstellen: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</translation>
-    </message>
-    <message>
-        <source>The file %1 is not in UTF-8</source>
-        <translation>Die Datei %1 ist nicht in UTF-8</translation>
-    </message>
-</context>
-<context>
     <name>sternway</name>
     <message>
         <source>See: %1</source>
@@ -9853,6 +9834,22 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>There is no value for %1</source>
         <translation>Für %1 gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 64 MiB</source>
+        <translation>Die Datei %1 ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
+        <translation>Mit einem Schritt der Art „command“ wiederherstellen: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in UTF-8</source>
+        <translation>Die Datei %1 ist nicht in UTF-8</translation>
     </message>
 </context>
 <context>

@@ -1996,25 +1996,6 @@
     </message>
 </context>
 <context>
-    <name>std::chrono</name>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than 64 MiB</source>
-        <translation>文件 %1 大于 64 MiB</translation>
-    </message>
-    <message>
-        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
-        <translation>请用 &quot;command&quot; 类型的步骤恢复它：psql -X -v ON_ERROR_STOP=1 -1 -f FILE。</translation>
-    </message>
-    <message>
-        <source>The file %1 is not in UTF-8</source>
-        <translation>文件 %1 不是 UTF-8 编码</translation>
-    </message>
-</context>
-<context>
     <name>sternway</name>
     <message>
         <source>See: %1</source>
@@ -9826,6 +9807,22 @@ Checked automatically: %2</source>
     <message>
         <source>There is no value for %1</source>
         <translation>%1 没有值</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 64 MiB</source>
+        <translation>文件 %1 大于 64 MiB</translation>
+    </message>
+    <message>
+        <source>Restore it by a step of the kind &quot;command&quot;: psql -X -v ON_ERROR_STOP=1 -1 -f FILE.</source>
+        <translation>请用 &quot;command&quot; 类型的步骤恢复它：psql -X -v ON_ERROR_STOP=1 -1 -f FILE。</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in UTF-8</source>
+        <translation>文件 %1 不是 UTF-8 编码</translation>
     </message>
 </context>
 <context>

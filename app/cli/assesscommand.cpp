@@ -130,7 +130,7 @@ QStringList undoText(const KubernetesUndo &undo) {
 
 QString planText(const Plan &plan) {
   const KubernetesUndo undo = undoOf(plan);
-  QStringList lines = undo.targetRevisionUid.isEmpty() ? QStringList() : undoText(undo);
+  QStringList lines = !undoStep(plan) ? QStringList() : undoText(undo);
   lines << tr("Steps:");
   for (const Step &step : plan.steps()) {
     lines << u"  %1  [%2]"_s.arg(step.title, step.id);

@@ -87,7 +87,7 @@ QString severityOf(const Verdict &verdict, const Matrix &matrix) {
 
 EventDraft planEvent(const Plan &plan) {
   const KubernetesUndo undo = undoOf(plan);
-  if (undo.targetRevisionUid.isEmpty())
+  if (!undoStep(plan))
     return {
         .type = eventtype::plan, .summary = tr("Planned: %1").arg(titles(plan)), .data = QJsonObject{{u"reason"_s, plan.reason}}};
   return {

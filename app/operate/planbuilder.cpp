@@ -229,7 +229,9 @@ private:
       isAfter = isAfter || (kind && kind->role == StepRole::WayBack);
       if (!kind || !kind->runsAsWritten || kind->role == StepRole::Waits)
         continue;
-      const Step step = TRY(asWritten(m_request, guided));
+      Step step = TRY(asWritten(m_request, guided));
+      if (kind->effect == StepEffect::Reads)
+        step.onFailure = OnFailure::Continue;  // a look that fails keeps no rollback from ending
       if (isAfter)
         plan.stages.append({.title = guided.part, .steps = {step}});
       else

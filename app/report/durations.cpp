@@ -115,7 +115,7 @@ PlanFacts planFacts(const OperationRecord &operation) {
     return facts;
   }
   const KubernetesUndo undo = undoOf(*plan);
-  facts.fromTo = undo.targetRevisionUid.isEmpty()
+  facts.fromTo = !undoStep(*plan)
                      ? titles(*plan)
                      : QCoreApplication::translate("Timeline", "from %1 to %2")
                            .arg(revisionText(undo.fromNumber, undo.fromImage), revisionText(undo.targetNumber, undo.targetImage));

@@ -161,7 +161,7 @@ private Q_SLOTS:
   void stepsThatRunAsWrittenAreTheWizardsOnceAccepted() {
     const auto run = [](const StepContext &, const Step &, QObject *) -> StepRun * { return nullptr; };
     const StepKinds kinds({{.name = u"undo"_s, .arguments = {}, .role = StepRole::WayBack, .run = run},
-                           {.name = u"look"_s, .arguments = {}, .run = run, .runsAsWritten = true},
+                           {.name = u"look"_s, .arguments = {}, .effect = StepEffect::Reads, .run = run, .runsAsWritten = true},
                            {.name = u"tell"_s, .arguments = {}}});
     Runbook runbook;
     Method method;

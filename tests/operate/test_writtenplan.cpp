@@ -28,7 +28,7 @@ services:
   - {name: order-service, workload: deployment/order-service, namespace: production}
   - {name: cart, workload: statefulset/cart, namespace: carts}
 procedure:
-  - {id: go, title: Go back, methods: [helm, image, config, undo, both]}
+  - {id: go, title: Go back, methods: [helm, image, config, undo]}
   - id: verify
     title: Verify
     steps:

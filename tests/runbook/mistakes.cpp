@@ -219,7 +219,7 @@ void stepRows() {
   steps("one of two", u"{sql: «{text: SELECT 1, file: a.sql}}"_s, u".sql"_s, u"exactly one of these expected: text, file"_s);
   steps("what to capture", u"{kubernetes.capture: {what: [pods, «log]}}"_s, u".kubernetes.capture.what[1]"_s,
         u"\"log\" is not known here (did you mean \"logs\"?); known are history, images, events, logs, describe, pods, top, "
-        "status, configmap"_s);
+        "status, configmap, hpa, secret"_s);
   steps("template", u"{notify: «start}"_s, u".notify"_s, u"no message template \"start\" in this runbook"_s);
   steps("condition of a step", u"{metrics: {condition: error_rate < 1«parsec}}"_s, u".metrics.condition"_s,
         u"no unit \"parsec\"; known are % ms s sec m min h /s /sec /m /min B KiB MiB GiB KB MB GB"_s);

@@ -61,7 +61,7 @@ struct ProcedureRig : WizardRig {
     Step drop = step(QStringLiteral("sql"), QStringLiteral("Drop the shadow table"),
                      QStringLiteral("psql -c 'DROP TABLE shadow' {{DATABASE}}"));
     drop.args = {{QStringLiteral("text"), QStringLiteral("DROP TABLE shadow")}};
-    previous.steps = {step(QStringLiteral("kubernetes.capture"), QStringLiteral("Keep the logs"),
+    previous.steps = {step(QStringLiteral("command"), QStringLiteral("Keep the logs"),
                            QStringLiteral("kubectl logs -n {{namespace}} deploy/{{service}}")),
                       drop, step(QStringLiteral("kubernetes.undo"), QStringLiteral("Undo")),
                       step(QStringLiteral("http"), QStringLiteral("Smoke test"))};

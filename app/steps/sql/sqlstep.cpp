@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr qint64 largestSqlFile = qint64(64) * 1024 * 1024;
-constexpr std::chrono::milliseconds sqlPatience = 30min;
+constexpr auto sqlPatience = 30min;
 
 Result<QString> sqlOfFile(const QString &name, const QString &folder) {
   QFile file(QDir(folder.isEmpty() ? u"."_s : folder).filePath(name));
