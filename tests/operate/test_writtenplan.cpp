@@ -100,17 +100,18 @@ private Q_SLOTS:
     QTest::addColumn<QString>("method");
     QTest::addColumn<QStringList>("kinds");
     QTest::newRow("with a program") << u"helm"_s
-                                    << QStringList{u"helm.history"_s, u"helm.rollback"_s, u"command"_s,
-                                                   u"kubernetes.waitRollout"_s, u"metrics"_s};
+                                    << QStringList{u"helm.history"_s,       u"helm.rollback"_s,          u"command"_s,
+                                                   u"kubernetes.capture"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
     QTest::newRow("one way back, and its own wait")
-        << u"image"_s << QStringList{u"kubernetes.setImage"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
+        << u"image"_s
+        << QStringList{u"kubernetes.setImage"_s, u"kubernetes.waitRollout"_s, u"kubernetes.capture"_s, u"metrics"_s};
     QTest::newRow("none of its steps goes back by itself")
         << u"config"_s
-        << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s, u"kubernetes.waitRollout"_s, u"metrics"_s};
+        << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s, u"kubernetes.capture"_s,
+                       u"kubernetes.waitRollout"_s, u"metrics"_s};
     QTest::newRow("an undo has its own stages")
-        << u"undo"_s
-        << QStringList{u"kubernetes.dryRun"_s, u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s, u"kubernetes.waitReady"_s,
-                       u"metrics"_s};
+        << u"undo"_s << QStringList{u"kubernetes.dryRun"_s,    u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
+                                    u"kubernetes.waitReady"_s, u"metrics"_s,         u"kubernetes.capture"_s};
   }
   void theMethodIsThePlan() {
     QFETCH(QString, method);
