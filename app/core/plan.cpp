@@ -22,10 +22,6 @@ QString titles(const Plan &plan) {
   return parts.join(u"; "_s);
 }
 
-bool Plan::isAbout(const TargetRef &target) const {
-  return first([&target](const Step &step) { return step.target == target; });
-}
-
 ObjectRef Plan::service() const {
   if (const Step *undo = undoStep(*this))
     return workloadOf(undo->target).value_or(ObjectRef());

@@ -61,8 +61,6 @@ struct Plan {
 
   /// Those of all stages.
   [[nodiscard]] QList<Step> steps() const;
-  /// One of its steps is about it.
-  [[nodiscard]] bool isAbout(const TargetRef &target) const;
   /// The service that is rolled back: of the undo, else of the look at its metrics, with which such a plan ends.
   [[nodiscard]] ObjectRef service() const;
   /// Null where there is none; valid as long as the plan.

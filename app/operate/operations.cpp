@@ -84,7 +84,7 @@ Call<std::optional<OperationRecord>> *Operations::leftOf(const ObjectRef &servic
   return mapped<Left>(context, (*journal)->unfinished(context), [service](const Result<QList<OperationRecord>> &records) {
     return records.map([&service](const QList<OperationRecord> &all) -> Left {
       for (const OperationRecord &record : all)
-        if (const auto plan = planFromJson(record.plan); plan && plan->isAbout(targetOf(service)))
+        if (const auto plan = planFromJson(record.plan); plan && plan->service() == service)
           return record;
       return std::nullopt;
     });

@@ -197,7 +197,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
-      if (!plan || !plan->isAbout(targetOf(service())))
+      if (!plan || plan->service() != service())
         continue;
       for (const StepRecord &step : operation.steps)
         if (const Step *planned = plan->step(step.stepId);
