@@ -86,9 +86,9 @@ private:
         return endWith(left.error());
       operate::ServicePart &last = m_parts.last();
       if (*left) {
+        last.state = operate::ServicePart::State::Refused;
         last.sentence = tr("A rollback of it was interrupted, or runs elsewhere: decide it first, sternway rollback --service %1")
                             .arg(last.service.name);
-        m_leftBehind = true;
         return find();
       }
       const Result<Done> made = makeRun(last);
@@ -167,7 +167,7 @@ private:
   void decide() {
     m_output.text(table() + u'\n');
     const qsizetype ready = m_run->count(operate::ServicePart::State::Ready);
-    const bool isWhole = m_run->count(operate::ServicePart::State::Refused) == 0 && !m_leftBehind;
+    const bool isWhole = m_run->count(operate::ServicePart::State::Refused) == 0;
     if (ready == 0) {
       m_output.text(isWhole ? tr("Nothing calls for a rollback.") : tr("None of them can be rolled back now."));
       m_output.jsonLine({{u"result"_s, result(u"declined"_s)}});
@@ -201,7 +201,7 @@ private:
 
   void ended() {
     m_output.text(u'\n' + table());
-    const bool isWell = m_run->allWell() && !m_leftBehind;
+    const bool isWell = m_run->allWell();
     const QString folder = QFileInfo(m_journal.file).path() + u"/timelines"_s;
     writeTimelineFiles(*m_journal.journal, m_run->incidentId(), folder, this)->then([this, isWell](const Result<QString> &file) {
       if (!file)
@@ -223,7 +223,6 @@ private:
   QHash<QString, operate::ServicePart::State> m_told;
   Prompt m_prompt;
   bool m_isAccepted = false;
-  bool m_leftBehind = false;  ///< of some service an earlier rollback is undecided
   bool m_interrupted = false;
 };
 

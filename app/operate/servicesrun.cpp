@@ -32,7 +32,8 @@ void ServicesRun::prepare() {
   for (int i = 0; i < m_parts.size(); ++i) {
     RollbackRun *run = m_parts.at(i).run.get();
     if (!run) {
-      m_parts[i].state = State::LeftOut;
+      if (m_parts.at(i).state == State::Preparing)
+        m_parts[i].state = State::LeftOut;
       continue;
     }
     connect(run, &RollbackRun::prepared, this, [this, i] { decided(i); });

@@ -45,7 +45,7 @@ public:
   ServicesRun(QList<ServicePart> parts, Journal &journal, Operations &operations);
   ~ServicesRun() override;
 
-  /// Reads and checks all; then prepared(). A part without a run is left out with its sentence.
+  /// Reads and checks all; then prepared(). A part without a run keeps its sentence, and is left out unless it is Refused.
   void prepare();
   /// Rolls back those that are Ready, \a atOnce at a time; then finished(). \a reason is the incident's title.
   void execute(const QString &reason, bool rehearsal, int atOnce = 6);

@@ -174,6 +174,17 @@ private Q_SLOTS:
     QCOMPARE(shop.session.cluster().count(u"patch production/deployment/api"_s), 0);
   }
 
+  void whatAnInterruptedRollbackIsInFrontOfWaits() {
+    Shop shop;
+    shop.add(u"web"_s, true, {u"api"_s});
+    shop.parts << ServicePart{.name = u"api"_s, .run = nullptr, .state = State::Refused};
+    QVERIFY(shop.prepare());
+    QCOMPARE(shop.state(u"api"_s), State::Refused);
+    QVERIFY(shop.execute());
+    QCOMPARE(shop.state(u"web"_s), State::Skipped);
+    QCOMPARE(shop.session.cluster().count(u"patch production/deployment/web"_s), 0);
+  }
+
   void aFewAtATime() {
     Shop shop;
     for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
