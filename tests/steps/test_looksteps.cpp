@@ -147,7 +147,7 @@ private Q_SLOTS:
     rig.running->stop();
     QCOMPARE(rig.outcome->state, StepState::Failed);
     rig.cluster.release(u"list events"_s);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(rig.cluster.count(u"workload"_s), 0);
   }
 
