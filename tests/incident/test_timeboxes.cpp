@@ -2,6 +2,7 @@
 #include "core/incident.h"
 #include "incident/timeboxes.h"
 #include "support/await.h"
+#include "support/manualclock.h"
 #include "support/memoryjournal.h"
 #include "support/testmain.h"
 
