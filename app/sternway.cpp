@@ -119,6 +119,7 @@ cli::Environment makeEnvironment() {
     platform::Settings settings(platform::settingsFile());
     return platform::RunbookTrust(settings).accept(runbook.digest);
   };
+  environment.secrets = []() -> std::shared_ptr<SecretStore> { return std::make_shared<platform::KeychainSecrets>(); };
   return environment;
 }
 

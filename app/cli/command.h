@@ -9,6 +9,7 @@
 #include "core/journal.h"
 #include "core/plan.h"
 #include "core/runbook.h"
+#include "core/secretstore.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -76,6 +77,8 @@ struct Environment {
   std::function<bool(const Runbook &runbook)> isAccepted;
   /// Accepts it for this user, as the window does.
   std::function<Result<Done>(const Runbook &runbook)> accept;
+  /// Where the user's secrets are kept; never null.
+  std::function<std::shared_ptr<SecretStore>()> secrets;
 };
 
 /// Who judges the services of a session that follow \a runbook; \a journal may be null.
@@ -138,6 +141,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> secretsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> tryCommand(const Options &options, const Environment &environment);
 

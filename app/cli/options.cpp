@@ -37,6 +37,8 @@ const QList<CommandSpec> &commands() {
       {u"try"_s, Cluster | Service | Try, u"RUNBOOK"_s, 1, 1,
        tr("Say when each rule of a runbook would have matched in the past")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
+      {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
+       tr("Say which secrets of a runbook have a value; store one, or remove it")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},

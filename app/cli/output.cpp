@@ -4,6 +4,7 @@
 #include "core/format.h"
 
 #include <sys/socket.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <QSaveFile>
@@ -115,7 +116,38 @@ QString textTable(const QList<QStringList> &rows) {
   return lines.join(u'\n');
 }
 
+namespace {
+/// Whether the terminal of standard input shows what is typed; nothing happens where there is none.
+void setEcho(bool on) {
+  termios terminal{};
+  if (::tcgetattr(STDIN_FILENO, &terminal) != 0)
+    return;
+  terminal.c_lflag = on ? terminal.c_lflag | ECHO : terminal.c_lflag & ~static_cast<tcflag_t>(ECHO);
+  ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal);
+}
+}  // namespace
+
+Prompt::~Prompt() {
+  if (m_secret)
+    setEcho(true);
+}
+
 void Prompt::ask(const QString &question, std::function<void(const QString &)> handler) {
+  begin(question, [handler = std::move(handler)](const QString &answer) { handler(answer.trimmed().toLower()); });
+}
+
+void Prompt::askSecret(const QString &question, std::function<void(const QString &)> handler) {
+  m_secret = true;
+  setEcho(false);
+  begin(question, [this, handler = std::move(handler)](const QString &answer) {
+    m_secret = false;
+    setEcho(true);
+    std::fputc('\n', stderr);  // the one that was typed was not shown
+    handler(answer);
+  });
+}
+
+void Prompt::begin(const QString &question, std::function<void(const QString &)> handler) {
   m_handler = std::move(handler);
   const QByteArray text = question.toUtf8() + ' ';
   std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
@@ -132,7 +164,7 @@ void Prompt::read() {
   const auto end = m_input.indexOf('\n');
   if (count > 0 && end < 0)
     return;
-  const QString answer = QString::fromUtf8(m_input.left(end < 0 ? m_input.size() : end)).trimmed().toLower();
+  const QString answer = QString::fromUtf8(m_input.left(end < 0 ? m_input.size() : end));
   m_input = end < 0 ? QByteArray() : m_input.mid(end + 1);
   m_notifier->setEnabled(false);
   m_notifier->deleteLater();

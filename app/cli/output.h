@@ -66,15 +66,20 @@ class Prompt final : public QObject {
   Q_OBJECT
 public:
   using QObject::QObject;
+  ~Prompt() override;
   /// \a handler gets the trimmed, lower-case answer.
   void ask(const QString &question, std::function<void(const QString &)> handler);
+  /// The answer as it was typed, which a terminal does not show.
+  void askSecret(const QString &question, std::function<void(const QString &)> handler);
 
 private:
+  void begin(const QString &question, std::function<void(const QString &)> handler);
   void read();
 
   QByteArray m_input;
   std::function<void(const QString &)> m_handler;
   QSocketNotifier *m_notifier = nullptr;
+  bool m_secret = false;  ///< one is typed
 };
 
 /// What an answer to "[y/N]" means.

@@ -3,6 +3,8 @@
 
 #include "core/call.h"
 
+#include <QStringList>
+
 namespace sternway {
 
 /// Port: the secrets that the user typed into Sternway (never those of the kubeconfig). Two implementations: the desktop's
@@ -16,5 +18,23 @@ public:
   /// Whether secrets outlive this session; known after the first call. False: there is no keychain, and the window says so.
   [[nodiscard]] virtual bool isPersistent() const = 0;
 };
+
+/// The names of the {{secret:NAME}} in a text, each once.
+[[nodiscard]] QStringList runbookSecretsIn(const QString &text);
+
+/// The value of a runbook's {{secret:NAME}}.
+struct RunbookSecret {
+  QString value;
+  bool fromEnvironment = false;
+};
+
+/// The variable of the environment that goes before what is stored: $STERNWAY_SECRET_NAME, upper case, '_' for what a name of a
+/// variable cannot hold.
+[[nodiscard]] QString runbookSecretVariable(const QString &name);
+/// Where the store holds it, apart from what Sternway keeps there for itself.
+[[nodiscard]] QString runbookSecretKey(const QString &name);
+/// From the environment, else from \a store (null: there is none). NotFound, with why the store has none, and the remedy. GUI
+/// thread.
+[[nodiscard]] Call<RunbookSecret> *readRunbookSecret(SecretStore *store, const QString &name, QObject *context);
 
 }  // namespace sternway

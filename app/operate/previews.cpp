@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/previews.h"
 
+#include "core/secretstore.h"
+
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <memory>
 
@@ -31,37 +34,60 @@ QList<Finding> findingsOf(const Step &step, const Result<steps::StepPreview> &pr
   return all;
 }
 
-struct Previewed {
-  QList<QList<Finding>> findings;
-  qsizetype open = 0;
-};
+/// Without it the plan would end in its middle.
+QList<Finding> missing(const Error &error) {
+  return {{.id = u"secret.missing"_s, .severity = Severity::Block, .title = error.message, .detail = {}, .remedy = error.detail}};
+}
+
+QStringList secretsOf(const Plan &plan) {
+  QString all;
+  for (const Step &step : plan.steps())
+    if (step.skip.isEmpty())
+      all += QString::fromUtf8(QJsonDocument(step.args).toJson());
+  return runbookSecretsIn(all);
+}
+
+/// All findings in the order of \a parts, when the last has answered.
+void gather(const QList<Call<QList<Finding>> *> &parts, Call<QList<Finding>> *call) {
+  struct Gathered {
+    QList<QList<Finding>> findings;
+    qsizetype open = 0;
+  };
+  const auto gathered = std::make_shared<Gathered>();
+  gathered->findings.resize(parts.size());
+  gathered->open = parts.size();
+  if (parts.isEmpty())
+    QMetaObject::invokeMethod(
+        call, [call] { call->finish(QList<Finding>()); }, Qt::QueuedConnection);
+  for (qsizetype i = 0; i < parts.size(); ++i)
+    parts.at(i)->then([call, gathered, i](const Result<QList<Finding>> &findings) {
+      gathered->findings[i] = findings.value_or(QList<Finding>());
+      if (--gathered->open > 0)
+        return;
+      QList<Finding> all;
+      for (const QList<Finding> &each : std::as_const(gathered->findings))
+        all += each;
+      call->finish(all);
+    });
+}
 }  // namespace
 
 Call<QList<Finding>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent, const StepKinds &kinds) {
-  QList<Step> seen;
-  for (const Step &step : plan.steps())
-    if (const StepDescriptor *kind = kinds.runner(step); kind && kind->preview)
-      seen.append(step);
-  if (seen.isEmpty())
-    return Call<QList<Finding>>::finished(parent, QList<Finding>());
   steps::StepContext with = context;
   with.plan = plan;
   auto *call = new Call<QList<Finding>>(parent);
-  const auto gathered = std::make_shared<Previewed>();
-  gathered->findings.resize(seen.size());
-  gathered->open = seen.size();
-  for (qsizetype i = 0; i < seen.size(); ++i)
-    kinds.runner(seen.at(i))
-        ->preview(with, seen.at(i), call)
-        ->then([call, gathered, i, step = seen.at(i)](const Result<steps::StepPreview> &preview) {
-          gathered->findings[i] = findingsOf(step, preview);
-          if (--gathered->open > 0)
-            return;
-          QList<Finding> all;
-          for (const QList<Finding> &each : std::as_const(gathered->findings))
-            all += each;
-          call->finish(all);
-        });
+  QList<Call<QList<Finding>> *> parts;
+  for (const Step &step : plan.steps())
+    if (const StepDescriptor *kind = kinds.runner(step); kind && kind->preview)
+      parts.append(
+          mapped<QList<Finding>>(call, kind->preview(with, step, call),
+                                 [step](const Result<steps::StepPreview> &preview) { return findingsOf(step, preview); }));
+  if (context.secrets)  // where there are none, as in a rehearsal, nothing runs that needs one
+    for (const QString &name : secretsOf(plan))
+      parts.append(mapped<QList<Finding>>(
+          call, readRunbookSecret(context.secrets, name, call),
+          [](const Result<RunbookSecret> &secret) { return secret ? QList<Finding>() : missing(secret.error()); }));
+  gather(parts, call);
   return call;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "core/metrics.h"
-#include "core/variables.h"
+#include "core/secretstore.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -30,10 +30,13 @@ QString hostOf(const QString &address) {
   return QStringView(rest.cbegin(), end).toString().section(u'@', -1);
 }
 
-void addSecrets(QStringList &secrets, const QString &text) {
-  for (const Placeholder &placeholder : placeholdersIn(text))
-    if (placeholder.isSecret())
-      addOnce(secrets, placeholder.name.mid(7));
+void addSecrets(QList<SecretUse> &secrets, const QString &user, const QString &text) {
+  for (const QString &name : runbookSecretsIn(text)) {
+    auto known = std::ranges::find(secrets, name, &SecretUse::name);
+    if (known == secrets.end())
+      known = secrets.insert(secrets.end(), {.name = name, .users = {}});
+    addOnce(known->users, user);
+  }
 }
 
 void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, const Runbook &runbook) {
@@ -55,7 +58,6 @@ void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, co
   for (const MessageTemplate &message : runbook.communication)
     if (message.id == permission.sends)
       addOnce(powers.channels, message.channel);
-  addSecrets(powers.secrets, QString::fromUtf8(QJsonDocument(step.args).toJson()));
 }
 
 QString lineText(int line, const QString &text, const QString &danger) {
@@ -98,6 +100,15 @@ QList<Step> allSteps(const Runbook &runbook) {
   return steps;
 }
 
+QList<SecretUse> secretsOf(const Runbook &runbook) {
+  QList<SecretUse> secrets;
+  for (const Step &step : allSteps(runbook))
+    addSecrets(secrets, step.title.isEmpty() ? step.kind : step.title, QString::fromUtf8(QJsonDocument(step.args).toJson()));
+  for (const MessageTemplate &message : runbook.communication)
+    addSecrets(secrets, message.title.isEmpty() ? message.id : message.title, message.subject + u'\n' + message.body);
+  return secrets;
+}
+
 RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook) {
   RunbookPowers powers;
   for (const RunbookService &service : runbook.services)
@@ -105,8 +116,8 @@ RunbookPowers powersOf(const StepKinds &kinds, const Runbook &runbook) {
       addOnce(powers.hosts, hostOf(address));
   for (const Step &step : allSteps(runbook))
     addStep(powers, step, kinds, runbook);
-  for (const MessageTemplate &message : runbook.communication)
-    addSecrets(powers.secrets, message.subject + u'\n' + message.body);
+  for (const SecretUse &secret : secretsOf(runbook))
+    powers.secrets.append(secret.name);
   for (const RunbookVariable &variable : runbook.variables)
     if (variable.type == VariableType::Secret)
       addOnce(powers.secrets, variable.name);

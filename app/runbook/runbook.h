@@ -42,6 +42,15 @@ struct RunbookPowers {
 /// All of it as lines of text, with the lines of the file; one sentence when there is nothing.
 [[nodiscard]] QString powersText(const RunbookPowers &powers);
 
+/// A {{secret:NAME}} of a runbook, and which of its steps and messages name it, by their titles.
+struct SecretUse {
+  QString name;
+  QStringList users;
+};
+
+/// In the order in which they are named, each once; those of secret variables, which are asked for, are not among them.
+[[nodiscard]] QList<SecretUse> secretsOf(const Runbook &runbook);
+
 /// Every step of a runbook: phases, methods, migrations, scenarios, troubleshooting, in this order.
 [[nodiscard]] QList<Step> allSteps(const Runbook &runbook);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/programstep.h"
 
+#include "core/secretstore.h"
 #include "core/variables.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,56 +17,30 @@ namespace {
 constexpr qsizetype keptResult = 4096;
 constexpr qsizetype shortestSecret = 4;
 
-QString environmentName(const QString &secret) {
-  static const QRegularExpression other(u"[^A-Z0-9_]"_s);
-  return u"STERNWAY_SECRET_"_s + secret.toUpper().replace(other, u"_"_s);
-}
-
 struct Reading {
-  QStringList left;  ///< "secret:NAME"
-  QHash<QString, QString> values;
+  QStringList left;                ///< names
+  QHash<QString, QString> values;  ///< by "secret:NAME"
 };
 
-/// Apart from what Sternway itself keeps there.
-QString secretKey(const QString &name) {
-  return u"runbook/"_s + name;
-}
-
 void readNext(SecretStore *store, Reading reading, Call<QHash<QString, QString>> *call) {
-  while (!reading.left.isEmpty()) {
-    const QString placeholder = reading.left.takeFirst();
-    const QString name = placeholder.section(u':', 1);
-    const QString variable = environmentName(name);
-    if (qEnvironmentVariableIsSet(variable.toUtf8().constData())) {
-      reading.values.insert(placeholder, qEnvironmentVariable(variable.toUtf8().constData()));
-      continue;
-    }
-    const auto missing = [name, variable](const QString &why) {
-      return fail(
-          ErrorKind::NotFound, ProgramStep::tr("The secret \"%1\" is not known: %2").arg(name, why),
-          ProgramStep::tr("Set %1 for this session, or store it in the keychain as \"%2\".").arg(variable, secretKey(name)));
-    };
-    if (!store)
-      return call->finish(missing(ProgramStep::tr("there is no keychain here")));
-    store->read(secretKey(name), call)->then([=](const Result<QString> &value) {
-      if (!value)
-        return call->finish(missing(value.error().message));
-      Reading next = reading;
-      next.values.insert(placeholder, *value);
-      readNext(store, next, call);
-    });
-    return;
-  }
-  call->finish(reading.values);
+  if (reading.left.isEmpty())
+    return call->finish(reading.values);
+  const QString name = reading.left.takeFirst();
+  readRunbookSecret(store, name, call)->then([=](const Result<RunbookSecret> &secret) {
+    if (!secret)
+      return call->finish(tl::unexpected(secret.error()));
+    Reading next = reading;
+    next.values.insert(u"secret:"_s + name, secret->value);
+    readNext(store, next, call);
+  });
 }
 }  // namespace
 
 Call<QHash<QString, QString>> *readSecrets(const StepContext &context, const QStringList &texts, QObject *parent) {
   Reading reading;
   for (const QString &text : texts)
-    for (const Placeholder &each : placeholdersIn(text))
-      if (each.isSecret() && !reading.left.contains(each.name))
-        reading.left << each.name;
+    reading.left += runbookSecretsIn(text);
+  reading.left.removeDuplicates();
   auto *call = new Call<QHash<QString, QString>>(parent);
   QMetaObject::invokeMethod(
       call, [call, store = context.secrets, reading] { readNext(store, reading, call); }, Qt::QueuedConnection);

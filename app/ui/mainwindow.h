@@ -76,6 +76,7 @@ private:
   void openImport();
   void openPalette();
   void openContacts(const ObjectRef &service);
+  void openSecrets(const ObjectRef &service);
   void openTrust(const ObjectRef &service);
   void openTrial(const ObjectRef &service, QWidget *over);
   /// The page of the current service.

@@ -9,6 +9,7 @@
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
+#include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/trialdialog.h"
 #include "ui/dialogs/trustdialog.h"
 #include "ui/mainwindow.h"
@@ -64,6 +65,7 @@ void MainWindow::connectActions() {
   onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
   onService(u"service.contacts"_s, [this](const ObjectRef &service) { openContacts(service); });
   onService(u"service.trust"_s, [this](const ObjectRef &service) { openTrust(service); });
+  onService(u"service.secrets"_s, [this](const ObjectRef &service) { openSecrets(service); });
   onPage(u"service.symptoms"_s, [](ServicePage &page) { page.openSymptoms(); });
   onPage(u"service.report"_s, [](ServicePage &page) { page.declarations().addReport(); });
   onPage(u"service.matrix"_s, [](ServicePage &page) { page.showMatrix(); });
@@ -184,6 +186,13 @@ ServicePage *MainWindow::pageOfService() {
 void MainWindow::openContacts(const ObjectRef &service) {
   delete findChild<RunbookDialog *>();
   makeWindow<RunbookDialog>(m_workspace, service, this)->show();
+}
+
+void MainWindow::openSecrets(const ObjectRef &service) {
+  if (const auto runbook = m_workspace.runbook(service))
+    makeWindow<SecretsDialog>(m_workspace.secrets(), **runbook, this)->open();
+  else
+    m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
 }
 
 void MainWindow::openTrust(const ObjectRef &service) {

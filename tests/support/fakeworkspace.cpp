@@ -5,22 +5,6 @@ namespace sternway::test {
 
 using namespace Qt::StringLiterals;
 
-Call<QString> *FakeSecrets::read(const QString &key, QObject *context) {
-  if (!secrets.contains(key))
-    return Call<QString>::finished(context, fail(ErrorKind::NotFound, u"no such secret"_s));
-  return Call<QString>::finished(context, secrets.value(key));
-}
-
-Call<Done> *FakeSecrets::write(const QString &key, const QString &secret, QObject *context) {
-  secrets[key] = secret;
-  return Call<Done>::finished(context, Done{});
-}
-
-Call<Done> *FakeSecrets::remove(const QString &key, QObject *context) {
-  secrets.remove(key);
-  return Call<Done>::finished(context, Done{});
-}
-
 FakeWorkspace::FakeWorkspace(QObject *parent)
     : ui::Workspace(parent),
       m_settings(std::make_unique<platform::Settings>(m_folder.filePath(u"sternway.ini"_s))),

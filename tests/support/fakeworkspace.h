@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakesecrets.h"
 #include "support/fakesession.h"
 #include "support/memoryjournal.h"
 #include "ui/workspace.h"
@@ -8,18 +9,6 @@
 #include <QTemporaryDir>
 
 namespace sternway::test {
-
-/// Secrets in memory.
-class FakeSecrets final : public SecretStore {
-public:
-  [[nodiscard]] Call<QString> *read(const QString &key, QObject *context) override;
-  [[nodiscard]] Call<Done> *write(const QString &key, const QString &secret, QObject *context) override;
-  [[nodiscard]] Call<Done> *remove(const QString &key, QObject *context) override;
-  [[nodiscard]] bool isPersistent() const override { return persistent; }
-
-  QMap<QString, QString> secrets;
-  bool persistent = true;
-};
 
 /// A workspace of fakes. Contexts are those that were added; one FakeSession each.
 class FakeWorkspace final : public ui::Workspace {
