@@ -37,7 +37,7 @@ public:
   }
 
   Result<Plan> build() const {
-    return (goesBackAsWritten(m_request.procedure)
+    return (m_request.scope == PlanScope::Migrations || goesBackAsWritten(m_request.procedure)
                 ? writtenPlan(m_request)
                 : target().and_then([this](const TargetChoice &target) { return plan(target); }))
         .and_then([this](const Plan &plan) { return withSkips(plan); });

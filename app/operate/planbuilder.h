@@ -9,6 +9,12 @@
 
 namespace sternway::operate {
 
+/// What a plan is about.
+enum class PlanScope {
+  Service,    ///< an earlier version of it comes back
+  Migrations  ///< only its database: the procedure's steps, between two looks at which migrations are applied
+};
+
 /// All that a plan is made from. \c workload must be detailed.
 struct PlanRequest {
   Workload workload;
@@ -24,6 +30,7 @@ struct PlanRequest {
   QString id;
   QDateTime now;
   steps::PlanOptions options;
+  PlanScope scope = PlanScope::Service;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
   QHash<QString, QString> values;  ///< of the placeholders in it
   /// Steps that are left out, by their ids, and why. The step that goes back cannot be.

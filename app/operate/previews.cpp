@@ -14,6 +14,16 @@ struct Previews {
   Q_DECLARE_TR_FUNCTIONS(Previews)
 };
 
+/// What the operator leaves out, with a reason, keeps nothing from beginning; that it stays out is said.
+QList<Finding> overruled(QList<Finding> findings, const Step &step) {
+  findings.removeIf([](const Finding &finding) { return finding.severity == Severity::Info; });
+  for (Finding &finding : findings) {
+    finding.severity = Severity::Warn;
+    finding.detail += u'\n' + Previews::tr("\"%1\" is left out: %2").arg(step.title, step.skip);
+  }
+  return findings;
+}
+
 QList<Finding> findingsOf(const Step &step, const Result<steps::StepPreview> &preview) {
   if (!preview)
     return {{.id = u"step.unseen"_s,
@@ -22,6 +32,8 @@ QList<Finding> findingsOf(const Step &step, const Result<steps::StepPreview> &pr
              .detail = (preview.error().message + u' ' + preview.error().detail).trimmed(),
              .remedy = {}}};
   QList<Finding> all = preview->findings;
+  if (!step.skip.isEmpty())
+    return overruled(all, step);
   if (!preview->changes.isEmpty())
     all.append({.id = u"step.changes"_s,
                 .severity = Severity::Info,

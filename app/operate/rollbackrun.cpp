@@ -80,8 +80,9 @@ void RollbackRun::look(std::function<void()> then) {
 }
 
 void RollbackRun::build() {
-  if (const Verdict &verdict = m_assessment.verdict;
-      m_request.targetUid.isEmpty() && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
+  if (const Verdict &verdict = m_assessment.verdict; m_request.scope == PlanScope::Service && m_request.targetUid.isEmpty() &&
+                                                     !m_request.allowBadTarget && !verdict.unknown &&
+                                                     verdict.action < Action::Prepare)
     return stop(
         ::sternway::fail(ErrorKind::Invalid,
                          tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),
@@ -109,6 +110,7 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.options.stability = m_request.stability;
   request.options.kubeconfig = m_request.kubeconfig;
   request.force = allowBad;
+  request.scope = m_request.scope;
   request.procedure = m_procedure;
   request.values = m_values;
   request.skips = m_request.skips;

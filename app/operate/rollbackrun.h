@@ -14,6 +14,7 @@
 namespace sternway::operate {
 
 struct RunRequest {
+  PlanScope scope = PlanScope::Service;
   QString targetUid = {};  ///< revision; empty: the last known good one
   QString reason = {};
   QString author = {};  ///< who goes back
@@ -28,8 +29,9 @@ struct RunRequest {
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
 };
 
-/// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
-/// with its incident. The window's wizard and the command line both drive this; from execute() on Operations owns it. GUI thread.
+/// One rollback, of a service or of its migrations, from the first look to the last metric: assess → plan → preflight, then, when
+/// the caller agrees, the operation with its incident. The window's wizard and the command line both drive this; from execute()
+/// on Operations owns it. GUI thread.
 class RollbackRun final : public QObject {
   Q_OBJECT
 public:

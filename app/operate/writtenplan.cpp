@@ -2,6 +2,7 @@
 #include "operate/writtenplan.h"
 
 #include "core/shell.h"
+#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,24 @@ TargetRef targetFor(const ObjectRef &here, const RunbookService &service, const 
   else if (known(service.nameSpace))
     target.scope = service.nameSpace;
   return target;
+}
+
+/// Its last step is about the service, so that an interrupted plan is found by it.
+Plan betweenLooks(Plan plan, const TargetRef &service) {
+  const Step *told = plan.first([](const Step &step) { return steps::tellsMigrations(step); });
+  if (!told)
+    return plan;
+  Step look = steps::lookAtMigrations(*told);
+  look.target = service;
+  const StepDescriptor *first = steps::stepKinds().runner(plan.steps().constFirst());
+  if (first->effect != StepEffect::Reads || !steps::tellsMigrations(plan.steps().constFirst())) {
+    look.id = u"applied-before"_s;
+    plan.stages.prepend({.title = WrittenPlan::tr("Before"), .steps = {look}});
+  }
+  look.id = u"applied-after"_s;
+  look.expect = WrittenPlan::tr("Which migrations are applied was read before and after");
+  plan.stages.append({.title = WrittenPlan::tr("Verify"), .steps = {look}});
+  return plan;
 }
 }  // namespace
 
@@ -86,6 +105,8 @@ Result<Plan> writtenPlan(const PlanRequest &request) {
       plan.stages.append({.title = guided.part, .steps = {}});
     plan.stages.last().steps.append(TRY(asWritten(request, guided)));
   }
+  if (request.scope == PlanScope::Migrations)
+    return betweenLooks(plan, targetOf(request.workload.ref));
   plan.stages.append(steps::verificationStage(targetOf(request.workload.ref), request.options, waits));
   return plan;
 }
