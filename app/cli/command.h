@@ -135,6 +135,8 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> migrationsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);

@@ -68,6 +68,8 @@ public:
   using QObject::QObject;
   /// \a handler gets the trimmed, lower-case answer.
   void ask(const QString &question, std::function<void(const QString &)> handler);
+  /// The same, the answer as it was typed.
+  void askText(const QString &question, std::function<void(const QString &)> handler);
 
 private:
   void read();

@@ -23,4 +23,19 @@ struct ProcedureChoice {
 [[nodiscard]] Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &runbook, bool accepted,
                                                       const ObjectRef &service, const QDateTime &now, const QString &who);
 
+/// What the options choose of the runbook's migrations, likewise; errors as above, and those of operate::migrationSteps(). Pure.
+[[nodiscard]] Result<ProcedureChoice> chooseMigrations(const Options &options, const Runbook &runbook, bool accepted,
+                                                       const ObjectRef &service, const QDateTime &now, const QString &who);
+
+/// The step that tells which migrations are applied, as the only one of the choice.
+[[nodiscard]] Result<ProcedureChoice> chooseMigrationLook(const Options &options, const Runbook &runbook, bool accepted,
+                                                          const ObjectRef &service, const QDateTime &now);
+
+/// The options with the runbook's service as findService() takes it: the named one, or the only one. ErrorKind::Input: it has
+/// several, or none. Pure.
+[[nodiscard]] Result<Options> withServiceOf(Options options, const Runbook &runbook);
+
+/// How the data can be restored, as \a who says before migrations are taken back.
+[[nodiscard]] EventDraft backupNoteEvent(const QString &note, const QString &who);
+
 }  // namespace sternway::cli

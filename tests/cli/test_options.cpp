@@ -37,6 +37,16 @@ private Q_SLOTS:
     QTest::newRow("skip without a reason") << rollback + QStringList{u"--skip"_s, u"metrics"_s} << u"--skip"_s;
     QTest::newRow("one revision of several")
         << rollback + QStringList{u"--service"_s, u"y"_s, u"--runbook"_s, u"r.yaml"_s, u"--to"_s, u"3"_s} << u"--to"_s;
+    QTest::newRow("a remedy of several") << rollback + QStringList{u"--service"_s, u"y"_s,           u"--runbook"_s,
+                                                                   u"r.yaml"_s,    u"--migration"_s, u"last"_s}
+                                         << u"--migration"_s;
+    const QStringList migrations{u"migrations"_s, u"rollback"_s, u"--runbook"_s, u"r.yaml"_s};
+    QTest::newRow("migrations, of what") << QStringList{u"migrations"_s} << u"status or rollback"_s;
+    QTest::newRow("migrations, another word")
+        << QStringList{u"migrations"_s, u"undo"_s, u"--runbook"_s, u"r.yaml"_s} << u"status or rollback"_s;
+    QTest::newRow("migrations, where") << QStringList{u"migrations"_s, u"status"_s} << u"--runbook"_s;
+    QTest::newRow("migrations cannot ask") << migrations + QStringList{u"--json"_s} << u"--yes or --plan-only"_s;
+    QTest::newRow("migrations without a word of the data") << migrations + QStringList{u"--yes"_s} << u"--backup-note"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
     QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
@@ -78,6 +88,21 @@ private Q_SLOTS:
     QVERIFY(options->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--service"_s, u"a"_s, u"--dry-run"_s})->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"r.yaml"_s})->all);
+  }
+
+  void migrationsOptions() {
+    const auto options =
+        parseOptions({u"migrations"_s, u"rollback"_s, u"--runbook"_s, u"r.yaml"_s, u"--method"_s, u"last"_s, u"--set"_s, u"N=1"_s,
+                      u"--yes"_s, u"--backup-note"_s, u" S3://Backups "_s, u"--override"_s, u"tried it"_s});
+    QVERIFY(options);
+    QCOMPARE(options->arguments, QStringList{u"rollback"_s});
+    QCOMPARE(options->method, u"last"_s);
+    QCOMPARE(options->backupNote, u"S3://Backups"_s);
+    QCOMPARE(options->overrideReason, u"tried it"_s);
+    QCOMPARE(options->values, (StringMap{{u"N"_s, u"1"_s}}));
+    QVERIFY(options->yes && !options->dryRun);
+    QVERIFY(parseOptions({u"migrations"_s, u"rollback"_s, u"--service"_s, u"a"_s, u"--plan-only"_s, u"--json"_s})->dryRun);
+    QVERIFY(parseOptions({u"migrations"_s, u"status"_s, u"--service"_s, u"a"_s, u"--json"_s})->json);
   }
 
   void defaults() {
