@@ -83,7 +83,8 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
         {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
         {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
         {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
-        {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
+        {{u"y"_s, u"yes"_s},
+         tr("Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.")},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
         {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
     });

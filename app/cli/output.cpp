@@ -116,6 +116,10 @@ QString textTable(const QList<QStringList> &rows) {
 }
 
 void Prompt::ask(const QString &question, std::function<void(const QString &)> handler) {
+  askForText(question, [handler = std::move(handler)](const QString &answer) { handler(answer.toLower()); });
+}
+
+void Prompt::askForText(const QString &question, std::function<void(const QString &)> handler) {
   m_handler = std::move(handler);
   const QByteArray text = question.toUtf8() + ' ';
   std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
@@ -132,7 +136,7 @@ void Prompt::read() {
   const auto end = m_input.indexOf('\n');
   if (count > 0 && end < 0)
     return;
-  const QString answer = QString::fromUtf8(m_input.left(end < 0 ? m_input.size() : end)).trimmed().toLower();
+  const QString answer = QString::fromUtf8(m_input.left(end < 0 ? m_input.size() : end)).trimmed();
   m_input = end < 0 ? QByteArray() : m_input.mid(end + 1);
   m_notifier->setEnabled(false);
   m_notifier->deleteLater();

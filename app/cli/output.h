@@ -68,6 +68,8 @@ public:
   using QObject::QObject;
   /// \a handler gets the trimmed, lower-case answer.
   void ask(const QString &question, std::function<void(const QString &)> handler);
+  /// The same as it was typed.
+  void askForText(const QString &question, std::function<void(const QString &)> handler);
 
 private:
   void read();

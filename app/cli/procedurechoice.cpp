@@ -77,7 +77,7 @@ void addSkips(ProcedureChoice &choice, const StringMap &skips, const QString &wh
 QList<GuidedStep> personsSteps(const QList<GuidedStep> &steps, const ChosenWay &way, const StringMap &skips) {
   QList<GuidedStep> all;
   for (const GuidedStep &guided : steps) {
-    if (const StepDescriptor *kind = operate::carriedOut(guided); kind && kind->effect != StepEffect::Reads)
+    if (const StepDescriptor *kind = operate::carriedOut(guided); kind && kind->effect != StepEffect::Reads && !guided.asks)
       break;
     if (guided.key.startsWith(way.id + u'/') && !guided.byWizard && !skips.contains(guided.key))
       all << guided;
@@ -106,6 +106,8 @@ Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &r
   addSkips(choice, options.skips, who);
   if (isNamed)
     choice.byPerson = personsSteps(choice.steps, way, options.skips);
+  std::ranges::copy_if(choice.steps, std::back_inserter(choice.asked),
+                       [&](const GuidedStep &step) { return step.asks && !options.skips.contains(step.key); });
   return choice;
 }
 

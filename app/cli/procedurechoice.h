@@ -13,6 +13,7 @@ struct ProcedureChoice {
   std::optional<qint64> toRevision;  ///< that the method or --to names; nothing: the last known good one
   /// Steps of the chosen way before it changes anything that only a person can do and --skip does not name.
   QList<GuidedStep> byPerson;
+  QList<GuidedStep> asked;        ///< those of the plan that a person does in their turn, and --skip does not name
   QHash<QString, QString> skips;  ///< of --skip, those that the plan has
   QList<EventDraft> events;       ///< for the timeline: what of a person's was left out
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that carry a rollback out: rollback, on a cluster, and rehearse, on a simulated one.
 #include "assess/verdictlog.h"
+#include "cli/askedperson.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/procedurechoice.h"
@@ -32,6 +33,7 @@ protected:
     connect(m_run.get(), &operate::RollbackRun::failed, this, &RunCommand::endWith);
     connect(m_run.get(), &operate::RollbackRun::prepared, this, &RunCommand::decide);
     connect(m_run.get(), &operate::RollbackRun::finished, this, &RunCommand::ended);
+    m_person.follow(*m_run);
     if (m_options.json && m_options.command == "rollback"_L1)
       new StepLines(*m_run, m_output, this);
   }
@@ -44,6 +46,8 @@ protected:
   OpenJournal m_journal;
   std::unique_ptr<assess::MonitorPool> m_monitors;
   std::shared_ptr<operate::RollbackRun> m_run;
+  Prompt m_prompt;
+  AskedPerson m_person{m_prompt, m_output, m_options.yes, this};
   operate::Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
 };
 
@@ -178,12 +182,11 @@ private:
   }
 
   void confirm() {
-    const bool asks = !m_options.yes && isatty(STDIN_FILENO) == 1;
-    if (!m_procedure.byPerson.isEmpty() && !asks) {
-      const GuidedStep &step = m_procedure.byPerson.constFirst();
-      decline(tr("Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was "
-                 "changed.")
-                  .arg(step.key, step.step.title));
+    const bool hasTerminal = isatty(STDIN_FILENO) == 1;
+    if (const bool asks = hasTerminal && !m_options.yes; !m_procedure.byPerson.isEmpty() && !asks) {
+      declineFor(m_procedure.byPerson.constFirst());
+    } else if (!m_procedure.asked.isEmpty() && !hasTerminal) {
+      declineFor(m_procedure.asked.constFirst());
     } else if (!m_procedure.byPerson.isEmpty()) {
       askPerson();
     } else if (m_options.yes) {
@@ -207,6 +210,12 @@ private:
       else
         decline(tr("Not started: %1 was not done. Nothing was changed.").arg(step.key));
     });
+  }
+
+  void declineFor(const GuidedStep &step) {
+    decline(
+        tr("Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was changed.")
+            .arg(step.key, step.step.title));
   }
 
   void decline(const QString &why) {
@@ -245,7 +254,6 @@ private:
   ObjectRef m_workload;
   RunbookPtr m_runbook;
   ProcedureChoice m_procedure;
-  Prompt m_prompt;
   QString m_state;
   bool m_interrupted = false;
 };

@@ -222,6 +222,9 @@ void Operation::begin(qsizetype index) {
   const Step &planned = *m_plan.step(step.stepId);
   if (!planned.skip.isEmpty())
     return settle(index, {.state = StepState::Skipped, .message = tr("Left out by the operator: %1").arg(planned.skip)});
+  for (const StepRecord &needed : std::as_const(m_record.steps))
+    if (needed.state == StepState::Skipped && planned.needs.contains(needed.stepId))
+      return settle(index, {.state = StepState::Skipped, .message = tr("Not done. %1").arg(needed.message)});
   step.state = StepState::Started;
   step.startedAt = m_context.clock->now();
   const EventDraft event{.type = eventtype::stepStarted,

@@ -26,7 +26,7 @@ struct PlanRequest {
   steps::PlanOptions options;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
   QHash<QString, QString> values;  ///< of the placeholders in it
-  /// Steps that are left out, by their ids, and why. The step that goes back cannot be.
+  /// Steps that are left out, by their ids, and why. The step that goes back cannot be, nor all that change something.
   QHash<QString, QString> skips;
   bool force = false;  ///< accept a target that is marked bad or changes no code
 };
@@ -43,8 +43,12 @@ struct TargetChoice {
 /// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused, a step of the
 /// procedure without a value, a step to skip that the plan does not have.
 [[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);
-/// The plan of one rollback to that target; the errors are the same.
+/// The plan of one rollback to that target; the errors are the same. What is to be confirmed is asked about in its turn, see
+/// steps::withConfirmations().
 [[nodiscard]] Result<Plan> buildPlan(const PlanRequest &request);
+
+/// Whether a step of a plan may be left out: not the one that goes back.
+[[nodiscard]] bool maySkip(const Step &step);
 
 /// For the edges where people give numbers, which are no identities: the uid of the revision that has the number now. The error
 /// (Input) is in kubectl's words, with what there is, and with the number that a revision of this number has got since.

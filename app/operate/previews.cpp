@@ -14,53 +14,54 @@ struct Previews {
   Q_DECLARE_TR_FUNCTIONS(Previews)
 };
 
-QList<Finding> findingsOf(const Step &step, const Result<steps::StepPreview> &preview) {
-  if (!preview)
-    return {{.id = u"step.unseen"_s,
-             .severity = Severity::Warn,
-             .title = Previews::tr("What \"%1\" would change cannot be told now").arg(step.title),
-             .detail = (preview.error().message + u' ' + preview.error().detail).trimmed(),
-             .remedy = {}}};
-  QList<Finding> all = preview->findings;
+PreviewedStep previewed(const Step &step, const Result<steps::StepPreview> &preview) {
+  PreviewedStep seen{.stepId = step.id};
+  if (!preview) {
+    seen.findings = {{.id = u"step.unseen"_s,
+                      .severity = Severity::Warn,
+                      .title = Previews::tr("What \"%1\" would change cannot be told now").arg(step.title),
+                      .detail = (preview.error().message + u' ' + preview.error().detail).trimmed(),
+                      .remedy = {}}};
+    return seen;
+  }
+  seen.changes = preview->changes;
+  seen.findings = preview->findings;
   if (!preview->changes.isEmpty())
-    all.append({.id = u"step.changes"_s,
-                .severity = Severity::Info,
-                .title = step.title,
-                .detail = preview->changes.join(u'\n'),
-                .remedy = {}});
-  return all;
+    seen.findings.append({.id = u"step.changes"_s,
+                          .severity = Severity::Info,
+                          .title = step.title,
+                          .detail = preview->changes.join(u'\n'),
+                          .remedy = {}});
+  return seen;
 }
 
-struct Previewed {
-  QList<QList<Finding>> findings;
+struct Gathered {
+  QList<PreviewedStep> steps;
   qsizetype open = 0;
 };
 }  // namespace
 
-Call<QList<Finding>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent, const StepKinds &kinds) {
+Call<QList<PreviewedStep>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent,
+                                         const StepKinds &kinds) {
   QList<Step> seen;
   for (const Step &step : plan.steps())
-    if (const StepDescriptor *kind = kinds.runner(step); kind && kind->preview)
+    if (const StepDescriptor *kind = kinds.runner(step); kind && kind->preview && step.skip.isEmpty())
       seen.append(step);
   if (seen.isEmpty())
-    return Call<QList<Finding>>::finished(parent, QList<Finding>());
+    return Call<QList<PreviewedStep>>::finished(parent, QList<PreviewedStep>());
   steps::StepContext with = context;
   with.plan = plan;
-  auto *call = new Call<QList<Finding>>(parent);
-  const auto gathered = std::make_shared<Previewed>();
-  gathered->findings.resize(seen.size());
+  auto *call = new Call<QList<PreviewedStep>>(parent);
+  const auto gathered = std::make_shared<Gathered>();
+  gathered->steps.resize(seen.size());
   gathered->open = seen.size();
   for (qsizetype i = 0; i < seen.size(); ++i)
     kinds.runner(seen.at(i))
         ->preview(with, seen.at(i), call)
         ->then([call, gathered, i, step = seen.at(i)](const Result<steps::StepPreview> &preview) {
-          gathered->findings[i] = findingsOf(step, preview);
-          if (--gathered->open > 0)
-            return;
-          QList<Finding> all;
-          for (const QList<Finding> &each : std::as_const(gathered->findings))
-            all += each;
-          call->finish(all);
+          gathered->steps[i] = previewed(step, preview);
+          if (--gathered->open == 0)
+            call->finish(gathered->steps);
         });
   return call;
 }

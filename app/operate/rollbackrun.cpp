@@ -25,9 +25,14 @@ QString newPlanId() {
 }  // namespace
 
 RollbackRun::RollbackRun(std::shared_ptr<assess::ServiceMonitor> monitor, Journal &journal, RunRequest request)
-    : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {}
+    : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {
+  connect(&m_questions, &OpenQuestions::changed, this, &RollbackRun::questionsChanged);
+}
 
-RollbackRun::~RollbackRun() = default;
+/// What goes away with the steps is no news any more.
+RollbackRun::~RollbackRun() {
+  m_questions.disconnect();
+}
 
 void RollbackRun::setStage(Stage stage) {
   m_stage = stage;
@@ -134,6 +139,7 @@ void RollbackRun::changeTo(const Result<Plan> &plan) {
   if (!plan)
     return stop(plan.error());
   keep(*plan);
+  m_changes.clear();
   check();
 }
 
@@ -143,6 +149,11 @@ void RollbackRun::target(const QString &revisionUid, bool allowBad) {
   // the usual one keeps its reason: that it was measured good, not that somebody chose it
   const auto usual = mayTarget({}, false);
   changeTo(usual && usual->revision.uid == revisionUid ? buildPlan(planRequest({}, false)) : planAnew({}));
+}
+
+void RollbackRun::replan() {
+  m_request.targetUid = m_undo.targetRevisionUid;
+  changeTo(planAnew(m_undo.targetReason));
 }
 
 void RollbackRun::recheck() {
@@ -192,7 +203,11 @@ Result<Done> RollbackRun::setReason(const QString &reason) {
   return Done{};
 }
 
-std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
+std::optional<std::chrono::milliseconds> RollbackRun::earlierTime(const Step &wanted) const {
+  const auto isSame = [&wanted, waits = steps::stepKinds().role(wanted) == StepRole::Waits](const Step &step) {
+    return waits ? steps::stepKinds().role(step) == StepRole::Waits && step.target == wanted.target
+                 : step.id == wanted.id && step.kind == wanted.kind && step.target == wanted.target;
+  };
   std::optional<std::chrono::milliseconds> longest;
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
@@ -200,8 +215,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
       if (!plan || plan->service() != service())
         continue;
       for (const StepRecord &step : operation.steps)
-        if (const Step *planned = plan->step(step.stepId);
-            planned && steps::stepKinds().role(*planned) == StepRole::Waits && step.state == StepState::Finished)
+        if (const Step *planned = plan->step(step.stepId); planned && step.state == StepState::Finished && isSame(*planned))
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }
@@ -214,14 +228,19 @@ void RollbackRun::check() {
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
   auto *previews = previewSteps(stepContext(), m_plan, this);
   m_pending = previews;
-  previews->then([this](const Result<QList<Finding>> &found) {
+  previews->then([this](const Result<QList<PreviewedStep>> &found) {
     if (!found)
       return stop(found.error());
+    QList<Finding> seen;
+    for (const PreviewedStep &step : *found) {
+      m_changes.insert(step.stepId, step.changes);
+      seen += step.findings;
+    }
     if (m_undo.targetRevisionUid.isEmpty())
-      return keepFindings(*found);
+      return keepFindings(seen);
     auto *call = runPreflight(preflightInput(), this);
     m_pending = call;
-    call->then([this, seen = *found](const Result<QList<Finding>> &findings) {
+    call->then([this, seen](const Result<QList<Finding>> &findings) {
       if (!findings)
         return stop(findings.error());
       keepFindings(*findings + seen);
@@ -337,6 +356,7 @@ steps::StepContext RollbackRun::stepContext() {
           .programs = m_ports->programs,
           .web = m_ports->web,
           .secrets = m_ports->secrets,
+          .questions = &m_questions,
           .kubeconfig = m_request.kubeconfig};
 }
 

@@ -53,11 +53,11 @@ Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
   FilledArguments args =
       kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
   args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
-  if (!args.missing.isEmpty())
+  if (!args.missing.isEmpty() && !request.skips.contains(guided.key))
     return fail(
         ErrorKind::Input,
         WrittenPlan::tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)),
-        WrittenPlan::tr("Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.")
+        WrittenPlan::tr("Give the value (--set %1=VALUE), or leave the step out and say why (--skip %2=REASON).")
             .arg(args.missing.constFirst(), guided.key));
   const ObjectRef &here = request.workload.ref;
   Step step = guided.step;

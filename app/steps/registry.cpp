@@ -26,7 +26,8 @@ const StepKinds &stepKinds() {
                                  manualKinds() +       //
                                  waitKinds() +         //
                                  notifyKinds(),        //
-                             dryRunKinds() +           //
+                             confirmKinds() +          //
+                                 dryRunKinds() +       //
                                  readyKinds() +        //
                                  handBackKinds());
   return all;

@@ -36,6 +36,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> waitKinds();
 [[nodiscard]] QList<StepDescriptor> notifyKinds();
 // of plans only
+[[nodiscard]] QList<StepDescriptor> confirmKinds();
 [[nodiscard]] QList<StepDescriptor> dryRunKinds();
 [[nodiscard]] QList<StepDescriptor> readyKinds();
 [[nodiscard]] QList<StepDescriptor> handBackKinds();

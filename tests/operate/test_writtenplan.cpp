@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace test_writtenplan {
 
 using namespace sternway;
@@ -28,7 +30,7 @@ services:
   - {name: order-service, workload: deployment/order-service, namespace: production}
   - {name: cart, workload: statefulset/cart, namespace: carts}
 procedure:
-  - {id: go, title: Go back, methods: [helm, image, config, undo]}
+  - {id: go, title: Go back, methods: [helm, image, config, undo, careful]}
   - id: verify
     title: Verify
     steps:
@@ -60,6 +62,17 @@ methods:
       - kubernetes.patchConfigMap: {name: web, data: {A: '1'}, namespace: shared}
       - kubernetes.restart: {}
         service: cart
+  - id: careful
+    title: With a person
+    steps:
+      - manual: Call the bank
+        id: call
+      - kubernetes.patchConfigMap: {name: '{{RELEASE}}', data: {A: '1'}}
+        id: config
+      - kubernetes.scale: {replicas: 0}
+        id: stop
+      - manual: {text: Look at it, who: on call}
+        id: look
   - id: undo
     title: Undo
     steps:
@@ -109,6 +122,15 @@ private Q_SLOTS:
         << u"config"_s
         << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s, u"kubernetes.capture"_s,
                        u"kubernetes.waitRollout"_s, u"metrics"_s};
+    QTest::newRow("a person is asked, and before what is dangerous") << u"careful"_s
+                                                                     << QStringList{u"manual"_s,
+                                                                                    u"kubernetes.patchConfigMap"_s,
+                                                                                    u"confirm"_s,
+                                                                                    u"kubernetes.scale"_s,
+                                                                                    u"manual"_s,
+                                                                                    u"kubernetes.capture"_s,
+                                                                                    u"kubernetes.waitRollout"_s,
+                                                                                    u"metrics"_s};
     QTest::newRow("an undo has its own stages")
         << u"undo"_s << QStringList{u"kubernetes.dryRun"_s,    u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
                                     u"kubernetes.waitReady"_s, u"metrics"_s,         u"kubernetes.capture"_s};
@@ -141,6 +163,28 @@ private Q_SLOTS:
     QVERIFY(plan.steps().at(2).args.value(u"argv"_s).toArray().at(1).toString().contains(u"secret:TOKEN"_s));
     QVERIFY(undoOf(plan).targetRevisionUid.isEmpty());
     QCOMPARE(plan.service(), planned.service.workload.ref);
+  }
+
+  void whatIsLeftOutNeedsNoValueAndNoYes() {
+    Planned planned(u"careful"_s);
+    QVERIFY(!buildPlan(planned.request));
+    planned.request.skips = {{u"careful/config"_s, u"not here"_s}, {u"careful/stop"_s, u"it may run"_s}};
+    QCOMPARE(planned.kinds().filter(u"confirm"_s).size(), 0);
+    // a person may still change something; nobody may not
+    planned.request.skips.insert(u"careful/call"_s, u"no"_s);
+    planned.request.skips.insert(u"careful/look"_s, u"no"_s);
+    const auto refused = buildPlan(planned.request);
+    QVERIFY(!refused && refused.error().kind == ErrorKind::Input);
+  }
+
+  void aPersonsStepIsNotWhatGoesBack() {
+    const Planned planned(u"careful"_s);
+    QCOMPARE(std::ranges::count_if(planned.request.procedure, &GuidedStep::asks), 2);
+    QVERIFY(goesBackAsWritten(planned.request.procedure));
+    for (const CarriedOut less : {CarriedOut::Undo, CarriedOut::Around}) {
+      const Planned guided(u"careful"_s, less);
+      QVERIFY(std::ranges::none_of(guided.request.procedure, &GuidedStep::asks));
+    }
   }
 
   void eachStepIsAboutWhatItNames() {
