@@ -85,6 +85,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
         {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
         {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
+        {u"suspend-gitops"_s, tr("Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.")},
         {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
     });
   }
@@ -176,6 +177,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.method = parser.value(u"method"_s);
     options.scenario = parser.value(u"scenario"_s);
     options.force = parser.isSet(u"force"_s);
+    options.suspendGitOps = parser.isSet(u"suspend-gitops"_s);
   }
   if (groups & (Rollback | Accept))
     options.yes = parser.isSet(u"yes"_s);

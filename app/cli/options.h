@@ -48,6 +48,7 @@ struct Options {
   bool dryRun = false;
   bool yes = false;
   bool force = false;
+  bool suspendGitOps = false;  ///< rollback: of Argo CD or Flux, before it begins
   std::chrono::seconds stability{60};
 
   QString scenario;  ///< of the rehearsal; rollback: of the runbook

@@ -132,6 +132,7 @@ private:
     request.author = platform::loginName();
     request.allowBadTarget = m_options.force;
     request.stability = m_options.stability;
+    request.suspendsGitOps = m_options.suspendGitOps;
     request.skips = m_procedure.skips;
     request.events = m_procedure.events;
     makeRun(m_monitors->monitor(m_workload), request);

@@ -111,6 +111,7 @@ private:
                                 .allowBadTarget = m_options.force,
                                 .stability = m_options.stability,
                                 .kubeconfig = m_session->kubeconfig()};
+    request.suspendsGitOps = m_options.suspendGitOps;
     request.skips = choice.skips;
     request.events = choice.events;
     part.run = std::make_shared<operate::RollbackRun>(m_monitors->monitor(part.service), *m_journal.journal, request);

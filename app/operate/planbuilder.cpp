@@ -5,6 +5,7 @@
 #include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
 #include "operate/writtenplan.h"
+#include "steps/gitops/gitops.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ public:
     return (goesBackAsWritten(m_request.procedure)
                 ? writtenPlan(m_request)
                 : target().and_then([this](const TargetChoice &target) { return plan(target); }))
-        .and_then([this](const Plan &plan) { return withSkips(plan); });
+        .and_then([this](const Plan &plan) { return withSkips(withSuspension(plan)); });
   }
 
   /// All that there are, for who has named none of them.
@@ -237,6 +238,22 @@ private:
       else
         plan.stages.first().steps.insert(before++, step);
     }
+    return plan;
+  }
+
+  /// Before the first step that changes anything: what such a controller puts back it would put back at once.
+  [[nodiscard]] Plan withSuspension(Plan plan) const {
+    if (!m_request.suspendsGitOps)
+      return plan;
+    for (Stage &stage : plan.stages)
+      for (qsizetype index = 0; index < stage.steps.size(); ++index) {
+        const StepDescriptor *kind = steps::stepKinds().runner(stage.steps.at(index));
+        if (!kind || kind->effect == StepEffect::Reads)
+          continue;
+        for (const Step &step : steps::suspendSteps(m_request.workload))
+          stage.steps.insert(index++, step);
+        return plan;
+      }
     return plan;
   }
 

@@ -28,7 +28,8 @@ struct PlanRequest {
   QHash<QString, QString> values;  ///< of the placeholders in it
   /// Steps that are left out, by their ids, and why. The step that goes back cannot be.
   QHash<QString, QString> skips;
-  bool force = false;  ///< accept a target that is marked bad or changes no code
+  bool suspendsGitOps = false;  ///< who keeps the workload as git says is suspended before anything is changed
+  bool force = false;           ///< accept a target that is marked bad or changes no code
 };
 
 /// A revision to go back to, and why that one.

@@ -112,6 +112,7 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.procedure = m_procedure;
   request.values = m_values;
   request.skips = m_request.skips;
+  request.suspendsGitOps = m_request.suspendsGitOps;
   return request;
 }
 
@@ -235,7 +236,8 @@ PreflightInput RollbackRun::preflightInput() const {
                        .workload = m_assessment.workload,
                        .history = m_assessment.history,
                        .targetLastLive = {},
-                       .now = m_ports->clock->now()};
+                       .now = m_ports->clock->now(),
+                       .suspended = steps::suspendedBy(m_plan)};
   for (const RevisionHealth &health : m_assessment.health)
     if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
       input.targetLastLive = health.liveTo;

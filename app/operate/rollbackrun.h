@@ -25,6 +25,7 @@ struct RunRequest {
   /// before, it stays open until a person closes it.
   bool closesIncident = false;
   QList<EventDraft> events = {};       ///< that are recorded with the plan
+  bool suspendsGitOps = false;         ///< see PlanRequest
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
 };
 

@@ -19,6 +19,7 @@ const StepKinds &stepKinds() {
                                  composeKinds() +      //
                                  gitKinds() +          //
                                  githubKinds() +       //
+                                 gitOpsKinds() +       //
                                  httpKinds() +         //
                                  metricsKinds() +      //
                                  migrationKinds() +    //

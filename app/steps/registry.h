@@ -28,6 +28,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> composeKinds();
 [[nodiscard]] QList<StepDescriptor> gitKinds();
 [[nodiscard]] QList<StepDescriptor> githubKinds();
+[[nodiscard]] QList<StepDescriptor> gitOpsKinds();
 [[nodiscard]] QList<StepDescriptor> httpKinds();
 [[nodiscard]] QList<StepDescriptor> metricsKinds();
 [[nodiscard]] QList<StepDescriptor> migrationKinds();
