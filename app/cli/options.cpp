@@ -14,7 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128, Try = 256 };
+enum Group : unsigned {
+  Cluster = 1,
+  Service = 2,
+  Rollback = 4,
+  Rehearse = 8,
+  Export = 16,
+  Import = 64,
+  Accept = 128,
+  Try = 256,
+  Guard = 512
+};
 
 struct CommandSpec {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::CommandSpec)
@@ -31,6 +41,8 @@ const QList<CommandSpec> &commands() {
   static const QList<CommandSpec> all{
       {u"assess"_s, Cluster | Service, {}, 0, 0, tr("Say whether a service should be rolled back, with the row and the numbers")},
       {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
+      {u"guard"_s, Cluster | Service | Guard, u"[status|stop]"_s, 0, 1,
+       tr("Roll a service back by itself when its runbook's guard says so; list guards, or stop them")},
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
@@ -73,20 +85,27 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     addClusterOptions(parser);
   if (groups & Service)
     parser.addOption({u"service"_s, tr("Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME."), u"NAME"_s});
+  if (groups & (Rollback | Guard)) {
+    parser.addOptions({
+        {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
+        {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
+        {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
+        {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
+        {u"suspend-gitops"_s, tr("Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.")},
+        {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
+    });
+  }
+  if (groups & Guard)
+    parser.addOptions({{u"for"_s, tr("How long the guard is armed, for example 30m."), u"TIME"_s},
+                       {u"countdown"_s, tr("How long it can be stopped (default: as the runbook says, else 1m)."), u"TIME"_s}});
   if (groups & Rollback) {
     parser.addOptions({
         {u"to"_s, tr("Revision to return to (default: the last known good one)."), u"REVISION"_s},
         {u"reason"_s, tr("Why, in one sentence; becomes the change cause and stands in the timeline."), u"TEXT"_s},
-        {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
-        {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
         {u"all"_s, tr("Every service of the runbook that calls for a rollback, in the order of what they depend on.")},
-        {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
-        {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
         {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
         {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
-        {u"suspend-gitops"_s, tr("Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.")},
-        {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
     });
   }
   if (groups & Accept)
@@ -151,6 +170,13 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
       return wrong(tr("--stability takes a time such as 90s or 5m, not \"%1\"").arg(*text), options.command);
     options.stability = std::chrono::ceil<std::chrono::seconds>(*duration);
   }
+  for (const auto &[name, field] : {std::pair{u"for"_s, &Options::term}, std::pair{u"countdown"_s, &Options::countdown}})
+    if (const auto text = given(parser, name)) {
+      const auto duration = parseDuration(*text);
+      if (!duration || duration->count() < 1000)
+        return wrong(tr("--%1 takes a time such as 30s or 30m, not \"%2\"").arg(name, *text), options.command);
+      options.*field = *duration;
+    }
   return Done{};
 }
 
@@ -174,9 +200,11 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.services = parser.values(u"service"_s);
     options.service = options.services.value(0);
     options.all = parser.isSet(u"all"_s);
+    options.force = parser.isSet(u"force"_s);
+  }
+  if (groups & (Rollback | Guard)) {
     options.method = parser.value(u"method"_s);
     options.scenario = parser.value(u"scenario"_s);
-    options.force = parser.isSet(u"force"_s);
     options.suspendGitOps = parser.isSet(u"suspend-gitops"_s);
   }
   if (groups & (Rollback | Accept))
@@ -221,13 +249,26 @@ Result<Done> checkRollback(const Options &options) {
   return Done{};
 }
 
+Result<Done> checkGuard(const Options &options) {
+  if (!options.arguments.isEmpty() && !QStringList{u"status"_s, u"stop"_s}.contains(options.arguments.constFirst()))
+    return wrong(tr("guard takes status or stop, not \"%1\"").arg(options.arguments.constFirst()), options.command);
+  if (options.arguments.isEmpty() && options.term.count() == 0)
+    return wrong(tr("guard needs --for TIME"), options.command);
+  if (!options.method.isEmpty() && !options.scenario.isEmpty())
+    return wrong(tr("--method and --scenario are two ways; choose one"), options.command);
+  return Done{};
+}
+
 Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
-  if ((spec.groups & Service) && options.service.isEmpty() && !options.all)
+  const bool isOfAll = options.all || ((spec.groups & Guard) && !options.arguments.isEmpty());
+  if ((spec.groups & Service) && options.service.isEmpty() && !isOfAll)
     return wrong(tr("%1 needs --service NAME").arg(spec.name), spec.name);
   if ((spec.groups & Rehearse) && options.out.isEmpty())
     return wrong(tr("rehearse needs --out FOLDER"), spec.name);
   if (spec.groups & Rollback)
     std::ignore = TRY(checkRollback(options));
+  if (spec.groups & Guard)
+    std::ignore = TRY(checkGuard(options));
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

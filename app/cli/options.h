@@ -51,6 +51,9 @@ struct Options {
   bool suspendGitOps = false;  ///< rollback: of Argo CD or Flux, before it begins
   std::chrono::seconds stability{60};
 
+  std::chrono::milliseconds term{0};       ///< guard: for how long
+  std::chrono::milliseconds countdown{0};  ///< guard: 0: as the runbook says
+
   QString scenario;  ///< of the rehearsal; rollback: of the runbook
   QString out;
   quint64 seed = 1;

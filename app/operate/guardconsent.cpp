@@ -10,6 +10,7 @@
 namespace sternway::operate {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 struct GuardConsent {

@@ -64,7 +64,7 @@ Result<std::shared_ptr<Guard>> Guards::arm(const std::shared_ptr<assess::Service
   GuardBook *book = TRY(m_bookOf());
   auto guard = std::make_shared<Guard>(monitor, *journal, *book, m_operations, request);
   keep(guard);
-  guard->arm();
+  QMetaObject::invokeMethod(guard.get(), &Guard::arm, Qt::QueuedConnection);  // who connects now hears how it went
   return guard;
 }
 

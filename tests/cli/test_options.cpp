@@ -37,6 +37,12 @@ private Q_SLOTS:
     QTest::newRow("skip without a reason") << rollback + QStringList{u"--skip"_s, u"metrics"_s} << u"--skip"_s;
     QTest::newRow("one revision of several")
         << rollback + QStringList{u"--service"_s, u"y"_s, u"--runbook"_s, u"r.yaml"_s, u"--to"_s, u"3"_s} << u"--to"_s;
+    const QStringList guard{u"guard"_s, u"--service"_s, u"x"_s};
+    QTest::newRow("guard without a time") << guard << u"--for"_s;
+    QTest::newRow("guard for no time") << guard + QStringList{u"--for"_s, u"0s"_s} << u"--for takes a time"_s;
+    QTest::newRow("countdown") << guard + QStringList{u"--for"_s, u"30m"_s, u"--countdown"_s, u"now"_s} << u"--countdown"_s;
+    QTest::newRow("guard of nothing") << QStringList{u"guard"_s, u"--for"_s, u"30m"_s} << u"--service"_s;
+    QTest::newRow("what of a guard") << QStringList{u"guard"_s, u"pause"_s} << u"status or stop"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
     QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
