@@ -5,6 +5,7 @@
 #include "ui/banner.h"
 #include "ui/commandlist.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/guarddialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -60,6 +61,7 @@ void MainWindow::connectActions() {
   on(u"app.preferences"_s, [this] { openPreferences(currentContext()); });
   on(u"app.quit"_s, [this] { close(); });
   onService(u"service.rollback"_s, [this](const ObjectRef &service) { startRollback(service); });
+  onService(u"service.guard"_s, [this](const ObjectRef &service) { askForGuard(m_workspace, service, this); });
   onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
   onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
   onService(u"service.contacts"_s, [this](const ObjectRef &service) { openContacts(service); });
