@@ -348,6 +348,7 @@ void RollbackRun::makeOperation() {
     connect(m_recovery.get(), &assess::MonitorRecovery::answered, this, &RollbackRun::measured);
   }
   m_operation = std::make_unique<Operation>(stepContext(), m_journal);
+  m_operation->setAsks(m_request.asks);
   connect(m_operation.get(), &Operation::changed, this, &RollbackRun::operationChanged);
   connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
   connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);

@@ -26,6 +26,7 @@ struct RunRequest {
   bool closesIncident = false;
   QList<EventDraft> events = {};       ///< that are recorded with the plan
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
+  Asks asks = Asks::Never;             ///< whose failures are put to the operator; see Operation
 };
 
 /// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
