@@ -2,6 +2,7 @@
 #include "operate/writtenplan.h"
 
 #include "core/shell.h"
+#include "steps/kubernetes/plannedbase.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,8 @@ Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
   step.id = guided.key;
   step.args = args.arguments;
   step.target = targetFor(here, guided.service, args.arguments);
+  if (kind && kind->probe && kind->workload && step.target == targetOf(here))
+    step.args.insert(steps::plannedOnKey, steps::plannedOn(request.workload));
   step.title = fill(step.title, request.values).text;
   // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
   step.command = fill(inCluster(guided.command, here.context, request.options.kubeconfig), request.values, Encoding::Shell).text;

@@ -2,6 +2,7 @@
 #include "operate/planbuilder.h"
 #include "operate/writtenplan.h"
 #include "runbook/runbook.h"
+#include "steps/kubernetes/plannedbase.h"
 #include "steps/registry.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
@@ -158,6 +159,17 @@ private Q_SLOTS:
     planned.request.skips = {{planned.request.procedure.at(1).key, u"no"_s}};
     const auto refused = buildPlan(planned.request);
     QVERIFY(!refused && refused.error().kind == ErrorKind::Input);
+  }
+
+  /// So that a change by somebody else between the plan and the step stops it.
+  void saysWhatItWasPlannedOn() {
+    const Planned image(u"image"_s);
+    const QList<Step> edits = buildPlan(image.request).value().steps();
+    QCOMPARE(edits.first().args.value(steps::plannedOnKey).toObject(), steps::plannedOn(image.service.workload));
+    const Planned config(u"config"_s);  // of a ConfigMap, and of another workload
+    const QList<Step> others = buildPlan(config.request).value().steps();
+    for (const Step &step : others)
+      QVERIFY2(!step.args.contains(steps::plannedOnKey), qPrintable(step.kind));
   }
 };
 
