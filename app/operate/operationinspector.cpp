@@ -64,6 +64,9 @@ void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<
     // its end is on record, so there is nothing to find out
     if (seen.state == steps::Probe::State::CannotTell && record.state == StepState::Finished)
       seen = {.state = steps::Probe::State::Applied, .sentence = record.message, .result = record.result};
+    // nor where the journal has no start: that is committed before anything is sent
+    if (seen.state == steps::Probe::State::CannotTell && !record.startedAt.isValid())
+      seen = {.state = steps::Probe::State::NotApplied, .sentence = tr("It had not begun.")};
     probeNext(context, kinds, left, found + QList<steps::Probe>{seen}, call);
   });
 }
