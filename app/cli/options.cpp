@@ -80,6 +80,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
         {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
         {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
         {u"all"_s, tr("Every service of the runbook that calls for a rollback, in the order of what they depend on.")},
+        {u"stop-on-failure"_s, tr("Of several services: when one has failed no other one begins (default: carry on).")},
         {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
         {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
         {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
@@ -173,6 +174,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.services = parser.values(u"service"_s);
     options.service = options.services.value(0);
     options.all = parser.isSet(u"all"_s);
+    options.stopOnFailure = parser.isSet(u"stop-on-failure"_s);
     options.method = parser.value(u"method"_s);
     options.scenario = parser.value(u"scenario"_s);
     options.force = parser.isSet(u"force"_s);
@@ -214,6 +216,8 @@ Result<Done> checkRollback(const Options &options) {
     return wrong(tr("several services go by one --runbook"), options.command);
   if (!options.method.isEmpty() && !options.scenario.isEmpty())
     return wrong(tr("--method and --scenario are two ways; choose one"), options.command);
+  if (options.stopOnFailure && !options.all && options.services.size() < 2)
+    return wrong(tr("--stop-on-failure is for several services"), options.command);
   if (options.toRevision && (options.all || options.services.size() > 1))
     return wrong(tr("--to is the revision of one service"), options.command);
   return Done{};

@@ -37,12 +37,13 @@ struct Options {
   QString runbook;
   bool json = false;
 
-  QString service;       ///< the first, where there are several
-  QStringList services;  ///< rollback: all that were named
-  bool all = false;      ///< rollback: every service of the runbook
-  QString method;        ///< rollback: by its id in the runbook
-  StringMap values;      ///< rollback: of the runbook's variables
-  StringMap skips;       ///< rollback: steps that are left out, and why
+  QString service;             ///< the first, where there are several
+  QStringList services;        ///< rollback: all that were named
+  bool all = false;            ///< rollback: every service of the runbook
+  bool stopOnFailure = false;  ///< rollback of several: no other one begins when one has failed
+  QString method;              ///< rollback: by its id in the runbook
+  StringMap values;            ///< rollback: of the runbook's variables
+  StringMap skips;             ///< rollback: steps that are left out, and why
   std::optional<qint64> toRevision;
   QString reason;
   bool dryRun = false;

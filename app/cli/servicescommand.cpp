@@ -196,7 +196,8 @@ private:
                                                            static_cast<int>(m_run->count(operate::ServicePart::State::Ready)))
                                                             .arg(m_runbook->title)
                                                       : m_options.reason;
-    m_run->execute(reason, false);
+    m_run->execute(
+        {.title = reason, .onFailure = m_options.stopOnFailure ? OnFailure::Stop : OnFailure::Continue, .closesIncident = true});
   }
 
   void ended() {

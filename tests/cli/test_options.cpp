@@ -30,6 +30,7 @@ private Q_SLOTS:
                                      << u"--yes or --plan-only"_s;
     const QStringList rollback{u"rollback"_s, u"--service"_s, u"x"_s};
     QTest::newRow("all, and one") << rollback + QStringList{u"--all"_s, u"--runbook"_s, u"r.yaml"_s} << u"--all"_s;
+    QTest::newRow("stop, of one") << rollback + QStringList{u"--stop-on-failure"_s} << u"--stop-on-failure"_s;
     QTest::newRow("all of which") << QStringList{u"rollback"_s, u"--all"_s} << u"--runbook"_s;
     QTest::newRow("several of which") << rollback + QStringList{u"--service"_s, u"y"_s} << u"--runbook"_s;
     QTest::newRow("two ways") << rollback + QStringList{u"--method"_s, u"a"_s, u"--scenario"_s, u"b"_s} << u"--scenario"_s;
@@ -78,6 +79,7 @@ private Q_SLOTS:
     QVERIFY(options->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--service"_s, u"a"_s, u"--dry-run"_s})->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"r.yaml"_s})->all);
+    QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--stop-on-failure"_s, u"--runbook"_s, u"r.yaml"_s})->stopOnFailure);
   }
 
   void defaults() {
