@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
-// rollbacks and incidents in mainwindowincident.cpp.
+// rollbacks of several services in mainwindowservices.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
