@@ -154,6 +154,7 @@ void LiveWorkspace::close(const QString &context) {
   const auto found = m_sessions.find(context);
   if (found == m_sessions.end())
     return;
+  m_guards.drop(context);
   Q_EMIT sessionAboutToClose(found->second.get());
   // It may be one of its own signals that led here.
   m_operations.release(found->second.release(), context);
@@ -192,6 +193,7 @@ Result<incident::IncidentService *> LiveWorkspace::incidents() {
     m_journalClock = std::make_unique<JournalClock>(*this);
     auto sql = std::make_unique<journal::SqlJournal>(journalSettings(platform::journalFile()), *m_journalClock);
     connect(sql.get(), &journal::SqlJournal::notice, this, &ui::Workspace::notice);
+    m_guardBook = sql.get();
     m_journal = std::move(sql);
     m_incidents = std::make_unique<incident::IncidentService>(*m_journal);
     watch(*m_incidents);

@@ -39,6 +39,7 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
   [[nodiscard]] operate::Operations &operations() override { return m_operations; }
+  [[nodiscard]] operate::Guards &guards() override { return m_guards; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
   [[nodiscard]] QString runbookFolder() const override;
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &service) const override;
@@ -66,8 +67,11 @@ private:
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<Journal> m_journal;
+  GuardBook *m_guardBook = nullptr;  ///< of the same file
   std::unique_ptr<incident::IncidentService> m_incidents;
   operate::Operations m_operations{[this] { return journal(); }};  ///< works with all of the above
+  operate::Guards m_guards{[this] { return journal(); },
+                           [this] { return journal().map([this](Journal *) { return m_guardBook; }); }, m_operations};
 };
 
 }  // namespace sternway

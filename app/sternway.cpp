@@ -77,7 +77,7 @@ Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const 
   const QString file = platform::journalFile(folder);
   auto journal = std::make_shared<journal::SqlJournal>(journalSettings(file), clock);
   QObject::connect(journal.get(), &journal::SqlJournal::notice, journal.get(), notify);
-  return cli::OpenJournal{.journal = journal, .file = file};
+  return cli::OpenJournal{.journal = journal, .file = file, .guards = journal};
 }
 
 std::shared_ptr<Journal> readJournal(Clock &clock) {

@@ -135,6 +135,7 @@ ProcedureRow rowOf(const GuidedStep &step, const StepTick &tick) {
   row.title = step.step.title;
   row.service = serviceNameOf(step.step);
   row.byWizard = step.byWizard;
+  row.asks = step.asks;
   row.dangerous = !step.danger.isEmpty();
   row.tick = tick;
   return row;
@@ -144,7 +145,7 @@ QString stateOf(const ProcedureRow &row) {
   if (row.kind == ProcedureRow::Kind::Note)
     return ProcedureColumns::tr("note");
   if (row.byWizard)
-    return tr("by Sternway");
+    return row.asks ? tr("asked later") : tr("by Sternway");
   switch (row.tick.state) {
     case StepTick::State::Open: return tr("to do");
     case StepTick::State::Done: return tr("done");

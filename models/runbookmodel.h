@@ -76,6 +76,7 @@ struct ProcedureRow {
   QString title;  ///< or the part's
   QString service;
   bool byWizard = false;
+  bool asks = false;  ///< of those: a person is asked for it in its turn
   bool dangerous = false;
   StepTick tick;
 

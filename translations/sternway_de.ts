@@ -171,6 +171,53 @@
     </message>
 </context>
 <context>
+    <name>GuardConsent</name>
+    <message>
+        <source>a person does it</source>
+        <translation>ein Mensch führt ihn aus</translation>
+    </message>
+    <message>
+        <source>it is dangerous and always asks: %1</source>
+        <translation>er ist gefährlich und fragt immer nach: %1</translation>
+    </message>
+    <message>
+        <source>it asks first</source>
+        <translation>er fragt zuerst nach</translation>
+    </message>
+    <message>
+        <source>it names a revision by its number, and a guard goes back to the last known good one</source>
+        <translation>er nennt eine Revision mit ihrer Nummer, und ein Wächter geht auf die letzte bekannt gute zurück</translation>
+    </message>
+    <message>
+        <source>nothing says what %1 is</source>
+        <translation>nichts sagt, was %1 ist</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has no guard</source>
+        <translation>Das Runbook %1 hat keinen Wächter</translation>
+    </message>
+    <message>
+        <source>Say in it when to go back: guard: {when: error_rate &gt; 5%, for: 2m}</source>
+        <translation>Darin angeben, wann zurückgegangen wird: guard: {when: error_rate &gt; 5%, for: 2m}</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted what this runbook may do</source>
+        <translation>Niemand hat akzeptiert, was dieses Runbook tun darf</translation>
+    </message>
+    <message>
+        <source>See it and accept it: sternway accept %1</source>
+        <translation>Ansehen und akzeptieren: sternway accept %1</translation>
+    </message>
+    <message>
+        <source>The step %1 (%2) needs a person: %3</source>
+        <translation>Der Schritt %1 (%2) braucht einen Menschen: %3</translation>
+    </message>
+    <message>
+        <source>Choose another method, or leave the step out and say why.</source>
+        <translation>Eine andere Methode wählen oder den Schritt auslassen und sagen, warum.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
@@ -480,6 +527,80 @@
     </message>
 </context>
 <context>
+    <name>MigrationTimes</name>
+    <message>
+        <source>%1 was rolled out (%2)</source>
+        <translation>dem Rollout von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>when it was applied is not told</source>
+        <translation>wann sie angewendet wurde, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>after %1, before %2</source>
+        <translation>nach %1, vor %2</translation>
+    </message>
+    <message>
+        <source>the history has no release before the running one</source>
+        <translation>die Historie hat kein Release vor dem laufenden</translation>
+    </message>
+    <message>
+        <source>its time is told without a time zone</source>
+        <translation>ihre Zeit ist ohne Zeitzone angegeben</translation>
+    </message>
+    <message>
+        <source>when the running release was rolled out is not known</source>
+        <translation>wann das laufende Release ausgerollt wurde, ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationWay</name>
+    <message>
+        <source>No step of the runbook&apos;s migrations tells which of them are applied</source>
+        <translation>Kein Schritt der Migrationen des Runbooks sagt, welche davon angewendet sind</translation>
+    </message>
+    <message>
+        <source>Give one of its methods a step of the kind migration.status.</source>
+        <translation>Einer ihrer Methoden einen Schritt der Art migration.status geben.</translation>
+    </message>
+    <message>
+        <source>The runbook&apos;s migrations have no method &quot;%1&quot;</source>
+        <translation>Die Migrationen des Runbooks haben keine Methode „%1“</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>Es hat keine.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>The runbook has no method by which Sternway can take migrations back</source>
+        <translation>Das Runbook hat keine Methode, mit der Sternway Migrationen zurücknehmen kann</translation>
+    </message>
+    <message>
+        <source>The runbook has several methods to take migrations back: choose one</source>
+        <translation>Das Runbook hat mehrere Methoden, Migrationen zurückzunehmen: eine davon wählen</translation>
+    </message>
+    <message>
+        <source>The migrations go before a rollback, and no method for that is chosen</source>
+        <translation>Die Migrationen kommen vor einem Rollback, und dafür ist keine Methode gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one with --method, or take the migrations back alone: sternway migrations rollback.</source>
+        <translation>Eine mit --method wählen oder nur die Migrationen zurücknehmen: sternway migrations rollback.</translation>
+    </message>
+</context>
+<context>
     <name>Namespaces</name>
     <message>
         <source>&amp;Only these:</source>
@@ -632,6 +753,14 @@
         <source>The plan has no step &quot;%1&quot; that can be left out</source>
         <translation>Der Plan hat keinen Schritt „%1“, der ausgelassen werden kann</translation>
     </message>
+    <message>
+        <source>With these steps left out the plan changes nothing</source>
+        <translation>Ohne die ausgelassenen Schritte ändert der Plan nichts</translation>
+    </message>
+    <message>
+        <source>Leave at least one of the steps in that change something.</source>
+        <translation>Mindestens einen der Schritte beibehalten, die etwas ändern.</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -650,6 +779,53 @@
     <message>
         <source>This is not a plan: a step has no id or no kind</source>
         <translation>Dies ist kein Plan: einem Schritt fehlt die id oder die Art</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Reading what each step would change</source>
+        <translation>Es wird gelesen, was jeder Schritt ändern würde</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>In their order; nothing has begun</source>
+        <translation>In ihrer Reihenfolge; noch hat nichts begonnen</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>Entsprechender Befehl des Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>Ü&amp;berspringen…</translation>
+    </message>
+    <message>
+        <source>Leaves the step out, with a reason</source>
+        <translation>Lässt den Schritt aus, mit einem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Do not skip</source>
+        <translation>&amp;Nicht überspringen</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;plan</source>
+        <translation>&amp;Plan kopieren</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Als Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan…</source>
+        <translation>Plan &amp;speichern…</translation>
     </message>
 </context>
 <context>
@@ -975,20 +1151,36 @@
         <translation>Flux gleicht diesen Workload nicht ab</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
-        <translation>Die Annotation %1/reconcile ist „disabled“.</translation>
-    </message>
-    <message>
-        <source>Flux (%1) writes this workload</source>
-        <translation>Flux (%1) schreibt diesen Workload</translation>
-    </message>
-    <message>
-        <source>Which object of Flux owns it is not labelled.</source>
-        <translation>Welches Flux-Objekt ihn verwaltet, ist nicht per Label angegeben.</translation>
-    </message>
-    <message>
         <source>Suspend that object before you roll back.</source>
         <translation>Dieses Objekt vor dem Rollback aussetzen (suspend).</translation>
+    </message>
+    <message>
+        <source>An annotation of it tells %1 so: reconcile is &quot;disabled&quot;.</source>
+        <translation>Eine Annotation am Workload weist %1 dazu an: reconcile ist „disabled“.</translation>
+    </message>
+    <message>
+        <source>%1 writes this workload</source>
+        <translation>%1 schreibt diesen Workload</translation>
+    </message>
+    <message>
+        <source>Which object of it owns the workload is not labelled.</source>
+        <translation>Welches Objekt davon den Workload verwaltet, gibt kein Label an.</translation>
+    </message>
+    <message>
+        <source>%1 owns this workload</source>
+        <translation>%1 verwaltet diesen Workload</translation>
+    </message>
+    <message>
+        <source>The plan suspends it before anything is changed. Until it is resumed nothing that git says is deployed.</source>
+        <translation>Der Plan setzt den Abgleich aus, bevor etwas geändert wird. Bis er fortgesetzt wird, wird nichts deployt, was in git steht.</translation>
+    </message>
+    <message>
+        <source>Revert the commit, then resume it: the plan leaves a follow-up.</source>
+        <translation>Den Commit zurücknehmen (revert), dann den Abgleich fortsetzen: der Plan hinterlässt eine Nacharbeit.</translation>
+    </message>
+    <message>
+        <source>On the command line --suspend-gitops has the plan suspend it first.</source>
+        <translation>Auf der Befehlszeile lässt --suspend-gitops den Plan zuerst den Abgleich aussetzen.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1724,10 @@
         <source>What &quot;%1&quot; would change cannot be told now</source>
         <translation>Was „%1“ ändern würde, lässt sich jetzt nicht sagen</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is left out: %2</source>
+        <translation>„%1“ wird ausgelassen: %2</translation>
+    </message>
 </context>
 <context>
     <name>ProblemPage</name>
@@ -1625,6 +1821,14 @@
         <source>The current step finishes first; no further step starts until you continue</source>
         <translation>Der aktuelle Schritt wird noch beendet; bis zum Fortsetzen beginnt kein weiterer Schritt</translation>
     </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>Output of the steps</source>
+        <translation>Ausgabe der Schritte</translation>
+    </message>
 </context>
 <context>
     <name>Prometheus</name>
@@ -1635,6 +1839,17 @@
     <message>
         <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
         <translation>Eine URL wie http://prometheus.example.com:9090 angeben oder service/NAMESPACE/NAME:PORT, um über den API-Server des Clusters zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>Ü&amp;berspringen…</translation>
+    </message>
+    <message>
+        <source>Goes on without this step, with a reason</source>
+        <translation>Fährt ohne diesen Schritt fort, mit einem Grund</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1979,41 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Secrets of the runbook</source>
+        <translation>Secrets des Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>Value of the chosen secret</source>
+        <translation>Wert des gewählten Secrets</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is not known: %2</source>
+        <translation>Das Secret „%1“ ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Store it with &quot;sternway secrets set %1&quot; or in the window under Service, Secrets; or set $%2.</source>
+        <translation>Mit „sternway secrets set %1“ oder im Fenster unter Service, Secrets speichern; oder $%2 setzen.</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>hier gibt es keinen Schlüsselbund</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChooser</name>
     <message>
         <source>Filter metrics</source>
@@ -1836,6 +2086,233 @@
     <message>
         <source>Use what Sternway finds by &amp;itself</source>
         <translation>Wieder automatisch e&amp;rmitteln</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesBoardPage</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>How far the rollback of each service is; the selected one is shown below</source>
+        <translation>Wie weit der Rollback jedes Service ist; der gewählte steht unten</translation>
+    </message>
+    <message>
+        <source>Steps of the selected service</source>
+        <translation>Schritte des gewählten Service</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>Entsprechender Befehl des Schritts</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>Rollback &amp;anhalten…</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Fragt zuerst nach</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesChoicePage</name>
+    <message>
+        <source>Reading the services</source>
+        <translation>Die Services werden gelesen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Space chooses a service or leaves it out</source>
+        <translation>Die Leertaste wählt einen Service oder lässt ihn aus</translation>
+    </message>
+    <message>
+        <source>&amp;Recommended</source>
+        <translation>&amp;Empfohlene</translation>
+    </message>
+    <message>
+        <source>Chooses the services that call for a rollback</source>
+        <translation>Wählt die Services, die einen Rollback erfordern</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>Auswahl au&amp;fheben</translation>
+    </message>
+    <message>
+        <source>Evaluate &amp;again</source>
+        <translation>Erneut &amp;bewerten</translation>
+    </message>
+    <message>
+        <source>Reads the cluster and the metrics of all services again</source>
+        <translation>Liest den Cluster und die Metriken aller Services erneut</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesConfirmPage</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason of the rollback</source>
+        <translation>Grund des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Recorded in the incident and the revision history</source>
+        <translation>Wird im Incident und in der Revisionshistorie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Cluster &amp;name</source>
+        <translation>Cluster&amp;name</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>Name des Clusters</translation>
+    </message>
+    <message>
+        <source>Type it to confirm a change in production</source>
+        <translation>Zur Bestätigung einer Änderung in Produktion eingeben</translation>
+    </message>
+    <message>
+        <source>Stop at the &amp;first failure: services that have not started are left as they are</source>
+        <translation>Beim &amp;ersten Fehlschlag anhalten: Services, die noch nicht begonnen haben, bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>All steps of all services in their order</source>
+        <translation>Alle Schritte aller Services in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport plan…</source>
+        <translation>Plan e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Saves the plan as Markdown</source>
+        <translation>Speichert den Plan als Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesDonePage</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>How each ended</source>
+        <translation>Ausgang je Service</translation>
+    </message>
+    <message>
+        <source>Roll back what &amp;remains…</source>
+        <translation>Üb&amp;rige zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;service</source>
+        <translation>&amp;Service öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;incident</source>
+        <translation>&amp;Incident öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation>Zeitleiste e&amp;xportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPlan</name>
+    <message>
+        <source>revision %1 (%2)</source>
+        <translation>Revision %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Goes after</source>
+        <translation>Erst nach</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>Rollback plan: %1</source>
+        <translation>Rollback-Plan: %1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>the verdict of each service</source>
+        <translation>das Urteil jedes Service</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When one fails</source>
+        <translation>Wenn einer fehlschlägt</translation>
+    </message>
+    <message>
+        <source>no other one begins</source>
+        <translation>beginnt kein weiterer</translation>
+    </message>
+    <message>
+        <source>the others go on</source>
+        <translation>laufen die anderen weiter</translation>
     </message>
 </context>
 <context>
@@ -1984,8 +2461,20 @@
         <translation>Der Schritt „%1“ des Runbooks hat keinen Wert für %2</translation>
     </message>
     <message>
-        <source>Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.</source>
-        <translation>Mit --set %1=VALUE angeben oder den Schritt mit --skip %2=REASON auslassen.</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied was read before and after</source>
+        <translation>Welche Migrationen angewendet sind, wurde vorher und nachher gelesen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Give the value (--set %1=VALUE), or leave the step out and say why (--skip %2=REASON).</source>
+        <translation>Den Wert angeben (--set %1=VALUE) oder den Schritt auslassen und sagen, warum (--skip %2=REASON).</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3370,10 @@
             <numerusform>%n vorgeschlagene Regeln träfen zu; nicht in Kraft</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left by the rollback</source>
+        <translation>Vom Rollback hinterlassen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -3647,6 +4140,58 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>A person goes this way, in the window.</source>
         <translation>Diesen Weg geht ein Mensch, im Fenster.</translation>
     </message>
+    <message>
+        <source>--%1 takes a time such as 30s or 30m, not &quot;%2&quot;</source>
+        <translation>--%1 erwartet eine Zeit wie 30s oder 30m, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>--stop-on-failure is for several services</source>
+        <translation>--stop-on-failure gilt nur für mehrere Services</translation>
+    </message>
+    <message>
+        <source>--migration is carried out once: take the migrations back first, then the services</source>
+        <translation>--migration wird nur einmal ausgeführt: zuerst die Migrationen zurücknehmen, dann die Services zurückrollen</translation>
+    </message>
+    <message>
+        <source>guard takes status or stop, not &quot;%1&quot;</source>
+        <translation>guard erwartet status oder stop, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>guard needs --for TIME</source>
+        <translation>guard benötigt --for TIME</translation>
+    </message>
+    <message>
+        <source>migrations takes the word status or rollback, not &quot;%1&quot;</source>
+        <translation>migrations erwartet das Wort status oder rollback, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>migrations needs --runbook FILE or --service NAME</source>
+        <translation>migrations benötigt --runbook FILE oder --service NAME</translation>
+    </message>
+    <message>
+        <source>migrations rollback --json cannot ask: add --yes or --plan-only</source>
+        <translation>migrations rollback --json kann nicht nachfragen: --yes oder --plan-only angeben</translation>
+    </message>
+    <message>
+        <source>migrations rollback --yes needs --backup-note TEXT: how the data can be restored, or why it cannot</source>
+        <translation>migrations rollback --yes benötigt --backup-note TEXT: wie die Daten wiederhergestellt werden können, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
+        <translation>Migrationen, von denen es laut eigener Angabe keinen Weg zurück gibt, werden trotzdem versucht (%1): %2</translation>
+    </message>
+    <message>
+        <source>Which service it is has to be said: --service NAME</source>
+        <translation>Welcher Service es ist, muss angegeben werden: --service NAME</translation>
+    </message>
+    <message>
+        <source>The runbook names none.</source>
+        <translation>Das Runbook nennt keinen.</translation>
+    </message>
+    <message>
+        <source>How the data can be restored (%1): %2</source>
+        <translation>Wie die Daten wiederhergestellt werden können (%1): %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3727,6 +4272,72 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The runbook itself is not accepted yet, so nothing in it runs: add --yes.</source>
         <translation>Das Runbook selbst ist noch nicht akzeptiert, daher wird nichts daraus ausgeführt: --yes angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ArmCommand</name>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>Prüfung, was den Rollback scheitern lassen könnte</translation>
+    </message>
+    <message>
+        <source>Armed until %1: when %2, the plan above runs %3 later, unless somebody stops it with Ctrl+C here or with sternway guard stop anywhere.</source>
+        <translation>Scharf bis %1: wenn %2, läuft der Plan oben %3 später, sofern ihn niemand hier mit Strg+C oder irgendwo mit sternway guard stop anhält.</translation>
+    </message>
+    <message>
+        <source>%1 holds: %2. Rolling back at %3 unless it is stopped.</source>
+        <translation>%1 trifft zu: %2. Rollback um %3, falls niemand den Wächter anhält.</translation>
+    </message>
+    <message>
+        <source>The countdown has ended: %1</source>
+        <translation>Der Countdown ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>Rolling back in %1</source>
+        <translation>Rollback in %1</translation>
+    </message>
+    <message>
+        <source>Armed: %1</source>
+        <translation>Scharf: %1</translation>
+    </message>
+    <message>
+        <source>%1 stopped the guard. Nothing was changed.</source>
+        <translation>%1 hat den Wächter angehalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The time is up. Nothing was changed.</source>
+        <translation>Die Zeit ist abgelaufen. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AskedPerson</name>
+    <message>
+        <source>The step %1 (%2) needs a person, and there is no terminal to ask on.</source>
+        <translation>Der Schritt %1 (%2) braucht einen Menschen, und es gibt kein Terminal zum Nachfragen.</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Vorsicht: %1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Done? [y: done, s: skip it, N: stop the rollback]</source>
+        <translation>Erledigt? [y: erledigt, s: überspringen, N: Rollback anhalten]</translation>
+    </message>
+    <message>
+        <source>Do it now? [y: yes, s: skip it, N: stop the rollback]</source>
+        <translation>Jetzt ausführen? [y: ja, s: überspringen, N: Rollback anhalten]</translation>
+    </message>
+    <message>
+        <source>Why is it not needed?</source>
+        <translation>Warum ist er nicht nötig?</translation>
     </message>
 </context>
 <context>
@@ -3838,10 +4449,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Do not ask before the rollback begins.</source>
-        <translation>Vor Beginn des Rollbacks nicht nachfragen.</translation>
-    </message>
-    <message>
         <source>Accept a target that was measured as bad.</source>
         <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
     </message>
@@ -3941,6 +4548,105 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>A step of the plan to leave out, and why; may be given several times.</source>
         <translation>Ein Schritt des Plans, der ausgelassen wird, und warum; mehrfach möglich.</translation>
     </message>
+    <message>
+        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
+        <translation>Einen Service von selbst zurückrollen, wenn der Wächter seines Runbooks es sagt; Wächter auflisten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
+        <translation>Sagen, welche Datenbankmigrationen angewendet sind, oder die zurücknehmen, die eine Methode des Runbooks nennt</translation>
+    </message>
+    <message>
+        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
+        <translation>Sagen, welche Secrets eines Runbooks einen Wert haben; eines speichern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
+        <translation>Argo CD oder Flux zuerst für den Workload aussetzen; eine Nacharbeit sagt, wann fortzusetzen ist.</translation>
+    </message>
+    <message>
+        <source>How long the guard is armed, for example 30m.</source>
+        <translation>Wie lange der Wächter scharf ist, zum Beispiel 30m.</translation>
+    </message>
+    <message>
+        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
+        <translation>Wie lange er angehalten werden kann (Standard: wie im Runbook, sonst 1m).</translation>
+    </message>
+    <message>
+        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
+        <translation>Nicht nachfragen: ja zum Rollback und zu jedem Schritt, der zuerst nachfragt. Was ein Mensch tut, wird trotzdem erfragt.</translation>
+    </message>
+    <message>
+        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
+        <translation>Wie die Daten wiederhergestellt werden können: ein Backup oder ein Zeitpunkt; wird im Incident aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Try those too that say that there is no way back from them, and why.</source>
+        <translation>Auch die versuchen, von denen es laut eigener Angabe keinen Weg zurück gibt, und warum.</translation>
+    </message>
+    <message>
+        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
+        <translation>Bei mehreren Services: ist einer fehlgeschlagen, beginnt kein weiterer (Standard: weitermachen).</translation>
+    </message>
+    <message>
+        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
+        <translation>Die Methode der Migrationen des Runbooks, mit ihrer id, die ausgeführt wird, bevor der Code zurückgeht (Standard: keine).</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::GuardsCommand</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>Scharf geschaltet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>No guard was ever armed.</source>
+        <translation>Noch nie wurde ein Wächter scharf geschaltet.</translation>
+    </message>
+    <message>
+        <source>No guard is armed.</source>
+        <translation>Kein Wächter ist scharf.</translation>
+    </message>
+    <message>
+        <source>The guard of %1 is stopped.</source>
+        <translation>Der Wächter von %1 ist angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::ImportCommand</name>
@@ -3958,6 +4664,76 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::MigrationsRollbackCommand</name>
+    <message>
+        <source>Database migrations are taken back</source>
+        <translation>Datenbankmigrationen werden zurückgenommen</translation>
+    </message>
+    <message>
+        <source>From which backup, or to which time, can the data be restored? (or why there is none; empty: stop)</source>
+        <translation>Aus welchem Backup oder auf welchen Zeitpunkt können die Daten wiederhergestellt werden? (oder warum es keines gibt; leer: anhalten)</translation>
+    </message>
+    <message>
+        <source>Not started: nobody said how the data can be restored. Nothing was changed.</source>
+        <translation>Nicht begonnen: niemand hat gesagt, wie die Daten wiederhergestellt werden können. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Take these migrations of %1 back now? [y/N]</source>
+        <translation>Diese Migrationen von %1 jetzt zurücknehmen? [y/N]</translation>
+    </message>
+    <message>
+        <source>What is undone is not known: it could not be read.</source>
+        <translation>Was zurückgenommen ist, ist nicht bekannt: es war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No migration is undone.</source>
+        <translation>Keine Migration ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::MigrationsStatusCommand</name>
+    <message>
+        <source>Reading which migrations are applied: %1</source>
+        <translation>Es wird gelesen, welche Migrationen angewendet sind: %1</translation>
+    </message>
+    <message>
+        <source>No migration is applied.</source>
+        <translation>Keine Migration ist angewendet.</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not told.</source>
+        <translation>Welche Migrationen angewendet sind, ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4916,65 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Timeline: %1</source>
         <translation>Zeitleiste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::SecretsCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not list, set or remove</source>
+        <translation>„%1“ ist nicht list, set oder remove</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>Dieses Runbook nennt kein Secret.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>in der Umgebung</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: missing. %2</source>
+        <translation>%1: fehlt. %2</translation>
+    </message>
+    <message>
+        <source>Value of %1:</source>
+        <translation>Wert von %1:</translation>
+    </message>
+    <message>
+        <source>No value was given</source>
+        <translation>Es wurde kein Wert angegeben</translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>Nichts ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no keychain that keeps the secret</source>
+        <translation>Es gibt keinen Schlüsselbund, der das Secret aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Set $%1 for the commands that need it.</source>
+        <translation>$%1 für die Befehle setzen, die es benötigen.</translation>
+    </message>
+    <message>
+        <source>%1 is stored in the keychain.</source>
+        <translation>%1 ist im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +5512,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The message is %1 already: another process is at it</source>
         <translation>Die Nachricht ist bereits im Zustand %1: ein anderer Prozess bearbeitet sie</translation>
+    </message>
+    <message>
+        <source>%1 has a guard already, armed %2</source>
+        <translation>%1 hat bereits einen Wächter, scharf geschaltet %2</translation>
+    </message>
+    <message>
+        <source>Stop that one first: sternway guard stop --service %1</source>
+        <translation>Zuerst diesen anhalten: sternway guard stop --service %1</translation>
+    </message>
+    <message>
+        <source>There is no guard %1 in the journal</source>
+        <translation>Es gibt keinen Wächter %1 im Journal</translation>
+    </message>
+    <message>
+        <source>The guard of %1 is %2 already</source>
+        <translation>Der Wächter von %1 ist bereits %2</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +6213,64 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>result unknown</source>
         <translation>Ergebnis unbekannt</translation>
     </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt zuerst nach</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>durch Sie</translation>
+    </message>
+    <message>
+        <source>asked later</source>
+        <translation>wird später erfragt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::BoardColumns</name>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n failed</source>
+        <translation>
+            <numerusform>erledigt, %n fehlgeschlagen</numerusform>
+            <numerusform>erledigt, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Rollout</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ChecklistColumns</name>
@@ -5927,6 +6836,33 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::models::PlanColumns</name>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>gefährlich</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::PodColumns</name>
     <message>
         <source>Namespace</source>
@@ -6017,6 +6953,102 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>not ready</source>
         <translation>nicht bereit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::SecretColumns</name>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>in der Umgebung</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceChoiceColumns</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Goes after</source>
+        <translation>Erst nach</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceFindingColumns</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceStepColumns</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +7652,128 @@ Automatisch geprüft: %2</translation>
         <source>Planned: %1</source>
         <translation>Geplant: %1</translation>
     </message>
+    <message>
+        <source>Whether it took effect is being looked at.</source>
+        <translation>Ob er wirksam wurde, wird gerade nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Whether it took effect cannot be read now: %1</source>
+        <translation>Ob er wirksam wurde, ist jetzt nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>It is what goes back: without it there is no rollback.</source>
+        <translation>Er ist es, der zurückgeht: ohne ihn gibt es keinen Rollback.</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; needs it.</source>
+        <translation>Der Schritt „%1“ benötigt ihn.</translation>
+    </message>
+    <message>
+        <source>Passed over by %1: %2. What it did is not known: %3</source>
+        <translation>Von %1 übergangen: %2. Was er getan hat, ist nicht bekannt: %3</translation>
+    </message>
+    <message>
+        <source>Left out by %1: %2. It had failed: %3</source>
+        <translation>Von %1 ausgelassen: %2. Er war fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Its step &quot;%1&quot; had failed: %2</source>
+        <translation>Sein Schritt „%1“ war fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>It had not begun.</source>
+        <translation>Er hatte nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
+        <translation>Fortsetzen (continue) fragt, was aus dem fehlgeschlagenen Schritt werden soll, und beendet den Rollback, wo niemand gefragt wird; Abbrechen (abort) beendet ihn, wie er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Guard</name>
+    <message>
+        <source>The program that watched has ended</source>
+        <translation>Das überwachende Programm ist beendet</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 runs or was interrupted</source>
+        <translation>Ein Rollback von %1 läuft oder wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Decide it first.</source>
+        <translation>Zuerst darüber entscheiden.</translation>
+    </message>
+    <message>
+        <source>Guard: %1</source>
+        <translation>Wächter: %1</translation>
+    </message>
+    <message>
+        <source>The rollback would be refused: %1</source>
+        <translation>Der Rollback würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Mend that, then arm the guard again.</source>
+        <translation>Das beheben, dann den Wächter erneut scharf schalten.</translation>
+    </message>
+    <message>
+        <source>Its time is up</source>
+        <translation>Seine Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>nothing is known since %1</source>
+        <translation>seit %1 ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The runbook has changed: see what it says now, and arm the guard again</source>
+        <translation>Das Runbook hat sich geändert: nachsehen, was es jetzt sagt, und den Wächter erneut scharf schalten</translation>
+    </message>
+    <message>
+        <source>The condition is unknown: %1</source>
+        <translation>Die Bedingung ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>The condition no longer holds: %1</source>
+        <translation>Die Bedingung trifft nicht mehr zu: %1</translation>
+    </message>
+    <message>
+        <source>The guard armed by %1 rolls back in %2 unless somebody stops it: %3 (%4)</source>
+        <translation>Der von %1 scharf geschaltete Wächter rollt in %2 zurück, falls niemand ihn anhält: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s countdown ended by itself: %1</source>
+        <translation>Der Countdown des Wächters endete von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Sternway did not run while it counted, so nobody could have stopped it</source>
+        <translation>Sternway lief während des Countdowns nicht, daher hätte ihn niemand anhalten können</translation>
+    </message>
+    <message>
+        <source>Nobody stopped the guard: it rolls back</source>
+        <translation>Niemand hat den Wächter angehalten: er rollt zurück</translation>
+    </message>
+    <message>
+        <source>%1 stopped the guard: nothing is rolled back</source>
+        <translation>%1 hat den Wächter angehalten: nichts wird zurückgerollt</translation>
+    </message>
+    <message>
+        <source>The guard does not roll back: %1</source>
+        <translation>Der Wächter rollt nicht zurück: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Guards</name>
+    <message>
+        <source>The cluster %1 was closed</source>
+        <translation>Der Cluster %1 wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>The program that watched has ended</source>
+        <translation>Das überwachende Programm ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::Operation</name>
@@ -6695,6 +7849,30 @@ Automatisch geprüft: %2</translation>
         <source>Left out by the operator: %1</source>
         <translation>Vom Benutzer ausgelassen: %1</translation>
     </message>
+    <message>
+        <source>The rollback waits for a decision on: %1</source>
+        <translation>Der Rollback wartet auf eine Entscheidung über: %1</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot; looked at again: it took effect</source>
+        <translation>%1 ließ „%2“ erneut prüfen: der Schritt wurde wirksam</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot; done again</source>
+        <translation>%1 lässt „%2“ erneut ausführen</translation>
+    </message>
+    <message>
+        <source>A step is left out for a reason.</source>
+        <translation>Ein Schritt wird nur mit Begründung ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 ended the rollback here.</source>
+        <translation>%1 hat den Rollback hier beendet.</translation>
+    </message>
+    <message>
+        <source>Not done. %1</source>
+        <translation>Nicht ausgeführt. %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -6736,6 +7914,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Cancelled before it began</source>
         <translation>Vor dem Beginn abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Not begun: %1 failed</source>
+        <translation>Nicht begonnen: %1 ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +8883,65 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
         <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>%1 (only when: %2)</source>
+        <translation>%1 (nur wenn: %2)</translation>
+    </message>
+    <message>
+        <source>Left to a person</source>
+        <translation>Einem Menschen überlassen</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Nothing had begun when this was written.</source>
+        <translation>Als dies geschrieben wurde, hatte noch nichts begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Document</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Took at most before</source>
+        <translation>Dauerte bisher höchstens</translation>
     </message>
 </context>
 <context>
@@ -9644,14 +10889,6 @@ Automatisch geprüft: %2</translation>
         <translation>Vom neueren Release aus ausführen: ein älterer Checkout nimmt eine andere Migration zurück oder keine.</translation>
     </message>
     <message>
-        <source>There is no way back from %1: it says so itself</source>
-        <translation>Von %1 führt kein Weg zurück: das steht darin selbst</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or repair by SQL; the code must not go back before that.</source>
-        <translation>Ein Backup wiederherstellen oder mit SQL reparieren; der Code darf nicht weiter zurückgehen.</translation>
-    </message>
-    <message>
         <source>%1 migrations are to be taken back, and %2 are applied</source>
         <translation>%1 Migrationen sollen zurückgenommen werden, und %2 sind angewendet</translation>
     </message>
@@ -9851,6 +11088,106 @@ Automatisch geprüft: %2</translation>
         <source>The file %1 is not in UTF-8</source>
         <translation>Die Datei %1 ist nicht in UTF-8</translation>
     </message>
+    <message>
+        <source>Argo CD or Flux leaves the cluster as it is until somebody resumes it</source>
+        <translation>Argo CD oder Flux lässt den Cluster, wie er ist, bis jemand den Abgleich fortsetzt</translation>
+    </message>
+    <message>
+        <source>Argo CD or Flux applies again what git says</source>
+        <translation>Argo CD oder Flux wendet wieder an, was in git steht</translation>
+    </message>
+    <message>
+        <source>what git says comes back, the bad release too unless it was reverted</source>
+        <translation>was in git steht, kommt zurück, auch das fehlerhafte Release, sofern kein Revert gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Suspend the %1</source>
+        <translation>%1 aussetzen</translation>
+    </message>
+    <message>
+        <source>A suspension of the %1 would be put back</source>
+        <translation>Ein Aussetzen von %1 würde zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>A suspension of the %1 may be put back</source>
+        <translation>Ein Aussetzen von %1 wird möglicherweise zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>ApplicationSet %1 makes it and writes its sync policy again at once.</source>
+        <translation>Das ApplicationSet %1 erzeugt sie und schreibt ihre Sync-Policy sofort wieder.</translation>
+    </message>
+    <message>
+        <source>Change the ApplicationSet (ignoreApplicationDifferences), or go back by git.</source>
+        <translation>Das ApplicationSet ändern (ignoreApplicationDifferences) oder über git zurückgehen.</translation>
+    </message>
+    <message>
+        <source>It is in git itself, with this field: kustomize-controller takes the field back at its next interval.</source>
+        <translation>Das Objekt steht selbst in git, mit diesem Feld: kustomize-controller setzt das Feld beim nächsten Intervall zurück.</translation>
+    </message>
+    <message>
+        <source>Suspend the kustomization that it is part of, or go back by git.</source>
+        <translation>Die Kustomization aussetzen, zu der es gehört, oder über git zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Another Argo CD application deploys it.</source>
+        <translation>Eine andere Argo-CD-Application deployt sie.</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 deploys it.</source>
+        <translation>Die Argo-CD-Application %1 deployt sie.</translation>
+    </message>
+    <message>
+        <source>If that one heals itself, switch it off as well.</source>
+        <translation>Falls diese sich selbst heilt (selfHeal), es auch dort abschalten.</translation>
+    </message>
+    <message>
+        <source>%1: spec.syncPolicy.automated is removed; it is %2</source>
+        <translation>%1: spec.syncPolicy.automated wird entfernt; der Wert ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>Nothing says what automatic sync of the %1 was</source>
+        <translation>Nirgends steht, wie die automatische Synchronisation von %1 eingestellt war</translation>
+    </message>
+    <message>
+        <source>Switch it on by hand: argocd app set %1 --sync-policy automated</source>
+        <translation>Von Hand einschalten: argocd app set %1 --sync-policy automated</translation>
+    </message>
+    <message>
+        <source>Resume the %1, once git has the good version</source>
+        <translation>%1 fortsetzen, sobald git die gute Version enthält</translation>
+    </message>
+    <message>
+        <source>The %1 is suspended</source>
+        <translation>%1 ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>The %1 is resumed</source>
+        <translation>%1 ist fortgesetzt</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and recreated since the plan was made</source>
+        <translation>Der Workload wurde seit Erstellung des Plans gelöscht und neu angelegt</translation>
+    </message>
+    <message>
+        <source>The pod template was changed since the plan was made: it runs %1. Assess anew before going on</source>
+        <translation>Das Pod-Template wurde seit Erstellung des Plans geändert: jetzt läuft %1. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>The pod template was changed since the plan was made, by %1: it runs %2. Assess anew before going on</source>
+        <translation>Das Pod-Template wurde seit Erstellung des Plans geändert, von %1: jetzt läuft %2. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>A person was asked to do it, and no answer is on record: going on asks again.</source>
+        <translation>Ein Mensch wurde darum gebeten, und keine Antwort ist aufgezeichnet: beim Fortsetzen wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>Bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>See which migrations are applied</source>
+        <translation>Nachsehen, welche Migrationen angewendet sind</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -9951,6 +11288,37 @@ Automatisch geprüft: %2</translation>
             <numerusform>%n Objekt bleibt unverändert</numerusform>
             <numerusform>%n Objekte bleiben unverändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::AskingStep</name>
+    <message>
+        <source>This step needs a person, and there is nobody to ask here</source>
+        <translation>Dieser Schritt braucht einen Menschen, und hier kann niemand gefragt werden</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1</source>
+        <translation>Wartet auf einen Menschen: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for a yes or no: %1</source>
+        <translation>Wartet auf Ja oder Nein: %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>Übersprungen von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 says that it is done</source>
+        <translation>%1 meldet es als erledigt</translation>
+    </message>
+    <message>
+        <source>%1 agreed</source>
+        <translation>%1 hat zugestimmt</translation>
     </message>
 </context>
 <context>
@@ -10129,6 +11497,17 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Change the image there as well.</source>
         <translation>Das Image auch dort ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ConfirmStep</name>
+    <message>
+        <source>On %1.</source>
+        <translation>Ziel: %1.</translation>
+    </message>
+    <message>
+        <source>On %1. %2</source>
+        <translation>Ziel: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -10852,6 +12231,124 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::GitOpsPreview</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>Es gibt kein %1</translation>
+    </message>
+    <message>
+        <source>The %1 may not be read</source>
+        <translation>%1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The %1 is suspended already</source>
+        <translation>%1 ist bereits ausgesetzt</translation>
+    </message>
+    <message>
+        <source>The %1 is not suspended</source>
+        <translation>%1 ist nicht ausgesetzt</translation>
+    </message>
+    <message>
+        <source>The %1 goes on: what git says is applied again</source>
+        <translation>%1 läuft weiter: was in git steht, wird wieder angewendet</translation>
+    </message>
+    <message>
+        <source>The %1 is at work right now</source>
+        <translation>%1 arbeitet gerade</translation>
+    </message>
+    <message>
+        <source>What it has begun it ends, and may write the bad release once more.</source>
+        <translation>Was begonnen ist, wird zu Ende geführt und schreibt das fehlerhafte Release möglicherweise noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or look at the rollout after the rollback.</source>
+        <translation>Das Ende abwarten oder nach dem Rollback den Rollout prüfen.</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse the change of the %1</source>
+        <translation>Der Cluster würde die Änderung von %1 ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitOpsStep</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object. Nothing was changed.</source>
+        <translation>„%1“ kann kein Name eines Objekts sein. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the %1 was changed is not known</source>
+        <translation>Angehalten, während die Verbindung verloren war: ob %1 geändert wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>Vom Benutzer angehalten; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 already; nothing was changed</source>
+        <translation>Bereits erreicht: %1; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The %1 was not changed: %2</source>
+        <translation>%1 wurde nicht geändert: %2</translation>
+    </message>
+    <message>
+        <source>Stopped: the %1 was not changed</source>
+        <translation>Angehalten: %1 wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was changed. %3</source>
+        <translation>%1: %2 Nichts wurde geändert. %3</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read: %2. Nothing was changed.</source>
+        <translation>%1 ist nicht lesbar: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Whether the %1 was changed is not known: %2, and then %3</source>
+        <translation>Ob %1 geändert wurde, ist nicht bekannt: %2, danach %3</translation>
+    </message>
+    <message>
+        <source>The connection is lost; the %1 is read when it is back</source>
+        <translation>Die Verbindung ist verloren; %1 wird gelesen, sobald sie wieder da ist</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the change of the %1 but holds something else: a webhook or policy changes it.</source>
+        <translation>Der Cluster hat die Änderung von %1 angenommen, enthält aber etwas anderes: ein Webhook oder eine Richtlinie ändert es.</translation>
+    </message>
+    <message>
+        <source>The cluster refuses to change the %1: %2. Nothing was changed.</source>
+        <translation>Der Cluster lehnt die Änderung von %1 ab: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1, and somebody has put it back at once</source>
+        <translation>%1, doch jemand hat dies sofort rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Waiting for what the %1 had begun</source>
+        <translation>Wartet, bis von %1 Begonnenes beendet ist</translation>
+    </message>
+    <message>
+        <source>%1; a sync that had begun is still at work</source>
+        <translation>%1; eine zuvor begonnene Synchronisation läuft noch</translation>
+    </message>
+    <message>
+        <source>The %1 is not suspended.</source>
+        <translation>%1 ist nicht ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>The %1 is still suspended.</source>
+        <translation>%1 ist noch ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1, though not by this step.</source>
+        <translation>%1, allerdings nicht durch diesen Schritt.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::GitPlace</name>
     <message>
         <source>%1 of %2</source>
@@ -11239,6 +12736,45 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::Loss</name>
+    <message>
+        <source>table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>column %1 of %2</source>
+        <translation>Spalte %1 von %2</translation>
+    </message>
+    <message>
+        <source>rows of %1</source>
+        <translation>Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>%1: how much is in it is not known (%2)</source>
+        <translation>%1: wie viel darin ist, ist nicht bekannt (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1, which has %2: how many go is not known</source>
+        <translation>%1, insgesamt %2: wie viele wegfallen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>psql gave no number</source>
+        <translation>psql lieferte keine Zahl</translation>
+    </message>
+    <message>
+        <source>the step does not say which database it is: database, host, user</source>
+        <translation>der Schritt nennt nicht die Datenbank: database, host, user</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::Manifest</name>
     <message>
         <source>%1 in %2</source>
@@ -11420,6 +12956,50 @@ Automatisch geprüft: %2</translation>
         <source>%1 is still applied. See that the tool does not run any more before you go on.</source>
         <translation>%1 ist noch angewendet. Vor dem Fortsetzen sicherstellen, dass das Werkzeug nicht mehr läuft.</translation>
     </message>
+    <message>
+        <source>There is no way back from a migration; it is tried all the same</source>
+        <translation>Von einer Migration gibt es keinen Weg zurück; er wird trotzdem versucht</translation>
+    </message>
+    <message>
+        <source>Overridden: %1</source>
+        <translation>Übersteuert: %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or repair by SQL, before the code goes back. Code that can live with the new schema may go back without it: leave the step out, with the reason.</source>
+        <translation>Ein Backup wiederherstellen oder per SQL reparieren, bevor der Code zurückgeht. Code, der mit dem neuen Schema zurechtkommt, kann ohne dies zurückgehen: den Schritt mit Begründung auslassen.</translation>
+    </message>
+    <message>
+        <source>%1, what its file does:</source>
+        <translation>%1, das tut die Datei:</translation>
+    </message>
+    <message>
+        <source>… and %1 lines more</source>
+        <translation>… und %1 weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>Data is lost with the migrations</source>
+        <translation>Mit den Migrationen gehen Daten verloren</translation>
+    </message>
+    <message>
+        <source>Take a backup first, or note the time to which the database can be restored.</source>
+        <translation>Zuerst ein Backup anlegen oder den Zeitpunkt notieren, auf den die Datenbank wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>What is lost cannot be told</source>
+        <translation>Was verloren geht, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing says what goes with %1.</source>
+        <translation>Nirgends steht, was mit %1 wegfällt.</translation>
+    </message>
+    <message>
+        <source>Look into the migration before you go on.</source>
+        <translation>Vor dem Fortfahren die Migration ansehen.</translation>
+    </message>
+    <message>
+        <source>there is no way back from %1: its file says so, or does nothing</source>
+        <translation>von %1 gibt es keinen Weg zurück: die Datei sagt es oder tut nichts</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::MigrationStatusStep</name>
@@ -11453,18 +13033,6 @@ Automatisch geprüft: %2</translation>
 </context>
 <context>
     <name>sternway::steps::ProgramStep</name>
-    <message>
-        <source>The secret &quot;%1&quot; is not known: %2</source>
-        <translation>Das Secret „%1“ ist nicht bekannt: %2</translation>
-    </message>
-    <message>
-        <source>Set %1 for this session, or store it in the keychain as &quot;%2&quot;.</source>
-        <translation>%1 für diese Sitzung setzen oder es im Schlüsselbund als „%2“ speichern.</translation>
-    </message>
-    <message>
-        <source>there is no keychain here</source>
-        <translation>hier gibt es keinen Schlüsselbund</translation>
-    </message>
     <message>
         <source>Not run: no program runs in a rehearsal</source>
         <translation>Nicht ausgeführt: in einer Übung läuft kein Programm</translation>
@@ -12102,6 +13670,10 @@ Automatisch geprüft: %2</translation>
         <comment>type of a metric</comment>
         <translation>Unbekannt</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -12328,6 +13900,38 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>When each rule of the runbook would have matched</source>
         <translation>Wann jede Regel des Runbooks zugetroffen hätte</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back several services…</source>
+        <translation>Mehrere Services &amp;zurückrollen…</translation>
+    </message>
+    <message>
+        <source>The selected services, or those that call for a rollback; nothing is changed yet</source>
+        <translation>Die ausgewählten Services oder die, die einen Rollback erfordern; noch wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Roll back &amp;all services of this runbook…</source>
+        <translation>&amp;Alle Services dieses Runbooks zurückrollen…</translation>
+    </message>
+    <message>
+        <source>Every service that the runbook names; nothing is changed yet</source>
+        <translation>Jeder Service, den das Runbook nennt; noch wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Arm &amp;guard…</source>
+        <translation>&amp;Wächter scharf schalten…</translation>
+    </message>
+    <message>
+        <source>Rolls back by itself when the runbook&apos;s guard says so; anybody can stop it</source>
+        <translation>Rollt von selbst zurück, wenn der Wächter des Runbooks es verlangt; jeder kann es anhalten</translation>
+    </message>
+    <message>
+        <source>S&amp;ecrets of the runbook…</source>
+        <translation>Se&amp;crets des Runbooks…</translation>
+    </message>
+    <message>
+        <source>Stores the values of the secrets that the runbook names</source>
+        <translation>Speichert die Werte der Secrets, die das Runbook nennt</translation>
     </message>
 </context>
 <context>
@@ -12567,6 +14171,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 ist als Produktion markiert. Zum Fortfahren den Servicenamen eingeben: %2.</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1</source>
+        <translation>%1 z&amp;urückrollen</translation>
+    </message>
+    <message>
+        <source>A value was changed after the plan was checked. Go back to the page Plan: it plans and checks again.</source>
+        <translation>Ein Wert wurde nach der Prüfung des Plans geändert. Zur Seite Plan zurückgehen: dort wird neu geplant und geprüft.</translation>
+    </message>
+    <message>
+        <source>%1. Dangerous: %2 (%3)</source>
+        <translation>%1. Gefährlich: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -12885,6 +14501,104 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Tick</source>
         <translation>Abhaken</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::GuardBar</name>
+    <message>
+        <source>Rolling back %1 in %2: %3 (%4). Guard armed by %5 on %6.</source>
+        <translation>Rollback von %1 in %2: %3 (%4). Wächter scharf geschaltet von %5 auf %6.</translation>
+    </message>
+    <message>
+        <source>Guard armed for %1 by %2 on %3, %4 left: rolls back when %5.</source>
+        <translation>Wächter für %1 scharf geschaltet von %2 auf %3, noch %4: rollt zurück, wenn %5.</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Entschärfen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the rollback</source>
+        <translation>&amp;Rollback anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled back. Also Ctrl+Shift+S.</source>
+        <translation>Nichts wird zurückgerollt. Auch Strg+Umschalt+S.</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled back (Ctrl+Shift+S)</source>
+        <translation>Nichts wird zurückgerollt (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>The guard of %1 was stopped by %2; it is not armed any more.</source>
+        <translation>Der Wächter für %1 wurde von %2 angehalten; er ist nicht mehr scharf.</translation>
+    </message>
+    <message>
+        <source>The guard of %1, armed by %2 until %3, is not armed any more: %4. Arm it again if it is still wanted.</source>
+        <translation>Der Wächter für %1, von %2 bis %3 scharf geschaltet, ist nicht mehr scharf: %4. Bei Bedarf erneut scharf schalten.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::GuardDialog</name>
+    <message>
+        <source>Checking what could make the rollback fail…</source>
+        <translation>Prüft, was den Rollback scheitern lassen könnte…</translation>
+    </message>
+    <message>
+        <source>The last known good revision is brought back, and its pods and metrics are watched.</source>
+        <translation>Die letzte bekannt gute Revision wird wiederhergestellt, ihre Pods und Metriken werden beobachtet.</translation>
+    </message>
+    <message>
+        <source>Arm the guard of %1</source>
+        <translation>Wächter für %1 scharf schalten</translation>
+    </message>
+    <message>
+        <source>Back to the last known good revision</source>
+        <translation>Zurück auf die letzte bekannt gute Revision</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Rolls back when:</source>
+        <translation>Rollt zurück, wenn:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Methode:</translation>
+    </message>
+    <message>
+        <source>Runs:</source>
+        <translation>Führt aus:</translation>
+    </message>
+    <message>
+        <source>&amp;For how long:</source>
+        <translation>&amp;Dauer:</translation>
+    </message>
+    <message>
+        <source>&amp;Countdown that anybody can stop:</source>
+        <translation>&amp;Countdown, den jeder anhalten kann:</translation>
+    </message>
+    <message>
+        <source>Armed by:</source>
+        <translation>Scharf geschaltet von:</translation>
+    </message>
+    <message>
+        <source>The runbook has no guard.</source>
+        <translation>Das Runbook hat keinen Wächter.</translation>
+    </message>
+    <message>
+        <source>&amp;Arm guard</source>
+        <translation>Wächter &amp;scharf schalten</translation>
     </message>
 </context>
 <context>
@@ -13322,6 +15036,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
+    <message>
+        <source>The selected services are in several clusters. Select those of one cluster.</source>
+        <translation>Die ausgewählten Services liegen in mehreren Clustern. Nur die eines Clusters auswählen.</translation>
+    </message>
+    <message>
+        <source>No service of %1 calls for a rollback. Select several services in the fleet to roll them back anyway.</source>
+        <translation>Kein Service von %1 erfordert einen Rollback. Um dennoch zurückzurollen, mehrere Services in der Flotte auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected service(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Service</numerusform>
+            <numerusform>%n ausgewählte Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) to roll back</source>
+        <translation>
+            <numerusform>%n Service zurückzurollen</numerusform>
+            <numerusform>%n Services zurückzurollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runbook %1 names no services. Select several services in the fleet to roll them back together.</source>
+        <translation>Das Runbook %1 nennt keine Services. Um mehrere Services zusammen zurückzurollen, sie in der Flotte auswählen.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -13403,6 +15143,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This method is manual; Sternway does not run it.</source>
         <translation>Diese Methode ist manuell; Sternway führt sie nicht aus.</translation>
+    </message>
+    <message>
+        <source>Sternway carries out its steps, and asks you for those that need a person.</source>
+        <translation>Sternway führt die Schritte aus und fragt bei denen nach, die einen Menschen brauchen.</translation>
+    </message>
+    <message>
+        <source>This method is manual until the runbook is accepted: Sternway does not run it.</source>
+        <translation>Diese Methode ist manuell, bis das Runbook akzeptiert ist: Sternway führt sie nicht aus.</translation>
     </message>
 </context>
 <context>
@@ -13551,6 +15299,86 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>D&amp;ismiss</source>
         <translation>Ausblen&amp;den</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has begun. The plan has %n step(s).</source>
+        <translation>
+            <numerusform>Noch hat nichts begonnen. Der Plan hat %n Schritt.</numerusform>
+            <numerusform>Noch hat nichts begonnen. Der Plan hat %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for you in its turn.</source>
+        <translation>
+            <numerusform>%n davon wartet auf Sie, sobald er an der Reihe ist.</numerusform>
+            <numerusform>%n davon warten auf Sie, sobald sie an der Reihe sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) of the runbook are yours: the page Procedure has them.</source>
+        <translation>
+            <numerusform>%n weiterer Schritt des Runbooks bleibt Ihnen überlassen: siehe die Seite Ablauf.</numerusform>
+            <numerusform>%n weitere Schritte des Runbooks bleiben Ihnen überlassen: siehe die Seite Ablauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dangerous: %1 (%2)</source>
+        <translation>Gefährlich: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Ändert: %1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Timeout: %1</source>
+        <translation>Zeitlimit: %1</translation>
+    </message>
+    <message>
+        <source>took up to %1 before</source>
+        <translation>dauerte bisher bis zu %1</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>Grund für das Überspringen (wird im Incident aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Plan saved to %1</source>
+        <translation>Plan gespeichert in %1</translation>
     </message>
 </context>
 <context>
@@ -13791,6 +15619,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Sternway runs only the steps marked &quot;by Sternway&quot;. Run the others in a terminal and tick them here; the incident records who did what, and when.</source>
         <translation>Sternway führt nur die mit „durch Sternway“ markierten Schritte aus. Die anderen in einem Terminal ausführen und hier abhaken; der Incident zeichnet auf, wer was wann getan hat.</translation>
     </message>
+    <message>
+        <source>Sternway asks you for this in its turn, after you confirm the rollback.</source>
+        <translation>Sternway fragt danach, sobald der Schritt nach Bestätigung des Rollbacks an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Aufbewahren: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ProgressPage</name>
@@ -13841,6 +15681,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>no estimate yet</source>
         <translation>noch keine Schätzung</translation>
+    </message>
+    <message>
+        <source>Waiting for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
     </message>
 </context>
 <context>
@@ -13898,6 +15742,44 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Choose an action…</source>
         <translation>Aktion wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::QuestionPanel</name>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wer: %1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Aufbewahren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) after this one.</source>
+        <translation>
+            <numerusform>Danach noch %n Frage.</numerusform>
+            <numerusform>Danach noch %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dangerous: %1</source>
+        <translation>Gefährlich: %1</translation>
+    </message>
+    <message>
+        <source>Don&amp;e</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, do it</source>
+        <translation>&amp;Ja, ausführen</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>Grund für das Überspringen (wird im Incident aufgezeichnet)</translation>
     </message>
 </context>
 <context>
@@ -14059,6 +15941,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Continue</source>
         <translation>&amp;Fortsetzen</translation>
     </message>
+    <message>
+        <source>Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.</source>
+        <translation>Schritte wurden bereits ausgeführt und bleiben bestehen. Sternway hält den laufenden an und berichtet, was es vorfindet.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::RunbookDialog</name>
@@ -14170,6 +16056,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Datei nicht geladen:</numerusform>
             <numerusform>%n Dateien nicht geladen:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsDialog</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>$%1 is set, and goes first</source>
+        <translation>$%1 ist gesetzt und hat Vorrang</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eingeben</translation>
+    </message>
+    <message>
+        <source>Secrets of %1</source>
+        <translation>Secrets von %1</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>Dieses Runbook nennt kein Secret.</translation>
+    </message>
+    <message>
+        <source>What is stored is kept in the desktop&apos;s keychain, and is not shown again.</source>
+        <translation>Gespeichertes wird im Schlüsselbund des Desktops aufbewahrt und nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
+        <translation>Es gibt keinen Schlüsselbund: Gespeichertes wird nur behalten, bis Sternway beendet wird, und nicht wieder angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -14398,6 +16315,397 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::ServicesBoardPage</name>
+    <message>
+        <source>Rollback</source>
+        <translation>Rollback</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rolled back</source>
+        <translation>
+            <numerusform>%n zurückgerollt</numerusform>
+            <numerusform>%n zurückgerollt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after the calls under way. %1</source>
+        <translation>Anhalten nach den laufenden Aufrufen. %1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 vergangen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesChoicePage</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and the measurements of each service…</source>
+        <translation>Cluster und Messwerte jedes Services werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) chosen of %1. Services that call for a rollback are chosen at first.</source>
+        <translation>
+            <numerusform>%n Service von %1 gewählt. Zu Beginn sind die Services gewählt, die einen Rollback erfordern.</numerusform>
+            <numerusform>%n Services von %1 gewählt. Zu Beginn sind die Services gewählt, die einen Rollback erfordern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target of %1: revision %2 (%3), %4</source>
+        <translation>Ziel von %1: Revision %2 (%3), %4</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesConfirmPage</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;oll back %n service(s)</source>
+        <translation>
+            <numerusform>%n Service z&amp;urückrollen</numerusform>
+            <numerusform>%n Services z&amp;urückrollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s)</source>
+        <translation>
+            <numerusform>%n Service zurückrollen</numerusform>
+            <numerusform>%n Services zurückrollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required: some of them do not call for a rollback</source>
+        <translation>Erforderlich: einige davon erfordern keinen Rollback</translation>
+    </message>
+    <message>
+        <source>Empty: the verdict of each service</source>
+        <translation>Leer: das Urteil jedes Services</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>All at once: none depends on another.</source>
+        <translation>Alle zugleich: keiner hängt von einem anderen ab.</translation>
+    </message>
+    <message>
+        <source>All at once, except: %1.</source>
+        <translation>Alle zugleich, außer: %1.</translation>
+    </message>
+    <message>
+        <source>Refused, stays as it is: %1.</source>
+        <translation>Abgelehnt, bleibt unverändert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight has %n warning(s). Go back to read them.</source>
+        <translation>
+            <numerusform>Die Vorabprüfung hat %n Warnung. Zum Lesen zurückgehen.</numerusform>
+            <numerusform>Die Vorabprüfung hat %n Warnungen. Zum Lesen zurückgehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type its name to continue.</source>
+        <translation>%1 ist als Produktion markiert. Zum Fortfahren den Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plan saved to %1</source>
+        <translation>Plan gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesContext</name>
+    <message>
+        <source>The runbook %1 names no services</source>
+        <translation>Das Runbook %1 nennt keine Services</translation>
+    </message>
+    <message>
+        <source>Select several services in the fleet instead.</source>
+        <translation>Stattdessen mehrere Services in der Flotte auswählen.</translation>
+    </message>
+    <message>
+        <source>Not found in %1</source>
+        <translation>Nicht gefunden in %1</translation>
+    </message>
+    <message>
+        <source>Ambiguous: %1</source>
+        <translation>Mehrdeutig: %1</translation>
+    </message>
+    <message>
+        <source>A rollback of it is running or was interrupted. Decide that one first: open the service and roll it back.</source>
+        <translation>Ein Rollback davon läuft oder wurde unterbrochen. Zuerst darüber entscheiden: den Service öffnen und zurückrollen.</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1: %n Service</numerusform>
+            <numerusform>%1: %n Services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesDonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) rolled back.</source>
+        <translation>
+            <numerusform>%n Service zurückgerollt.</numerusform>
+            <numerusform>%n Services zurückgerollt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 services rolled back. The others may still be unhealthy.</source>
+        <translation>%1 von %2 Services zurückgerollt. Die übrigen sind möglicherweise noch gestört.</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the services have stayed healthy. Notify stakeholders and make sure the bad releases are not deployed again.</source>
+        <translation>Der Incident bleibt zur Beobachtung offen: schließen, sobald die Services stabil geblieben sind. Die Stakeholder informieren und sicherstellen, dass die fehlerhaften Releases nicht erneut deployt werden.</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Look at each service that was not rolled back, then roll back what remains.</source>
+        <translation>Der Incident bleibt offen. Jeden nicht zurückgerollten Service ansehen, dann die verbleibenden zurückrollen.</translation>
+    </message>
+    <message>
+        <source>Next: check whether it is deployed, and under which name and namespace.</source>
+        <translation>Als Nächstes: prüfen, ob er deployt ist und unter welchem Namen und Namespace.</translation>
+    </message>
+    <message>
+        <source>Next: open the service, remove what stands in the way, and roll it back.</source>
+        <translation>Als Nächstes: den Service öffnen, das Hindernis beseitigen und ihn zurückrollen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Next: open the service, remove what stands in the way, and roll it back.</source>
+        <translation>Nichts wurde geändert. Als Nächstes: den Service öffnen, das Hindernis beseitigen und ihn zurückrollen.</translation>
+    </message>
+    <message>
+        <source>Next: open the service and see its pods and events. Part of its rollback may have taken effect.</source>
+        <translation>Als Nächstes: den Service öffnen, seine Pods und Events ansehen. Der Rollback wurde möglicherweise teilweise wirksam.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Next: roll back what remains.</source>
+        <translation>Nichts wurde geändert. Als Nächstes: die verbleibenden zurückrollen.</translation>
+    </message>
+    <message>
+        <source>Timeline saved to %1</source>
+        <translation>Zeitleiste gespeichert unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesPreflightPage</name>
+    <message>
+        <source>Preflight</source>
+        <translation>Vorabprüfung</translation>
+    </message>
+    <message>
+        <source>Running preflight checks: %1 of %2 services. Nothing is changed.</source>
+        <translation>Die Vorabprüfung läuft: %1 von %2 Services. Nichts wird geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s).</source>
+        <translation>
+            <numerusform>%n Warnung.</numerusform>
+            <numerusform>%n Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service can be rolled back now. Nothing was changed.</source>
+        <translation>Kein Service kann jetzt zurückgerollt werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services can be rolled back; the others are refused and stay as they are, with those that go after them.</source>
+        <translation>%1 von %2 Services können zurückgerollt werden; die übrigen sind abgelehnt und bleiben unverändert, ebenso die, die nach ihnen kämen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing blocks the rollback of %n service(s).</source>
+        <translation>
+            <numerusform>Nichts blockiert den Rollback von %n Service.</numerusform>
+            <numerusform>Nichts blockiert den Rollback von %n Services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesWizard</name>
+    <message>
+        <source>%1 %2 Nothing was changed.</source>
+        <translation>%1 %2 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>A rollback of several services is running.</source>
+        <translation>Ein Rollback mehrerer Services läuft.</translation>
+    </message>
+    <message>
+        <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
+        <translation>Er kann ohne dieses Fenster weiterlaufen; „Mehrere Services zurückrollen“ öffnet es wieder. Oder ihn nach den aktuellen Aufrufen anhalten.</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop the rollback?</source>
+        <translation>Rollback anhalten?</translation>
+    </message>
+    <message>
+        <source>Services that have not started are skipped. Of those that run, what was already sent continues in the cluster; Sternway stops watching and reports what the cluster shows.</source>
+        <translation>Noch nicht begonnene Services werden übersprungen. Bei den laufenden läuft bereits Gesendetes im Cluster weiter; Sternway hört auf zu beobachten und berichtet, was der Cluster zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll back several services</source>
+        <translation>Mehrere Services zurückrollen</translation>
+    </message>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>Schritte des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::SeverityBox</name>
     <message>
         <source>No severity</source>
@@ -14519,10 +16827,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
         <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen. Der Incident ist im Journal sicher.</translation>
     </message>
@@ -14561,6 +16865,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 has recovered</source>
         <translation>%1 hat sich erholt</translation>
+    </message>
+    <message>
+        <source>Rolling back soon</source>
+        <translation>Rollback steht bevor</translation>
     </message>
 </context>
 <context>
@@ -14762,6 +17070,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>
             <numerusform>%n erforderlicher Wert fehlt. Der Rollback selbst benötigt ihn nicht; Schritte und Nachrichten, die ihn benötigen, bleiben unvollständig.</numerusform>
             <numerusform>%n erforderliche Werte fehlen. Der Rollback selbst benötigt sie nicht; Schritte und Nachrichten, die sie benötigen, bleiben unvollständig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. A step of the plan that needs one has to be left out.</source>
+        <translation>
+            <numerusform>%n erforderlicher Wert fehlt. Ein Schritt des Plans, der ihn braucht, muss ausgelassen werden.</numerusform>
+            <numerusform>%n erforderliche Werte fehlen. Ein Schritt des Plans, der einen davon braucht, muss ausgelassen werden.</numerusform>
         </translation>
     </message>
 </context>

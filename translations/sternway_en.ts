@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::models::BoardColumns</name>
+    <message numerus="yes">
+        <source>done, %n failed</source>
+        <translation>
+            <numerusform>done, %n failed</numerusform>
+            <numerusform>done, %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::TrialColumns</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -539,6 +549,47 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n selected service(s)</source>
+        <translation>
+            <numerusform>%n selected service</numerusform>
+            <numerusform>%n selected services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) to roll back</source>
+        <translation>
+            <numerusform>%n service to roll back</numerusform>
+            <numerusform>%n services to roll back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PlanPage</name>
+    <message numerus="yes">
+        <source>Nothing has begun. The plan has %n step(s).</source>
+        <translation>
+            <numerusform>Nothing has begun. The plan has %n step.</numerusform>
+            <numerusform>Nothing has begun. The plan has %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for you in its turn.</source>
+        <translation>
+            <numerusform>%n of them waits for you in its turn.</numerusform>
+            <numerusform>%n of them wait for you in their turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) of the runbook are yours: the page Procedure has them.</source>
+        <translation>
+            <numerusform>%n more step of the runbook is yours: the page Procedure has it.</numerusform>
+            <numerusform>%n more steps of the runbook are yours: the page Procedure has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::PreflightPage</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -573,6 +624,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::QuestionPanel</name>
+    <message numerus="yes">
+        <source>%n more question(s) after this one.</source>
+        <translation>
+            <numerusform>%n more question after this one.</numerusform>
+            <numerusform>%n more questions after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RunbookFolderCheck</name>
     <message numerus="yes">
         <source>%n runbook(s) loaded.</source>
@@ -603,6 +664,115 @@
         <translation>
             <numerusform>%n rule of %1 is a proposal of an import and counts in no verdict. Review it.</numerusform>
             <numerusform>%n rules of %1 are proposals of an import and count in no verdict. Review them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesBoardPage</name>
+    <message numerus="yes">
+        <source>%n rolled back</source>
+        <translation>
+            <numerusform>%n rolled back</numerusform>
+            <numerusform>%n rolled back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesChoicePage</name>
+    <message numerus="yes">
+        <source>%n service(s) chosen of %1. Services that call for a rollback are chosen at first.</source>
+        <translation>
+            <numerusform>%n service chosen of %1. Services that call for a rollback are chosen at first.</numerusform>
+            <numerusform>%n services chosen of %1. Services that call for a rollback are chosen at first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesConfirmPage</name>
+    <message numerus="yes">
+        <source>R&amp;oll back %n service(s)</source>
+        <translation>
+            <numerusform>R&amp;oll back %n service</numerusform>
+            <numerusform>R&amp;oll back %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s)</source>
+        <translation>
+            <numerusform>Roll back %n service</numerusform>
+            <numerusform>Roll back %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight has %n warning(s). Go back to read them.</source>
+        <translation>
+            <numerusform>Preflight has %n warning. Go back to read it.</numerusform>
+            <numerusform>Preflight has %n warnings. Go back to read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesContext</name>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1: %n service</numerusform>
+            <numerusform>%1: %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesDonePage</name>
+    <message numerus="yes">
+        <source>%n service(s) rolled back.</source>
+        <translation>
+            <numerusform>%n service rolled back.</numerusform>
+            <numerusform>%n services rolled back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesPreflightPage</name>
+    <message numerus="yes">
+        <source>%n warning(s).</source>
+        <translation>
+            <numerusform>%n warning.</numerusform>
+            <numerusform>%n warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing blocks the rollback of %n service(s).</source>
+        <translation>
+            <numerusform>Nothing blocks the rollback of %n service.</numerusform>
+            <numerusform>Nothing blocks the rollback of %n services.</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +841,13 @@
         <translation>
             <numerusform>%n required value is missing. The rollback itself does not need it; steps and messages that need it stay incomplete.</numerusform>
             <numerusform>%n required values are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. A step of the plan that needs one has to be left out.</source>
+        <translation>
+            <numerusform>%n required value is missing. A step of the plan that needs it has to be left out.</numerusform>
+            <numerusform>%n required values are missing. A step of the plan that needs one has to be left out.</numerusform>
         </translation>
     </message>
 </context>

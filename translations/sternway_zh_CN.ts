@@ -171,6 +171,53 @@
     </message>
 </context>
 <context>
+    <name>GuardConsent</name>
+    <message>
+        <source>a person does it</source>
+        <translation>需要人工执行</translation>
+    </message>
+    <message>
+        <source>it is dangerous and always asks: %1</source>
+        <translation>有危险，总会询问：%1</translation>
+    </message>
+    <message>
+        <source>it asks first</source>
+        <translation>会先询问</translation>
+    </message>
+    <message>
+        <source>it names a revision by its number, and a guard goes back to the last known good one</source>
+        <translation>它用编号指定了修订版本，而守护规则会回到最近已知良好版本</translation>
+    </message>
+    <message>
+        <source>nothing says what %1 is</source>
+        <translation>没有给出 %1 的值</translation>
+    </message>
+    <message>
+        <source>The runbook %1 has no guard</source>
+        <translation>运行手册 %1 没有守护规则</translation>
+    </message>
+    <message>
+        <source>Say in it when to go back: guard: {when: error_rate &gt; 5%, for: 2m}</source>
+        <translation>请在其中写明何时回滚：guard: {when: error_rate &gt; 5%, for: 2m}</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted what this runbook may do</source>
+        <translation>尚无人接受此运行手册可执行的内容</translation>
+    </message>
+    <message>
+        <source>See it and accept it: sternway accept %1</source>
+        <translation>查看并接受它：sternway accept %1</translation>
+    </message>
+    <message>
+        <source>The step %1 (%2) needs a person: %3</source>
+        <translation>步骤 %1（%2）需要人工：%3</translation>
+    </message>
+    <message>
+        <source>Choose another method, or leave the step out and say why.</source>
+        <translation>请选择其他方式，或跳过该步骤并说明原因。</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>ReplicaSet %1 is left out: its revision annotation &quot;%2&quot; is no number</source>
@@ -480,6 +527,80 @@
     </message>
 </context>
 <context>
+    <name>MigrationTimes</name>
+    <message>
+        <source>%1 was rolled out (%2)</source>
+        <translation>%1 发布（%2）</translation>
+    </message>
+    <message>
+        <source>when it was applied is not told</source>
+        <translation>未说明应用时间</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>%1 之前</translation>
+    </message>
+    <message>
+        <source>after %1, before %2</source>
+        <translation>%1 后、%2 之前</translation>
+    </message>
+    <message>
+        <source>the history has no release before the running one</source>
+        <translation>历史记录中没有早于当前运行版本的发布</translation>
+    </message>
+    <message>
+        <source>its time is told without a time zone</source>
+        <translation>其时间未带时区</translation>
+    </message>
+    <message>
+        <source>when the running release was rolled out is not known</source>
+        <translation>不清楚当前运行的发布是何时上线的</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationWay</name>
+    <message>
+        <source>No step of the runbook&apos;s migrations tells which of them are applied</source>
+        <translation>运行手册的迁移中没有可说明已应用哪些迁移的步骤</translation>
+    </message>
+    <message>
+        <source>Give one of its methods a step of the kind migration.status.</source>
+        <translation>请为其中一种方式添加 migration.status 类型的步骤。</translation>
+    </message>
+    <message>
+        <source>The runbook&apos;s migrations have no method &quot;%1&quot;</source>
+        <translation>运行手册的迁移中没有方式“%1”</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>其中一个也没有。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>The runbook has no method by which Sternway can take migrations back</source>
+        <translation>运行手册中没有可供 Sternway 回退迁移的方式</translation>
+    </message>
+    <message>
+        <source>The runbook has several methods to take migrations back: choose one</source>
+        <translation>运行手册中有多种回退迁移的方式：请选择其一</translation>
+    </message>
+    <message>
+        <source>The migrations go before a rollback, and no method for that is chosen</source>
+        <translation>迁移在回滚之前执行，但未选择回滚的方式</translation>
+    </message>
+    <message>
+        <source>Choose one with --method, or take the migrations back alone: sternway migrations rollback.</source>
+        <translation>请用 --method 选择一种方式，或仅回退迁移：sternway migrations rollback。</translation>
+    </message>
+</context>
+<context>
     <name>Namespaces</name>
     <message>
         <source>&amp;Only these:</source>
@@ -632,6 +753,14 @@
         <source>The plan has no step &quot;%1&quot; that can be left out</source>
         <translation>计划中没有可跳过的步骤“%1”</translation>
     </message>
+    <message>
+        <source>With these steps left out the plan changes nothing</source>
+        <translation>跳过这些步骤后，计划不会作任何更改</translation>
+    </message>
+    <message>
+        <source>Leave at least one of the steps in that change something.</source>
+        <translation>请至少保留一个会作更改的步骤。</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -650,6 +779,53 @@
     <message>
         <source>This is not a plan: a step has no id or no kind</source>
         <translation>这不是计划：有步骤缺少 ID 或类型</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Reading what each step would change</source>
+        <translation>正在读取各步骤会更改的内容</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>计划的步骤</translation>
+    </message>
+    <message>
+        <source>In their order; nothing has begun</source>
+        <translation>按执行顺序排列；尚未开始任何步骤</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>该步骤的等效命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>跳过(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Leaves the step out, with a reason</source>
+        <translation>跳过该步骤，需说明原因</translation>
+    </message>
+    <message>
+        <source>&amp;Do not skip</source>
+        <translation>不跳过(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;plan</source>
+        <translation>复制计划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As Markdown</source>
+        <translation>Markdown 格式</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan…</source>
+        <translation>保存计划(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -975,20 +1151,36 @@
         <translation>Flux 不调谐此工作负载</translation>
     </message>
     <message>
-        <source>Its annotation %1/reconcile is &quot;disabled&quot;.</source>
-        <translation>其注解 %1/reconcile 为 &quot;disabled&quot;。</translation>
-    </message>
-    <message>
-        <source>Flux (%1) writes this workload</source>
-        <translation>Flux (%1) 会写入此工作负载</translation>
-    </message>
-    <message>
-        <source>Which object of Flux owns it is not labelled.</source>
-        <translation>标签未注明由哪个 Flux 对象管理。</translation>
-    </message>
-    <message>
         <source>Suspend that object before you roll back.</source>
         <translation>回滚前请先挂起该对象。</translation>
+    </message>
+    <message>
+        <source>An annotation of it tells %1 so: reconcile is &quot;disabled&quot;.</source>
+        <translation>其注解已告知 %1：reconcile 为“disabled”。</translation>
+    </message>
+    <message>
+        <source>%1 writes this workload</source>
+        <translation>%1 会写入此工作负载</translation>
+    </message>
+    <message>
+        <source>Which object of it owns the workload is not labelled.</source>
+        <translation>没有标签指明由其哪个对象管理此工作负载。</translation>
+    </message>
+    <message>
+        <source>%1 owns this workload</source>
+        <translation>%1 管理此工作负载</translation>
+    </message>
+    <message>
+        <source>The plan suspends it before anything is changed. Until it is resumed nothing that git says is deployed.</source>
+        <translation>计划会在作任何更改之前将其挂起。在恢复之前，git 中的任何内容都不会部署。</translation>
+    </message>
+    <message>
+        <source>Revert the commit, then resume it: the plan leaves a follow-up.</source>
+        <translation>请先还原 (revert) 该提交，再恢复它：计划会留下一项后续工作。</translation>
+    </message>
+    <message>
+        <source>On the command line --suspend-gitops has the plan suspend it first.</source>
+        <translation>在命令行中加上 --suspend-gitops，计划会先将其挂起。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1724,10 @@
         <source>What &quot;%1&quot; would change cannot be told now</source>
         <translation>现在无法得知“%1”会更改什么</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is left out: %2</source>
+        <translation>“%1”已跳过：%2</translation>
+    </message>
 </context>
 <context>
     <name>ProblemPage</name>
@@ -1625,6 +1821,14 @@
         <source>The current step finishes first; no further step starts until you continue</source>
         <translation>当前步骤会先完成；在您继续之前不会开始后续步骤</translation>
     </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Output of the steps</source>
+        <translation>步骤的输出</translation>
+    </message>
 </context>
 <context>
     <name>Prometheus</name>
@@ -1635,6 +1839,17 @@
     <message>
         <source>Write a URL such as http://prometheus.example.com:9090, or service/NAMESPACE/NAME:PORT to go through the cluster&apos;s API server.</source>
         <translation>请填写 URL，如 http://prometheus.example.com:9090；或填写 service/NAMESPACE/NAME:PORT，经由集群的 API 服务器访问。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation>跳过(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Goes on without this step, with a reason</source>
+        <translation>跳过此步骤并继续，需说明原因</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1979,41 @@
     </message>
 </context>
 <context>
+    <name>Secrets</name>
+    <message>
+        <source>Secrets of the runbook</source>
+        <translation>运行手册的机密</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>值(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Value of the chosen secret</source>
+        <translation>所选机密的值</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is not known: %2</source>
+        <translation>未知的机密“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Store it with &quot;sternway secrets set %1&quot; or in the window under Service, Secrets; or set $%2.</source>
+        <translation>请用“sternway secrets set %1”保存，或在窗口的“服务”菜单中打开“机密”保存；也可以设置 $%2。</translation>
+    </message>
+    <message>
+        <source>there is no keychain here</source>
+        <translation>此处没有密钥环</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChooser</name>
     <message>
         <source>Filter metrics</source>
@@ -1836,6 +2086,233 @@
     <message>
         <source>Use what Sternway finds by &amp;itself</source>
         <translation>使用 Sternway 自动找到的查询(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesBoardPage</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>How far the rollback of each service is; the selected one is shown below</source>
+        <translation>各服务的回滚进度；下方显示选中的服务</translation>
+    </message>
+    <message>
+        <source>Steps of the selected service</source>
+        <translation>选中服务的步骤</translation>
+    </message>
+    <message>
+        <source>Equivalent command of the step</source>
+        <translation>该步骤的等效命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>停止回滚(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>会先询问</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesChoicePage</name>
+    <message>
+        <source>Reading the services</source>
+        <translation>正在读取服务</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Space chooses a service or leaves it out</source>
+        <translation>按空格键选中或取消选中服务</translation>
+    </message>
+    <message>
+        <source>&amp;Recommended</source>
+        <translation>推荐项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Chooses the services that call for a rollback</source>
+        <translation>选中需要回滚的服务</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>取消全选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Evaluate &amp;again</source>
+        <translation>重新评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reads the cluster and the metrics of all services again</source>
+        <translation>重新读取集群和所有服务的指标</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesConfirmPage</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason of the rollback</source>
+        <translation>回滚原因</translation>
+    </message>
+    <message>
+        <source>Recorded in the incident and the revision history</source>
+        <translation>记录在事故和修订历史中</translation>
+    </message>
+    <message>
+        <source>Cluster &amp;name</source>
+        <translation>集群名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>Type it to confirm a change in production</source>
+        <translation>输入服务名称以确认对生产环境的更改</translation>
+    </message>
+    <message>
+        <source>Stop at the &amp;first failure: services that have not started are left as they are</source>
+        <translation>首次失败时停止：尚未开始的服务保持原样(&amp;F)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>计划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>All steps of all services in their order</source>
+        <translation>所有服务的全部步骤，按执行顺序排列</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>复制命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport plan…</source>
+        <translation>导出计划(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Saves the plan as Markdown</source>
+        <translation>将计划保存为 Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesDonePage</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>How each ended</source>
+        <translation>各服务的结果</translation>
+    </message>
+    <message>
+        <source>Roll back what &amp;remains…</source>
+        <translation>回滚其余服务(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;service</source>
+        <translation>打开服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;incident</source>
+        <translation>打开事故(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation>导出时间线(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPlan</name>
+    <message>
+        <source>revision %1 (%2)</source>
+        <translation>修订版本 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原版本</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目标版本</translation>
+    </message>
+    <message>
+        <source>Goes after</source>
+        <translation>前置服务</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>Rollback plan: %1</source>
+        <translation>回滚计划：%1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>the verdict of each service</source>
+        <translation>各服务的判定</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制定时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>When one fails</source>
+        <translation>某个服务失败时</translation>
+    </message>
+    <message>
+        <source>no other one begins</source>
+        <translation>不再开始其他服务</translation>
+    </message>
+    <message>
+        <source>the others go on</source>
+        <translation>其余服务继续</translation>
     </message>
 </context>
 <context>
@@ -1984,8 +2461,20 @@
         <translation>运行手册的步骤“%1”缺少 %2 的值</translation>
     </message>
     <message>
-        <source>Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.</source>
-        <translation>请用 --set %1=VALUE 给出它，或用 --skip %2=REASON 跳过该步骤。</translation>
+        <source>Before</source>
+        <translation>执行前</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied was read before and after</source>
+        <translation>执行前后均已读取已应用的迁移</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Give the value (--set %1=VALUE), or leave the step out and say why (--skip %2=REASON).</source>
+        <translation>请给出值 (--set %1=VALUE)，或跳过该步骤并说明原因 (--skip %2=REASON)。</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +3368,10 @@
             <numerusform>%n 条建议的规则会匹配；未生效</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left by the rollback</source>
+        <translation>回滚留下的事项</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -3643,6 +4136,58 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>A person goes this way, in the window.</source>
         <translation>此方式需由人在窗口中完成。</translation>
     </message>
+    <message>
+        <source>--%1 takes a time such as 30s or 30m, not &quot;%2&quot;</source>
+        <translation>--%1 接受 30s 或 30m 之类的时长，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>--stop-on-failure is for several services</source>
+        <translation>--stop-on-failure 仅用于多个服务</translation>
+    </message>
+    <message>
+        <source>--migration is carried out once: take the migrations back first, then the services</source>
+        <translation>--migration 只执行一次：请先回退迁移，再回滚各服务</translation>
+    </message>
+    <message>
+        <source>guard takes status or stop, not &quot;%1&quot;</source>
+        <translation>guard 接受 status 或 stop，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>guard needs --for TIME</source>
+        <translation>guard 需要 --for TIME</translation>
+    </message>
+    <message>
+        <source>migrations takes the word status or rollback, not &quot;%1&quot;</source>
+        <translation>migrations 接受 status 或 rollback，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>migrations needs --runbook FILE or --service NAME</source>
+        <translation>migrations 需要 --runbook FILE 或 --service NAME</translation>
+    </message>
+    <message>
+        <source>migrations rollback --json cannot ask: add --yes or --plan-only</source>
+        <translation>migrations rollback --json 无法询问：请加上 --yes 或 --plan-only</translation>
+    </message>
+    <message>
+        <source>migrations rollback --yes needs --backup-note TEXT: how the data can be restored, or why it cannot</source>
+        <translation>migrations rollback --yes 需要 --backup-note TEXT：说明如何恢复数据，或为何无法恢复</translation>
+    </message>
+    <message>
+        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
+        <translation>对声明无法回退的迁移仍会尝试 (%1)：%2</translation>
+    </message>
+    <message>
+        <source>Which service it is has to be said: --service NAME</source>
+        <translation>必须指明是哪个服务：--service NAME</translation>
+    </message>
+    <message>
+        <source>The runbook names none.</source>
+        <translation>运行手册未指定任何服务。</translation>
+    </message>
+    <message>
+        <source>How the data can be restored (%1): %2</source>
+        <translation>如何恢复数据 (%1)：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -3721,6 +4266,72 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The runbook itself is not accepted yet, so nothing in it runs: add --yes.</source>
         <translation>运行手册本身尚未被接受，因此其中的内容不会运行：请加上 --yes。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ArmCommand</name>
+    <message>
+        <source>Checking what could make the rollback fail</source>
+        <translation>正在检查可能导致回滚失败的因素</translation>
+    </message>
+    <message>
+        <source>Armed until %1: when %2, the plan above runs %3 later, unless somebody stops it with Ctrl+C here or with sternway guard stop anywhere.</source>
+        <translation>已启用，直至 %1：当 %2 时，上述计划会在 %3 后执行，除非有人在此处按 Ctrl+C 或在任意位置用 sternway guard stop 将其停止。</translation>
+    </message>
+    <message>
+        <source>%1 holds: %2. Rolling back at %3 unless it is stopped.</source>
+        <translation>%1 成立：%2。如不停止，将于 %3 回滚。</translation>
+    </message>
+    <message>
+        <source>The countdown has ended: %1</source>
+        <translation>倒计时已终止：%1</translation>
+    </message>
+    <message>
+        <source>Rolling back in %1</source>
+        <translation>%1 后回滚</translation>
+    </message>
+    <message>
+        <source>Armed: %1</source>
+        <translation>已启用：%1</translation>
+    </message>
+    <message>
+        <source>%1 stopped the guard. Nothing was changed.</source>
+        <translation>%1 停止了守护规则。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The time is up. Nothing was changed.</source>
+        <translation>时限已到。未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::AskedPerson</name>
+    <message>
+        <source>The step %1 (%2) needs a person, and there is no terminal to ask on.</source>
+        <translation>步骤 %1（%2）需要人工执行，但没有可供询问的终端。</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>执行人：%1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>需留存：%1</translation>
+    </message>
+    <message>
+        <source>Done? [y: done, s: skip it, N: stop the rollback]</source>
+        <translation>完成了吗？[y：已完成，s：跳过，N：停止回滚]</translation>
+    </message>
+    <message>
+        <source>Do it now? [y: yes, s: skip it, N: stop the rollback]</source>
+        <translation>现在执行吗？[y：是，s：跳过，N：停止回滚]</translation>
+    </message>
+    <message>
+        <source>Why is it not needed?</source>
+        <translation>为何不需要？</translation>
     </message>
 </context>
 <context>
@@ -3829,10 +4440,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
     </message>
     <message>
-        <source>Do not ask before the rollback begins.</source>
-        <translation>开始回滚前不询问。</translation>
-    </message>
-    <message>
         <source>Accept a target that was measured as bad.</source>
         <translation>接受测量结果为不良的目标。</translation>
     </message>
@@ -3932,6 +4539,105 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>A step of the plan to leave out, and why; may be given several times.</source>
         <translation>要跳过的计划步骤及原因；可多次指定。</translation>
     </message>
+    <message>
+        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
+        <translation>当运行手册的守护规则要求时自动回滚服务；列出或停止守护规则</translation>
+    </message>
+    <message>
+        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
+        <translation>说明已应用哪些数据库迁移，或回退运行手册的方式所指定的迁移</translation>
+    </message>
+    <message>
+        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
+        <translation>说明运行手册的哪些机密有值；保存或删除一个机密</translation>
+    </message>
+    <message>
+        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
+        <translation>先让 Argo CD 或 Flux 不再处理该工作负载；会有一项后续工作说明何时恢复。</translation>
+    </message>
+    <message>
+        <source>How long the guard is armed, for example 30m.</source>
+        <translation>守护规则启用多长时间，例如 30m。</translation>
+    </message>
+    <message>
+        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
+        <translation>可以停止的时间有多长（默认：按运行手册的规定，否则为 1m）。</translation>
+    </message>
+    <message>
+        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
+        <translation>不询问：对回滚及每个执行前会询问的步骤均回答“是”。需人工执行的步骤仍会询问。</translation>
+    </message>
+    <message>
+        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
+        <translation>如何恢复数据：某个备份或某个时间点；保存在事故中。</translation>
+    </message>
+    <message>
+        <source>Try those too that say that there is no way back from them, and why.</source>
+        <translation>对声明无法回退的迁移也进行尝试，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
+        <translation>多个服务时：一个服务失败后不再开始其他服务（默认：继续）。</translation>
+    </message>
+    <message>
+        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
+        <translation>运行手册的迁移中的方式，用其 id 指定，在代码回滚之前执行（默认：无）。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::GuardsCommand</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>启用情况</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束情况</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，直至 %2</translation>
+    </message>
+    <message>
+        <source>by %1 on %2</source>
+        <translation>由 %1 在 %2 上启用</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1 结束</translation>
+    </message>
+    <message>
+        <source>No guard was ever armed.</source>
+        <translation>从未启用过守护规则。</translation>
+    </message>
+    <message>
+        <source>No guard is armed.</source>
+        <translation>没有已启用的守护规则。</translation>
+    </message>
+    <message>
+        <source>The guard of %1 is stopped.</source>
+        <translation>%1 的守护规则已停止。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::ImportCommand</name>
@@ -3949,6 +4655,76 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::MigrationsRollbackCommand</name>
+    <message>
+        <source>Database migrations are taken back</source>
+        <translation>回退数据库迁移</translation>
+    </message>
+    <message>
+        <source>From which backup, or to which time, can the data be restored? (or why there is none; empty: stop)</source>
+        <translation>可以从哪个备份恢复数据，或恢复到哪个时间点？（或为何没有；留空：停止）</translation>
+    </message>
+    <message>
+        <source>Not started: nobody said how the data can be restored. Nothing was changed.</source>
+        <translation>未开始：没有说明如何恢复数据。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Take these migrations of %1 back now? [y/N]</source>
+        <translation>现在回退 %1 的这些迁移？[y/N]</translation>
+    </message>
+    <message>
+        <source>What is undone is not known: it could not be read.</source>
+        <translation>不清楚已回退哪些内容：无法读取。</translation>
+    </message>
+    <message>
+        <source>No migration is undone.</source>
+        <translation>没有回退任何迁移。</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>已回退：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::MigrationsStatusCommand</name>
+    <message>
+        <source>Reading which migrations are applied: %1</source>
+        <translation>正在读取已应用哪些迁移：%1</translation>
+    </message>
+    <message>
+        <source>No migration is applied.</source>
+        <translation>没有已应用的迁移。</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not told.</source>
+        <translation>未说明已应用哪些迁移。</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>未应用：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>应用时间</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4904,65 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Timeline: %1</source>
         <translation>时间线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::SecretsCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not list, set or remove</source>
+        <translation>“%1”不是 list、set 或 remove</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>此运行手册未引用任何机密。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>在环境变量中</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>%1: missing. %2</source>
+        <translation>%1：缺失。%2</translation>
+    </message>
+    <message>
+        <source>Value of %1:</source>
+        <translation>%1 的值：</translation>
+    </message>
+    <message>
+        <source>No value was given</source>
+        <translation>未给出值</translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no keychain that keeps the secret</source>
+        <translation>没有可保存该机密的密钥环</translation>
+    </message>
+    <message>
+        <source>Set $%1 for the commands that need it.</source>
+        <translation>请为需要它的命令设置 $%1。</translation>
+    </message>
+    <message>
+        <source>%1 is stored in the keychain.</source>
+        <translation>%1 已保存到密钥环中。</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 已删除。</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +5500,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The message is %1 already: another process is at it</source>
         <translation>消息已处于 %1 状态：另一进程正在处理</translation>
+    </message>
+    <message>
+        <source>%1 has a guard already, armed %2</source>
+        <translation>%1 已有启用的守护规则（%2）</translation>
+    </message>
+    <message>
+        <source>Stop that one first: sternway guard stop --service %1</source>
+        <translation>请先停止该守护规则：sternway guard stop --service %1</translation>
+    </message>
+    <message>
+        <source>There is no guard %1 in the journal</source>
+        <translation>事故日志中没有守护规则 %1</translation>
+    </message>
+    <message>
+        <source>The guard of %1 is %2 already</source>
+        <translation>%1 的守护规则已是 %2 状态</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +6198,63 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>result unknown</source>
         <translation>结果未知</translation>
     </message>
+    <message>
+        <source>asks first</source>
+        <translation>先询问</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>由您执行</translation>
+    </message>
+    <message>
+        <source>asked later</source>
+        <translation>稍后询问</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::BoardColumns</name>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n failed</source>
+        <translation>
+            <numerusform>已完成，%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>滚动更新</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ChecklistColumns</name>
@@ -5912,6 +6820,33 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::PlanColumns</name>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::PodColumns</name>
     <message>
         <source>Namespace</source>
@@ -6002,6 +6937,102 @@ Checked automatically: %2</source>
     <message>
         <source>not ready</source>
         <translation>未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::SecretColumns</name>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>在环境变量中</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceChoiceColumns</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>阻碍</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Goes after</source>
+        <translation>前置服务</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceFindingColumns</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::ServiceStepColumns</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>等效命令</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +7635,128 @@ Checked automatically: %2</source>
         <source>Planned: %1</source>
         <translation>已计划：%1</translation>
     </message>
+    <message>
+        <source>Whether it took effect is being looked at.</source>
+        <translation>正在查看是否已生效。</translation>
+    </message>
+    <message>
+        <source>Whether it took effect cannot be read now: %1</source>
+        <translation>目前无法读取是否已生效：%1</translation>
+    </message>
+    <message>
+        <source>It is what goes back: without it there is no rollback.</source>
+        <translation>执行回滚的正是它：没有它就没有回滚。</translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; needs it.</source>
+        <translation>步骤“%1”需要它。</translation>
+    </message>
+    <message>
+        <source>Passed over by %1: %2. What it did is not known: %3</source>
+        <translation>被 %1 跳过：%2。其效果未知：%3</translation>
+    </message>
+    <message>
+        <source>Left out by %1: %2. It had failed: %3</source>
+        <translation>被 %1 跳过：%2。此前已失败：%3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>Its step &quot;%1&quot; had failed: %2</source>
+        <translation>其步骤“%1”已失败：%2</translation>
+    </message>
+    <message>
+        <source>It had not begun.</source>
+        <translation>它尚未开始。</translation>
+    </message>
+    <message>
+        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
+        <translation>选择继续 (continue) 会询问如何处理失败的步骤，若无人可询问则结束回滚；选择中止 (abort) 则按现状结束回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Guard</name>
+    <message>
+        <source>The program that watched has ended</source>
+        <translation>执行监视的程序已结束</translation>
+    </message>
+    <message>
+        <source>A rollback of %1 runs or was interrupted</source>
+        <translation>%1 的一次回滚正在运行或已中断</translation>
+    </message>
+    <message>
+        <source>Decide it first.</source>
+        <translation>请先处理该回滚。</translation>
+    </message>
+    <message>
+        <source>Guard: %1</source>
+        <translation>守护规则：%1</translation>
+    </message>
+    <message>
+        <source>The rollback would be refused: %1</source>
+        <translation>回滚将被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Mend that, then arm the guard again.</source>
+        <translation>请先解决该问题，然后重新启用守护规则。</translation>
+    </message>
+    <message>
+        <source>Its time is up</source>
+        <translation>时限已到</translation>
+    </message>
+    <message>
+        <source>nothing is known since %1</source>
+        <translation>自 %1 起没有任何信息</translation>
+    </message>
+    <message>
+        <source>The runbook has changed: see what it says now, and arm the guard again</source>
+        <translation>运行手册已更改：请查看其当前内容，然后重新启用守护规则</translation>
+    </message>
+    <message>
+        <source>The condition is unknown: %1</source>
+        <translation>条件未知：%1</translation>
+    </message>
+    <message>
+        <source>The condition no longer holds: %1</source>
+        <translation>条件不再成立：%1</translation>
+    </message>
+    <message>
+        <source>The guard armed by %1 rolls back in %2 unless somebody stops it: %3 (%4)</source>
+        <translation>由 %1 启用的守护规则将在 %2 后回滚，除非有人将其停止：%3 (%4)</translation>
+    </message>
+    <message>
+        <source>The guard&apos;s countdown ended by itself: %1</source>
+        <translation>守护规则的倒计时已自行终止：%1</translation>
+    </message>
+    <message>
+        <source>Sternway did not run while it counted, so nobody could have stopped it</source>
+        <translation>倒计时期间 Sternway 未运行，因此没有人能将其停止</translation>
+    </message>
+    <message>
+        <source>Nobody stopped the guard: it rolls back</source>
+        <translation>无人停止守护规则：即将回滚</translation>
+    </message>
+    <message>
+        <source>%1 stopped the guard: nothing is rolled back</source>
+        <translation>%1 停止了守护规则：不会回滚任何内容</translation>
+    </message>
+    <message>
+        <source>The guard does not roll back: %1</source>
+        <translation>守护规则不会回滚：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::Guards</name>
+    <message>
+        <source>The cluster %1 was closed</source>
+        <translation>集群 %1 已关闭</translation>
+    </message>
+    <message>
+        <source>The program that watched has ended</source>
+        <translation>执行监视的程序已结束</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::Operation</name>
@@ -6679,6 +7832,30 @@ Checked automatically: %2</source>
         <source>Left out by the operator: %1</source>
         <translation>被操作人员跳过：%1</translation>
     </message>
+    <message>
+        <source>The rollback waits for a decision on: %1</source>
+        <translation>回滚正在等待对以下项作出决定：%1</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot; looked at again: it took effect</source>
+        <translation>%1 让 Sternway 重新查看“%2”：已生效</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot; done again</source>
+        <translation>%1 已将“%2”重新执行</translation>
+    </message>
+    <message>
+        <source>A step is left out for a reason.</source>
+        <translation>跳过步骤须说明原因。</translation>
+    </message>
+    <message>
+        <source>%1 ended the rollback here.</source>
+        <translation>%1 在此终止了回滚。</translation>
+    </message>
+    <message>
+        <source>Not done. %1</source>
+        <translation>未执行。%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -6720,6 +7897,14 @@ Checked automatically: %2</source>
     <message>
         <source>Cancelled before it began</source>
         <translation>在开始前已取消</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Not begun: %1 failed</source>
+        <translation>未开始：%1 失败</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +8866,65 @@ Checked automatically: %2</source>
     <message>
         <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
         <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>%1 (only when: %2)</source>
+        <translation>%1（仅当：%2）</translation>
+    </message>
+    <message>
+        <source>Left to a person</source>
+        <translation>由人工执行</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>计划：%1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制定时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing had begun when this was written.</source>
+        <translation>写入此内容时尚未开始任何操作。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Document</name>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动执行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Took at most before</source>
+        <translation>以往最长用时</translation>
     </message>
 </context>
 <context>
@@ -9617,14 +10861,6 @@ Checked automatically: %2</source>
         <translation>请从较新的发布运行：较旧的检出会回退另一个迁移，或不回退任何迁移。</translation>
     </message>
     <message>
-        <source>There is no way back from %1: it says so itself</source>
-        <translation>%1 无法回退：它自己已声明</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or repair by SQL; the code must not go back before that.</source>
-        <translation>请恢复备份，或用 SQL 修复；在此之前不得回退代码。</translation>
-    </message>
-    <message>
         <source>%1 migrations are to be taken back, and %2 are applied</source>
         <translation>将回退 %1 个迁移，而已应用的有 %2 个</translation>
     </message>
@@ -9824,6 +11060,106 @@ Checked automatically: %2</source>
         <source>The file %1 is not in UTF-8</source>
         <translation>文件 %1 不是 UTF-8 编码</translation>
     </message>
+    <message>
+        <source>Argo CD or Flux leaves the cluster as it is until somebody resumes it</source>
+        <translation>在有人恢复之前，Argo CD 或 Flux 让集群保持现状</translation>
+    </message>
+    <message>
+        <source>Argo CD or Flux applies again what git says</source>
+        <translation>Argo CD 或 Flux 会重新应用 git 中的内容</translation>
+    </message>
+    <message>
+        <source>what git says comes back, the bad release too unless it was reverted</source>
+        <translation>git 中的内容会恢复；有问题的发布也会恢复，除非已被 revert</translation>
+    </message>
+    <message>
+        <source>Suspend the %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>A suspension of the %1 would be put back</source>
+        <translation>对 %1 的挂起会被改回</translation>
+    </message>
+    <message>
+        <source>A suspension of the %1 may be put back</source>
+        <translation>对 %1 的挂起可能会被改回</translation>
+    </message>
+    <message>
+        <source>ApplicationSet %1 makes it and writes its sync policy again at once.</source>
+        <translation>它由 ApplicationSet %1 生成，其同步策略会立即被重新写入。</translation>
+    </message>
+    <message>
+        <source>Change the ApplicationSet (ignoreApplicationDifferences), or go back by git.</source>
+        <translation>请更改 ApplicationSet (ignoreApplicationDifferences)，或通过 git 回滚。</translation>
+    </message>
+    <message>
+        <source>It is in git itself, with this field: kustomize-controller takes the field back at its next interval.</source>
+        <translation>它本身就在 git 中，且包含此字段：kustomize-controller 会在下一个间隔收回该字段。</translation>
+    </message>
+    <message>
+        <source>Suspend the kustomization that it is part of, or go back by git.</source>
+        <translation>请挂起它所属的 kustomization，或通过 git 回滚。</translation>
+    </message>
+    <message>
+        <source>Another Argo CD application deploys it.</source>
+        <translation>它由另一个 Argo CD 应用部署。</translation>
+    </message>
+    <message>
+        <source>Argo CD application %1 deploys it.</source>
+        <translation>它由 Argo CD 应用 %1 部署。</translation>
+    </message>
+    <message>
+        <source>If that one heals itself, switch it off as well.</source>
+        <translation>如果该应用会自愈 (selfHeal)，请将其一并关闭。</translation>
+    </message>
+    <message>
+        <source>%1: spec.syncPolicy.automated is removed; it is %2</source>
+        <translation>%1：移除 spec.syncPolicy.automated；当前值为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing says what automatic sync of the %1 was</source>
+        <translation>没有记录 %1 原来的自动同步设置</translation>
+    </message>
+    <message>
+        <source>Switch it on by hand: argocd app set %1 --sync-policy automated</source>
+        <translation>请手动开启：argocd app set %1 --sync-policy automated</translation>
+    </message>
+    <message>
+        <source>Resume the %1, once git has the good version</source>
+        <translation>git 中有了良好版本后，恢复 %1</translation>
+    </message>
+    <message>
+        <source>The %1 is suspended</source>
+        <translation>%1 已挂起</translation>
+    </message>
+    <message>
+        <source>The %1 is resumed</source>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>The workload was deleted and recreated since the plan was made</source>
+        <translation>计划制定后，该工作负载被删除并重新创建</translation>
+    </message>
+    <message>
+        <source>The pod template was changed since the plan was made: it runs %1. Assess anew before going on</source>
+        <translation>计划制定后 Pod 模板被更改：现在运行 %1。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>The pod template was changed since the plan was made, by %1: it runs %2. Assess anew before going on</source>
+        <translation>计划制定后 Pod 模板被 %1 更改：现在运行 %2。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>A person was asked to do it, and no answer is on record: going on asks again.</source>
+        <translation>已请人员执行，但没有答复记录：继续时会再次询问。</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>See which migrations are applied</source>
+        <translation>查看已应用了哪些迁移</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -9922,6 +11258,37 @@ Checked automatically: %2</source>
         <translation>
             <numerusform>%n 个对象保持不变</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::AskingStep</name>
+    <message>
+        <source>This step needs a person, and there is nobody to ask here</source>
+        <translation>此步骤需要人工执行，而此处没有可询问的人</translation>
+    </message>
+    <message>
+        <source>Waiting for a person: %1</source>
+        <translation>正在等待人工执行：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for a yes or no: %1</source>
+        <translation>正在等待答复（是或否）：%1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>由 %1 跳过：%2</translation>
+    </message>
+    <message>
+        <source>%1 says that it is done</source>
+        <translation>%1 表示已完成</translation>
+    </message>
+    <message>
+        <source>%1 agreed</source>
+        <translation>%1 已同意</translation>
     </message>
 </context>
 <context>
@@ -10099,6 +11466,17 @@ Checked automatically: %2</source>
     <message>
         <source>Change the image there as well.</source>
         <translation>请在那里也更改镜像。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::ConfirmStep</name>
+    <message>
+        <source>On %1.</source>
+        <translation>在 %1 上。</translation>
+    </message>
+    <message>
+        <source>On %1. %2</source>
+        <translation>在 %1 上。%2</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +12197,124 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::GitOpsPreview</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>The %1 may not be read</source>
+        <translation>无权读取 %1</translation>
+    </message>
+    <message>
+        <source>The %1 is suspended already</source>
+        <translation>%1 已处于挂起状态</translation>
+    </message>
+    <message>
+        <source>The %1 is not suspended</source>
+        <translation>%1 未挂起</translation>
+    </message>
+    <message>
+        <source>The %1 goes on: what git says is applied again</source>
+        <translation>%1 继续运行：重新应用 git 中的内容</translation>
+    </message>
+    <message>
+        <source>The %1 is at work right now</source>
+        <translation>%1 正在运行</translation>
+    </message>
+    <message>
+        <source>What it has begun it ends, and may write the bad release once more.</source>
+        <translation>已开始的操作会执行完毕，并可能再次写入有问题的发布。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or look at the rollout after the rollback.</source>
+        <translation>请等到它结束，或在回滚后查看滚动更新。</translation>
+    </message>
+    <message>
+        <source>The cluster would refuse the change of the %1</source>
+        <translation>集群会拒绝对 %1 的更改</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::GitOpsStep</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of an object. Nothing was changed.</source>
+        <translation>“%1”不能用作对象的名称。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stopped while the connection was lost: whether the %1 was changed is not known</source>
+        <translation>连接断开期间停止：不清楚 %1 是否已更改</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator; nothing was changed</source>
+        <translation>被操作人员停止；未作任何更改</translation>
+    </message>
+    <message>
+        <source>%1 already; nothing was changed</source>
+        <translation>%1，本来就是如此；未作任何更改</translation>
+    </message>
+    <message>
+        <source>The %1 was not changed: %2</source>
+        <translation>%1 未更改：%2</translation>
+    </message>
+    <message>
+        <source>Stopped: the %1 was not changed</source>
+        <translation>已停止：%1 未更改</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was changed. %3</source>
+        <translation>%1：%2 未作任何更改。%3</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read: %2. Nothing was changed.</source>
+        <translation>无法读取 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Whether the %1 was changed is not known: %2, and then %3</source>
+        <translation>不清楚 %1 是否已更改：%2，随后 %3</translation>
+    </message>
+    <message>
+        <source>The connection is lost; the %1 is read when it is back</source>
+        <translation>连接已断开；恢复后将读取 %1</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The cluster accepted the change of the %1 but holds something else: a webhook or policy changes it.</source>
+        <translation>集群接受了对 %1 的更改，但其内容不同：Webhook 或策略作了修改。</translation>
+    </message>
+    <message>
+        <source>The cluster refuses to change the %1: %2. Nothing was changed.</source>
+        <translation>集群拒绝更改 %1：%2。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1, and somebody has put it back at once</source>
+        <translation>%1，但立即被人改回</translation>
+    </message>
+    <message>
+        <source>Waiting for what the %1 had begun</source>
+        <translation>正在等待 %1 已开始的操作结束</translation>
+    </message>
+    <message>
+        <source>%1; a sync that had begun is still at work</source>
+        <translation>%1；已开始的同步仍在进行</translation>
+    </message>
+    <message>
+        <source>The %1 is not suspended.</source>
+        <translation>%1 未挂起。</translation>
+    </message>
+    <message>
+        <source>The %1 is still suspended.</source>
+        <translation>%1 仍处于挂起状态。</translation>
+    </message>
+    <message>
+        <source>%1, though not by this step.</source>
+        <translation>%1，但并非由此步骤完成。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::GitPlace</name>
     <message>
         <source>%1 of %2</source>
@@ -11204,6 +12700,45 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::Loss</name>
+    <message>
+        <source>table %1</source>
+        <translation>表 %1</translation>
+    </message>
+    <message>
+        <source>column %1 of %2</source>
+        <translation>%2 的列 %1</translation>
+    </message>
+    <message>
+        <source>rows of %1</source>
+        <translation>%1 的行</translation>
+    </message>
+    <message>
+        <source>%1: how much is in it is not known (%2)</source>
+        <translation>%1：其中有多少数据未知（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1：%2 个值</translation>
+    </message>
+    <message>
+        <source>%1, which has %2: how many go is not known</source>
+        <translation>%1（共 %2 行）：会丢失多少行未知</translation>
+    </message>
+    <message>
+        <source>psql gave no number</source>
+        <translation>psql 没有给出数字</translation>
+    </message>
+    <message>
+        <source>the step does not say which database it is: database, host, user</source>
+        <translation>该步骤未指明是哪个数据库：database、host、user</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::Manifest</name>
     <message>
         <source>%1 in %2</source>
@@ -11385,6 +12920,50 @@ Checked automatically: %2</source>
         <source>%1 is still applied. See that the tool does not run any more before you go on.</source>
         <translation>%1 仍处于已应用状态。继续之前，请确认工具已不再运行。</translation>
     </message>
+    <message>
+        <source>There is no way back from a migration; it is tried all the same</source>
+        <translation>有一个迁移无法回退；仍会尝试</translation>
+    </message>
+    <message>
+        <source>Overridden: %1</source>
+        <translation>已强制通过：%1</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or repair by SQL, before the code goes back. Code that can live with the new schema may go back without it: leave the step out, with the reason.</source>
+        <translation>在代码回滚之前，请恢复备份或用 SQL 修复。能适应新数据库模式的代码可以不回退迁移而直接回滚：请跳过该步骤并说明原因。</translation>
+    </message>
+    <message>
+        <source>%1, what its file does:</source>
+        <translation>%1，其文件的内容：</translation>
+    </message>
+    <message>
+        <source>… and %1 lines more</source>
+        <translation>… 以及另外 %1 行</translation>
+    </message>
+    <message>
+        <source>Data is lost with the migrations</source>
+        <translation>迁移回退会丢失数据</translation>
+    </message>
+    <message>
+        <source>Take a backup first, or note the time to which the database can be restored.</source>
+        <translation>请先备份，或记下数据库可恢复到的时间点。</translation>
+    </message>
+    <message>
+        <source>What is lost cannot be told</source>
+        <translation>无法得知会丢失什么</translation>
+    </message>
+    <message>
+        <source>Nothing says what goes with %1.</source>
+        <translation>未说明 %1 会带走哪些数据。</translation>
+    </message>
+    <message>
+        <source>Look into the migration before you go on.</source>
+        <translation>继续之前请先查看该迁移。</translation>
+    </message>
+    <message>
+        <source>there is no way back from %1: its file says so, or does nothing</source>
+        <translation>%1 无法回退：其文件如此声明，或不执行任何操作</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::MigrationStatusStep</name>
@@ -11417,18 +12996,6 @@ Checked automatically: %2</source>
 </context>
 <context>
     <name>sternway::steps::ProgramStep</name>
-    <message>
-        <source>The secret &quot;%1&quot; is not known: %2</source>
-        <translation>未知的机密“%1”：%2</translation>
-    </message>
-    <message>
-        <source>Set %1 for this session, or store it in the keychain as &quot;%2&quot;.</source>
-        <translation>为本次会话设置 %1，或将其以 “%2” 存入钥匙串。</translation>
-    </message>
-    <message>
-        <source>there is no keychain here</source>
-        <translation>此处没有密钥环</translation>
-    </message>
     <message>
         <source>Not run: no program runs in a rehearsal</source>
         <translation>未运行：演练中不运行任何程序</translation>
@@ -12065,6 +13632,10 @@ Checked automatically: %2</source>
         <comment>type of a metric</comment>
         <translation>未知</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -12291,6 +13862,38 @@ Checked automatically: %2</source>
     <message>
         <source>When each rule of the runbook would have matched</source>
         <translation>运行手册的每条规则本会在何时匹配</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back several services…</source>
+        <translation>回滚多个服务(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The selected services, or those that call for a rollback; nothing is changed yet</source>
+        <translation>回滚所选服务，或需要回滚的服务；目前不作任何更改</translation>
+    </message>
+    <message>
+        <source>Roll back &amp;all services of this runbook…</source>
+        <translation>回滚此运行手册的所有服务(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Every service that the runbook names; nothing is changed yet</source>
+        <translation>运行手册列出的所有服务；目前不作任何更改</translation>
+    </message>
+    <message>
+        <source>Arm &amp;guard…</source>
+        <translation>启用守护规则(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Rolls back by itself when the runbook&apos;s guard says so; anybody can stop it</source>
+        <translation>当运行手册的守护规则触发时自动回滚；任何人都可以停止</translation>
+    </message>
+    <message>
+        <source>S&amp;ecrets of the runbook…</source>
+        <translation>运行手册的机密(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Stores the values of the secrets that the runbook names</source>
+        <translation>存储运行手册所列机密的值</translation>
     </message>
 </context>
 <context>
@@ -12525,6 +14128,18 @@ Checked automatically: %2</source>
     <message>
         <source>%1 is marked as production. Type the service name, %2, to continue.</source>
         <translation>%1 被标记为生产环境。请输入服务名称 %2 以继续。</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back %1</source>
+        <translation>回滚 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A value was changed after the plan was checked. Go back to the page Plan: it plans and checks again.</source>
+        <translation>计划检查之后有值被更改。请返回“计划”页面：它会重新制定计划并检查。</translation>
+    </message>
+    <message>
+        <source>%1. Dangerous: %2 (%3)</source>
+        <translation>%1。危险：%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -12835,6 +14450,104 @@ Checked automatically: %2</source>
     <message>
         <source>Tick</source>
         <translation>勾选</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::GuardBar</name>
+    <message>
+        <source>Rolling back %1 in %2: %3 (%4). Guard armed by %5 on %6.</source>
+        <translation>将在 %2 后回滚 %1：%3（%4）。守护规则由 %5 在 %6 上启用。</translation>
+    </message>
+    <message>
+        <source>Guard armed for %1 by %2 on %3, %4 left: rolls back when %5.</source>
+        <translation>%1 的守护规则已由 %2 在 %3 上启用，剩余 %4：满足 %5 时回滚。</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the rollback</source>
+        <translation>停止回滚(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled back. Also Ctrl+Shift+S.</source>
+        <translation>不会回滚任何内容。也可按 Ctrl+Shift+S。</translation>
+    </message>
+    <message>
+        <source>Nothing is rolled back (Ctrl+Shift+S)</source>
+        <translation>不会回滚任何内容 (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>The guard of %1 was stopped by %2; it is not armed any more.</source>
+        <translation>%1 的守护规则被 %2 停止；它不再处于启用状态。</translation>
+    </message>
+    <message>
+        <source>The guard of %1, armed by %2 until %3, is not armed any more: %4. Arm it again if it is still wanted.</source>
+        <translation>%1 的守护规则由 %2 启用，有效至 %3，现已不再启用：%4。如仍需要，请重新启用。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::GuardDialog</name>
+    <message>
+        <source>Checking what could make the rollback fail…</source>
+        <translation>正在检查可能导致回滚失败的因素…</translation>
+    </message>
+    <message>
+        <source>The last known good revision is brought back, and its pods and metrics are watched.</source>
+        <translation>恢复最近已知良好的修订版本，并观察其 Pod 和指标。</translation>
+    </message>
+    <message>
+        <source>Arm the guard of %1</source>
+        <translation>启用 %1 的守护规则</translation>
+    </message>
+    <message>
+        <source>Back to the last known good revision</source>
+        <translation>回到最近已知良好的修订版本</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Rolls back when:</source>
+        <translation>回滚条件：</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>方式(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Runs:</source>
+        <translation>执行：</translation>
+    </message>
+    <message>
+        <source>&amp;For how long:</source>
+        <translation>持续时间(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Countdown that anybody can stop:</source>
+        <translation>任何人都可以停止的倒计时(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Armed by:</source>
+        <translation>启用者：</translation>
+    </message>
+    <message>
+        <source>The runbook has no guard.</source>
+        <translation>该运行手册没有守护规则。</translation>
+    </message>
+    <message>
+        <source>&amp;Arm guard</source>
+        <translation>启用守护规则(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -13257,6 +14970,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
+    <message>
+        <source>The selected services are in several clusters. Select those of one cluster.</source>
+        <translation>所选服务位于多个集群中。请选择同一个集群的服务。</translation>
+    </message>
+    <message>
+        <source>No service of %1 calls for a rollback. Select several services in the fleet to roll them back anyway.</source>
+        <translation>%1 中没有需要回滚的服务。如仍要回滚，请在服务总览中选择多个服务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected service(s)</source>
+        <translation>
+            <numerusform>所选的 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) to roll back</source>
+        <translation>
+            <numerusform>%n 个待回滚的服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runbook %1 names no services. Select several services in the fleet to roll them back together.</source>
+        <translation>运行手册 %1 未列出任何服务。请在服务总览中选择多个服务一起回滚。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -13338,6 +15075,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This method is manual; Sternway does not run it.</source>
         <translation>此方式为手动；Sternway 不会执行。</translation>
+    </message>
+    <message>
+        <source>Sternway carries out its steps, and asks you for those that need a person.</source>
+        <translation>Sternway 会执行其步骤，并在需要人工的步骤向您询问。</translation>
+    </message>
+    <message>
+        <source>This method is manual until the runbook is accepted: Sternway does not run it.</source>
+        <translation>在接受运行手册之前，此方式为手动：Sternway 不会执行。</translation>
     </message>
 </context>
 <context>
@@ -13486,6 +15231,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>D&amp;ismiss</source>
         <translation>忽略(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has begun. The plan has %n step(s).</source>
+        <translation>
+            <numerusform>尚未开始任何操作。计划有 %n 个步骤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for you in its turn.</source>
+        <translation>
+            <numerusform>其中 %n 个会在轮到时等待您处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) of the runbook are yours: the page Procedure has them.</source>
+        <translation>
+            <numerusform>运行手册中另有 %n 个步骤由您执行：见“流程”页面。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dangerous: %1 (%2)</source>
+        <translation>危险：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>执行人：%1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>需留存：%1</translation>
+    </message>
+    <message>
+        <source>Timeout: %1</source>
+        <translation>超时：%1</translation>
+    </message>
+    <message>
+        <source>took up to %1 before</source>
+        <translation>以往最长用时 %1</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>跳过步骤</translation>
+    </message>
+    <message>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>跳过的原因（会记录在事故中）</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Plan saved to %1</source>
+        <translation>计划已保存到 %1</translation>
     </message>
 </context>
 <context>
@@ -13723,6 +15545,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Sternway runs only the steps marked &quot;by Sternway&quot;. Run the others in a terminal and tick them here; the incident records who did what, and when.</source>
         <translation>Sternway 只运行标有“由 Sternway 执行”的步骤。其他步骤请在终端中运行，并在此处勾选；事故会记录何人在何时做了什么。</translation>
     </message>
+    <message>
+        <source>Sternway asks you for this in its turn, after you confirm the rollback.</source>
+        <translation>确认回滚后，Sternway 会在轮到此步骤时请您处理。</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>执行人：%1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>需留存：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ProgressPage</name>
@@ -13773,6 +15607,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no estimate yet</source>
         <translation>尚无预计用时</translation>
+    </message>
+    <message>
+        <source>Waiting for you: %1</source>
+        <translation>正在等待您处理：%1</translation>
     </message>
 </context>
 <context>
@@ -13829,6 +15667,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose an action…</source>
         <translation>选择动作…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::QuestionPanel</name>
+    <message>
+        <source>Who: %1</source>
+        <translation>执行人：%1</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>需留存：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) after this one.</source>
+        <translation>
+            <numerusform>此后还有 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dangerous: %1</source>
+        <translation>危险：%1</translation>
+    </message>
+    <message>
+        <source>Don&amp;e</source>
+        <translation>完成(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, do it</source>
+        <translation>是，执行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Skip step</source>
+        <translation>跳过步骤</translation>
+    </message>
+    <message>
+        <source>Reason for skipping (recorded in the incident)</source>
+        <translation>跳过的原因（会记录在事故中）</translation>
     </message>
 </context>
 <context>
@@ -13990,6 +15865,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
     </message>
+    <message>
+        <source>Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.</source>
+        <translation>已执行的步骤会保留。Sternway 会停止正在进行的步骤，并报告所看到的状况。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::RunbookDialog</name>
@@ -14099,6 +15978,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 个文件未加载：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsDialog</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>$%1 is set, and goes first</source>
+        <translation>已设置 $%1，优先使用</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>Secrets of %1</source>
+        <translation>%1 的机密</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>此运行手册未引用任何机密。</translation>
+    </message>
+    <message>
+        <source>What is stored is kept in the desktop&apos;s keychain, and is not shown again.</source>
+        <translation>存储的内容保存在桌面的密钥环中，不会再次显示。</translation>
+    </message>
+    <message>
+        <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
+        <translation>没有可用的密钥环：您存储的内容会保留到 Sternway 退出为止，不会再次显示。</translation>
     </message>
 </context>
 <context>
@@ -14325,6 +16235,384 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::ServicesBoardPage</name>
+    <message>
+        <source>Rollback</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rolled back</source>
+        <translation>
+            <numerusform>%n 个已回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个已失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 个正在运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个正在等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n 个已跳过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after the calls under way. %1</source>
+        <translation>正在进行的调用结束后停止。%1</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>已用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesChoicePage</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and the measurements of each service…</source>
+        <translation>正在读取集群及各服务的测量值…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) chosen of %1. Services that call for a rollback are chosen at first.</source>
+        <translation>
+            <numerusform>已从 %1 个服务中选择 %n 个。初始选择的是需要回滚的服务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target of %1: revision %2 (%3), %4</source>
+        <translation>%1 的目标：修订版本 %2（%3），%4</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesConfirmPage</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;oll back %n service(s)</source>
+        <translation>
+            <numerusform>回滚 %n 个服务(&amp;O)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll back %n service(s)</source>
+        <translation>
+            <numerusform>回滚 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required: some of them do not call for a rollback</source>
+        <translation>必填：其中有的服务不需要回滚</translation>
+    </message>
+    <message>
+        <source>Empty: the verdict of each service</source>
+        <translation>留空：使用各服务的判定</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 在 %2 之后</translation>
+    </message>
+    <message>
+        <source>All at once: none depends on another.</source>
+        <translation>全部同时进行：彼此没有依赖。</translation>
+    </message>
+    <message>
+        <source>All at once, except: %1.</source>
+        <translation>全部同时进行，以下除外：%1。</translation>
+    </message>
+    <message>
+        <source>Refused, stays as it is: %1.</source>
+        <translation>被拒绝，保持原样：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preflight has %n warning(s). Go back to read them.</source>
+        <translation>
+            <numerusform>预检有 %n 个警告。请返回查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type its name to continue.</source>
+        <translation>%1 被标记为生产环境。请输入其名称以继续。</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plan saved to %1</source>
+        <translation>计划已保存到 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesContext</name>
+    <message>
+        <source>The runbook %1 names no services</source>
+        <translation>运行手册 %1 未列出任何服务</translation>
+    </message>
+    <message>
+        <source>Select several services in the fleet instead.</source>
+        <translation>请改为在服务总览中选择多个服务。</translation>
+    </message>
+    <message>
+        <source>Not found in %1</source>
+        <translation>在 %1 中未找到</translation>
+    </message>
+    <message>
+        <source>Ambiguous: %1</source>
+        <translation>有歧义：%1</translation>
+    </message>
+    <message>
+        <source>A rollback of it is running or was interrupted. Decide that one first: open the service and roll it back.</source>
+        <translation>它的一次回滚正在运行或曾被中断。请先处理那次回滚：打开该服务并回滚。</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n service(s)</source>
+        <translation>
+            <numerusform>%1：%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>evaluated</source>
+        <translation>已评估</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未纳入</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>正在等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesDonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) rolled back.</source>
+        <translation>
+            <numerusform>已回滚 %n 个服务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 services rolled back. The others may still be unhealthy.</source>
+        <translation>%2 个服务中已回滚 %1 个。其余服务可能仍不健康。</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the services have stayed healthy. Notify stakeholders and make sure the bad releases are not deployed again.</source>
+        <translation>事故仍未关闭，以便继续观察：服务持续健康后请关闭事故。请通知相关方，并确保有问题的发布不会再次部署。</translation>
+    </message>
+    <message>
+        <source>The incident stays open. Look at each service that was not rolled back, then roll back what remains.</source>
+        <translation>事故仍未关闭。请查看每个未回滚的服务，然后回滚其余服务。</translation>
+    </message>
+    <message>
+        <source>Next: check whether it is deployed, and under which name and namespace.</source>
+        <translation>下一步：检查它是否已部署，以及使用的名称和命名空间。</translation>
+    </message>
+    <message>
+        <source>Next: open the service, remove what stands in the way, and roll it back.</source>
+        <translation>下一步：打开该服务，排除障碍，然后回滚。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Next: open the service, remove what stands in the way, and roll it back.</source>
+        <translation>未作任何更改。下一步：打开该服务，排除障碍，然后回滚。</translation>
+    </message>
+    <message>
+        <source>Next: open the service and see its pods and events. Part of its rollback may have taken effect.</source>
+        <translation>下一步：打开该服务，查看其 Pod 和事件。它的回滚可能已部分生效。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Next: roll back what remains.</source>
+        <translation>未作任何更改。下一步：回滚其余服务。</translation>
+    </message>
+    <message>
+        <source>Timeline saved to %1</source>
+        <translation>时间线已保存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesPreflightPage</name>
+    <message>
+        <source>Preflight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>Running preflight checks: %1 of %2 services. Nothing is changed.</source>
+        <translation>正在运行预检：%1 / %2 个服务。不会作任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s).</source>
+        <translation>
+            <numerusform>%n 个警告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service can be rolled back now. Nothing was changed.</source>
+        <translation>目前没有可回滚的服务。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services can be rolled back; the others are refused and stay as they are, with those that go after them.</source>
+        <translation>%2 个服务中有 %1 个可以回滚；其余被拒绝并保持原样，在其后回滚的服务也一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing blocks the rollback of %n service(s).</source>
+        <translation>
+            <numerusform>没有问题阻断 %n 个服务的回滚。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ServicesWizard</name>
+    <message>
+        <source>%1 %2 Nothing was changed.</source>
+        <translation>%1 %2 未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A rollback of several services is running.</source>
+        <translation>多个服务的回滚正在运行。</translation>
+    </message>
+    <message>
+        <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
+        <translation>它可以在此窗口关闭后继续运行；通过“回滚多个服务”可重新打开此窗口。也可以在当前调用结束后停止它。</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Stop the rollback?</source>
+        <translation>停止回滚？</translation>
+    </message>
+    <message>
+        <source>Services that have not started are skipped. Of those that run, what was already sent continues in the cluster; Sternway stops watching and reports what the cluster shows.</source>
+        <translation>尚未开始的服务会被跳过。对于正在运行的服务，已发送的操作在集群中继续进行；Sternway 将停止观察，并报告集群所显示的状况。</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Roll back several services</source>
+        <translation>回滚多个服务</translation>
+    </message>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>回滚的步骤</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::SeverityBox</name>
     <message>
         <source>No severity</source>
@@ -14446,10 +16734,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
         <translation>请选择其他文件夹，或释放磁盘空间。事故已安全保存在事故日志中。</translation>
     </message>
@@ -14485,6 +16769,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 has recovered</source>
         <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>Rolling back soon</source>
+        <translation>即将回滚</translation>
     </message>
 </context>
 <context>
@@ -14681,6 +16969,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%n required value(s) are missing. The rollback itself does not need them; steps and messages that need them stay incomplete.</source>
         <translation>
             <numerusform>缺少 %n 个必填值。回滚本身不需要这些值；需要它们的步骤和消息将不完整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required value(s) are missing. A step of the plan that needs one has to be left out.</source>
+        <translation>
+            <numerusform>缺少 %n 个必填值。计划中需要这些值的步骤必须跳过。</numerusform>
         </translation>
     </message>
 </context>

@@ -110,9 +110,10 @@ Result<RunbookPtr> CliCommand::runbookFor(const ObjectRef &service) {
 
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   static const QHash<QString, decltype(&makeCommand)> makers{
-      {u"assess"_s, assessCommand},     {u"accept"_s, acceptCommand},     {u"check"_s, checkCommand},
-      {u"rollback"_s, rollbackCommand}, {u"rehearse"_s, rehearseCommand}, {u"import"_s, importCommand},
-      {u"steps"_s, stepsCommand},       {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand}};
+      {u"assess"_s, assessCommand},     {u"accept"_s, acceptCommand},         {u"check"_s, checkCommand},
+      {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
+      {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
+      {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 

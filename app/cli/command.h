@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "core/clusterapi.h"
+#include "core/guard.h"
 #include "core/journal.h"
 #include "core/plan.h"
 #include "core/runbook.h"
@@ -57,6 +58,7 @@ struct RehearsalRequest {
 struct OpenJournal {
   std::shared_ptr<Journal> journal;
   QString file;
+  std::shared_ptr<GuardBook> guards = nullptr;  ///< in the same file
 };
 
 /// What the commands need of the world. The composition root fills it in, so that they know ports only.
@@ -136,8 +138,11 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> acceptCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> migrationsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);

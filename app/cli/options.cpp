@@ -14,7 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Group : unsigned { Cluster = 1, Service = 2, Rollback = 4, Rehearse = 8, Export = 16, Import = 64, Accept = 128, Try = 256 };
+enum Group : unsigned {
+  Cluster = 1,
+  Service = 2,
+  Rollback = 4,
+  Rehearse = 8,
+  Export = 16,
+  Import = 64,
+  Accept = 128,
+  Try = 256,
+  Guard = 512,
+  Migrations = 1024
+};
 
 struct CommandSpec {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::CommandSpec)
@@ -31,6 +42,10 @@ const QList<CommandSpec> &commands() {
   static const QList<CommandSpec> all{
       {u"assess"_s, Cluster | Service, {}, 0, 0, tr("Say whether a service should be rolled back, with the row and the numbers")},
       {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
+      {u"guard"_s, Cluster | Service | Guard, u"[status|stop]"_s, 0, 1,
+       tr("Roll a service back by itself when its runbook's guard says so; list guards, or stop them")},
+      {u"migrations"_s, Cluster | Service | Migrations, u"status|rollback"_s, 1, 1,
+       tr("Say which database migrations are applied, or take those back that a method of the runbook names")},
       {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
@@ -75,19 +90,42 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     addClusterOptions(parser);
   if (groups & Service)
     parser.addOption({u"service"_s, tr("Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME."), u"NAME"_s});
+  if (groups & (Rollback | Guard | Migrations))
+    parser.addOptions({
+        {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
+        {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
+        {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
+    });
+  if (groups & (Rollback | Guard))
+    parser.addOptions({
+        {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
+        {u"suspend-gitops"_s, tr("Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.")},
+        {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
+    });
+  if (groups & Guard)
+    parser.addOptions({{u"for"_s, tr("How long the guard is armed, for example 30m."), u"TIME"_s},
+                       {u"countdown"_s, tr("How long it can be stopped (default: as the runbook says, else 1m)."), u"TIME"_s}});
+  if (groups & (Rollback | Migrations))
+    parser.addOptions({
+        {u"reason"_s, tr("Why, in one sentence; becomes the change cause and stands in the timeline."), u"TEXT"_s},
+        {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
+        {{u"y"_s, u"yes"_s},
+         tr("Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.")},
+    });
+  if (groups & Migrations)
+    parser.addOptions({
+        {u"backup-note"_s, tr("How the data can be restored: a backup, or a time; kept in the incident."), u"TEXT"_s},
+        {u"override"_s, tr("Try those too that say that there is no way back from them, and why."), u"REASON"_s},
+    });
   if (groups & Rollback) {
     parser.addOptions({
         {u"to"_s, tr("Revision to return to (default: the last known good one)."), u"REVISION"_s},
-        {u"reason"_s, tr("Why, in one sentence; becomes the change cause and stands in the timeline."), u"TEXT"_s},
-        {u"method"_s, tr("The method of the runbook, by its id (default: the only one)."), u"ID"_s},
-        {u"scenario"_s, tr("The scenario of the runbook, by its id, in place of a method."), u"ID"_s},
         {u"all"_s, tr("Every service of the runbook that calls for a rollback, in the order of what they depend on.")},
-        {u"set"_s, tr("The value of a variable of the runbook; may be given several times."), u"NAME=VALUE"_s},
-        {u"skip"_s, tr("A step of the plan to leave out, and why; may be given several times."), u"STEP=REASON"_s},
-        {{u"plan-only"_s, u"dry-run"_s}, tr("Plan and check only, with the server's own dry run; nothing is changed.")},
-        {{u"y"_s, u"yes"_s}, tr("Do not ask before the rollback begins.")},
+        {u"stop-on-failure"_s, tr("Of several services: when one has failed no other one begins (default: carry on).")},
+        {u"migration"_s,
+         tr("The method of the runbook's migrations, by its id, that is carried out before the code goes back (default: none)."),
+         u"ID"_s},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
-        {u"stability"_s, tr("How long the metrics must stay recovered, for example 90s or 5m (default: 1m)."), u"TIME"_s},
     });
   }
   if (groups & Accept)
@@ -152,6 +190,13 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
       return wrong(tr("--stability takes a time such as 90s or 5m, not \"%1\"").arg(*text), options.command);
     options.stability = std::chrono::ceil<std::chrono::seconds>(*duration);
   }
+  for (const auto &[name, field] : {std::pair{u"for"_s, &Options::term}, std::pair{u"countdown"_s, &Options::countdown}})
+    if (const auto text = given(parser, name)) {
+      const auto duration = parseDuration(*text);
+      if (!duration || duration->count() < 1000)
+        return wrong(tr("--%1 takes a time such as 30s or 30m, not \"%2\"").arg(name, *text), options.command);
+      options.*field = *duration;
+    }
   return Done{};
 }
 
@@ -169,17 +214,29 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
   }
   if (groups & Service)
     options.service = parser.value(u"service"_s);
-  if (groups & Rollback) {
+  if (groups & (Rollback | Migrations)) {
     options.reason = parser.value(u"reason"_s);
     options.dryRun = parser.isSet(u"plan-only"_s);
+    options.method = parser.value(u"method"_s);
+  }
+  if (groups & Migrations) {
+    options.backupNote = parser.value(u"backup-note"_s).trimmed();
+    options.overrideReason = parser.value(u"override"_s).trimmed();
+  }
+  if (groups & Rollback) {
+    options.migration = parser.value(u"migration"_s);
     options.services = parser.values(u"service"_s);
     options.service = options.services.value(0);
     options.all = parser.isSet(u"all"_s);
-    options.method = parser.value(u"method"_s);
-    options.scenario = parser.value(u"scenario"_s);
+    options.stopOnFailure = parser.isSet(u"stop-on-failure"_s);
     options.force = parser.isSet(u"force"_s);
   }
-  if (groups & (Rollback | Accept))
+  if (groups & (Rollback | Guard)) {
+    options.method = parser.value(u"method"_s);
+    options.scenario = parser.value(u"scenario"_s);
+    options.suspendGitOps = parser.isSet(u"suspend-gitops"_s);
+  }
+  if (groups & (Rollback | Migrations | Accept))
     options.yes = parser.isSet(u"yes"_s);
   if (groups & Rehearse) {
     options.scenario = parser.isSet(u"scenario"_s) ? parser.value(u"scenario"_s) : u"bad-release"_s;
@@ -216,18 +273,53 @@ Result<Done> checkRollback(const Options &options) {
     return wrong(tr("several services go by one --runbook"), options.command);
   if (!options.method.isEmpty() && !options.scenario.isEmpty())
     return wrong(tr("--method and --scenario are two ways; choose one"), options.command);
+  if (options.stopOnFailure && !options.all && options.services.size() < 2)
+    return wrong(tr("--stop-on-failure is for several services"), options.command);
+  if (!options.migration.isEmpty() && (options.all || options.services.size() > 1))
+    return wrong(tr("--migration is carried out once: take the migrations back first, then the services"), options.command);
   if (options.toRevision && (options.all || options.services.size() > 1))
     return wrong(tr("--to is the revision of one service"), options.command);
   return Done{};
 }
 
+Result<Done> checkGuard(const Options &options) {
+  if (!options.arguments.isEmpty() && !QStringList{u"status"_s, u"stop"_s}.contains(options.arguments.constFirst()))
+    return wrong(tr("guard takes status or stop, not \"%1\"").arg(options.arguments.constFirst()), options.command);
+  if (options.arguments.isEmpty() && options.term.count() == 0)
+    return wrong(tr("guard needs --for TIME"), options.command);
+  if (!options.method.isEmpty() && !options.scenario.isEmpty())
+    return wrong(tr("--method and --scenario are two ways; choose one"), options.command);
+  return Done{};
+}
+
+Result<Done> checkMigrations(const Options &options) {
+  const QString what = options.arguments.value(0);
+  if (what != u"status" && what != u"rollback")
+    return wrong(tr("migrations takes the word status or rollback, not \"%1\"").arg(what), options.command);
+  if (options.service.isEmpty() && options.runbook.isEmpty())
+    return wrong(tr("migrations needs --runbook FILE or --service NAME"), options.command);
+  if (what == u"status" || options.dryRun)
+    return Done{};
+  if (options.json && !options.yes)
+    return wrong(tr("migrations rollback --json cannot ask: add --yes or --plan-only"), options.command);
+  if (options.yes && options.backupNote.isEmpty())
+    return wrong(tr("migrations rollback --yes needs --backup-note TEXT: how the data can be restored, or why it cannot"),
+                 options.command);
+  return Done{};
+}
+
 Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
-  if ((spec.groups & Service) && options.service.isEmpty() && !options.all)
+  const bool isOfAll = options.all || ((spec.groups & Guard) && !options.arguments.isEmpty());
+  if (spec.groups & Migrations)
+    std::ignore = TRY(checkMigrations(options));
+  else if ((spec.groups & Service) && options.service.isEmpty() && !isOfAll)
     return wrong(tr("%1 needs --service NAME").arg(spec.name), spec.name);
   if ((spec.groups & Rehearse) && options.out.isEmpty())
     return wrong(tr("rehearse needs --out FOLDER"), spec.name);
   if (spec.groups & Rollback)
     std::ignore = TRY(checkRollback(options));
+  if (spec.groups & Guard)
+    std::ignore = TRY(checkGuard(options));
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

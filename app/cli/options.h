@@ -37,18 +37,26 @@ struct Options {
   QString runbook;
   bool json = false;
 
-  QString service;       ///< the first, where there are several
-  QStringList services;  ///< rollback: all that were named
-  bool all = false;      ///< rollback: every service of the runbook
-  QString method;        ///< rollback: by its id in the runbook
-  StringMap values;      ///< rollback: of the runbook's variables
-  StringMap skips;       ///< rollback: steps that are left out, and why
+  QString service;             ///< the first, where there are several
+  QStringList services;        ///< rollback: all that were named
+  bool all = false;            ///< rollback: every service of the runbook
+  bool stopOnFailure = false;  ///< rollback of several: no other one begins when one has failed
+  QString method;              ///< rollback: by its id in the runbook; migrations: of its migrations
+  QString migration;           ///< rollback: the method of the runbook's migrations that goes before the code
+  StringMap values;            ///< rollback: of the runbook's variables
+  StringMap skips;             ///< rollback: steps that are left out, and why
+  QString backupNote;          ///< migrations: how the data can be restored
+  QString overrideReason;      ///< migrations: why those are tried that say there is no way back
   std::optional<qint64> toRevision;
   QString reason;
   bool dryRun = false;
   bool yes = false;
   bool force = false;
+  bool suspendGitOps = false;  ///< rollback: of Argo CD or Flux, before it begins
   std::chrono::seconds stability{60};
+
+  std::chrono::milliseconds term{0};       ///< guard: for how long
+  std::chrono::milliseconds countdown{0};  ///< guard: 0: as the runbook says
 
   QString scenario;  ///< of the rehearsal; rollback: of the runbook
   QString out;

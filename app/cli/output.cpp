@@ -133,7 +133,11 @@ Prompt::~Prompt() {
 }
 
 void Prompt::ask(const QString &question, std::function<void(const QString &)> handler) {
-  begin(question, [handler = std::move(handler)](const QString &answer) { handler(answer.trimmed().toLower()); });
+  askForText(question, [handler = std::move(handler)](const QString &answer) { handler(answer.toLower()); });
+}
+
+void Prompt::askForText(const QString &question, std::function<void(const QString &)> handler) {
+  begin(question, [handler = std::move(handler)](const QString &answer) { handler(answer.trimmed()); });
 }
 
 void Prompt::askSecret(const QString &question, std::function<void(const QString &)> handler) {

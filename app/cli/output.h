@@ -69,6 +69,8 @@ public:
   ~Prompt() override;
   /// \a handler gets the trimmed, lower-case answer.
   void ask(const QString &question, std::function<void(const QString &)> handler);
+  /// The same as it was typed, trimmed.
+  void askForText(const QString &question, std::function<void(const QString &)> handler);
   /// The answer as it was typed, which a terminal does not show.
   void askSecret(const QString &question, std::function<void(const QString &)> handler);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/procedurechoice.h"
 
+#include "core/format.h"
 #include "core/variables.h"
+#include "operate/migrationway.h"
 #include "operate/writtenplan.h"
+#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
 #include <algorithm>
@@ -74,15 +77,28 @@ void addSkips(ProcedureChoice &choice, const StringMap &skips, const QString &wh
   }
 }
 
-QList<GuidedStep> personsSteps(const QList<GuidedStep> &steps, const ChosenWay &way, const StringMap &skips) {
+QList<GuidedStep> askedSteps(const QList<GuidedStep> &steps, const StringMap &skips) {
+  QList<GuidedStep> asked;
+  std::ranges::copy_if(steps, std::back_inserter(asked),
+                       [&skips](const GuidedStep &step) { return step.asks && !skips.contains(step.key); });
+  return asked;
+}
+
+QList<GuidedStep> personsSteps(const QList<GuidedStep> &steps, const QStringList &methods, const StringMap &skips) {
   QList<GuidedStep> all;
   for (const GuidedStep &guided : steps) {
-    if (const StepDescriptor *kind = operate::carriedOut(guided); kind && kind->effect != StepEffect::Reads)
+    if (const StepDescriptor *kind = operate::carriedOut(guided); kind && kind->effect != StepEffect::Reads && !guided.asks)
       break;
-    if (guided.key.startsWith(way.id + u'/') && !guided.byWizard && !skips.contains(guided.key))
+    const bool isChosen = methods.contains(guided.key.section(u'/', 0, 0));
+    if (isChosen && !guided.byWizard && !skips.contains(guided.key))
       all << guided;
   }
   return all;
+}
+
+tl::unexpected<Error> notAccepted(const Runbook &runbook) {
+  return fail(ErrorKind::Forbidden, tr("Nobody has accepted what this runbook may do"),
+              tr("See it and accept it: sternway accept %1").arg(runbook.path.isEmpty() ? runbook.source : runbook.path));
 }
 }  // namespace
 
@@ -90,9 +106,9 @@ Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &r
                                         const QDateTime &now, const QString &who) {
   const ChosenWay way = TRY(wayOf(options, runbook));
   const bool isNamed = !options.method.isEmpty() || !options.scenario.isEmpty();
-  if (isNamed && !accepted)
-    return fail(ErrorKind::Forbidden, tr("Nobody has accepted what this runbook may do"),
-                tr("See it and accept it: sternway accept %1").arg(runbook.path.isEmpty() ? runbook.source : runbook.path));
+  const bool hasMigration = !options.migration.isEmpty();
+  if ((isNamed || hasMigration) && !accepted)
+    return notAccepted(runbook);
   ProcedureChoice choice;
   choice.values = TRY(valuesOf(options, runbook, service, now));
   choice.steps = guidedSteps(steps::stepKinds(), runbook, way, service.name,
@@ -102,11 +118,71 @@ Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &r
   if (isNamed && !rollsBackByItself(choice.steps))
     return fail(ErrorKind::Input, tr("\"%1\" has no step by which Sternway can roll back %2").arg(way.id, service.name),
                 tr("A person goes this way, in the window."));
+  if (hasMigration)
+    choice.steps = TRY(operate::withMigrations(choice.steps, runbook, options.migration));
   choice.toRevision = options.toRevision ? options.toRevision : revisionOf(choice.steps, choice.values);
   addSkips(choice, options.skips, who);
-  if (isNamed)
-    choice.byPerson = personsSteps(choice.steps, way, options.skips);
+  const QStringList methods =
+      (isNamed ? QStringList{way.id} : QStringList()) + (hasMigration ? QStringList{options.migration} : QStringList());
+  choice.byPerson = personsSteps(choice.steps, methods, options.skips);
+  choice.asked = askedSteps(choice.steps, options.skips);
   return choice;
+}
+
+Result<ProcedureChoice> chooseMigrations(const Options &options, const Runbook &runbook, bool accepted, const ObjectRef &service,
+                                         const QDateTime &now, const QString &who) {
+  if (!accepted)
+    return notAccepted(runbook);
+  const Method method = TRY(operate::migrationMethod(runbook, options.method));
+  ProcedureChoice choice;
+  choice.values = TRY(valuesOf(options, runbook, service, now));
+  choice.steps = TRY(operate::migrationSteps(runbook, method, service.name));
+  addSkips(choice, options.skips, who);
+  choice.byPerson = personsSteps(choice.steps, {method.id}, options.skips);
+  choice.asked = askedSteps(choice.steps, options.skips);
+  if (options.overrideReason.isEmpty())
+    return choice;
+  for (GuidedStep &guided : choice.steps)
+    guided.step = steps::withOverride(guided.step, options.overrideReason);
+  choice.events << EventDraft{
+      .type = eventtype::note,
+      .summary = tr("Migrations that say there is no way back are tried all the same (%1): %2").arg(who, options.overrideReason),
+      .data = QJsonObject{{u"override"_s, options.overrideReason}, {u"who"_s, who}}};
+  return choice;
+}
+
+Result<ProcedureChoice> chooseMigrationLook(const Options &options, const Runbook &runbook, bool accepted,
+                                            const ObjectRef &service, const QDateTime &now) {
+  if (!accepted)
+    return notAccepted(runbook);
+  ProcedureChoice choice;
+  choice.values = TRY(valuesOf(options, runbook, service, now));
+  choice.steps = {TRY(operate::migrationLook(runbook, options.method, service.name))};
+  return choice;
+}
+
+Result<Options> withServiceOf(Options options, const Runbook &runbook) {
+  QStringList names;
+  for (const RunbookService &service : runbook.services)
+    names << service.name;
+  if (options.service.isEmpty() && names.size() != 1)
+    return fail(ErrorKind::Input, tr("Which service it is has to be said: --service NAME"),
+                names.isEmpty() ? tr("The runbook names none.") : tr("There are: %1.").arg(names.join(u", "_s)));
+  const auto found = std::ranges::find(runbook.services, options.service.isEmpty() ? names.constFirst() : options.service,
+                                       &RunbookService::name);
+  if (found == runbook.services.cend())
+    return options;
+  const bool isWorkload = !found->workload.isEmpty() && !found->workload.startsWith(u"helm/"_s);
+  options.service = isWorkload ? found->workload : found->name;
+  if (options.nameSpace.isEmpty())
+    options.nameSpace = found->nameSpace;
+  return options;
+}
+
+EventDraft backupNoteEvent(const QString &note, const QString &who) {
+  return {.type = eventtype::note,
+          .summary = tr("How the data can be restored (%1): %2").arg(who, note),
+          .data = QJsonObject{{u"backup"_s, note}, {u"who"_s, who}}};
 }
 
 }  // namespace sternway::cli

@@ -13,6 +13,7 @@ struct ProcedureChoice {
   std::optional<qint64> toRevision;  ///< that the method or --to names; nothing: the last known good one
   /// Steps of the chosen way before it changes anything that only a person can do and --skip does not name.
   QList<GuidedStep> byPerson;
+  QList<GuidedStep> asked;        ///< those of the plan that a person does in their turn, and --skip does not name
   QHash<QString, QString> skips;  ///< of --skip, those that the plan has
   QList<EventDraft> events;       ///< for the timeline: what of a person's was left out
 };
@@ -22,5 +23,20 @@ struct ProcedureChoice {
 /// value that its variable does not take, a way that Sternway cannot go by itself. Pure.
 [[nodiscard]] Result<ProcedureChoice> chooseProcedure(const Options &options, const Runbook &runbook, bool accepted,
                                                       const ObjectRef &service, const QDateTime &now, const QString &who);
+
+/// What the options choose of the runbook's migrations, likewise; errors as above, and those of operate::migrationSteps(). Pure.
+[[nodiscard]] Result<ProcedureChoice> chooseMigrations(const Options &options, const Runbook &runbook, bool accepted,
+                                                       const ObjectRef &service, const QDateTime &now, const QString &who);
+
+/// The step that tells which migrations are applied, as the only one of the choice.
+[[nodiscard]] Result<ProcedureChoice> chooseMigrationLook(const Options &options, const Runbook &runbook, bool accepted,
+                                                          const ObjectRef &service, const QDateTime &now);
+
+/// The options with the runbook's service as findService() takes it: the named one, or the only one. ErrorKind::Input: it has
+/// several, or none. Pure.
+[[nodiscard]] Result<Options> withServiceOf(Options options, const Runbook &runbook);
+
+/// How the data can be restored, as \a who says before migrations are taken back.
+[[nodiscard]] EventDraft backupNoteEvent(const QString &note, const QString &who);
 
 }  // namespace sternway::cli

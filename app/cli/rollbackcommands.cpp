@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that carry a rollback out: rollback, on a cluster, and rehearse, on a simulated one.
+// The commands that carry a rollback of one service out: of its code, and of its migrations.
 #include "assess/verdictlog.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/procedurechoice.h"
-#include "cli/steplines.h"
+#include "cli/runcommand.h"
 #include "core/enumnames.h"
-#include "operate/operations.h"
+#include "operate/migrationway.h"
 #include "platform/paths.h"
 
 #include <QFileInfo>
@@ -16,36 +16,8 @@
 namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-/// What both have: a run, and the journal that it is recorded in.
-class RunCommand : public CliCommand {
-public:
-  using CliCommand::CliCommand;
-
-protected:
-  void makeRun(const std::shared_ptr<assess::ServiceMonitor> &monitor, const operate::RunRequest &request) {
-    m_run = std::make_shared<operate::RollbackRun>(monitor, *m_journal.journal, request);
-    connect(m_run.get(), &operate::RollbackRun::progress, this, [this](const QString &text) { m_output.progress(text); });
-    connect(m_run.get(), &operate::RollbackRun::failed, this, &RunCommand::endWith);
-    connect(m_run.get(), &operate::RollbackRun::prepared, this, &RunCommand::decide);
-    connect(m_run.get(), &operate::RollbackRun::finished, this, &RunCommand::ended);
-    if (m_options.json && m_options.command == "rollback"_L1)
-      new StepLines(*m_run, m_output, this);
-  }
-  /// Plan and preflight are there: what now?
-  virtual void decide() = 0;
-  virtual void ended(OperationState state, const QString &sentence) = 0;
-  [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == operate::RollbackRun::Stage::Running; }
-
-  std::shared_ptr<ClusterSession> m_session;
-  OpenJournal m_journal;
-  std::unique_ptr<assess::MonitorPool> m_monitors;
-  std::shared_ptr<operate::RollbackRun> m_run;
-  operate::Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
-};
 
 constexpr auto decisionWords = enumNames<operate::Decision>(
     {{operate::Decision::Continue, "continue"}, {operate::Decision::Retry, "retry"}, {operate::Decision::Abort, "abort"}});
@@ -59,7 +31,7 @@ std::optional<operate::Decision> decisionFrom(const QString &answer, const QList
 
 /// rollback: plan and preflight shown, y/N, then one line of progress, and where the timeline lies. Ctrl+C asks the operation
 /// to stop and says what state the cluster is in. An operation that an earlier process left behind is told first.
-class RollbackCommand final : public RunCommand {
+class RollbackCommand : public RunCommand {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::RollbackCommand)
 public:
   using RunCommand::RunCommand;
@@ -73,7 +45,7 @@ public:
       finish(ExitStatus::Interrupted);
   }
 
-private:
+protected:
   Result<Done> begin() override {
     m_session = TRY(connectToCluster());
     m_journal = TRY(openJournal({}, m_session->clock()));
@@ -81,6 +53,17 @@ private:
           [this](const ObjectRef &found) { return lookForUnfinished(found); });
     return Done{};
   }
+
+  /// What of the runbook is carried out.
+  [[nodiscard]] virtual Result<ProcedureChoice> choose() const {
+    return chooseProcedure(m_options, *m_runbook, m_environment.isAccepted(*m_runbook), m_workload, m_session->clock().now(),
+                           platform::loginName());
+  }
+  virtual void adapt(operate::RunRequest &) const {}
+  [[nodiscard]] virtual QString question() const { return tr("Roll back %1 now? [y/N]").arg(display(m_workload)); }
+  virtual void execute() { m_operations.execute(m_run); }
+  /// What the result has beside what that of every run has.
+  [[nodiscard]] virtual QJsonObject moreResults() const { return {}; }
 
   Result<Done> lookForUnfinished(const ObjectRef &service) {
     m_workload = service;
@@ -132,14 +115,15 @@ private:
     request.author = platform::loginName();
     request.allowBadTarget = m_options.force;
     request.stability = m_options.stability;
+    request.suspendsGitOps = m_options.suspendGitOps;
     request.skips = m_procedure.skips;
     request.events = m_procedure.events;
+    adapt(request);
     makeRun(m_monitors->monitor(m_workload), request);
   }
 
   Result<Done> prepare() {
-    m_procedure = TRY(chooseProcedure(m_options, *m_runbook, m_environment.isAccepted(*m_runbook), m_workload,
-                                      m_session->clock().now(), platform::loginName()));
+    m_procedure = TRY(choose());
     startRun();
     m_run->setProcedure(m_procedure.steps, m_procedure.values);
     const qint64 number = m_procedure.toRevision.value_or(0);
@@ -177,21 +161,20 @@ private:
     }
   }
 
-  void confirm() {
-    const bool asks = !m_options.yes && isatty(STDIN_FILENO) == 1;
-    if (!m_procedure.byPerson.isEmpty() && !asks) {
-      const GuidedStep &step = m_procedure.byPerson.constFirst();
-      decline(tr("Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was "
-                 "changed.")
-                  .arg(step.key, step.step.title));
+  virtual void confirm() {
+    const bool hasTerminal = isatty(STDIN_FILENO) == 1;
+    if (const bool asks = hasTerminal && !m_options.yes; !m_procedure.byPerson.isEmpty() && !asks) {
+      declineFor(m_procedure.byPerson.constFirst());
+    } else if (!m_procedure.asked.isEmpty() && !hasTerminal) {
+      declineFor(m_procedure.asked.constFirst());
     } else if (!m_procedure.byPerson.isEmpty()) {
       askPerson();
     } else if (m_options.yes) {
-      m_operations.execute(m_run);
+      execute();
     } else {
-      m_prompt.ask(tr("Roll back %1 now? [y/N]").arg(display(m_workload)), [this](const QString &answer) {
+      m_prompt.ask(question(), [this](const QString &answer) {
         if (isYes(answer))
-          m_operations.execute(m_run);
+          execute();
         else
           decline(tr("Not started: the operator declined. Nothing was changed."));
       });
@@ -207,6 +190,12 @@ private:
       else
         decline(tr("Not started: %1 was not done. Nothing was changed.").arg(step.key));
     });
+  }
+
+  void declineFor(const GuidedStep &step) {
+    decline(
+        tr("Not started: the step %1 (%2) needs a person. Do it, then leave it out with --skip %1=REASON. Nothing was changed.")
+            .arg(step.key, step.step.title));
   }
 
   void decline(const QString &why) {
@@ -231,13 +220,17 @@ private:
           if (!file)
             m_output.note(file.error().message);
           m_output.text(tr("Timeline: %1").arg(file ? *file : u"sternway export "_s + m_run->incidentId()));
-          m_output.jsonLine({{u"result"_s, QJsonObject{{u"state"_s, m_state},
-                                                       {u"sentence"_s, sentence},
-                                                       {u"incident"_s, m_run->incidentId()},
-                                                       {u"timeline"_s, file.value_or(QString())},
-                                                       {u"plan"_s, toJson(m_run->plan())},
-                                                       {u"findings"_s, toJson(m_run->findings())},
-                                                       {u"steps"_s, StepLines::all(*m_run)}}}});
+          QJsonObject result{{u"state"_s, m_state},
+                             {u"sentence"_s, sentence},
+                             {u"incident"_s, m_run->incidentId()},
+                             {u"timeline"_s, file.value_or(QString())},
+                             {u"plan"_s, toJson(m_run->plan())},
+                             {u"findings"_s, toJson(m_run->findings())},
+                             {u"steps"_s, StepLines::all(*m_run)}};
+          const QJsonObject more = moreResults();
+          for (auto each = more.constBegin(); each != more.constEnd(); ++each)
+            result.insert(each.key(), each.value());
+          m_output.jsonLine({{u"result"_s, result}});
           finish(status);
         });
   }
@@ -245,112 +238,84 @@ private:
   ObjectRef m_workload;
   RunbookPtr m_runbook;
   ProcedureChoice m_procedure;
-  Prompt m_prompt;
   QString m_state;
   bool m_interrupted = false;
 };
 
-constexpr auto assessEvery = 10s;
-/// The simulated release shows itself sooner; a rehearsal that waits for longer than this is broken.
-constexpr auto rehearsalPatience = 30min;
-
-/// rehearse: a whole incident on the simulated cluster, without questions. Exit status 0 when it ends as the scenario should.
-class RehearseCommand final : public RunCommand {
-  Q_DECLARE_TR_FUNCTIONS(sternway::cli::RehearseCommand)
+/// migrations rollback: the same for the migrations of a service. Before it asks it wants to know how the data can be restored;
+/// at the end it says what is undone, as it was read.
+class MigrationsRollbackCommand final : public RollbackCommand {
+  Q_DECLARE_TR_FUNCTIONS(sternway::cli::MigrationsRollbackCommand)
 public:
-  using RunCommand::RunCommand;
-
-  void interrupt() override {
-    if (isRunning())
-      m_run->cancel();
-    else
-      CliCommand::interrupt();
-  }
+  using RollbackCommand::RollbackCommand;
 
 private:
   Result<Done> begin() override {
-    m_rehearsal = TRY(m_environment.rehearse({.scenario = m_options.scenario, .seed = m_options.seed, .speed = m_options.speed}));
-    m_session = m_rehearsal.session;
-    m_journal = TRY(openJournal(m_options.out, m_session->clock()));
-    m_output.note(tr("REHEARSAL: %1. Everything below happens in a simulation.").arg(m_rehearsal.title));
-    m_monitors = makeMonitors(*m_session, m_rehearsal.runbook, false, m_journal.journal.get());
-    m_monitor = m_monitors->monitor(m_rehearsal.service);
-    m_began = m_session->clock().now();
-    watch();
-    return Done{};
+    if (!m_options.runbook.isEmpty()) {
+      const RunbookPtr runbook = TRY(runbookFor({}));
+      m_options = TRY(withServiceOf(m_options, *runbook));
+    }
+    return RollbackCommand::begin();
   }
 
-  void watch() {
-    after(m_monitor->assess(this), [this](const assess::Assessment &assessment) { return judge(assessment); });
+  [[nodiscard]] Result<ProcedureChoice> choose() const override {
+    return chooseMigrations(m_options, *m_runbook, m_environment.isAccepted(*m_runbook), m_workload, m_session->clock().now(),
+                            platform::loginName());
   }
 
-  Done judge(const assess::Assessment &assessment) {
-    m_output.progress(sentence(assessment.verdict, assessment.matrix, assessment.at));
-    Clock &clock = m_session->clock();
-    if (assessment.verdict.action == Action::Rollback)
-      prepare();
-    else if (m_began.addMSecs(std::chrono::milliseconds(rehearsalPatience).count()) < clock.now())
-      write(false, tr("The simulated release never called for a rollback"));
-    else
-      clock.after(assessEvery, this, [this] { watch(); });
-    return {};
+  /// The incident is not over: the code is still the bad one.
+  void adapt(operate::RunRequest &request) const override {
+    request.scope = operate::PlanScope::Migrations;
+    request.closesIncident = false;
+    if (request.reason.isEmpty())
+      request.reason = tr("Database migrations are taken back");
   }
 
-  void prepare() {
-    operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
-    request.reason = m_rehearsal.title;
-    request.rehearsal = true;
-    makeRun(m_monitor, request);
-    connect(m_run.get(), &operate::RollbackRun::recorded, this,
-            [this] { write(m_rehearsal.refusalIsRight, tr("Preflight stopped the rollback before anything was changed")); });
-    m_run->prepare();
+  void confirm() override {
+    if (!m_options.backupNote.isEmpty())
+      return RollbackCommand::confirm();
+    m_prompt.askForText(tr("From which backup, or to which time, can the data be restored? (or why there is none; empty: stop)"),
+                        [this](const QString &answer) {
+                          if (answer.isEmpty())
+                            return decline(tr("Not started: nobody said how the data can be restored. Nothing was changed."));
+                          m_options.backupNote = answer;
+                          RollbackCommand::confirm();
+                        });
   }
 
-  void decide() override {
-    m_output.text(assessmentText(m_run->assessment()) + u'\n');
-    m_output.text(planText(m_run->plan()) + u'\n');
-    m_output.text(findingsText(m_run->findings()) + u'\n');
-    if (m_run->isBlocked())
-      m_run->decline(tr("Preflight found what would make the rollback fail"));
-    else
-      m_operations.execute(m_run);
+  [[nodiscard]] QString question() const override {
+    return tr("Take these migrations of %1 back now? [y/N]").arg(display(m_workload));
+  }
+
+  void execute() override {
+    const QString who = platform::loginName();
+    connect(m_run.get(), &operate::RollbackRun::recorded, this, [this] { RollbackCommand::execute(); });
+    m_run->openIncident({backupNoteEvent(m_options.backupNote, who)});
   }
 
   void ended(OperationState state, const QString &sentence) override {
-    const QStringList missing = m_rehearsal.missingForEnding();
-    for (const QString &each : missing)
-      m_output.note(tr("Not as the scenario should end: %1").arg(each));
-    write(state == OperationState::Succeeded && missing.isEmpty(), sentence);
+    const auto undone = undoneNow();
+    const QString said = !undone             ? tr("What is undone is not known: it could not be read.")
+                         : undone->isEmpty() ? tr("No migration is undone.")
+                                             : tr("Undone: %1.").arg(undone->join(u", "_s));
+    RollbackCommand::ended(state, (sentence + u'\n' + said).trimmed());
   }
 
-  void write(bool asExpected, const QString &sentence) {
-    m_output.text(sentence);
-    const ExitStatus status = asExpected ? ExitStatus::Done : ExitStatus::No;
-    if (!m_run || m_run->incidentId().isEmpty()) {
-      finish(status);
-      return;
-    }
-    after(writeTimelineFiles(*m_journal.journal, m_run->incidentId(), m_options.out, this),
-          [this, asExpected, status, sentence](const QString &file) {
-            m_output.json(QJsonObject{{u"scenario"_s, m_options.scenario},
-                                      {u"incident"_s, m_run->incidentId()},
-                                      {u"sentence"_s, sentence},
-                                      {u"asExpected"_s, asExpected},
-                                      {u"timeline"_s, file}});
-            m_output.text(tr("Timeline: %1").arg(file));
-            return finish(status);
-          });
+  [[nodiscard]] QJsonObject moreResults() const override {
+    const auto undone = undoneNow();
+    return {{u"undone"_s, undone ? QJsonValue(QJsonArray::fromStringList(*undone)) : QJsonValue(QJsonValue::Null)},
+            {u"backupNote"_s, m_options.backupNote}};
   }
 
-  RehearsalPlace m_rehearsal;
-  std::shared_ptr<assess::ServiceMonitor> m_monitor;
-  QDateTime m_began;
+  [[nodiscard]] std::optional<QStringList> undoneNow() const {
+    return m_run->operation() ? operate::undoneMigrations(m_run->operation()->record()) : std::nullopt;
+  }
 };
 
 }  // namespace
 
-std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment) {
-  return std::make_unique<RehearseCommand>(options, environment);
+std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment) {
+  return std::make_unique<MigrationsRollbackCommand>(options, environment);
 }
 
 std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment) {

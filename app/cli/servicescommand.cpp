@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rollback of several services at once.
+#include "cli/askedperson.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/procedurechoice.h"
@@ -8,6 +9,8 @@
 #include "platform/paths.h"
 
 #include <QFileInfo>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <memory>
@@ -101,20 +104,22 @@ private:
   Result<Done> makeRun(operate::ServicePart &part) {
     const ProcedureChoice choice =
         TRY(chooseProcedure(m_options, *m_runbook, m_isAccepted, part.service, m_session->clock().now(), platform::loginName()));
-    if (!choice.byPerson.isEmpty())
-      return fail(
-          ErrorKind::Input,
-          tr("The step %1 (%2) needs a person").arg(choice.byPerson.constFirst().key, choice.byPerson.constFirst().step.title),
-          tr("Do it, then leave it out with --skip STEP=REASON."));
+    const QList<GuidedStep> byPerson = choice.byPerson + (isatty(STDIN_FILENO) == 1 ? QList<GuidedStep>() : choice.asked);
+    if (!byPerson.isEmpty())
+      return fail(ErrorKind::Invalid,
+                  tr("The step %1 (%2) needs a person").arg(byPerson.constFirst().key, byPerson.constFirst().step.title),
+                  tr("Do it, then leave it out with --skip STEP=REASON."));
     operate::RunRequest request{.reason = m_options.reason,
                                 .author = platform::loginName(),
                                 .allowBadTarget = m_options.force,
                                 .stability = m_options.stability,
                                 .kubeconfig = m_session->kubeconfig()};
+    request.suspendsGitOps = m_options.suspendGitOps;
     request.skips = choice.skips;
     request.events = choice.events;
     part.run = std::make_shared<operate::RollbackRun>(m_monitors->monitor(part.service), *m_journal.journal, request);
     part.run->setProcedure(choice.steps, choice.values);
+    m_person.follow(*part.run);
     if (m_options.json)
       new StepLines(*part.run, m_output, this);
     return Done{};
@@ -196,7 +201,8 @@ private:
                                                            static_cast<int>(m_run->count(operate::ServicePart::State::Ready)))
                                                             .arg(m_runbook->title)
                                                       : m_options.reason;
-    m_run->execute(reason, false);
+    m_run->execute(
+        {.title = reason, .onFailure = m_options.stopOnFailure ? OnFailure::Stop : OnFailure::Continue, .closesIncident = true});
   }
 
   void ended() {
@@ -222,6 +228,7 @@ private:
   std::unique_ptr<operate::ServicesRun> m_run;
   QHash<QString, operate::ServicePart::State> m_told;
   Prompt m_prompt;
+  AskedPerson m_person{m_prompt, m_output, m_options.yes, this};
   bool m_isAccepted = false;
   bool m_interrupted = false;
 };

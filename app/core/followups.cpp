@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
 
+#include "core/format.h"
 #include "core/procedure.h"
 
 #include <algorithm>
@@ -23,6 +24,36 @@ QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &recor
     if (tick.state == StepTick::State::Done)
       from = from.isValid() ? std::max(from, tick.at) : tick.at;
   return from.isValid() ? from : record.incident.closedAt;
+}
+
+Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since) {
+  using namespace Qt::StringLiterals;
+  QList<StepRecord> steps;
+  for (const OperationRecord &operation : record.operations)
+    steps += operation.steps;
+  std::ranges::stable_sort(steps, {}, &StepRecord::endedAt);
+  Checklist list;
+  list.id = u"left-by-steps"_s;
+  list.title = tr("Left by the rollback");
+  for (const StepRecord &step : std::as_const(steps)) {
+    const QString settled = step.result.value(u"settles"_s).toString();
+    const QJsonObject left = step.result.value(u"followUp"_s).toObject();
+    const QString id = left.value(u"id"_s).toString();
+    // a tick is of one time that it was left: the id of the item has the time in it
+    list.items.removeIf([&](const ChecklistItem &item) {
+      const QString known = item.id.section(u'@', 0, -2);
+      return known == settled || known == id;
+    });
+    if (id.isEmpty())
+      continue;
+    const QJsonValue due = left.value(u"due"_s);
+    const qint64 within = since.msecsTo(timeFromJson(due));
+    list.items.append({.id = id + u'@' + due.toString(),
+                       .text = left.value(u"text"_s).toString(),
+                       .check = {},
+                       .within = std::chrono::milliseconds(std::max<qint64>(within, 1))});
+  }
+  return list;
 }
 
 }  // namespace sternway

@@ -11,4 +11,8 @@ namespace sternway {
 /// yet. Pure.
 [[nodiscard]] QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook);
 
+/// What the steps of its rollbacks have left to be done and by when (the member "followUp" of a result: id, text, due), as a list
+/// that counts from \a since; without what a later step has settled (its member "settles"). Pure.
+[[nodiscard]] Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since);
+
 }  // namespace sternway

@@ -93,7 +93,7 @@ public:
     }
     if (!m_rolledBack)  // nothing that Sternway carries out: all of it is a person's
       for (GuidedStep &step : m_steps)
-        step.byWizard = false;
+        step.byWizard = step.asks = false;
     for (const RunbookService &service : m_runbook.services)
       addNotes(service);
     return m_steps;
@@ -135,6 +135,7 @@ private:
       guided.danger = m_kinds.danger(guided.step);
       guided.service = serviceOf(guided.step, m_runbook);
       guided.byWizard = isWizards(guided.step, kind);
+      guided.asks = guided.byWizard && isPersons(guided.step);
       guided.afterRollback = m_rolledBack && !guided.byWizard;
       if (guided.byWizard && goesBack(guided.step, kind)) {
         m_rolledBack = true;
@@ -200,8 +201,11 @@ private:
   /// something does.
   [[nodiscard]] bool goesBack(const Step &step, Part part) const {
     const StepDescriptor *kind = m_kinds.runner(step);
-    return kind->role == StepRole::WayBack || (part == Part::Way && m_actIsWayBack && kind->effect != StepEffect::Reads);
+    return kind->role == StepRole::WayBack ||
+           (part == Part::Way && m_actIsWayBack && kind->effect != StepEffect::Reads && !isPersons(step));
   }
+
+  [[nodiscard]] bool isPersons(const Step &step) const { return m_kinds.form(step) == StepForm::Instruction; }
 
   /// There is one way back in a procedure. An undo is planned with all that follows it, so that what waits for its rollout is in
   /// the plan already.

@@ -32,7 +32,8 @@ struct GuidedStep {
   QString changes;              ///< what it changes, in words
   QString danger;               ///< why it is dangerous, or empty
   RunbookService service = {};  ///< that the step is about, as the runbook has it; see serviceOf()
-  bool byWizard = false;        ///< Sternway itself does it, and nothing has to be ticked
+  bool byWizard = false;        ///< Sternway itself does it, or asks for it in its turn, and nothing has to be ticked
+  bool asks = false;            ///< of those: it is carried out by asking a person
   bool afterRollback = false;   ///< it comes after what the wizard does
 
   [[nodiscard]] bool isNote() const { return key.isEmpty(); }
@@ -42,7 +43,7 @@ struct GuidedStep {
 enum class CarriedOut {
   Undo,    ///< the undo of a rollout; the runbook was not accepted
   Around,  ///< with what only looks, before and after it
-  Way      ///< and whatever the chosen way does: its undo or another way back, and its steps that ask first
+  Way      ///< and whatever the chosen way does: its undo or another way back, its steps that ask first, and those of a person
 };
 
 /// The procedure's phases with the chosen way in its place, the remedies of migrations before it, and the notes about \a service

@@ -357,4 +357,16 @@ Call<QList<OutboxMessage>> *SqlJournal::messages(const QString &incidentId, QObj
   return submit(context, &JournalStore::messages, incidentId);
 }
 
+Call<GuardRecord> *SqlJournal::arm(const GuardRecord &guard, QObject *context) {
+  return submit(context, &JournalStore::arm, guard);
+}
+
+Call<GuardRecord> *SqlJournal::settle(const GuardRecord &guard, GuardState expected, QObject *context) {
+  return submit(context, &JournalStore::settleGuard, guard, expected);
+}
+
+Call<QList<GuardRecord>> *SqlJournal::guards(QObject *context) {
+  return submit(context, &JournalStore::guards);
+}
+
 }  // namespace sternway::journal

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/guard.h"
 #include "core/incident.h"
 #include "core/journal.h"
 #include "journal/database.h"
@@ -40,6 +41,10 @@ public:
   [[nodiscard]] Result<OutboxMessage> settle(const OutboxMessage &message, MessageState expected, const QDateTime &now);
   [[nodiscard]] Result<QList<OutboxMessage>> messages(const QString &incidentId, const QDateTime &now);
 
+  [[nodiscard]] Result<GuardRecord> arm(GuardRecord guard, const QDateTime &now);
+  [[nodiscard]] Result<GuardRecord> settleGuard(const GuardRecord &guard, GuardState expected, const QDateTime &now);
+  [[nodiscard]] Result<QList<GuardRecord>> guards(const QDateTime &now);
+
 private:
   /// A lease as it was seen first, by this process's clock.
   struct Seen {
@@ -64,9 +69,12 @@ private:
   [[nodiscard]] LeaseState stateOf(const QString &operationId, const Lease &lease, const QDateTime &now);
   [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values, const QDateTime &now);
 
+  [[nodiscard]] Result<QList<GuardRecord>> guardsWhere(const QString &where, const QVariantList &values, const QDateTime &now);
+  [[nodiscard]] Result<GuardRecord> theGuard(const QString &id, const QDateTime &now);
+
   JournalConnection m_connection;
   Database &m_database;
-  QHash<QString, Seen> m_seen;  ///< leases of others, by operation
+  QHash<QString, Seen> m_seen;  ///< leases of others, by operation or guard
 };
 
 /// The journal in a file of SQLite. One thread of its own does the work, in the order of the calls; values cross by copy. The
@@ -74,7 +82,7 @@ private:
 /// thread). Cancelling a call, or the death of its context, means that nobody is told; what was asked for is still recorded. The
 /// destructor lets the calls that were made finish. Times come from \a clock, which must live as long; the number and the hash of
 /// an event are made within the transaction that writes it, so several processes may use one file.
-class SqlJournal final : public QObject, public Journal, public Outbox {
+class SqlJournal final : public QObject, public Journal, public Outbox, public GuardBook {
   Q_OBJECT
 public:
   SqlJournal(JournalSettings settings, const Clock &clock, QObject *parent = nullptr);
@@ -97,6 +105,10 @@ public:
   [[nodiscard]] Call<OutboxMessage> *queue(const OutboxMessage &message, QObject *context) override;
   [[nodiscard]] Call<OutboxMessage> *settle(const OutboxMessage &message, MessageState expected, QObject *context) override;
   [[nodiscard]] Call<QList<OutboxMessage>> *messages(const QString &incidentId, QObject *context) override;
+
+  [[nodiscard]] Call<GuardRecord> *arm(const GuardRecord &guard, QObject *context) override;
+  [[nodiscard]] Call<GuardRecord> *settle(const GuardRecord &guard, GuardState expected, QObject *context) override;
+  [[nodiscard]] Call<QList<GuardRecord>> *guards(QObject *context) override;
 
 Q_SIGNALS:
   /// What the user should be told, once: a damaged file was set aside, the file was replaced. Before the answer of the call that

@@ -17,6 +17,10 @@ bool hasEnded(StepState state) {
   return state != StepState::Pending && state != StepState::Started;
 }
 
+steps::StepOutcome outcomeOf(const StepRecord &record) {
+  return {.state = record.state, .message = record.message, .result = record.result};
+}
+
 /// What the rollback was for, in words.
 QString expected(const Plan &plan) {
   QStringList parts;
@@ -72,7 +76,11 @@ void Operation::resumeFrom(const OperationRecord &record, Decision decision) {
     if (index < 0)
       return conclude(OperationState::Failed, tr("The journal's record of this rollback does not fit its plan"));
     m_record.steps[index] = step;
-    if (step.state != StepState::Started && step.state != StepState::Unknown)
+    const bool isUnknown = step.state == StepState::Unknown && isUndecided(*plan->step(step.stepId), step);
+    // what failed before the crash has still to be decided on, or ends the rollback
+    if (!isUnknown && isUndecided(*plan->step(step.stepId), step))
+      m_failures << FailedStep{.stepId = step.stepId, .outcome = outcomeOf(step)};
+    if (step.state != StepState::Started && !isUnknown)
       continue;
     m_record.steps[index].state = StepState::Pending;
     if (runnerOf(step).probe)
@@ -129,7 +137,7 @@ void Operation::pause() {
 
 void Operation::proceed() {
   m_pauseRequested = false;
-  if (m_record.state == OperationState::Paused)
+  if (m_record.state == OperationState::Paused && m_failures.isEmpty())
     setState(OperationState::Running, eventtype::operationResumed, tr("The rollback goes on"), [this] { advance(); });
 }
 
@@ -148,9 +156,11 @@ void Operation::stopSteps() {
     run->stop();
 }
 
-void Operation::setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then) {
+void Operation::setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then,
+                         QJsonObject data) {
   m_record.state = state;
-  const EventDraft event{.type = type, .summary = summary, .data = QJsonObject{{u"operation"_s, m_record.id}}};
+  data.insert(u"operation"_s, m_record.id);
+  const EventDraft event{.type = type, .summary = summary, .data = data};
   m_journal.record(m_record, event, this)->then([this, then = std::move(then)](const Result<Done> &done) {
     if (!done)
       return journalFailed(done.error());
@@ -197,20 +207,13 @@ void Operation::advance() {
     return journalFailed(*m_journalError);
   if (m_cancelRequested)
     return concludeCancelled();
-  if (!m_failures.isEmpty()) {
-    QStringList messages;
-    bool unknown = false;
-    for (const steps::StepOutcome &failure : std::as_const(m_failures)) {
-      messages << failure.message;
-      unknown |= failure.state == StepState::Unknown;
-    }
-    return conclude(unknown ? OperationState::Unknown : OperationState::Failed, messages.join(u' '));
-  }
+  if (!m_failures.isEmpty())
+    return stopOrAsk();
   if (m_pauseRequested)
     return setState(OperationState::Paused, eventtype::operationPaused, tr("The rollback was paused"), [] {});
   const QList<qsizetype> next = nextSteps();
   if (next.isEmpty())
-    return conclude(OperationState::Succeeded, expected(m_plan));
+    return concludeDone();
   for (const qsizetype index : next)
     m_busy.insert(index);
   for (const qsizetype index : next)
@@ -222,8 +225,10 @@ void Operation::begin(qsizetype index) {
   const Step &planned = *m_plan.step(step.stepId);
   if (!planned.skip.isEmpty())
     return settle(index, {.state = StepState::Skipped, .message = tr("Left out by the operator: %1").arg(planned.skip)});
-  step.state = StepState::Started;
-  step.startedAt = m_context.clock->now();
+  for (const StepRecord &needed : std::as_const(m_record.steps))
+    if (needed.state == StepState::Skipped && planned.needs.contains(needed.stepId))
+      return settle(index, {.state = StepState::Skipped, .message = tr("Not done. %1").arg(needed.message)});
+  step = {.operationId = m_record.id, .stepId = step.stepId, .state = StepState::Started, .startedAt = m_context.clock->now()};
   const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}}};
@@ -276,13 +281,13 @@ void Operation::settle(qsizetype index, const steps::StepOutcome &outcome) {
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
                          .milestone = outcome.milestone};
   m_busy.insert(index);
-  const bool goesOn = planned.onFailure == OnFailure::Continue;
-  m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome, goesOn](const Result<Done> &done) {
+  m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome](const Result<Done> &done) {
     m_busy.remove(index);
     if (!done)
       return journalFailed(done.error());
-    if ((outcome.state == StepState::Failed && !goesOn) || outcome.state == StepState::Unknown)
-      m_failures << outcome;
+    const StepRecord &recorded = m_record.steps.at(index);
+    if (isUndecided(*m_plan.step(recorded.stepId), recorded))
+      m_failures << FailedStep{.stepId = recorded.stepId, .outcome = outcome};
     Q_EMIT changed();
     advance();
   });
@@ -314,14 +319,27 @@ void Operation::concludeCancelled() {
   });
 }
 
-void Operation::conclude(OperationState state, const QString &sentence) {
+/// Passed over by a person is not known to be done.
+void Operation::concludeDone() {
+  QStringList sentences{expected(m_plan)};
+  bool isKnown = true;
+  for (const StepRecord &step : std::as_const(m_record.steps)) {
+    if (step.state == StepState::Unknown)
+      sentences << step.message;
+    isKnown = isKnown && step.state != StepState::Unknown;
+  }
+  conclude(isKnown ? OperationState::Succeeded : OperationState::Unknown, sentences.join(u' ').trimmed());
+}
+
+void Operation::conclude(OperationState state, const QString &sentence, QJsonObject data) {
   if (std::exchange(m_concluded, true))
     return;
   m_record.endedAt = m_context.clock->now();
   m_record.message = sentence;
   const OperationState ended = state;
   m_record.state = ended;
-  const EventDraft event{.type = eventTypeOf(ended), .summary = sentence, .data = QJsonObject{{u"operation"_s, m_record.id}}};
+  data.insert(u"operation"_s, m_record.id);
+  const EventDraft event{.type = eventTypeOf(ended), .summary = sentence, .data = data};
   m_journal.record(m_record, event, this)->then([this, ended, sentence](const Result<Done> &done) {
     m_lease.reset();
     Q_EMIT changed();

@@ -26,6 +26,8 @@ QString whereItStood(const OperationRecord &record, const Plan &plan) {
   for (const StepRecord &step : record.steps)
     if (step.state == StepState::Started || step.state == StepState::Unknown)
       said << tr("Its step \"%1\" started at %2; its result is unknown.").arg(titleOf(step), local(step.startedAt));
+    else if (const Step *planned = plan.step(step.stepId); planned && isUndecided(*planned, step))
+      said << tr("Its step \"%1\" had failed: %2").arg(planned->title, step.message);
   const auto waiting = std::find_if(record.steps.cbegin(), record.steps.cend(),
                                     [](const StepRecord &step) { return step.state == StepState::Pending; });
   if (said.size() == 1)
@@ -62,7 +64,18 @@ void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<
     // its end is on record, so there is nothing to find out
     if (seen.state == steps::Probe::State::CannotTell && record.state == StepState::Finished)
       seen = {.state = steps::Probe::State::Applied, .sentence = record.message, .result = record.result};
+    // nor where the journal has no start: that is committed before anything is sent
+    if (seen.state == steps::Probe::State::CannotTell && !record.startedAt.isValid())
+      seen = {.state = steps::Probe::State::NotApplied, .sentence = tr("It had not begun.")};
     probeNext(context, kinds, left, found + QList<steps::Probe>{seen}, call);
+  });
+}
+
+/// Going on with one of these does nothing by itself.
+bool hasFailed(const OperationRecord &record, const Plan &plan) {
+  return std::ranges::any_of(record.steps, [&plan](const StepRecord &step) {
+    const Step *planned = plan.step(step.stepId);
+    return planned && step.state == StepState::Failed && isUndecided(*planned, step);
   });
 }
 
@@ -109,6 +122,13 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QL
   recovery.sentences << whereItStood(record, plan);
   for (const steps::Probe &probe : probes)
     recovery.sentences << probe.sentence;
+  if (hasFailed(record, plan)) {
+    offer(
+        recovery, {Decision::Continue, Decision::Abort},
+        tr("Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it "
+           "as it is."));
+    return recovery;
+  }
   switch (recovery.found) {
     case steps::Probe::State::Applied:
       offer(recovery, {Decision::Continue, Decision::Abort},

@@ -2,10 +2,30 @@
 #include "operate/operations.h"
 
 #include "core/plan.h"
+#include "operate/servicesrun.h"
 
 #include <algorithm>
 
 namespace sternway::operate {
+
+namespace {
+/// Those of a common rollback that have not come to their end.
+QList<ObjectRef> underWay(const ServicesRun &run) {
+  QList<ObjectRef> services;
+  for (const ServicePart &part : run.parts())
+    if (part.state == ServicePart::State::Ready || part.state == ServicePart::State::Running)
+      services << part.service;
+  return services;
+}
+
+/// They are all in one; a service that was not found has none.
+QString contextOf(const ServicesRun &run) {
+  for (const ServicePart &part : run.parts())
+    if (!part.service.context.isEmpty())
+      return part.service.context;
+  return {};
+}
+}  // namespace
 
 Operations::Operations(JournalOf journal) : m_journal(std::move(journal)) {
   m_again.setSingleShot(true);
@@ -13,6 +33,7 @@ Operations::Operations(JournalOf journal) : m_journal(std::move(journal)) {
 }
 
 Operations::~Operations() {
+  m_together.clear();
   m_runs.clear();  // before the sessions that they work in
 }
 
@@ -46,6 +67,10 @@ void Operations::drop(RollbackRun *run) {
   QMetaObject::invokeMethod(
       this, [kept = *found] {}, Qt::QueuedConnection);
   m_runs.erase(found);
+  ended(context);
+}
+
+void Operations::ended(const QString &context) {
   Q_EMIT changed();
   if (services(context).isEmpty())
     m_closed.removeIf([&context](const auto &closed) {
@@ -53,6 +78,31 @@ void Operations::drop(RollbackRun *run) {
         closed.second->deleteLater();
       return closed.first == context;
     });
+}
+
+void Operations::execute(const std::shared_ptr<ServicesRun> &run, const ServicesRequest &request) {
+  m_together.append(run);
+  connect(run.get(), &ServicesRun::finished, this, [this, kept = run.get()] { drop(kept); });
+  connect(run.get(), &ServicesRun::failed, this, [this, kept = run.get()] { drop(kept); });
+  run->execute(request);
+  Q_EMIT changed();
+}
+
+void Operations::drop(ServicesRun *run) {
+  const auto found = std::ranges::find(m_together, run, &std::shared_ptr<ServicesRun>::get);
+  if (found == m_together.cend())
+    return;
+  QMetaObject::invokeMethod(
+      this, [kept = *found] {}, Qt::QueuedConnection);
+  m_together.erase(found);
+  ended(contextOf(*run));
+}
+
+std::shared_ptr<ServicesRun> Operations::runningTogether(const QString &context) const {
+  for (const auto &run : m_together)
+    if (contextOf(*run) == context)
+      return run;
+  return nullptr;
 }
 
 std::shared_ptr<RollbackRun> Operations::running(const ObjectRef &service) const {
@@ -66,6 +116,10 @@ QList<ObjectRef> Operations::services(const QString &context) const {
   for (const auto &run : m_runs)
     if (context.isEmpty() || run->service().context == context)
       services.append(run->service());
+  for (const auto &run : m_together)
+    for (const ObjectRef &service : underWay(*run))
+      if ((context.isEmpty() || service.context == context) && !services.contains(service))
+        services.append(service);
   return services;
 }
 

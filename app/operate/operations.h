@@ -9,6 +9,9 @@
 
 namespace sternway::operate {
 
+class ServicesRun;
+struct ServicesRequest;
+
 /// The owner of rollbacks, one for the whole application, in the window and in a command: of those that run, and of what is known
 /// of those that other processes run or have left. A wizard, the window and a command are views of it. Whoever looks may go, and
 /// so may the session: the rollback goes on to its end. GUI thread; the journal and the open sessions live longer.
@@ -23,9 +26,13 @@ public:
   /// Carries the prepared plan out, or goes on with what was left unfinished. The run is kept until it has ended.
   void execute(const std::shared_ptr<RollbackRun> &run);
   void resume(const std::shared_ptr<RollbackRun> &run, const OperationRecord &record, Decision decision);
+  /// The same of several services at once.
+  void execute(const std::shared_ptr<ServicesRun> &run, const ServicesRequest &request);
+  /// Of several services in a context; null: there is none.
+  [[nodiscard]] std::shared_ptr<ServicesRun> runningTogether(const QString &context) const;
   /// Null where no rollback of the service runs.
   [[nodiscard]] std::shared_ptr<RollbackRun> running(const ObjectRef &service) const;
-  /// What is being rolled back, in one context or (empty) in all.
+  /// What is being rolled back, or waits for its turn, in one context or (empty) in all.
   [[nodiscard]] QList<ObjectRef> services(const QString &context = {}) const;
   /// Deletes what belongs to a session that was closed, in the order given: soon, or when the last rollback in its context has
   /// ended.
@@ -48,10 +55,13 @@ Q_SIGNALS:
 private:
   void keep(const std::shared_ptr<RollbackRun> &run);
   void drop(RollbackRun *run);
+  void drop(ServicesRun *run);
+  void ended(const QString &context);
   void take(const Result<QList<OperationRecord>> &records);
 
   const JournalOf m_journal;
   QList<std::shared_ptr<RollbackRun>> m_runs;
+  QList<std::shared_ptr<ServicesRun>> m_together;
   QList<std::pair<QString, QObject *>> m_closed;  ///< context, and what dies when it is free
   QList<OperationRecord> m_left;
   std::optional<Error> m_problem;

@@ -5,6 +5,8 @@
 #include "core/kubernetesundo.h"
 #include "core/podtemplate.h"
 #include "operate/writtenplan.h"
+#include "steps/gitops/gitops.h"
+#include "steps/manual/manual.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -37,10 +39,11 @@ public:
   }
 
   Result<Plan> build() const {
-    return (goesBackAsWritten(m_request.procedure)
+    return (m_request.scope == PlanScope::Migrations || goesBackAsWritten(m_request.procedure)
                 ? writtenPlan(m_request)
                 : target().and_then([this](const TargetChoice &target) { return plan(target); }))
-        .and_then([this](const Plan &plan) { return withSkips(plan); });
+        .and_then([this](const Plan &plan) { return withSkips(withSuspension(plan)); })
+        .map([](const Plan &plan) { return steps::withConfirmations(plan); });
   }
 
   /// All that there are, for who has named none of them.
@@ -240,13 +243,29 @@ private:
     return plan;
   }
 
+  /// Before the first step that changes anything: what such a controller puts back it would put back at once.
+  [[nodiscard]] Plan withSuspension(Plan plan) const {
+    if (!m_request.suspendsGitOps)
+      return plan;
+    for (Stage &stage : plan.stages)
+      for (qsizetype index = 0; index < stage.steps.size(); ++index) {
+        const StepDescriptor *kind = steps::stepKinds().runner(stage.steps.at(index));
+        if (!kind || kind->effect == StepEffect::Reads)
+          continue;
+        for (const Step &step : steps::suspendSteps(m_request.workload))
+          stage.steps.insert(index++, step);
+        return plan;
+      }
+    return plan;
+  }
+
   [[nodiscard]] Result<Plan> withSkips(Plan plan) const {
     for (auto skip = m_request.skips.cbegin(); skip != m_request.skips.cend(); ++skip) {
       QStringList ids;
       bool found = false;
       for (Stage &stage : plan.stages)
         for (Step &step : stage.steps) {
-          if (steps::stepKinds().role(step) == StepRole::WayBack)
+          if (!maySkip(step))
             continue;
           ids << step.id;
           if (step.id != skip.key())
@@ -258,7 +277,17 @@ private:
         return fail(ErrorKind::Input, tr("The plan has no step \"%1\" that can be left out").arg(skip.key()),
                     tr("There are: %1.").arg(ids.join(u", "_s)));
     }
+    if (!m_request.skips.isEmpty() && !changesAnything(plan))
+      return fail(ErrorKind::Input, tr("With these steps left out the plan changes nothing"),
+                  tr("Leave at least one of the steps in that change something."));
     return plan;
+  }
+
+  [[nodiscard]] static bool changesAnything(const Plan &plan) {
+    return plan.first([](const Step &step) {
+      const StepDescriptor *kind = steps::stepKinds().runner(step);
+      return step.skip.isEmpty() && kind && kind->effect != StepEffect::Reads;
+    }) != nullptr;
   }
 
   const PlanRequest &m_request;
@@ -273,6 +302,10 @@ QString describe(const Revision &revision) {
     former.append(QString::number(number));
   const QString was = former.isEmpty() ? QString() : u" (was %1)"_s.arg(former.join(u", "_s));
   return u"rev %1%2 %3"_s.arg(QString::number(revision.number), was, revision.images.join(u", "_s)).trimmed();
+}
+
+bool maySkip(const Step &step) {
+  return steps::stepKinds().role(step) != StepRole::WayBack;
 }
 
 bool wasLeftByGoingBack(const Revision &revision, const Revision &current) {

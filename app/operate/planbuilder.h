@@ -9,6 +9,12 @@
 
 namespace sternway::operate {
 
+/// What a plan is about.
+enum class PlanScope {
+  Service,    ///< an earlier version of it comes back
+  Migrations  ///< only its database: the procedure's steps, between two looks at which migrations are applied
+};
+
 /// All that a plan is made from. \c workload must be detailed.
 struct PlanRequest {
   Workload workload;
@@ -24,11 +30,13 @@ struct PlanRequest {
   QString id;
   QDateTime now;
   steps::PlanOptions options;
+  PlanScope scope = PlanScope::Service;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
   QHash<QString, QString> values;  ///< of the placeholders in it
-  /// Steps that are left out, by their ids, and why. The step that goes back cannot be.
+  /// Steps that are left out, by their ids, and why. The step that goes back cannot be, nor all that change something.
   QHash<QString, QString> skips;
-  bool force = false;  ///< accept a target that is marked bad or changes no code
+  bool suspendsGitOps = false;  ///< who keeps the workload as git says is suspended before anything is changed
+  bool force = false;           ///< accept a target that is marked bad or changes no code
 };
 
 /// A revision to go back to, and why that one.
@@ -43,8 +51,12 @@ struct TargetChoice {
 /// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused, a step of the
 /// procedure without a value, a step to skip that the plan does not have.
 [[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);
-/// The plan of one rollback to that target; the errors are the same.
+/// The plan of one rollback to that target; the errors are the same. What is to be confirmed is asked about in its turn, see
+/// steps::withConfirmations().
 [[nodiscard]] Result<Plan> buildPlan(const PlanRequest &request);
+
+/// Whether a step of a plan may be left out: not the one that goes back.
+[[nodiscard]] bool maySkip(const Step &step);
 
 /// For the edges where people give numbers, which are no identities: the uid of the revision that has the number now. The error
 /// (Input) is in kubectl's words, with what there is, and with the number that a revision of this number has got since.

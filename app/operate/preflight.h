@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan.h"
+#include "steps/gitops/gitops.h"
 
 namespace sternway::operate {
 
@@ -15,7 +16,8 @@ struct PreflightInput {
   /// at which the target was first replaced is taken.
   QDateTime targetLastLive;
   QDateTime now;
-  Revision target = {};  ///< filled in
+  QList<steps::GitOpsObject> suspended = {};  ///< by the plan, before anything is changed
+  Revision target = {};                       ///< filled in
 };
 
 /// Finds what would make a rollback fail, or be undone, before anything is touched. Reads, access reviews and dry runs only. All

@@ -6,11 +6,20 @@
 
 namespace sternway::operate {
 
-/// What the plan's steps would change now and what stands in their way, by the previews of their kinds, in the plan's order: what
-/// changes as Severity::Info with the id "step.changes", a line each in its detail; one that cannot be told now as a warning
-/// "step.unseen"; a secret without a value stands in the way, "secret.missing". All are asked at once, and the call itself does
-/// not fail. GUI thread.
-[[nodiscard]] Call<QList<Finding>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent,
-                                                 const StepKinds &kinds = steps::stepKinds());
+/// What a step of a plan would do now.
+struct PreviewedStep {
+  QString stepId;
+  QStringList changes = {};      ///< as in StepPreview
+  QList<Finding> findings = {};  ///< what changes is one of them
+};
+
+/// What the plan's steps would change now and what stands in their way, by the previews of their kinds, in the plan's order.
+/// Those whose kind has no preview are not among them. A step that is left out changes and blocks nothing: what is found is a
+/// warning then, with the operator's reason. In the findings what changes is
+/// Severity::Info with the id "step.changes", a line each in its detail; one that cannot be told now is a warning "step.unseen".
+/// A secret without a value stands in the way of the first step that names it, "secret.missing". All are asked at once, and the
+/// call itself does not fail. GUI thread.
+[[nodiscard]] Call<QList<PreviewedStep>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent,
+                                                       const StepKinds &kinds = steps::stepKinds());
 
 }  // namespace sternway::operate

@@ -25,9 +25,14 @@ QString newPlanId() {
 }  // namespace
 
 RollbackRun::RollbackRun(std::shared_ptr<assess::ServiceMonitor> monitor, Journal &journal, RunRequest request)
-    : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {}
+    : m_monitor(std::move(monitor)), m_ports(m_monitor->ports()), m_journal(journal), m_request(std::move(request)) {
+  connect(&m_questions, &OpenQuestions::changed, this, &RollbackRun::questionsChanged);
+}
 
-RollbackRun::~RollbackRun() = default;
+/// What goes away with the steps is no news any more.
+RollbackRun::~RollbackRun() {
+  m_questions.disconnect();
+}
 
 void RollbackRun::setStage(Stage stage) {
   m_stage = stage;
@@ -80,8 +85,9 @@ void RollbackRun::look(std::function<void()> then) {
 }
 
 void RollbackRun::build() {
-  if (const Verdict &verdict = m_assessment.verdict;
-      m_request.targetUid.isEmpty() && !m_request.allowBadTarget && !verdict.unknown && verdict.action < Action::Prepare)
+  if (const Verdict &verdict = m_assessment.verdict; m_request.scope == PlanScope::Service && m_request.targetUid.isEmpty() &&
+                                                     !m_request.allowBadTarget && !verdict.unknown &&
+                                                     verdict.action < Action::Prepare)
     return stop(
         ::sternway::fail(ErrorKind::Invalid,
                          tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),
@@ -109,9 +115,11 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.options.stability = m_request.stability;
   request.options.kubeconfig = m_request.kubeconfig;
   request.force = allowBad;
+  request.scope = m_request.scope;
   request.procedure = m_procedure;
   request.values = m_values;
   request.skips = m_request.skips;
+  request.suspendsGitOps = m_request.suspendsGitOps;
   return request;
 }
 
@@ -134,6 +142,7 @@ void RollbackRun::changeTo(const Result<Plan> &plan) {
   if (!plan)
     return stop(plan.error());
   keep(*plan);
+  m_changes.clear();
   check();
 }
 
@@ -143,6 +152,11 @@ void RollbackRun::target(const QString &revisionUid, bool allowBad) {
   // the usual one keeps its reason: that it was measured good, not that somebody chose it
   const auto usual = mayTarget({}, false);
   changeTo(usual && usual->revision.uid == revisionUid ? buildPlan(planRequest({}, false)) : planAnew({}));
+}
+
+void RollbackRun::replan() {
+  m_request.targetUid = m_undo.targetRevisionUid;
+  changeTo(planAnew(m_undo.targetReason));
 }
 
 void RollbackRun::recheck() {
@@ -192,7 +206,11 @@ Result<Done> RollbackRun::setReason(const QString &reason) {
   return Done{};
 }
 
-std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
+std::optional<std::chrono::milliseconds> RollbackRun::earlierTime(const Step &wanted) const {
+  const auto isSame = [&wanted, waits = steps::stepKinds().role(wanted) == StepRole::Waits](const Step &step) {
+    return waits ? steps::stepKinds().role(step) == StepRole::Waits && step.target == wanted.target
+                 : step.id == wanted.id && step.kind == wanted.kind && step.target == wanted.target;
+  };
   std::optional<std::chrono::milliseconds> longest;
   for (const IncidentRecord &record : m_past)
     for (const OperationRecord &operation : record.operations) {
@@ -200,8 +218,7 @@ std::optional<std::chrono::milliseconds> RollbackRun::earlierRollout() const {
       if (!plan || plan->service() != service())
         continue;
       for (const StepRecord &step : operation.steps)
-        if (const Step *planned = plan->step(step.stepId);
-            planned && steps::stepKinds().role(*planned) == StepRole::Waits && step.state == StepState::Finished)
+        if (const Step *planned = plan->step(step.stepId); planned && step.state == StepState::Finished && isSame(*planned))
           longest = std::max(longest.value_or(std::chrono::milliseconds(0)),
                              std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt)));
     }
@@ -214,14 +231,19 @@ void RollbackRun::check() {
   Q_EMIT progress(tr("Checking what could make the rollback fail"));
   auto *previews = previewSteps(stepContext(), m_plan, this);
   m_pending = previews;
-  previews->then([this](const Result<QList<Finding>> &found) {
+  previews->then([this](const Result<QList<PreviewedStep>> &found) {
     if (!found)
       return stop(found.error());
+    QList<Finding> seen;
+    for (const PreviewedStep &step : *found) {
+      m_changes.insert(step.stepId, step.changes);
+      seen += step.findings;
+    }
     if (m_undo.targetRevisionUid.isEmpty())
-      return keepFindings(*found);
+      return keepFindings(seen);
     auto *call = runPreflight(preflightInput(), this);
     m_pending = call;
-    call->then([this, seen = *found](const Result<QList<Finding>> &findings) {
+    call->then([this, seen](const Result<QList<Finding>> &findings) {
       if (!findings)
         return stop(findings.error());
       keepFindings(*findings + seen);
@@ -235,7 +257,8 @@ PreflightInput RollbackRun::preflightInput() const {
                        .workload = m_assessment.workload,
                        .history = m_assessment.history,
                        .targetLastLive = {},
-                       .now = m_ports->clock->now()};
+                       .now = m_ports->clock->now(),
+                       .suspended = steps::suspendedBy(m_plan)};
   for (const RevisionHealth &health : m_assessment.health)
     if (health.revisionUid == m_undo.targetRevisionUid && health.liveTo.isValid())
       input.targetLastLive = health.liveTo;
@@ -337,6 +360,7 @@ steps::StepContext RollbackRun::stepContext() {
           .programs = m_ports->programs,
           .web = m_ports->web,
           .secrets = m_ports->secrets,
+          .questions = &m_questions,
           .kubeconfig = m_request.kubeconfig};
 }
 
@@ -348,6 +372,7 @@ void RollbackRun::makeOperation() {
     connect(m_recovery.get(), &assess::MonitorRecovery::answered, this, &RollbackRun::measured);
   }
   m_operation = std::make_unique<Operation>(stepContext(), m_journal);
+  m_operation->setAsks(m_request.asks);
   connect(m_operation.get(), &Operation::changed, this, &RollbackRun::operationChanged);
   connect(m_operation.get(), &Operation::stable, this, &RollbackRun::stable);
   connect(m_operation.get(), &Operation::progress, this, &RollbackRun::progress);

@@ -3,6 +3,7 @@
 
 #include "assess/recovery.h"
 #include "operate/events.h"
+#include "operate/openquestions.h"
 #include "operate/operation.h"
 #include "operate/operationinspector.h"
 #include "operate/planbuilder.h"
@@ -14,6 +15,7 @@
 namespace sternway::operate {
 
 struct RunRequest {
+  PlanScope scope = PlanScope::Service;
   QString targetUid = {};  ///< revision; empty: the last known good one
   QString reason = {};
   QString author = {};  ///< who goes back
@@ -25,11 +27,14 @@ struct RunRequest {
   /// before, it stays open until a person closes it.
   bool closesIncident = false;
   QList<EventDraft> events = {};       ///< that are recorded with the plan
+  bool suspendsGitOps = false;         ///< see PlanRequest
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
+  Asks asks = Asks::Never;             ///< whose failures are put to the operator; see Operation
 };
 
-/// One rollback from the first look to the last metric: assess → plan → preflight, then, when the caller agrees, the operation
-/// with its incident. The window's wizard and the command line both drive this; from execute() on Operations owns it. GUI thread.
+/// One rollback, of a service or of its migrations, from the first look to the last metric: assess → plan → preflight, then, when
+/// the caller agrees, the operation with its incident. The window's wizard and the command line both drive this; from execute()
+/// on Operations owns it. GUI thread.
 class RollbackRun final : public QObject {
   Q_OBJECT
 public:
@@ -53,6 +58,11 @@ public:
   [[nodiscard]] Result<TargetChoice> mayTarget(const QString &revisionUid, bool allowBad) const;
   /// Plans to that revision on the assessment there is, and checks; then prepared() or failed(). Also to choose another one.
   void target(const QString &revisionUid, bool allowBad);
+  /// Steps of the plan that the operator leaves out, and why; see PlanRequest. Before the plan.
+  void setSkips(const QHash<QString, QString> &skips) { m_request.skips = skips; }
+  /// Plans anew on the assessment there is, with the procedure, the values and the skips there are now, to the same target where
+  /// it is an undo, and checks; then prepared() or failed().
+  void replan();
   /// Reads the workload again, plans to the same target on what it has become, and checks; then prepared() or failed().
   void recheck();
   /// Stops what the calls above wait for; failed() with ErrorKind::Cancelled follows. What was known stays.
@@ -85,8 +95,13 @@ public:
   [[nodiscard]] const KubernetesUndo &undo() const { return m_undo; }
   [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
   [[nodiscard]] bool isBlocked() const;
-  /// How long it took at most until the pods ran the target in earlier rollbacks of this workload; nothing: none is known.
-  [[nodiscard]] std::optional<std::chrono::milliseconds> earlierRollout() const;
+  /// What a step of the plan would change now, a line each, as its preview says; empty before prepared(), and where it says
+  /// nothing.
+  [[nodiscard]] QStringList changesOf(const QString &stepId) const { return m_changes.value(stepId); }
+  /// How long the same step took at most in earlier rollbacks of this workload, of any target for a wait; nothing: none is known.
+  [[nodiscard]] std::optional<std::chrono::milliseconds> earlierTime(const Step &step) const;
+  /// What its steps wait for a person to say.
+  [[nodiscard]] OpenQuestions &questions() { return m_questions; }
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
   /// Nobody had opened one for the service when this run looked.
   [[nodiscard]] bool opensIncident() const;
@@ -98,6 +113,7 @@ Q_SIGNALS:
   void prepared();
   void operationMade();     ///< operation() is there; it has not begun yet
   void operationChanged();  ///< operation() or one of its steps
+  void questionsChanged();  ///< questions()
   void recorded();
   void progress(const QString &text);
   void stable(std::chrono::milliseconds held, std::chrono::milliseconds wanted);  ///< see StepRun::stable()
@@ -131,6 +147,7 @@ private:
   const std::shared_ptr<const assess::MonitorPorts> m_ports;
   Journal &m_journal;
   RunRequest m_request;
+  OpenQuestions m_questions;  ///< outlives the steps that ask
   std::unique_ptr<assess::MonitorRecovery> m_recovery;
   std::unique_ptr<Operation> m_operation;
   Stage m_stage = Stage::Idle;
@@ -139,6 +156,7 @@ private:
   KubernetesUndo m_undo;  ///< of m_plan
   QList<GuidedStep> m_procedure;
   QHash<QString, QString> m_values;
+  QHash<QString, QStringList> m_changes;  ///< by step
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;

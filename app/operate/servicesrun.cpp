@@ -2,6 +2,7 @@
 #include "operate/servicesrun.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sternway::operate {
 
@@ -28,7 +29,9 @@ const ServicePart *ServicesRun::part(const QString &name) const {
   return found == m_parts.cend() ? nullptr : &*found;
 }
 
-void ServicesRun::prepare() {
+void ServicesRun::follow() {
+  if (std::exchange(m_isFollowed, true))
+    return;
   for (int i = 0; i < m_parts.size(); ++i) {
     RollbackRun *run = m_parts.at(i).run.get();
     if (!run) {
@@ -36,6 +39,7 @@ void ServicesRun::prepare() {
         m_parts[i].state = State::LeftOut;
       continue;
     }
+    connect(run, &RollbackRun::assessed, this, [this, i] { settle(i, State::Assessed, {}); });
     connect(run, &RollbackRun::prepared, this, [this, i] { decided(i); });
     connect(run, &RollbackRun::failed, this, [this, i](const Error &error) {
       // what does not call for a rollback is well, as far as is known
@@ -48,10 +52,69 @@ void ServicesRun::prepare() {
     connect(run, &RollbackRun::finished, this, [this, i](OperationState state, const QString &sentence) {
       settle(i, state == OperationState::Succeeded ? State::Succeeded : State::Failed, sentence);
     });
-    run->prepare();
   }
+}
+
+void ServicesRun::prepare() {
+  follow();
+  for (const ServicePart &part : std::as_const(m_parts))
+    if (part.run)
+      part.run->prepare();
+  sayPreparedIfNoneIsLeft();
+}
+
+void ServicesRun::assess() {
+  m_isLooking = true;
+  follow();
+  for (ServicePart &part : m_parts)
+    if (part.run) {
+      part.state = State::Preparing;
+      part.run->assess();
+    }
+  sayPreparedIfNoneIsLeft();
+}
+
+/// What could not be looked at has nothing to plan on. What was planned before is planned again on what it has become.
+void ServicesRun::check(const QSet<int> &chosen) {
+  m_isLooking = false;
+  const auto look = [](RollbackRun *run) {
+    if (run->undo().targetRevisionUid.isEmpty())
+      run->target({}, false);
+    else
+      run->recheck();
+  };
+  for (int i = 0; i < m_parts.size(); ++i) {
+    ServicePart &part = m_parts[i];
+    if (!part.run || !part.run->assessment().at.isValid())
+      continue;
+    const bool isChosen = chosen.contains(i);
+    part.state = isChosen ? State::Preparing : State::LeftOut;
+    part.sentence = isChosen ? QString() : tr("Not chosen");
+    if (isChosen)  // a plan that cannot be made says so at once
+      QMetaObject::invokeMethod(
+          part.run.get(), [look, run = part.run.get()] { look(run); }, Qt::QueuedConnection);
+    Q_EMIT changed(i);
+  }
+  sayPreparedIfNoneIsLeft();
+}
+
+void ServicesRun::stopPreparing() {
+  const QList<ServicePart> parts = m_parts;  // what is stopped says so at once
+  for (const ServicePart &part : parts)
+    if (part.run && part.state == State::Preparing)
+      part.run->stopPreparing();
+}
+
+Result<Done> ServicesRun::setReason(const QString &reason) {
+  for (const ServicePart &part : std::as_const(m_parts))
+    if (part.state == State::Ready)
+      std::ignore = TRY(part.run->setReason(reason));
+  return Done{};
+}
+
+void ServicesRun::sayPreparedIfNoneIsLeft() {
   if (count(State::Preparing) == 0)
-    QMetaObject::invokeMethod(this, &ServicesRun::prepared, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, m_isLooking ? &ServicesRun::assessed : &ServicesRun::prepared, Qt::QueuedConnection);
 }
 
 void ServicesRun::decided(int index) {
@@ -70,15 +133,15 @@ void ServicesRun::settle(int index, State state, const QString &sentence) {
   Q_EMIT changed(index);
   if (!wasPreparing)
     return advance();
-  if (count(State::Preparing) == 0)
-    Q_EMIT prepared();
+  sayPreparedIfNoneIsLeft();
 }
 
-void ServicesRun::execute(const QString &reason, bool rehearsal, int atOnce) {
-  m_atOnce = atOnce;
+void ServicesRun::execute(const ServicesRequest &request) {
+  m_request = request;
+  m_isRunning = true;
   Incident draft;
-  draft.title = reason;
-  draft.rehearsal = rehearsal;
+  draft.title = request.title;
+  draft.rehearsal = request.rehearsal;
   m_opened = true;
   for (const ServicePart &part : std::as_const(m_parts)) {
     if (part.state != State::Ready)
@@ -90,13 +153,23 @@ void ServicesRun::execute(const QString &reason, bool rehearsal, int atOnce) {
   }
   m_journal.openFor(draft, this)->then([this](const Result<Incident> &incident) {
     if (!incident) {
-      m_ended = true;
+      m_isRunning = false;
       Q_EMIT failed(incident.error());
       return;
     }
     m_incidentId = incident->id;
     advance();
   });
+}
+
+std::optional<QString> ServicesRun::stopped() const {
+  if (m_cancelled)
+    return tr("Cancelled before it began");
+  const auto isFailed = [](const ServicePart &part) { return part.state == State::Failed; };
+  const auto failed = std::ranges::find_if(m_parts, isFailed);
+  if (m_request.onFailure == OnFailure::Stop && failed != m_parts.cend())
+    return tr("Not begun: %1 failed").arg(failed->name);
+  return std::nullopt;
 }
 
 std::optional<QString> ServicesRun::heldBack(const ServicePart &waiting) const {
@@ -112,15 +185,15 @@ std::optional<QString> ServicesRun::heldBack(const ServicePart &waiting) const {
 }
 
 void ServicesRun::advance() {
-  if (m_ended || m_incidentId.isEmpty())
+  if (!m_isRunning || m_incidentId.isEmpty())
     return;
   for (int i = 0; i < m_parts.size(); ++i) {
     if (m_parts.at(i).state != State::Ready)
       continue;
-    const auto why = m_cancelled ? std::optional(tr("Cancelled before it began")) : heldBack(m_parts.at(i));
+    const auto why = stopped() ? stopped() : heldBack(m_parts.at(i));
     if (why && !why->isEmpty())
       return settle(i, State::Skipped, *why);  // which looks at all of them again
-    if (!why && count(State::Running) < m_atOnce)
+    if (!why && count(State::Running) < m_request.atOnce)
       begin(i);
   }
   if (count(State::Running) == 0)
@@ -143,12 +216,13 @@ void ServicesRun::cancel() {
 
 /// What can begin never will where services depend on each other in a circle: the reader of runbooks refuses that.
 void ServicesRun::end() {
-  m_ended = true;
-  if (!m_opened || !allWell()) {
+  const auto finish = [this] {
+    m_isRunning = false;
     Q_EMIT finished();
-    return;
-  }
-  m_journal.close(m_incidentId, this)->then([this](const Result<Done> &) { Q_EMIT finished(); });
+  };
+  if (!m_request.closesIncident || !m_opened || !allWell())
+    return finish();
+  m_journal.close(m_incidentId, this)->then([finish](const Result<Done> &) { finish(); });
 }
 
 }  // namespace sternway::operate

@@ -3,6 +3,8 @@
 
 #include "operate/operations.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace sternway::operate {
@@ -11,13 +13,14 @@ namespace sternway::operate {
 struct ServicePart {
   enum class State {
     Preparing,
-    LeftOut,  ///< it is not there, or nothing calls for its rollback
-    Refused,  ///< it cannot be rolled back: preflight, no target, an interrupted rollback
+    Assessed,  ///< it was looked at, and waits for somebody to choose
+    LeftOut,   ///< it is not there, nothing calls for its rollback, or nobody has chosen it
+    Refused,   ///< it cannot be rolled back: preflight, no target, an interrupted rollback
     Ready,
     Running,
     Succeeded,
     Failed,
-    Skipped  ///< a service that goes first was not rolled back, or the operator cancelled
+    Skipped  ///< a service that goes first was not rolled back, another one has failed, or the operator cancelled
   };
   QString name;                      ///< as the runbook has it
   QStringList dependsOn = {};        ///< names of services that are rolled back first
@@ -27,6 +30,7 @@ struct ServicePart {
   QString sentence = {};  ///< why it is in that state
 };
 inline constexpr auto servicePartStateName = enumNames<ServicePart::State>({{ServicePart::State::Preparing, "preparing"},
+                                                                            {ServicePart::State::Assessed, "assessed"},
                                                                             {ServicePart::State::LeftOut, "left-out"},
                                                                             {ServicePart::State::Refused, "refused"},
                                                                             {ServicePart::State::Ready, "ready"},
@@ -34,6 +38,16 @@ inline constexpr auto servicePartStateName = enumNames<ServicePart::State>({{Ser
                                                                             {ServicePart::State::Succeeded, "succeeded"},
                                                                             {ServicePart::State::Failed, "failed"},
                                                                             {ServicePart::State::Skipped, "skipped"}});
+
+struct ServicesRequest {
+  QString title = {};  ///< of the incident
+  bool rehearsal = false;
+  int atOnce = 6;
+  /// Of one service. Stop: no other one begins; those that run go on.
+  OnFailure onFailure = OnFailure::Continue;
+  /// When all is well, and this run has opened it; see RunRequest.
+  bool closesIncident = false;
+};
 
 /// Several services of one runbook, each to its own last known good revision: prepared at once, then rolled back in the order of
 /// what they depend on, a few at a time, in one incident. Each has an operation of its own, so that one that fails leaves the
@@ -47,29 +61,49 @@ public:
 
   /// Reads and checks all; then prepared(). A part without a run keeps its sentence, and is left out unless it is Refused.
   void prepare();
-  /// Rolls back those that are Ready, \a atOnce at a time; then finished(). \a reason is the incident's title.
-  void execute(const QString &reason, bool rehearsal, int atOnce = 6);
+
+  // In parts, for a window in which the operator chooses in between:
+  /// Looks at all; then assessed(). Reads only.
+  void assess();
+  /// Plans and checks the parts of these indices, whatever their verdicts say, and leaves the others out; then prepared(). May
+  /// be called again.
+  void check(const QSet<int> &chosen);
+  /// Stops what assess() and check() wait for: what has not been checked then is Refused.
+  void stopPreparing();
+  /// One reason for all that are Ready, in the place of what their verdicts say; before execute(). The error is a plan's.
+  [[nodiscard]] Result<Done> setReason(const QString &reason);
+
+  /// Rolls back those that are Ready; then finished(). See Operations::execute().
+  void execute(const ServicesRequest &request);
   /// Those that have not begun are skipped; the others stop after the call under way.
   void cancel();
 
   [[nodiscard]] const QList<ServicePart> &parts() const { return m_parts; }
   [[nodiscard]] bool isAnyReady() const { return count(ServicePart::State::Ready) > 0; }
+  /// From execute() to finished() or failed().
+  [[nodiscard]] bool isRunning() const { return m_isRunning; }
+  [[nodiscard]] bool isCancelled() const { return m_cancelled; }
   [[nodiscard]] qsizetype count(ServicePart::State state) const;
   /// None was refused, has failed or was skipped.
   [[nodiscard]] bool allWell() const;
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
 
 Q_SIGNALS:
+  void assessed();
   void prepared();
   void changed(int part);  ///< its state, or its run's operation
   void failed(const sternway::Error &error);
   void finished();
 
 private:
+  void follow();
+  void sayPreparedIfNoneIsLeft();
   void settle(int index, ServicePart::State state, const QString &sentence);
   void decided(int index);
   void advance();
   void begin(int index);
+  /// Why nothing begins any more; nothing: it does.
+  [[nodiscard]] std::optional<QString> stopped() const;
   /// Nothing: it may begin. Else what it waits for (empty), or why it never will.
   [[nodiscard]] std::optional<QString> heldBack(const ServicePart &part) const;
   [[nodiscard]] const ServicePart *part(const QString &name) const;
@@ -78,11 +112,13 @@ private:
   QList<ServicePart> m_parts;
   Journal &m_journal;
   Operations &m_operations;
+  ServicesRequest m_request;
   QString m_incidentId;
-  int m_atOnce = 1;
+  bool m_isFollowed = false;
+  bool m_isLooking = false;  ///< assess(), not yet check()
+  bool m_isRunning = false;
   bool m_opened = false;  ///< the incident is this run's own
   bool m_cancelled = false;
-  bool m_ended = false;
 };
 
 }  // namespace sternway::operate

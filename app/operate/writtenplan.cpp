@@ -2,6 +2,8 @@
 #include "operate/writtenplan.h"
 
 #include "core/shell.h"
+#include "steps/kubernetes/plannedbase.h"
+#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,24 @@ TargetRef targetFor(const ObjectRef &here, const RunbookService &service, const 
     target.scope = service.nameSpace;
   return target;
 }
+
+/// Its last step is about the service, so that an interrupted plan is found by it.
+Plan betweenLooks(Plan plan, const TargetRef &service) {
+  const Step *told = plan.first([](const Step &step) { return steps::tellsMigrations(step); });
+  if (!told)
+    return plan;
+  Step look = steps::lookAtMigrations(*told);
+  look.target = service;
+  const StepDescriptor *first = steps::stepKinds().runner(plan.steps().constFirst());
+  if (first->effect != StepEffect::Reads || !steps::tellsMigrations(plan.steps().constFirst())) {
+    look.id = u"applied-before"_s;
+    plan.stages.prepend({.title = WrittenPlan::tr("Before"), .steps = {look}});
+  }
+  look.id = u"applied-after"_s;
+  look.expect = WrittenPlan::tr("Which migrations are applied was read before and after");
+  plan.stages.append({.title = WrittenPlan::tr("Verify"), .steps = {look}});
+  return plan;
+}
 }  // namespace
 
 const StepDescriptor *carriedOut(const GuidedStep &guided) {
@@ -53,17 +73,19 @@ Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
   FilledArguments args =
       kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
   args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
-  if (!args.missing.isEmpty())
+  if (!args.missing.isEmpty() && !request.skips.contains(guided.key))
     return fail(
         ErrorKind::Input,
         WrittenPlan::tr("The step \"%1\" of the runbook has no value for %2").arg(guided.step.title, args.missing.join(u", "_s)),
-        WrittenPlan::tr("Give it with --set %1=VALUE, or leave the step out with --skip %2=REASON.")
+        WrittenPlan::tr("Give the value (--set %1=VALUE), or leave the step out and say why (--skip %2=REASON).")
             .arg(args.missing.constFirst(), guided.key));
   const ObjectRef &here = request.workload.ref;
   Step step = guided.step;
   step.id = guided.key;
   step.args = args.arguments;
   step.target = targetFor(here, guided.service, args.arguments);
+  if (kind && kind->probe && kind->workload && step.target == targetOf(here))
+    step.args.insert(steps::plannedOnKey, steps::plannedOn(request.workload));
   step.title = fill(step.title, request.values).text;
   // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
   step.command = fill(inCluster(guided.command, here.context, request.options.kubeconfig), request.values, Encoding::Shell).text;
@@ -86,6 +108,8 @@ Result<Plan> writtenPlan(const PlanRequest &request) {
       plan.stages.append({.title = guided.part, .steps = {}});
     plan.stages.last().steps.append(TRY(asWritten(request, guided)));
   }
+  if (request.scope == PlanScope::Migrations)
+    return betweenLooks(plan, targetOf(request.workload.ref));
   plan.stages.append(steps::verificationStage(targetOf(request.workload.ref), request.options, waits));
   return plan;
 }

@@ -11,10 +11,12 @@ namespace sternway::operate {
 /// image.
 [[nodiscard]] bool goesBackAsWritten(const QList<GuidedStep> &procedure);
 /// A plan's step with what a runbook's says, its placeholders filled, about what it names, else its service, else the workload of
-/// the request. What has no value refuses it (ErrorKind::Input): half a procedure is none. Secrets are left to the step. Pure.
+/// the request. What has no value refuses it (ErrorKind::Input), unless it is left out: half a procedure is none. Secrets are
+/// left to the step. Pure.
 [[nodiscard]] Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided);
 /// The procedure's steps in their order, a stage for each of its parts, then the wait for the rollout where it says none, and the
-/// look at the metrics. Errors as in asWritten(). Pure.
+/// look at the metrics. A plan of migrations is the steps between two looks at which are applied; what was read before and after
+/// says what is undone. Errors as in asWritten(). Pure.
 [[nodiscard]] Result<Plan> writtenPlan(const PlanRequest &request);
 
 }  // namespace sternway::operate

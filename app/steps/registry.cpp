@@ -19,6 +19,7 @@ const StepKinds &stepKinds() {
                                  composeKinds() +      //
                                  gitKinds() +          //
                                  githubKinds() +       //
+                                 gitOpsKinds() +       //
                                  httpKinds() +         //
                                  metricsKinds() +      //
                                  migrationKinds() +    //
@@ -26,7 +27,8 @@ const StepKinds &stepKinds() {
                                  manualKinds() +       //
                                  waitKinds() +         //
                                  notifyKinds(),        //
-                             dryRunKinds() +           //
+                             confirmKinds() +          //
+                                 dryRunKinds() +       //
                                  readyKinds() +        //
                                  handBackKinds());
   return all;

@@ -28,6 +28,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> composeKinds();
 [[nodiscard]] QList<StepDescriptor> gitKinds();
 [[nodiscard]] QList<StepDescriptor> githubKinds();
+[[nodiscard]] QList<StepDescriptor> gitOpsKinds();
 [[nodiscard]] QList<StepDescriptor> httpKinds();
 [[nodiscard]] QList<StepDescriptor> metricsKinds();
 [[nodiscard]] QList<StepDescriptor> migrationKinds();
@@ -36,6 +37,7 @@ namespace sternway::steps {
 [[nodiscard]] QList<StepDescriptor> waitKinds();
 [[nodiscard]] QList<StepDescriptor> notifyKinds();
 // of plans only
+[[nodiscard]] QList<StepDescriptor> confirmKinds();
 [[nodiscard]] QList<StepDescriptor> dryRunKinds();
 [[nodiscard]] QList<StepDescriptor> readyKinds();
 [[nodiscard]] QList<StepDescriptor> handBackKinds();

@@ -13,6 +13,36 @@
 
 namespace sternway::steps {
 
+/// What a step wants to know of a person before the plan goes on.
+struct StepQuestion {
+  enum class Kind {
+    Does,   ///< the person does it: was it done?
+    Agrees  ///< Sternway is about to do it: shall it?
+  };
+  Kind kind = Kind::Does;
+  QString stepId;
+  QString title;
+  QString text = {};      ///< what is to be done, as the runbook says it; plain text
+  QString danger = {};    ///< why it is dangerous, or empty
+  QString who = {};       ///< whom the runbook names for it, or empty
+  QString evidence = {};  ///< what the runbook wants to be kept of it, or empty
+
+  friend bool operator==(const StepQuestion &, const StepQuestion &) = default;
+};
+
+struct StepAnswer {
+  QString who = {};                  ///< the login name of who says so
+  std::optional<QString> skipped{};  ///< why it is left out; none: it was done, or shall be
+};
+
+/// Port: asks a person. A question stands until it is answered or its call dies; it has no timeout, because a person has none. No
+/// answer stops a plan: who wants that cancels the operation. GUI thread.
+class Questions {
+public:
+  virtual ~Questions() = default;
+  [[nodiscard]] virtual Call<StepAnswer> *ask(const StepQuestion &question, QObject *context) = 0;
+};
+
 /// What steps work with. All that it points to lives longer than the step.
 struct StepContext {
   std::function<ClusterApi *(const TargetRef &)> cluster;
@@ -21,6 +51,7 @@ struct StepContext {
   Programs *programs = nullptr;                                             ///< null: none may run here, as in a rehearsal
   WebClient *web = nullptr;                                                 ///< null: nothing is asked here
   SecretStore *secrets = nullptr;                                           ///< null: there are none
+  Questions *questions = nullptr;                                           ///< null: there is nobody to ask
   /// That programs such as helm are told; see ClusterSession::kubeconfig().
   QString kubeconfig = {};
   Plan plan = {};  ///< that the step belongs to; filled in by the operation, as is:

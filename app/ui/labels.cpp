@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 namespace sternway::ui {
 
@@ -50,6 +51,21 @@ QToolButton *makeToolButton(const QString &name, const QString &icon, QWidget *p
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
+}
+
+QString withLinks(const QString &text) {
+  // what ends a sentence or closes a bracket is no part of the address
+  static const QRegularExpression address(QStringLiteral("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]"));
+  QString html;
+  qsizetype from = 0;
+  for (auto found = address.globalMatch(text); found.hasNext();) {
+    const QRegularExpressionMatch match = found.next();
+    const QString shown = match.captured().toHtmlEscaped();
+    html += text.mid(from, match.capturedStart() - from).toHtmlEscaped() + QStringLiteral("<a href=\"%1\">%1</a>").arg(shown);
+    from = match.capturedEnd();
+  }
+  html += text.mid(from).toHtmlEscaped();
+  return html.replace(u'\n', QStringLiteral("<br>"));
 }
 
 void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {

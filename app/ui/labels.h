@@ -34,6 +34,9 @@ void keepFromWheel(QComboBox &box);
 /// Hidden when there is nothing to say.
 void sayOn(QLabel &label, const QString &text);
 
+/// The text as HTML that says the same: nothing in it is markup, and its addresses of the web are links.
+[[nodiscard]] QString withLinks(const QString &text);
+
 /// A widget or a layout in a row or column, with its share of the room that is left; or that room itself.
 struct BoxPart {
   BoxPart(QWidget *part, int itsShare = 0, Qt::Alignment itsPlace = {}) : widget(part), share(itsShare), place(itsPlace) {}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
-// rollbacks and incidents in mainwindowincident.cpp.
+// rollbacks of several services in mainwindowservices.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
 #include "ui/connectionbar.h"
 #include "ui/dialogs/clusterquestion.h"
+#include "ui/docks/guardbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
 #include "ui/labels.h"
@@ -160,6 +161,10 @@ void MainWindow::begin() {
   auto *recovery = new RecoveryBar(m_workspace, this);
   m_ui.strips->insertWidget(0, recovery);
   connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
+  auto *guards = new GuardBar(m_workspace, this);
+  m_ui.strips->insertWidget(0, guards);
+  connect(guards, &GuardBar::fired, this, &MainWindow::openService);
+  connect(guards, &GuardBar::alarmed, &m_tray, &Tray::warn);
   if (!m_workspace.sessions().isEmpty())
     return;
   // One that cannot be opened is said, and no other one is taken in its place.

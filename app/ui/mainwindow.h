@@ -25,6 +25,7 @@ class Navigation;
 class IncidentDock;
 class NoticeStrip;
 class ServicePage;
+struct ServicesScope;
 class WelcomePage;
 
 /// The window: the tree of clusters on the left, one page in the middle, what must always be seen above it. It is usable when it
@@ -43,6 +44,11 @@ public:
   void openRehearsal(const QString &scenario);
   /// Nothing happens while the service's cluster is not open. \a revision: the target that is chosen at first.
   void startRollback(const ObjectRef &service, const QString &revisionUid = {});
+  /// Of several services of one cluster: those that are selected in the fleet, else those of the current service's cluster that
+  /// call for it; it says so where there are none, or of several clusters.
+  void startRollbackOfSeveral();
+  /// All services of the runbook of this one.
+  void startRollbackOfRunbook(const ObjectRef &service);
   /// The service of the page, or of the selected row of the fleet.
   [[nodiscard]] std::optional<ObjectRef> currentService() const;
   [[nodiscard]] Actions &actions() { return m_actions; }
@@ -87,6 +93,8 @@ private:
   void copyName();
 
   void makeIncident();
+  void openServices(const QString &context, const ServicesScope &scope);
+  [[nodiscard]] QList<ObjectRef> toRollBack(const QString &context) const;
   void declare(const ObjectRef &service);
   void followDeclared(const ObjectRef &service, const QString &id);
   void showIncident(const QString &id);

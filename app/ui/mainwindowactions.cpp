@@ -5,6 +5,7 @@
 #include "ui/banner.h"
 #include "ui/commandlist.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/guarddialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namespacesdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -61,6 +62,9 @@ void MainWindow::connectActions() {
   on(u"app.preferences"_s, [this] { openPreferences(currentContext()); });
   on(u"app.quit"_s, [this] { close(); });
   onService(u"service.rollback"_s, [this](const ObjectRef &service) { startRollback(service); });
+  on(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
+  onService(u"service.rollbackAll"_s, [this](const ObjectRef &service) { startRollbackOfRunbook(service); });
+  onService(u"service.guard"_s, [this](const ObjectRef &service) { askForGuard(m_workspace, service, this); });
   onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
   onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
   onService(u"service.contacts"_s, [this](const ObjectRef &service) { openContacts(service); });
@@ -235,6 +239,10 @@ void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
   if (!ref.name.isEmpty()) {
     menu->addAction(tr("&Open %1").arg(ref.name), this, [this, ref] { openService(ref); });
     likeAction(u"service.rollback"_s, [this, ref] { startRollback(ref); });
+    const QList<ObjectRef> selected = m_fleetPage->selectedServices();
+    if (m_ui.pages->currentWidget() == m_fleetPage && selected.size() > 1 && selected.contains(ref))
+      likeAction(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
+    likeAction(u"service.rollbackAll"_s, [this, ref] { startRollbackOfRunbook(ref); });
   } else {
     likeAction(u"cluster.namespaces"_s, [this, ref] { chooseNamespaces(ref.context); });
     likeAction(u"app.preferences"_s, [this, ref] { openPreferences(ref.context); });

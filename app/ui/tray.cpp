@@ -91,4 +91,13 @@ void Tray::tell() {
   Q_EMIT told(title, text);
 }
 
+void Tray::warn(const QString &text) {
+  const QString title = tr("Rolling back soon");
+  if (QSystemTrayIcon::isSystemTrayAvailable()) {
+    m_icon->show();
+    m_icon->showMessage(title, text, QSystemTrayIcon::Critical);
+  }
+  Q_EMIT told(title, text);
+}
+
 }  // namespace sternway::ui

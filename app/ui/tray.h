@@ -40,6 +40,9 @@ class Tray final : public QObject {
 public:
   Tray(platform::Settings &settings, Fleet &fleet, QObject *parent = nullptr);
 
+  /// Of what counts down, whatever the settings say of verdicts.
+  void warn(const QString &text);
+
 Q_SIGNALS:
   void told(const QString &title, const QString &text);  ///< what was shown
   void opened(const sternway::ObjectRef &service);       ///< the notification, or the icon, was clicked

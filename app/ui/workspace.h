@@ -7,6 +7,7 @@
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"
 #include "incident/timeboxes.h"
+#include "operate/guards.h"
 #include "operate/operations.h"
 #include "platform/settings.h"
 
@@ -70,6 +71,8 @@ public:
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
   virtual void reload(const QString &context) = 0;
+  /// What rolls back by itself.
+  [[nodiscard]] virtual operate::Guards &guards() = 0;
 
 Q_SIGNALS:
   void contextsChanged();

@@ -30,6 +30,7 @@ private Q_SLOTS:
                                      << u"--yes or --plan-only"_s;
     const QStringList rollback{u"rollback"_s, u"--service"_s, u"x"_s};
     QTest::newRow("all, and one") << rollback + QStringList{u"--all"_s, u"--runbook"_s, u"r.yaml"_s} << u"--all"_s;
+    QTest::newRow("stop, of one") << rollback + QStringList{u"--stop-on-failure"_s} << u"--stop-on-failure"_s;
     QTest::newRow("all of which") << QStringList{u"rollback"_s, u"--all"_s} << u"--runbook"_s;
     QTest::newRow("several of which") << rollback + QStringList{u"--service"_s, u"y"_s} << u"--runbook"_s;
     QTest::newRow("two ways") << rollback + QStringList{u"--method"_s, u"a"_s, u"--scenario"_s, u"b"_s} << u"--scenario"_s;
@@ -37,6 +38,22 @@ private Q_SLOTS:
     QTest::newRow("skip without a reason") << rollback + QStringList{u"--skip"_s, u"metrics"_s} << u"--skip"_s;
     QTest::newRow("one revision of several")
         << rollback + QStringList{u"--service"_s, u"y"_s, u"--runbook"_s, u"r.yaml"_s, u"--to"_s, u"3"_s} << u"--to"_s;
+    const QStringList guard{u"guard"_s, u"--service"_s, u"x"_s};
+    QTest::newRow("guard without a time") << guard << u"--for"_s;
+    QTest::newRow("guard for no time") << guard + QStringList{u"--for"_s, u"0s"_s} << u"--for takes a time"_s;
+    QTest::newRow("countdown") << guard + QStringList{u"--for"_s, u"30m"_s, u"--countdown"_s, u"now"_s} << u"--countdown"_s;
+    QTest::newRow("guard of nothing") << QStringList{u"guard"_s, u"--for"_s, u"30m"_s} << u"--service"_s;
+    QTest::newRow("what of a guard") << QStringList{u"guard"_s, u"pause"_s} << u"status or stop"_s;
+    QTest::newRow("a remedy of several") << rollback + QStringList{u"--service"_s, u"y"_s,           u"--runbook"_s,
+                                                                   u"r.yaml"_s,    u"--migration"_s, u"last"_s}
+                                         << u"--migration"_s;
+    const QStringList migrations{u"migrations"_s, u"rollback"_s, u"--runbook"_s, u"r.yaml"_s};
+    QTest::newRow("migrations, of what") << QStringList{u"migrations"_s} << u"status or rollback"_s;
+    QTest::newRow("migrations, another word")
+        << QStringList{u"migrations"_s, u"undo"_s, u"--runbook"_s, u"r.yaml"_s} << u"status or rollback"_s;
+    QTest::newRow("migrations, where") << QStringList{u"migrations"_s, u"status"_s} << u"--runbook"_s;
+    QTest::newRow("migrations cannot ask") << migrations + QStringList{u"--json"_s} << u"--yes or --plan-only"_s;
+    QTest::newRow("migrations without a word of the data") << migrations + QStringList{u"--yes"_s} << u"--backup-note"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
     QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
@@ -78,6 +95,22 @@ private Q_SLOTS:
     QVERIFY(options->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--service"_s, u"a"_s, u"--dry-run"_s})->dryRun);
     QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--runbook"_s, u"r.yaml"_s})->all);
+    QVERIFY(parseOptions({u"rollback"_s, u"--all"_s, u"--stop-on-failure"_s, u"--runbook"_s, u"r.yaml"_s})->stopOnFailure);
+  }
+
+  void migrationsOptions() {
+    const auto options =
+        parseOptions({u"migrations"_s, u"rollback"_s, u"--runbook"_s, u"r.yaml"_s, u"--method"_s, u"last"_s, u"--set"_s, u"N=1"_s,
+                      u"--yes"_s, u"--backup-note"_s, u" S3://Backups "_s, u"--override"_s, u"tried it"_s});
+    QVERIFY(options);
+    QCOMPARE(options->arguments, QStringList{u"rollback"_s});
+    QCOMPARE(options->method, u"last"_s);
+    QCOMPARE(options->backupNote, u"S3://Backups"_s);
+    QCOMPARE(options->overrideReason, u"tried it"_s);
+    QCOMPARE(options->values, (StringMap{{u"N"_s, u"1"_s}}));
+    QVERIFY(options->yes && !options->dryRun);
+    QVERIFY(parseOptions({u"migrations"_s, u"rollback"_s, u"--service"_s, u"a"_s, u"--plan-only"_s, u"--json"_s})->dryRun);
+    QVERIFY(parseOptions({u"migrations"_s, u"status"_s, u"--service"_s, u"a"_s, u"--json"_s})->json);
   }
 
   void defaults() {

@@ -13,6 +13,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
 namespace test_rollbackcommand {
 
 using namespace sternway;
@@ -84,6 +89,34 @@ struct Rig {
   QObject context;
 };
 
+/// Standard input is a terminal on which a test types.
+class Terminal {
+public:
+  Terminal() : m_master(posix_openpt(O_RDWR | O_NOCTTY)), m_before(dup(STDIN_FILENO)) {
+    if (m_master < 0 || grantpt(m_master) != 0 || unlockpt(m_master) != 0)
+      return;
+    m_slave = open(ptsname(m_master), O_RDWR | O_NOCTTY);
+    dup2(m_slave, STDIN_FILENO);
+  }
+  ~Terminal() {
+    dup2(m_before, STDIN_FILENO);
+    for (const int file : {m_slave, m_master, m_before})
+      close(file);
+  }
+  Terminal(const Terminal &) = delete;
+  Terminal &operator=(const Terminal &) = delete;
+
+  [[nodiscard]] bool isOpen() const { return m_slave >= 0 && isatty(STDIN_FILENO) == 1; }
+  void type(const QByteArray &text) const {
+    QCOMPARE(write(m_master, text.constData(), static_cast<size_t>(text.size())), text.size());
+  }
+
+private:
+  int m_master;
+  int m_before;
+  int m_slave = -1;
+};
+
 }  // namespace
 
 class TestRollbackCommand : public QObject {
@@ -149,6 +182,58 @@ private Q_SLOTS:
              std::optional(ExitStatus::Usage));
     rig.environment.isAccepted = [](const Runbook &) { return false; };
     QCOMPARE(rig.run(command), std::optional(ExitStatus::No));
+  }
+
+  /// The person at the terminal is asked in turn; what is dangerous is named.
+  void onATerminalAPersonIsAsked_data() {
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::addColumn<StepState>("state");
+    QTest::newRow("done") << QByteArray("y\n") << ExitStatus::Done << StepState::Finished;
+    QTest::newRow("skipped") << QByteArray("s\nThey Know\n") << ExitStatus::Done << StepState::Skipped;
+    QTest::newRow("no reason is no answer") << QByteArray("s\n\ny\n") << ExitStatus::Done << StepState::Finished;
+    QTest::newRow("not done") << QByteArray("\n") << ExitStatus::No << StepState::Failed;
+  }
+  void onATerminalAPersonIsAsked() {
+    QFETCH(QByteArray, typed);
+    QFETCH(ExitStatus, status);
+    QFETCH(StepState, state);
+    Terminal terminal;
+    QVERIFY(terminal.isOpen());
+    Rig rig;
+    Method method;
+    method.id = u"careful"_s;
+    method.steps = {{.id = u"call"_s, .kind = u"manual"_s, .args = {{u"text"_s, u"Call the bank"_s}}},
+                    {.id = u"back"_s, .kind = u"kubernetes.undo"_s, .args = {{u"to"_s, u"previous"_s}}}};
+    rig.runbook->methods = {method};
+    terminal.type(typed);
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--method"_s, u"careful"_s,
+                      u"--stability"_s, u"20s"_s}),
+             std::optional(status));
+    QCOMPARE(rig.isBad(), status != ExitStatus::Done);
+    const StepRecord call = rig.journal->stored(rig.incidentId).operations.first().steps.first();
+    QCOMPARE(call.state, state);
+    QCOMPARE(call.message.contains(u"They Know"_s), state == StepState::Skipped);
+  }
+
+  /// --yes agrees to it beforehand; the journal has that too.
+  void whatIsToBeConfirmedIsAgreedToByYes() {
+    Rig rig;
+    Method method;
+    method.id = u"image"_s;
+    method.steps = {{.id = u"wait"_s, .kind = u"wait"_s, .args = {{u"for"_s, u"1s"_s}}, .confirm = true},
+                    {.id = u"set"_s,
+                     .kind = u"kubernetes.setImage"_s,
+                     .args = {{u"image"_s, rig.orders.history.revisions.at(1).images.first()}}}};
+    rig.runbook->methods = {method};
+    const QStringList command{u"rollback"_s,    u"--service"_s, u"order-service"_s, u"--method"_s, u"image"_s,
+                              u"--stability"_s, u"20s"_s};
+    QCOMPARE(rig.run(command + QStringList{u"--yes"_s}), std::optional(ExitStatus::Done));
+    QVERIFY(!rig.isBad());
+    const QList<StepRecord> steps = rig.journal->stored(rig.incidentId).operations.first().steps;
+    QCOMPARE(steps.at(0).stepId, u"image/wait/confirm"_s);
+    QCOMPARE(steps.at(0).state, StepState::Finished);
+    QCOMPARE(steps.at(1).state, StepState::Finished);
   }
 
   void whatAnotherProcessIsAtIsLeftAlone() {

@@ -58,9 +58,13 @@ int program(int argc, char **argv) {
   Environment environment;
   environment.secrets = [] { return std::make_shared<FileSecrets>(); };
   environment.loadRunbook = [](const QString &, const ObjectRef &, const std::function<void(const QString &)> &) {
-    Step step{.id = u"a"_s, .kind = u"http"_s, .args = {{u"url"_s, u"https://x/{{secret:TOKEN}}{{secret:OTHER}}"_s}}};
+    Step step;
+    step.kind = u"http"_s;
+    step.args = {{u"url"_s, u"https://x/{{secret:TOKEN}}{{secret:OTHER}}"_s}};
     Runbook runbook;
-    runbook.methods = {{.id = u"m"_s, .title = u"M"_s, .steps = {step}}};
+    Method method;
+    method.steps = {step};
+    runbook.methods = {method};
     return Result<RunbookPtr>(std::make_shared<Runbook>(runbook));
   };
   return runCommandLine(QCoreApplication::arguments().mid(1), environment);

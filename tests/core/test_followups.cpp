@@ -86,6 +86,34 @@ private Q_SLOTS:
     QVERIFY(!followUpsCountFrom(stepKinds(), record, runbook).isValid());
   }
 
+  void whatStepsHaveLeft() {
+    const auto step = [](const QJsonObject &result, int minute) {
+      StepRecord record;
+      record.result = result;
+      record.endedAt = two.addSecs(minute * 60);
+      return record;
+    };
+    const auto left = [](const QString &id, const QString &due) {
+      return QJsonObject{{u"followUp"_s, QJsonObject{{u"id"_s, id}, {u"text"_s, u"Resume"_s}, {u"due"_s, due}}}};
+    };
+    IncidentRecord record;
+    record.operations = {operation(two, two.addSecs(60))};
+    QVERIFY(leftBySteps(record, two).items.isEmpty());
+    record.operations.last().steps = {step({}, 1), step(left(u"a"_s, u"2026-01-10T03:00:00.000Z"_s), 2),
+                                      step(left(u"b"_s, u"2026-01-10T01:00:00.000Z"_s), 3)};
+    const Checklist list = leftBySteps(record, two);
+    QCOMPARE(list.items.size(), 2);
+    QCOMPARE(list.items.at(0).within, std::chrono::hours(1));
+    QVERIFY(list.items.at(1).within > std::chrono::milliseconds(0));  // it is late, and still has a time
+    record.operations << operation(two.addSecs(90), two.addSecs(120));
+    record.operations.last().steps = {step({{u"settles"_s, u"a"_s}}, 4)};
+    QCOMPARE(leftBySteps(record, two).items.size(), 1);
+    const QString before = leftBySteps(record, two).items.at(0).id;
+    record.operations.last().steps << step(left(u"b"_s, u"2026-01-10T05:00:00.000Z"_s), 5);
+    QCOMPARE(leftBySteps(record, two).items.size(), 1);
+    QVERIFY(leftBySteps(record, two).items.at(0).id != before);  // a tick of the first time is none of the second
+  }
+
   void elseFromTheEndOfTheIncident() {
     IncidentRecord record;
     record.incident.closedAt = two;

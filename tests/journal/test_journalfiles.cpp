@@ -152,7 +152,7 @@ private Q_SLOTS:
     QTest::newRow("a page of noise") << Damage(
         [](QByteArray sound) { return sound.replace(8192, 4096, QByteArray(4096, '\xa5')); });
     QTest::newRow("the schema of noise") << Damage(
-        [](QByteArray sound) { return sound.replace(200, 3800, QByteArray(3800, '\x5a')); });
+        [](QByteArray sound) { return sound.replace(100, 3996, QByteArray(3996, '\x5a')); });
   }
   void damagedFileIsSetAside() {
     QFETCH(Damage, damage);
@@ -241,7 +241,7 @@ private Q_SLOTS:
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
     QVERIFY2(refused.error().message.contains(u"was written by Sternway 9.8.7 (schema 99)"_s),
              qPrintable(refused.error().message));
-    QVERIFY(refused.error().message.contains(QStringLiteral("this is Sternway " STERNWAY_VERSION ", which knows schema 1")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("this is Sternway " STERNWAY_VERSION ", which knows schema 2")));
     QVERIFY(refused.error().detail.contains(u"Use Sternway 9.8.7 or newer"_s));
     QVERIFY(!await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();

@@ -216,6 +216,64 @@ private Q_SLOTS:
     draft.idempotencyKey = u"other"_s;
     QCOMPARE(kind(await(t.journal->queue(draft, &t.context))), ErrorKind::NotFound);
   }
+
+  void aGuardIsWatchedByOneAndStoppedByAnybody() {
+    TestJournal t;
+    const auto second = t.another(u"second"_s);
+    GuardRecord draft;
+    draft.service = anIncident().service;
+    draft.condition = u"error_rate > 3%"_s;
+    draft.armedBy = u"ada"_s;
+    draft.armedAt = t.clock.now();
+    draft.until = t.clock.now().addSecs(1800);
+    draft.countdown = std::chrono::seconds(30);
+    const auto armed = await(t.journal->arm(draft, &t.context));
+    QVERIFY(armed);
+    QCOMPARE(armed->leaseState, LeaseState::Mine);
+    const auto seen = await(second->guards(&t.context));
+    QCOMPARE(seen->size(), 1);
+    QCOMPARE(seen->first().leaseState, LeaseState::Held);
+    QCOMPARE(seen->first().service, draft.service);
+    QCOMPARE(seen->first().condition, draft.condition);
+    QCOMPARE(seen->first().until, draft.until);
+    QCOMPARE(seen->first().countdown, draft.countdown);
+    QCOMPARE(kind(await(second->arm(draft, &t.context))), ErrorKind::Conflict);
+    QCOMPARE(kind(await(t.journal->arm(draft, &t.context))), ErrorKind::Conflict);
+
+    GuardRecord counting = *armed;
+    counting.state = GuardState::Counting;
+    counting.firesAt = t.clock.now().addSecs(30);
+    QVERIFY(await(t.journal->settle(counting, GuardState::Armed, &t.context)));
+    GuardRecord stopped = await(second->guards(&t.context))->first();
+    QCOMPARE(stopped.firesAt, counting.firesAt);
+    stopped.state = GuardState::Stopped;
+    stopped.endedBy = u"bob"_s;
+    QVERIFY(await(second->settle(stopped, GuardState::Counting, &t.context)));
+    GuardRecord fired = counting;
+    fired.state = GuardState::Fired;
+    QCOMPARE(kind(await(t.journal->settle(fired, GuardState::Counting, &t.context))), ErrorKind::Conflict);
+    QCOMPARE(await(t.journal->guards(&t.context))->first().endedBy, u"bob"_s);
+    QVERIFY(await(second->arm(draft, &t.context)));
+  }
+
+  void aGuardWhoseProcessHasEndedIsInNobodysWay() {
+    TestJournal t;
+    const auto second = t.another(u"second"_s);
+    GuardRecord draft;
+    draft.service = anIncident().service;
+    const GuardRecord armed = *await(t.journal->arm(draft, &t.context));
+    t.clock.advance(leaseTime / 2);
+    QVERIFY(await(t.journal->settle(armed, GuardState::Armed, &t.context)));
+    t.clock.advance(leaseTime / 2);
+    QCOMPARE(await(second->guards(&t.context))->first().leaseState, LeaseState::Held);
+    QVERIFY(await(second->settle(armed, GuardState::Armed, &t.context)));  // prolongs nothing: it is another one's
+    t.clock.advance(leaseTime / 2);
+    QCOMPARE(await(second->guards(&t.context))->first().leaseState, LeaseState::Expired);
+    QVERIFY(await(second->arm(draft, &t.context)));
+    GuardRecord none;
+    none.id = u"none"_s;
+    QCOMPARE(kind(await(second->settle(none, GuardState::Armed, &t.context))), ErrorKind::NotFound);
+  }
 };
 
 STERNWAY_TEST(TestJournalOperations)

@@ -41,8 +41,10 @@ QString Lab::problem() {
   return version.status == 0 ? QString() : u"The cluster does not answer: "_s + version.err;
 }
 
-Outcome Lab::run(const QString &program, const QStringList &arguments, const QByteArray &input, int timeoutMs) {
+Outcome Lab::run(const QString &program, const QStringList &arguments, const QByteArray &input, int timeoutMs,
+                 const QString &folder) {
   QProcess process;
+  process.setWorkingDirectory(folder);
   process.start(program, arguments);
   process.write(input);
   process.closeWriteChannel();
@@ -138,6 +140,41 @@ QString LabService::image() const {
 
 QString LabService::generation() const {
   return Lab::read(m_namespace, u"deployment/"_s + m_name, u"{.metadata.generation}"_s);
+}
+
+QString writeLabChart(const QString &folder) {
+  static const QByteArray deployment = R"(apiVersion: apps/v1
+kind: Deployment
+metadata: {name: {{ .Release.Name }}-web, labels: {app: {{ .Release.Name }}-web}}
+spec:
+  replicas: 1
+  selector: {matchLabels: {app: {{ .Release.Name }}-web}}
+  template:
+    metadata: {labels: {app: {{ .Release.Name }}-web}}
+    spec:
+      automountServiceAccountToken: false
+      terminationGracePeriodSeconds: 1
+      containers:
+      - name: web
+        image: registry.example.com/svc:{{ .Values.tag }}
+        imagePullPolicy: Never
+        env:
+        - {name: SERVICE, value: {{ .Release.Name }}-web}
+        - {name: VERSION, value: {{ .Values.tag }}}
+        {{- range $name, $value := .Values.env }}
+        - {name: {{ $name }}, value: {{ $value | quote }}}
+        {{- end }}
+        readinessProbe: {httpGet: {path: /health/ready, port: 8080}, periodSeconds: 1}
+)";
+  const QList<std::pair<QString, QByteArray>> files{{u"Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 0.1.0\n"},
+                                                    {u"values.yaml"_s, "tag: v1.2.3\nenv: {}\n"},
+                                                    {u"templates/deployment.yaml"_s, deployment}};
+  for (const auto &[name, text] : files) {
+    QFile file(folder + u'/' + name);
+    if (!QDir().mkpath(QFileInfo(file).path()) || !file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+      return u"%1: %2"_s.arg(file.fileName(), file.errorString());
+  }
+  return {};
 }
 
 Sternway::Sternway(QString dataFolder) : m_dataFolder(std::move(dataFolder)) {}

@@ -26,7 +26,7 @@ public:
   [[nodiscard]] static QString viewerKubeconfig();
 
   [[nodiscard]] static Outcome run(const QString &program, const QStringList &arguments, const QByteArray &input = {},
-                                   int timeoutMs = 120'000);
+                                   int timeoutMs = 120'000, const QString &folder = {});
   [[nodiscard]] static Outcome kubectl(const QStringList &arguments, const QByteArray &input = {});
   /// A JSONPath of one object.
   [[nodiscard]] static QString read(const QString &nameSpace, const QString &object, const QString &path);
@@ -54,6 +54,9 @@ private:
   int m_replicas;
   int m_progressDeadline = 300;
 };
+
+/// A chart of one Deployment, RELEASE-web, in that folder. Its values: tag, and env (by name). Empty, or what went wrong.
+[[nodiscard]] QString writeLabChart(const QString &folder);
 
 /// The sternway program of this build, with a data folder of its own.
 class Sternway {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/conditionmodel.h"
+#include "models/planmodel.h"
 #include "models/printedmodel.h"
 #include "models/revisionmodel.h"
 #include "models/timelinemodel.h"
@@ -31,6 +32,27 @@ JournalEvent happened(qint64 sequence, const QString &type, const QString &summa
 class TestWizardModels : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void aPlanSaysWhoDoesWhat() {
+    PlanModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    Step step{.id = u"m/1"_s,
+              .kind = u"scale"_s,
+              .target = {.kind = u"deployment"_s, .context = {}, .scope = u"shop"_s, .name = u"web"_s},
+              .args = {},
+              .title = u"Stop it"_s};
+    Step skipped = step;
+    skipped.skip = u"not here"_s;
+    model.setValues({{.step = step, .by = PlanRow::By::AfterYes, .dangerous = true},
+                     {.step = step, .by = PlanRow::By::Person, .dangerous = false},
+                     {.step = skipped, .by = PlanRow::By::Sternway, .dangerous = false}});
+    QCOMPARE(printed(model).mid(1),
+             (QStringList{u"Stop it | asks first | dangerous | shop/deployment/web"_s,
+                          u"Stop it | by you |  | shop/deployment/web"_s, u"Stop it | skipped |  | shop/deployment/web"_s}));
+    QCOMPARE(model.index(0, PlanColumns::Danger).data(MarkRole).toInt(), static_cast<int>(Mark::Critical));
+    QVERIFY(model.index(2, PlanColumns::Title).data(MutedRole).toBool());
+    QVERIFY(model.index(2, PlanColumns::Title).data(Qt::ToolTipRole).toString().contains(u"not here"_s));
+  }
+
   void findingsAreGroupedByWeight() {
     FindingModel model;
     const QAbstractItemModelTester tester(&model, fatal);

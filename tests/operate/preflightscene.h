@@ -32,6 +32,7 @@ struct PreflightScene {
   History history;
   KubernetesUndo undo;
   QDateTime targetLastLive;
+  QList<steps::GitOpsObject> suspended;
 
   explicit PreflightScene(Kind kind = Kind::Deployment) {
     const OrderService service = orderService(kind);
@@ -75,7 +76,8 @@ struct PreflightScene {
             .workload = workload,
             .history = history,
             .targetLastLive = targetLastLive,
-            .now = clock.now()};
+            .now = clock.now(),
+            .suspended = suspended};
   }
 
   QList<Finding> run() {

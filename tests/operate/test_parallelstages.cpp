@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
+#include "fakesteprig.h"
 #include "operate/operationinspector.h"
-#include "support/manualclock.h"
-#include "support/memoryjournal.h"
 #include "support/testmain.h"
 
 namespace test_parallelstages {
@@ -14,102 +13,11 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using State = StepState;
 
-namespace {
-
-/// What the steps of one test do: each runs until the test ends it.
-struct World {
-  QHash<QString, StepRun *> running;  ///< by step
-  QStringList begun;
-  QHash<QString, Probe::State> effects;
-} *world = nullptr;
-
-class FakeStep final : public StepRun {
-public:
-  using StepRun::StepRun;
-  void start() override {
-    world->begun << m_step.id;
-    world->running.insert(m_step.id, this);
-  }
-  void stop() override {}  // its call may have taken effect: it is waited for
-  void finish(State state) { end({.state = state, .message = m_step.id, .result = {}, .milestone = Milestone::None}); }
-};
-
-StepRun *makeFake(const StepContext &context, const Step &step, QObject *parent) {
-  return new FakeStep(context, step, parent);
-}
-
-Call<Probe> *probeFake(const StepContext &, const Step &step, const StepRecord &, QObject *parent) {
-  return Call<Probe>::finished(
-      parent, Probe{.state = world->effects.value(step.id, Probe::State::CannotTell), .sentence = step.id, .result = {}});
-}
-
-const StepKinds &fakeKinds() {
-  static const StepKinds kinds({}, {{.name = u"fake"_s, .arguments = {}, .run = makeFake, .probe = probeFake}});
-  return kinds;
-}
-
-Step fake(const QString &id) {
-  return {.id = id, .kind = u"fake"_s, .title = id};
-}
-
-/// "first" alone, then "a" and "b" at once, then "last".
-struct Rig {
-  Rig() {
-    world = &mine;
-    plan.id = u"op-1"_s;
-    plan.stages = {{.title = u"1"_s, .steps = {fake(u"first"_s)}},
-                   {.title = u"2"_s, .steps = {fake(u"a"_s), fake(u"b"_s)}, .parallel = true},
-                   {.title = u"3"_s, .steps = {fake(u"last"_s)}}};
-    Incident incident;
-    incident.id = u"incident"_s;
-    std::ignore = journal.openFor(incident, qApp);
-    make();
-  }
-  void make() {
-    ended.reset();
-    operation = std::make_unique<Operation>(StepContext{.cluster = {}, .clock = &clock}, journal, fakeKinds());
-    QObject::connect(operation.get(), &Operation::finished, operation.get(), [this](OperationState state, const QString &said) {
-      ended = state;
-      sentence = said;
-    });
-  }
-  void settle() {
-    for (int round = 0; round < 50; ++round)
-      QCoreApplication::processEvents();
-  }
-  void finish(const QString &step, State state = State::Finished) {
-    static_cast<FakeStep *>(mine.running.take(step))->finish(state);
-    settle();
-  }
-  /// Both steps of the second stage run.
-  void toTheSecondStage() {
-    operation->start(plan, u"incident"_s);
-    settle();
-    finish(u"first"_s);
-  }
-  [[nodiscard]] State stateOf(const QString &step) const {
-    for (const StepRecord &record : journal.operation(plan.id).steps)
-      if (record.stepId == step)
-        return record.state;
-    return State::Pending;
-  }
-
-  World mine;
-  ManualClock clock;
-  MemoryJournal journal{clock};
-  Plan plan;
-  std::unique_ptr<Operation> operation;
-  std::optional<OperationState> ended;
-  QString sentence;
-};
-
-}  // namespace
-
 class TestParallelStages : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void itsStepsRunAtOnceAndTheNextStageWaits() {
-    Rig rig;
+    FakeStepRig rig;
     rig.toTheSecondStage();
     QCOMPARE(rig.mine.begun, (QStringList{u"first"_s, u"a"_s, u"b"_s}));
     for (const QString &step : {u"a"_s, u"b"_s})
@@ -123,12 +31,12 @@ private Q_SLOTS:
   }
 
   void aPlanKeepsItInTheJournal() {
-    Rig rig;
+    FakeStepRig rig;
     QCOMPARE(planFromJson(toJson(rig.plan)).value(), rig.plan);
   }
 
   void aPauseComesAfterAllThatRun() {
-    Rig rig;
+    FakeStepRig rig;
     rig.toTheSecondStage();
     rig.operation->pause();
     rig.finish(u"a"_s);
@@ -150,7 +58,7 @@ private Q_SLOTS:
   void aFailureLetsTheOthersEndAndStopsTheNextStage() {
     QFETCH(State, failure);
     QFETCH(OperationState, outcome);
-    Rig rig;
+    FakeStepRig rig;
     rig.toTheSecondStage();
     rig.finish(u"a"_s, failure);
     QVERIFY(!rig.ended);
@@ -162,7 +70,7 @@ private Q_SLOTS:
   }
 
   void cancellingWaitsForAllThatRun() {
-    Rig rig;
+    FakeStepRig rig;
     rig.mine.effects = {{u"first"_s, Probe::State::Applied}, {u"a"_s, Probe::State::Applied}, {u"b"_s, Probe::State::Applied}};
     rig.toTheSecondStage();
     rig.operation->cancel();
@@ -175,7 +83,7 @@ private Q_SLOTS:
 
   /// What has been sent off is waited for, and nothing else goes out.
   void aJournalThatFailsEndsItWhenAllHaveEnded() {
-    Rig rig;
+    FakeStepRig rig;
     rig.toTheSecondStage();
     rig.journal.failWith(Error{.kind = ErrorKind::Storage, .message = u"disk full"_s, .detail = {}});
     rig.finish(u"a"_s);
@@ -207,7 +115,7 @@ private Q_SLOTS:
     QFETCH(Probe::State, together);
     QFETCH(Decision, recommended);
     QFETCH(QStringList, doneAgain);
-    Rig rig;
+    FakeStepRig rig;
     rig.toTheSecondStage();
     rig.operation.reset();  // the process has gone
     rig.mine.running.clear();
@@ -217,9 +125,8 @@ private Q_SLOTS:
 
     std::optional<Recovery> recovery;
     QObject context;
-    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeKinds())->then([&](const Result<Recovery> &found) {
-      recovery = *found;
-    });
+    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeStepKinds())
+        ->then([&](const Result<Recovery> &found) { recovery = *found; });
     rig.settle();
     QVERIFY(recovery);
     QCOMPARE(recovery->found, together);

@@ -2,6 +2,7 @@
 #include "core/kubernetesundo.h"
 #include "core/shell.h"
 #include "operate/planbuilder.h"
+#include "steps/gitops/gitops.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
 
@@ -48,6 +49,30 @@ PlanRequest afterRollback(Kind kind = Kind::Deployment) {
 class TestPlanBuilder : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  void gitOpsIsSuspendedBeforeAnythingIsChanged() {
+    PlanRequest asked = request();
+    asked.workload.annotations.insert(u"argocd.argoproj.io/tracking-id"_s, u"shop:apps/Deployment:production/order-service"_s);
+    const auto plain = buildPlan(asked);
+    QVERIFY(plain);
+    asked.suspendsGitOps = true;
+    const auto plan = buildPlan(asked);
+    QVERIFY(plan);
+    QStringList ids;
+    for (const Step &step : plan->steps())
+      ids << step.id;
+    QStringList expected;
+    for (const Step &step : plain->steps())
+      expected << (step.id == u"undo"_s ? QStringList{u"suspend-application"_s, u"undo"_s} : QStringList{step.id});
+    QCOMPARE(ids, expected);
+    QCOMPARE(steps::suspendedBy(*plan).size(), 1);
+    asked.skips = {{u"suspend-application"_s, u"done by hand"_s}};
+    QCOMPARE(steps::suspendedBy(*buildPlan(asked)).size(), 0);
+    // nobody to suspend
+    PlanRequest alone = request();
+    alone.suspendsGitOps = true;
+    QCOMPARE(buildPlan(alone)->steps().size(), plain->steps().size());
+  }
+
   void lastKnownGoodIsTheDefaultNotThePrevious() {
     PlanRequest asked = request();
     asked.health = {health(u"uid-2"_s, Health::Bad, u"7 % errors over 2 h"_s),

@@ -101,6 +101,16 @@ const Case cases[] = {
     // GitOps and owners
     {"server-side apply", "info owner.server-side-apply", "--force-conflicts", deployment, [](PreflightScene &s) { s.workload.managers = {{u"helm"_s, u"Apply"_s, {}, s.clock.now()}}; }},
     {"argo self-heal", "block gitops.argocd", "argocd app rollback shop", deployment, [](PreflightScene &s) { argo(s, R"({"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})"); }},
+    {"argo suspended by the plan", "warn gitops.argocd", "The plan suspends it", deployment,
+     [](PreflightScene &s) {
+       argo(s, R"({"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})");
+       s.suspended = steps::gitOpsOwners(s.workload);
+     }},
+    {"another one suspended by the plan", "block gitops.argocd", "selfHeal", deployment,
+     [](PreflightScene &s) {
+       argo(s, R"({"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})");
+       s.suspended = {{.nameSpace = u"argocd"_s, .name = u"other"_s}};
+     }},
     {"argo child", "block gitops.argocd", "belongs to root", deployment,
      [](PreflightScene &s) { argo(s, R"({"metadata":{"ownerReferences":[{"name":"root"}]},"spec":{"syncPolicy":{"automated":{"selfHeal":true}}}})"); }},
     {"argo disabled", "warn gitops.argocd", "syncs by hand", deployment, [](PreflightScene &s) { argo(s, R"({"spec":{"syncPolicy":{"automated":{"enabled":false,"selfHeal":true}}}})"); }},

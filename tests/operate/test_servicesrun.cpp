@@ -79,10 +79,21 @@ struct Shop {
     run->prepare();
     return until(prepared);
   }
-  bool execute(int atOnce = 6) {
+  bool execute(int atOnce = 6, OnFailure onFailure = OnFailure::Continue) {
     QSignalSpy finished(run.get(), &ServicesRun::finished);
-    run->execute(u"Shop"_s, false, atOnce);
+    run->execute({.title = u"Shop"_s, .atOnce = atOnce, .onFailure = onFailure, .closesIncident = true});
     return until(finished);
+  }
+  bool assess() {
+    run = std::make_unique<ServicesRun>(parts, journal, operations);
+    QSignalSpy assessed(run.get(), &ServicesRun::assessed);
+    run->assess();
+    return until(assessed);
+  }
+  bool check(const QSet<int> &chosen) {
+    QSignalSpy prepared(run.get(), &ServicesRun::prepared);
+    run->check(chosen);
+    return until(prepared);
   }
   [[nodiscard]] State state(const QString &name) const {
     for (const ServicePart &part : run->parts())
@@ -183,6 +194,91 @@ private Q_SLOTS:
     QVERIFY(shop.execute());
     QCOMPARE(shop.state(u"web"_s), State::Skipped);
     QCOMPARE(shop.session.cluster().count(u"patch production/deployment/web"_s), 0);
+  }
+
+  /// What a person has chosen goes back, whatever its verdict says, and nothing else.
+  void whatIsChosenGoesBack() {
+    Shop shop;
+    shop.add(u"web"_s, true);
+    shop.add(u"docs"_s, false);
+    shop.add(u"api"_s, true);
+    QVERIFY(shop.assess());
+    for (const QString &name : {u"web"_s, u"docs"_s, u"api"_s})
+      QCOMPARE(shop.state(name), State::Assessed);
+    QVERIFY(!shop.run->isAnyReady());
+    QVERIFY(shop.check({0, 1, 2}));
+    QCOMPARE(shop.run->count(State::Ready), 3);
+    QVERIFY(shop.check({0, 1}));  // and thinks again
+    QCOMPARE(shop.state(u"api"_s), State::LeftOut);
+    QVERIFY(shop.run->setReason(u"checkout fails"_s));
+    QVERIFY(shop.execute());
+    QVERIFY(shop.run->allWell());
+    QCOMPARE(shop.image(shop.parts.at(1).service), u"registry.example.com/svc:v1.2.3"_s);
+    QCOMPARE(shop.image(shop.parts.at(2).service), u"registry.example.com/svc:v1.3.0"_s);
+    for (const OperationRecord &operation : shop.journal.stored(shop.run->incidentId()).operations)
+      QCOMPARE(planFromJson(operation.plan)->reason, u"checkout fails"_s);
+  }
+
+  void whatCouldNotBeLookedAtCannotBeChosen() {
+    Shop shop;
+    shop.add(u"web"_s, true);
+    shop.add(u"api"_s, true);
+    shop.session.cluster().failOn(u"history production/deployment/api"_s, refused());
+    QVERIFY(shop.assess());
+    QCOMPARE(shop.state(u"api"_s), State::Refused);
+    QVERIFY(shop.check({0, 1}));
+    QCOMPARE(shop.state(u"web"_s), State::Ready);
+    QCOMPARE(shop.state(u"api"_s), State::Refused);
+  }
+
+  void checksThatAreStoppedLeaveNothingReady() {
+    Shop shop;
+    shop.add(u"web"_s, true);
+    QVERIFY(shop.assess());
+    shop.session.cluster().hold(u"dryRunPatch"_s);
+    QSignalSpy prepared(shop.run.get(), &ServicesRun::prepared);
+    shop.run->check({0});
+    for (int round = 0; round < 50; ++round)
+      QCoreApplication::processEvents();
+    QVERIFY(prepared.isEmpty());
+    shop.run->stopPreparing();
+    QVERIFY(shop.until(prepared));
+    QCOMPARE(shop.state(u"web"_s), State::Refused);
+    shop.session.cluster().release(u"dryRunPatch"_s);
+    QVERIFY(shop.check({0}));
+    QCOMPARE(shop.state(u"web"_s), State::Ready);
+  }
+
+  void noOtherOneBeginsWhenOneHasFailed() {
+    Shop shop;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+      shop.add(name, true);
+    QVERIFY(shop.prepare());
+    shop.session.cluster().failOn(u"dryRunPatch production/deployment/a"_s, refused());
+    QVERIFY(shop.execute(1, OnFailure::Stop));
+    QCOMPARE(shop.state(u"a"_s), State::Failed);
+    QCOMPARE(shop.state(u"b"_s), State::Skipped);
+    QCOMPARE(shop.state(u"c"_s), State::Skipped);
+    QCOMPARE(shop.session.cluster().lines().filter(QRegularExpression(u"^patch "_s)).size(), 0);
+  }
+
+  /// Whoever looks at it may go.
+  void operationsOwnsWhatRuns() {
+    Shop shop;
+    shop.add(u"web"_s, true, {u"api"_s});
+    shop.add(u"api"_s, true);
+    QVERIFY(shop.prepare());
+    const std::shared_ptr<ServicesRun> run(shop.run.release());
+    QSignalSpy finished(run.get(), &ServicesRun::finished);
+    shop.operations.execute(run, {.title = u"Shop"_s});
+    QCOMPARE(shop.operations.runningTogether(u"lab"_s), run);
+    QVERIFY(!shop.operations.runningTogether(u"another"_s));
+    // also the one that waits for its turn
+    QCOMPARE(shop.operations.services(u"lab"_s).size(), 2);
+    QVERIFY(shop.until(finished));
+    QVERIFY(!shop.operations.runningTogether(u"lab"_s));
+    QVERIFY(shop.operations.services().isEmpty());
+    QVERIFY(shop.journal.stored(run->incidentId()).incident.isOpen());
   }
 
   void aFewAtATime() {

@@ -2,6 +2,7 @@
 #include "operate/planbuilder.h"
 #include "operate/writtenplan.h"
 #include "runbook/runbook.h"
+#include "steps/kubernetes/plannedbase.h"
 #include "steps/registry.h"
 #include "support/fakeobjects.h"
 #include "support/testmain.h"
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace test_writtenplan {
 
@@ -28,7 +31,7 @@ services:
   - {name: order-service, workload: deployment/order-service, namespace: production}
   - {name: cart, workload: statefulset/cart, namespace: carts}
 procedure:
-  - {id: go, title: Go back, methods: [helm, image, config, undo]}
+  - {id: go, title: Go back, methods: [helm, image, config, undo, careful]}
   - id: verify
     title: Verify
     steps:
@@ -60,6 +63,17 @@ methods:
       - kubernetes.patchConfigMap: {name: web, data: {A: '1'}, namespace: shared}
       - kubernetes.restart: {}
         service: cart
+  - id: careful
+    title: With a person
+    steps:
+      - manual: Call the bank
+        id: call
+      - kubernetes.patchConfigMap: {name: '{{RELEASE}}', data: {A: '1'}}
+        id: config
+      - kubernetes.scale: {replicas: 0}
+        id: stop
+      - manual: {text: Look at it, who: on call}
+        id: look
   - id: undo
     title: Undo
     steps:
@@ -109,6 +123,15 @@ private Q_SLOTS:
         << u"config"_s
         << QStringList{u"kubernetes.patchConfigMap"_s, u"kubernetes.restart"_s, u"kubernetes.capture"_s,
                        u"kubernetes.waitRollout"_s, u"metrics"_s};
+    QTest::newRow("a person is asked, and before what is dangerous") << u"careful"_s
+                                                                     << QStringList{u"manual"_s,
+                                                                                    u"kubernetes.patchConfigMap"_s,
+                                                                                    u"confirm"_s,
+                                                                                    u"kubernetes.scale"_s,
+                                                                                    u"manual"_s,
+                                                                                    u"kubernetes.capture"_s,
+                                                                                    u"kubernetes.waitRollout"_s,
+                                                                                    u"metrics"_s};
     QTest::newRow("an undo has its own stages")
         << u"undo"_s << QStringList{u"kubernetes.dryRun"_s,    u"kubernetes.undo"_s, u"kubernetes.waitRollout"_s,
                                     u"kubernetes.waitReady"_s, u"metrics"_s,         u"kubernetes.capture"_s};
@@ -143,6 +166,28 @@ private Q_SLOTS:
     QCOMPARE(plan.service(), planned.service.workload.ref);
   }
 
+  void whatIsLeftOutNeedsNoValueAndNoYes() {
+    Planned planned(u"careful"_s);
+    QVERIFY(!buildPlan(planned.request));
+    planned.request.skips = {{u"careful/config"_s, u"not here"_s}, {u"careful/stop"_s, u"it may run"_s}};
+    QCOMPARE(planned.kinds().filter(u"confirm"_s).size(), 0);
+    // a person may still change something; nobody may not
+    planned.request.skips.insert(u"careful/call"_s, u"no"_s);
+    planned.request.skips.insert(u"careful/look"_s, u"no"_s);
+    const auto refused = buildPlan(planned.request);
+    QVERIFY(!refused && refused.error().kind == ErrorKind::Input);
+  }
+
+  void aPersonsStepIsNotWhatGoesBack() {
+    const Planned planned(u"careful"_s);
+    QCOMPARE(std::ranges::count_if(planned.request.procedure, &GuidedStep::asks), 2);
+    QVERIFY(goesBackAsWritten(planned.request.procedure));
+    for (const CarriedOut less : {CarriedOut::Undo, CarriedOut::Around}) {
+      const Planned guided(u"careful"_s, less);
+      QVERIFY(std::ranges::none_of(guided.request.procedure, &GuidedStep::asks));
+    }
+  }
+
   void eachStepIsAboutWhatItNames() {
     const Plan plan = buildPlan(Planned(u"config"_s).request).value();
     QCOMPARE(plan.steps().at(0).target.scope, u"shared"_s);
@@ -158,6 +203,17 @@ private Q_SLOTS:
     planned.request.skips = {{planned.request.procedure.at(1).key, u"no"_s}};
     const auto refused = buildPlan(planned.request);
     QVERIFY(!refused && refused.error().kind == ErrorKind::Input);
+  }
+
+  /// So that a change by somebody else between the plan and the step stops it.
+  void saysWhatItWasPlannedOn() {
+    const Planned image(u"image"_s);
+    const QList<Step> edits = buildPlan(image.request).value().steps();
+    QCOMPARE(edits.first().args.value(steps::plannedOnKey).toObject(), steps::plannedOn(image.service.workload));
+    const Planned config(u"config"_s);  // of a ConfigMap, and of another workload
+    const QList<Step> others = buildPlan(config.request).value().steps();
+    for (const Step &step : others)
+      QVERIFY2(!step.args.contains(steps::plannedOnKey), qPrintable(step.kind));
   }
 };
 

@@ -69,12 +69,14 @@ void IncidentPlay::rollBack() {
   show(u"wizard-target"_s, answered(u"TargetPage"_s));
   goOn(u"TargetPage"_s);
   goOn(u"ChangesPage"_s);
+  show(u"wizard-values"_s, answered(u"VariablesPage"_s));
+  goOn(u"VariablesPage"_s);
+  show(u"wizard-plan"_s, answered(u"PlanPage"_s));
+  goOn(u"PlanPage"_s);
   show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
   show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
   goOn(u"ChecklistPage"_s);
-  show(u"wizard-values"_s, answered(u"VariablesPage"_s));
-  goOn(u"VariablesPage"_s);
   show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
   goOn(u"ProcedurePage"_s);
   goOn(u"ConfirmPage"_s);

@@ -48,6 +48,8 @@ struct ComposeRig {
     programs.on(u"config --hash web"_s, "web 3c86f1\n");
     programs.on(u"ps --all -q web"_s, "0123456789abcdef\n");
     programs.on(u"docker inspect"_s, container(good, u"running"_s, u"healthy"_s));
+    // as Docker does for a container without a health check, which it can only show as plain JSON by that name
+    programs.on(u"{{json .Id}}"_s, {}, 1, "template parsing error: map has no entry for key \"Health\"");
     programs.on(u" up -d "_s, [this](const ProgramRequest &request) {
       overridePath = request.argv.at(request.argv.lastIndexOf(u"-f"_s) + 1);
       QFile file(overridePath);

@@ -72,6 +72,13 @@ struct MigrationRig {
   }
 };
 
+std::optional<Severity> severityOf(const StepPreview &preview, const QString &id) {
+  for (const Finding &finding : preview.findings)
+    if (finding.id == id)
+      return finding.severity;
+  return std::nullopt;
+}
+
 QStringList idsOf(const StepPreview &preview) {
   QStringList ids;
   for (const Finding &finding : preview.findings)
@@ -212,12 +219,36 @@ private Q_SLOTS:
     QCOMPARE(rig.programs.asked.size(), 1);
   }
 
+  void refusesWhatHasNoWayBack_data() {
+    QTest::addColumn<QByteArray>("source");
+    QTest::newRow("says so") << QByteArray("exports.down = false\n");
+    QTest::newRow("does nothing") << QByteArray("exports.up = k => k.raw('x')\nexports.down = async () => {}\n");
+  }
   void refusesWhatHasNoWayBack() {
+    QFETCH(QByteArray, source);
     MigrationRig rig;
-    rig.write(u"migrations/c.js"_s, "exports.down = false\n");
+    rig.write(u"migrations/c.js"_s, source);
+    rig.programs.answer(listed(u"a b c"_s));
+    const auto preview = rig.preview();
+    QCOMPARE(idsOf(*preview).value(0), u"migration.by-number"_s);
+    QCOMPARE(severityOf(*preview, u"migration.irreversible"_s), std::optional(Severity::Block));
     rig.programs.answer(listed(u"a b c"_s));
     QCOMPARE(rig.end(), StepState::Failed);
-    QCOMPARE(rig.programs.asked.size(), 1);
+    QCOMPARE(rig.programs.asked.size(), 2);
+  }
+
+  /// The operator says why; what became of it is read all the same.
+  void triesItWithAReason() {
+    MigrationRig rig;
+    rig.write(u"migrations/c.js"_s, "exports.down = false\n");
+    rig.arguments.insert(u"override"_s, u"it works, tried on a copy"_s);
+    rig.programs.answer(listed(u"a b c"_s));
+    QCOMPARE(severityOf(*rig.preview(), u"migration.irreversible"_s), std::optional(Severity::Warn));
+    rig.programs.answer(listed(u"a b c"_s));
+    rig.programs.answer("rolled back\n");
+    rig.programs.answer(listed(u"a b c"_s));
+    QCOMPARE(rig.end(), StepState::Failed);
+    QCOMPARE(rig.programs.asked.size(), 4);
   }
 
   void nothingToDo() {
@@ -305,7 +336,38 @@ private Q_SLOTS:
     QVERIFY(preview);
     QCOMPARE(preview->changes.size(), 1);
     QVERIFY(preview->changes.constFirst().contains(u"2024-01-06"_s));
-    QCOMPARE(idsOf(*preview), QStringList{u"migration.by-number"_s});
+    QCOMPARE(idsOf(*preview), (QStringList{u"migration.by-number"_s, u"migration.losses-unknown"_s}));
+    QCOMPARE(rig.programs.asked.size(), 1);
+  }
+
+  /// What the file drops is counted in the database that the step names, by names that are data.
+  void previewsWhatIsLost() {
+    MigrationRig rig;
+    rig.arguments.insert(u"database"_s, u"shop"_s);
+    rig.write(
+        u"migrations/c.js"_s,
+        "exports.up = k => k.raw('x')\nexports.down = k => k.raw(`ALTER TABLE tickets DROP COLUMN seat; DROP TABLE notes`)\n");
+    rig.programs.answer(listed(u"a b c"_s));
+    rig.programs.answer("40\n");
+    rig.programs.answer("", 1, "psql: error: connection refused\n");
+    const auto preview = rig.preview();
+    QCOMPARE(rig.programs.asked.size(), 3);
+    QVERIFY(rig.programs.asked.at(1).input.contains("SELECT count(\"seat\") FROM \"tickets\";"));
+    QVERIFY(rig.programs.asked.at(2).input.contains("SELECT count(*) FROM \"notes\";"));
+    QCOMPARE(severityOf(*preview, u"migration.losses"_s), std::optional(Severity::Warn));
+    const QStringList lines = preview->findings.constLast().detail.split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).contains(u"40"_s));
+    QVERIFY(lines.at(1).contains(u"connection refused"_s));
+    QVERIFY(preview->changes.join(u'\n').contains(u"DROP TABLE notes"_s));
+  }
+
+  /// Without a database nothing is counted, and nobody says that nothing is lost.
+  void previewsWhatCannotBeCounted() {
+    MigrationRig rig;
+    rig.write(u"migrations/c.js"_s, "exports.down = k => k.schema.dropTable('notes')\n");
+    rig.programs.answer(listed(u"a b c"_s));
+    QVERIFY(severityOf(*rig.preview(), u"migration.losses"_s).has_value());
     QCOMPARE(rig.programs.asked.size(), 1);
   }
 
@@ -319,7 +381,8 @@ private Q_SLOTS:
     const auto preview = rig.preview();
     QCOMPARE(rig.commands().value(1), u"npm run migrate:rollback -- --dry-run"_s);
     QCOMPARE(preview->changes.value(1), u"DROP TABLE \"t\";"_s);
-    QVERIFY(idsOf(*preview).isEmpty());
+    QCOMPARE(idsOf(*preview), QStringList{u"migration.losses"_s});
+    QVERIFY(rig.programs.asked.value(2).input.contains("FROM \"t\";"));
   }
 
   void previewOfWhatIsRefused() {

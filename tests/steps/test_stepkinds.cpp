@@ -142,6 +142,14 @@ private Q_SLOTS:
     row("git log", "git.log");
     row("gh workflow run a.yml", "github.dispatchWorkflow");
     row("gh pr comment 3 --body ok", "github.comment");
+    row("argocd app set teams/shop --sync-policy none", "gitops.suspend");
+    row("argocd app set shop --sync-policy automated", "gitops.resume");
+    row("argocd app set shop --sync-policy automated --self-heal", "");
+    row("argocd app sync shop", "");
+    row("flux suspend ks apps -n flux-system", "gitops.suspend");
+    row("flux resume helmrelease web", "gitops.resume");
+    row("flux suspend kustomization --all", "");
+    row("flux suspend source git apps", "");
     row("psql -d shop -c select", "sql");
     row("psql -c migrations-rollback", "sql");
     row("psql -1 -h db -p 5433 -U me -f down.sql shop", "sql");
@@ -279,6 +287,13 @@ void TestStepKinds::others() {
   row("github.dispatchWorkflow", R"({"workflow":"a.yml","inputs":{"x":"1"}})", "gh workflow run a.yml -f x=1", Runs::Nothing, "",
       false);
   row("github.comment", R"({"issue":"3","body":"ok"})", "gh issue comment 3 --body ok", Runs::Nothing, "", false);
+  row("gitops.suspend", R"({"application":"shop"})", "argocd app set shop --sync-policy none", Runs::Nothing, "application/shop",
+      false);
+  row("gitops.suspend", R"({"kustomization":"apps","namespace":"flux-system"})",
+      "flux suspend kustomization apps --namespace flux-system", Runs::Nothing, "kustomization/apps", false);
+  row("gitops.resume", R"({"helmRelease":"web"})", "flux resume helmrelease web", Runs::Nothing, "helmrelease/web", true);
+  row("gitops.resume", R"({"application":"shop","namespace":"teams"})", "argocd app set teams/shop --sync-policy automated",
+      Runs::Nothing, "application/shop", true);
   row("command", R"({"argv":["kubectl","get","pods"]})", "kubectl get pods", Runs::Here, "", false);
   row("command", R"({"argv":["cat x | sort"],"shell":true})", "cat x | sort", Runs::Here, "", true);
   row("http", R"({"url":"http://a/","method":"GET"})", "curl -sS http://a/", Runs::Nothing, "", false);

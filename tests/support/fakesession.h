@@ -59,6 +59,9 @@ public:
   [[nodiscard]] StringMap metricQueries(const ObjectRef &service) const override { return m_queries.value(service); }
   [[nodiscard]] FakeProbe *healthProbe() const override { return m_hasProbe ? &m_probe : nullptr; }
   void setHasProbe(bool on) { m_hasProbe = on; }
+  [[nodiscard]] Programs *programs() const override { return m_programs; }
+  /// They live longer.
+  void setPrograms(Programs *programs) { m_programs = programs; }
   void setMetricQueries(const ObjectRef &service, const StringMap &queries) { m_queries.insert(service, queries); }
 
   [[nodiscard]] FakeMetrics &fakeMetrics() { return m_metrics; }
@@ -83,6 +86,7 @@ private:
   bool m_hasMetrics = true;
   bool m_hasProbe = true;
   MetricsApi *m_source = nullptr;
+  Programs *m_programs = nullptr;
   QStringList m_notices;
   QHash<ObjectRef, StringMap> m_queries;
   ConnectionState m_state;

@@ -45,6 +45,7 @@ Result<ClusterSession *> FakeWorkspace::open(const QString &context) {
 
 void FakeWorkspace::close(const QString &context) {
   if (FakeSession *session = m_sessions.value(context)) {
+    m_guards->drop(context);
     Q_EMIT sessionAboutToClose(session);
     m_sessions.remove(context);
     m_operations->release(session, context);

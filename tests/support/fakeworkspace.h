@@ -3,6 +3,7 @@
 
 #include "support/fakesecrets.h"
 #include "support/fakesession.h"
+#include "support/memoryguards.h"
 #include "support/memoryjournal.h"
 #include "ui/workspace.h"
 
@@ -29,6 +30,7 @@ public:
   void setJournalError(const Error &error) { m_journalError = error; }
   [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
+  [[nodiscard]] MemoryGuards &guardBook() { return m_guardBook; }
   /// After something was written to memoryJournal() as another process would.
   void readJournal() { m_incidents.store().refresh(); }
 
@@ -43,9 +45,12 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
   [[nodiscard]] operate::Operations &operations() override { return *m_operations; }
+  [[nodiscard]] operate::Guards &guards() override { return *m_guards; }
   /// The process that carried rollbacks out is gone, and another one has started.
   void restart() {
+    m_guards.reset();
     m_operations = std::make_unique<operate::Operations>([this] { return journal(); });
+    m_guards = makeGuards();
   }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &) const override { return m_runbook; }
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &) const override { return m_runbookProblems; }
@@ -55,6 +60,11 @@ public:
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
 
 private:
+  [[nodiscard]] std::unique_ptr<operate::Guards> makeGuards() {
+    return std::make_unique<operate::Guards>([this] { return journal(); },
+                                             [this]() -> Result<GuardBook *> { return &m_guardBook; }, *m_operations);
+  }
+
   QTemporaryDir m_folder;
   std::unique_ptr<platform::Settings> m_settings;
   FakeSecrets m_secrets;
@@ -69,7 +79,9 @@ private:
   MemoryJournal m_journal;
   incident::IncidentService m_incidents{m_journal};
   bool m_journalRead = false;
+  MemoryGuards m_guardBook;
   std::unique_ptr<operate::Operations> m_operations = std::make_unique<operate::Operations>([this] { return journal(); });
+  std::unique_ptr<operate::Guards> m_guards = makeGuards();
 };
 
 }  // namespace sternway::test

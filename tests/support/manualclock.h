@@ -35,6 +35,15 @@ public:
     m_now = end;
   }
 
+  /// Somebody sets the clock: it says another time at once, and what is waited for takes as long as before.
+  void jump(std::chrono::milliseconds by) {
+    m_now = m_now.addMSecs(by.count());
+    QMultiMap<QDateTime, Timer> moved;
+    for (auto timer = m_timers.cbegin(); timer != m_timers.cend(); ++timer)
+      moved.insert(timer.key().addMSecs(by.count()), timer.value());
+    m_timers = moved;
+  }
+
 private:
   struct Timer {
     QPointer<QObject> handle;

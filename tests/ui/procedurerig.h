@@ -15,6 +15,8 @@ struct ProcedureRig : WizardRig {
   ProcedureRig() {
     Runbook runbook = fullRunbook();
     runbook.matrix = (*runbook::loadDefaultRunbook())->matrix;
+    // from a file, and nobody has accepted it: all but the undo is a person's
+    runbook.path = QStringLiteral("/runbooks/order-service.yaml");
     workspace.setRunbook(runbook);
   }
 

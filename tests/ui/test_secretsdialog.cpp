@@ -16,15 +16,22 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+Step asking(const QString &id, const QString &title, const QString &secret) {
+  Step step;
+  step.id = id;
+  step.kind = u"http"_s;
+  step.title = title;
+  step.args = {{u"url"_s, u"https://x/{{secret:%1}}"_s.arg(secret)}};
+  return step;
+}
+
 Runbook runbook() {
+  Method method;
+  method.id = u"m"_s;
+  method.steps = {asking(u"a"_s, u"Ask"_s, u"FIRST"_s), asking(u"b"_s, {}, u"SECOND"_s), asking(u"c"_s, {}, u"FIRST"_s)};
   Runbook out;
   out.title = u"Shop"_s;
-  out.methods = {
-      {.id = u"m"_s,
-       .title = u"M"_s,
-       .steps = {{.id = u"a"_s, .kind = u"http"_s, .args = {{u"url"_s, u"https://x/{{secret:FIRST}}"_s}}, .title = u"Ask"_s},
-                 {.id = u"b"_s, .kind = u"http"_s, .args = {{u"url"_s, u"https://x/{{secret:SECOND}}"_s}}},
-                 {.id = u"c"_s, .kind = u"http"_s, .args = {{u"url"_s, u"https://x/{{secret:FIRST}}"_s}}}}}};
+  out.methods = {method};
   return out;
 }
 }  // namespace

@@ -11,39 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool managedBy(const Workload &workload, const QString &part) {
-  return std::ranges::any_of(workload.managers, [&](const FieldManager &manager) {
-    return manager.manager.contains(part) && manager.subresource != u"status";
-  });
-}
-
-struct Application {
-  QString nameSpace = u"argocd"_s;
-  QString name;
-};
-
-/// From the tracking annotation ("app:group/kind:ns/name", the app as "namespace_app" outside Argo CD's own namespace), or, where
-/// Argo CD writes the object, from its label.
-std::optional<Application> argoApplication(const Workload &workload) {
-  const QString tracking = workload.annotations.value(u"argocd.argoproj.io/tracking-id"_s).section(u':', 0, 0);
-  if (!tracking.isEmpty()) {
-    if (tracking.contains(u'_'))
-      return Application{tracking.section(u'_', 0, 0), tracking.section(u'_', 1)};
-    return Application{u"argocd"_s, tracking};
-  }
-  if (!managedBy(workload, u"argocd"_s))
-    return std::nullopt;
-  return Application{u"argocd"_s, workload.labels.value(u"argocd.argoproj.io/instance"_s,
-                                                        workload.labels.value(u"app.kubernetes.io/instance"_s))};
-}
-
-struct FluxOwner {
-  QString group;  ///< also the prefix of its labels
-  QString plural;
-  QString word;  ///< as the flux command says it
-  QStringList versions;
-  QString controller;
-};
+using Tool = steps::GitOpsObject::Tool;
 
 class GitOpsCheck final : public Check {
   Q_DECLARE_TR_FUNCTIONS(PreflightGitOps)
@@ -52,80 +20,80 @@ public:
 
 private:
   void begin() override {
-    if (const auto app = argoApplication(m_input.workload))
-      ask(cluster().get({u"argoproj.io"_s, u"v1alpha1"_s, u"applications"_s, app->nameSpace, app->name}, this),
-          [this, app = *app](const Result<QJsonObject> &object) { judgeApplication(app, object); });
-    checkFlux({u"kustomize.toolkit.fluxcd.io"_s,
-               u"kustomizations"_s,
-               u"kustomization"_s,
-               {u"v1"_s, u"v1beta2"_s},
-               u"kustomize-controller"_s});
-    checkFlux({u"helm.toolkit.fluxcd.io"_s,
-               u"helmreleases"_s,
-               u"helmrelease"_s,
-               {u"v2"_s, u"v2beta2"_s, u"v2beta1"_s},
-               u"helm-controller"_s});
+    for (const steps::GitOpsObject &owner : steps::gitOpsOwners(m_input.workload))
+      if (owner.isExempt)
+        info(u"gitops.flux"_s, tr("Flux does not reconcile this workload"),
+             tr("An annotation of it tells %1 so: reconcile is \"disabled\".").arg(steps::controllerOf(owner.tool)));
+      else if (owner.name.isEmpty())
+        warn(idOf(owner), tr("%1 writes this workload").arg(steps::controllerOf(owner.tool)),
+             tr("Which object of it owns the workload is not labelled."), tr("Suspend that object before you roll back."));
+      else if (m_input.suspended.contains(owner))
+        warn(idOf(owner), tr("%1 owns this workload").arg(display(owner)),
+             tr("The plan suspends it before anything is changed. Until it is resumed nothing that git says is deployed."),
+             tr("Revert the commit, then resume it: the plan leaves a follow-up."));
+      else
+        ask(steps::readGitOps(cluster(), owner, this),
+            [this, owner](const Result<steps::LiveGitOps> &live) { judge(owner, live); });
   }
 
-  void judgeApplication(const Application &app, const Result<QJsonObject> &object) {
-    const QString id = u"gitops.argocd"_s;
-    const QString title = tr("Argo CD application %1 owns this workload").arg(app.name);
+  [[nodiscard]] static QString idOf(const steps::GitOpsObject &owner) {
+    return owner.tool == Tool::Argo ? u"gitops.argocd"_s : u"gitops.flux"_s;
+  }
+
+  [[nodiscard]] static QString suspendFirst() {
+    return u' ' + tr("On the command line --suspend-gitops has the plan suspend it first.");
+  }
+
+  void judge(const steps::GitOpsObject &owner, const Result<steps::LiveGitOps> &live) {
+    if (owner.tool == Tool::Argo)
+      judgeApplication(owner, live);
+    else
+      judgeFlux(owner, live);
+  }
+
+  void judgeApplication(const steps::GitOpsObject &owner, const Result<steps::LiveGitOps> &live) {
+    const QString id = idOf(owner);
+    const QString title = tr("Argo CD application %1 owns this workload").arg(owner.name);
     const QString remedy = tr("Revert the commit, or argocd app rollback %1; or switch its automatic sync off first "
                               "(argocd app set %1 --sync-policy none) and on again afterwards.")
-                               .arg(app.name);
-    if (!object)
+                               .arg(owner.name);
+    if (!live)
       return warn(id, title,
-                  tr("Whether it puts its own state back at once (selfHeal) could not be read: %1").arg(object.error().message),
+                  tr("Whether it puts its own state back at once (selfHeal) could not be read: %1").arg(live.error().message),
                   remedy);
-    const QJsonObject metadata = object->value(u"metadata"_s).toObject();
+    const QJsonObject metadata = live->object.value(u"metadata"_s).toObject();
     if (metadata.value(u"annotations"_s)[u"argocd.argoproj.io/skip-reconcile"_s].toString() == u"true")
       return warn(id, title, tr("It is told to skip reconciling (skip-reconcile)."),
                   tr("Remember to revert the commit before that is taken away."));
-    const QJsonValue automated = (*object)[u"spec"_s][u"syncPolicy"_s][u"automated"_s];
-    const bool enabled = automated.isObject() && automated[u"enabled"_s].toBool(true);
     const QString parent = metadata.value(u"ownerReferences"_s)[0][u"name"_s].toString();
     const QString child =
         parent.isEmpty() ? QString()
                          : u' ' + tr("It belongs to %1 itself: a change of its sync policy is put back from there.").arg(parent);
-    if (enabled && automated[u"selfHeal"_s].toBool())
-      block(id, title, tr("selfHeal is on: a rollback here is undone within seconds.") + child, remedy);
-    else if (enabled)
-      warn(id, title, tr("Automatic sync is on: the bad release returns with the next commit.") + child, remedy);
-    else
+    if (isSuspended(owner, live->object))
       warn(id, title, tr("It syncs by hand: the bad release returns with the next sync.") + child, remedy);
-  }
-
-  void checkFlux(const FluxOwner &owner) {
-    const Workload &workload = m_input.workload;
-    const QString name = workload.labels.value(owner.group + u"/name"_s);
-    const QString nameSpace = workload.labels.value(owner.group + u"/namespace"_s);
-    if (workload.annotations.value(owner.group + u"/reconcile"_s) == u"disabled")
-      info(u"gitops.flux"_s, tr("Flux does not reconcile this workload"),
-           tr("Its annotation %1/reconcile is \"disabled\".").arg(owner.group));
-    else if (!name.isEmpty())
-      getInVersions({owner.group, {}, owner.plural, nameSpace, name}, owner.versions,
-                    [=, this](const Result<QJsonObject> &object) { judgeFlux(owner, name, nameSpace, object); });
-    else if (managedBy(workload, owner.controller))
-      warn(u"gitops.flux"_s, tr("Flux (%1) writes this workload").arg(owner.controller),
-           tr("Which object of Flux owns it is not labelled."), tr("Suspend that object before you roll back."));
-  }
-
-  void judgeFlux(const FluxOwner &owner, const QString &name, const QString &nameSpace, const Result<QJsonObject> &object) {
-    const QString id = u"gitops.flux"_s;
-    const QString title = tr("Flux %1 %2/%3 owns this workload").arg(owner.word, nameSpace, name);
-    const QString remedy =
-        tr("flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.").arg(owner.word, name, nameSpace);
-    if (!object)
-      return warn(id, title, tr("Whether it is suspended could not be read: %1").arg(object.error().message), remedy);
-    const QJsonObject spec = object->value(u"spec"_s).toObject();
-    if (spec.value(u"suspend"_s).toBool())
-      return warn(id, title, tr("It is suspended."),
-                  tr("Commit the fix before it is resumed: flux resume %1 %2 -n %3.").arg(owner.word, name, nameSpace));
-    const bool helm = owner.plural == u"helmreleases";
-    if (!helm || spec.value(u"driftDetection"_s)[u"mode"_s].toString() == u"enabled")
-      block(id, title, tr("It puts its own state back every %1.").arg(spec.value(u"interval"_s).toString()), remedy);
+    else if (live->object.value(u"spec"_s)[u"syncPolicy"_s][u"automated"_s][u"selfHeal"_s].toBool())
+      block(id, title, tr("selfHeal is on: a rollback here is undone within seconds.") + child, remedy + suspendFirst());
     else
-      warn(id, title, tr("The next Helm upgrade by Flux brings the bad release back."), remedy);
+      warn(id, title, tr("Automatic sync is on: the bad release returns with the next commit.") + child, remedy + suspendFirst());
+  }
+
+  void judgeFlux(const steps::GitOpsObject &owner, const Result<steps::LiveGitOps> &live) {
+    const QString id = idOf(owner);
+    const QString word = steps::toolWord(owner.tool);
+    const QString title = tr("Flux %1 %2/%3 owns this workload").arg(word, owner.nameSpace, owner.name);
+    const QString remedy =
+        tr("flux suspend %1 %2 -n %3 first, and flux resume after the fix is committed.").arg(word, owner.name, owner.nameSpace);
+    if (!live)
+      return warn(id, title, tr("Whether it is suspended could not be read: %1").arg(live.error().message), remedy);
+    if (isSuspended(owner, live->object))
+      return warn(id, title, tr("It is suspended."),
+                  tr("Commit the fix before it is resumed: flux resume %1 %2 -n %3.").arg(word, owner.name, owner.nameSpace));
+    const QJsonObject spec = live->object.value(u"spec"_s).toObject();
+    if (owner.tool != Tool::FluxHelmRelease || spec.value(u"driftDetection"_s)[u"mode"_s].toString() == u"enabled")
+      block(id, title, tr("It puts its own state back every %1.").arg(spec.value(u"interval"_s).toString()),
+            remedy + suspendFirst());
+    else
+      warn(id, title, tr("The next Helm upgrade by Flux brings the bad release back."), remedy + suspendFirst());
   }
 };
 

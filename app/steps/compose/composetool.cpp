@@ -19,10 +19,11 @@ using namespace std::chrono_literals;
 namespace {
 constexpr std::chrono::milliseconds lookTimeout = 1min;
 
-/// Only what is asked for: the environment of a container holds secrets.
+/// Only what is asked for: the environment of a container holds secrets. The names are those of Docker's and Podman's structures
+/// (".ID"): for ".Id" Docker falls back to plain JSON, where the health of a container without a check is an error.
 const QString &inspectFormat() {
   static const QString format =
-      uR"({"id":{{json .Id}},"image":{{json .Config.Image}},"status":{{json .State.Status}},)"
+      uR"({"id":{{json .ID}},"image":{{json .Config.Image}},"status":{{json .State.Status}},)"
       R"("health":{{if .State.Health}}{{json .State.Health.Status}}{{else}}""{{end}},)"
       R"("oneOff":{{json (index .Config.Labels "com.docker.compose.oneoff")}},"restarts":{{.RestartCount}},)"
       R"("exitCode":{{.State.ExitCode}},"created":{{json .Created}}})"_s;

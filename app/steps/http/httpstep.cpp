@@ -189,7 +189,7 @@ Call<StepPreview> *previewHttp(const StepContext &, const Step &step, QObject *p
   };
   if (!request)
     block(request.error().message, request.error().detail);
-  else if (!isWebAddress(request->url.toString()))
+  else if (!isWebAddress(request->url.toString(QUrl::FullyEncoded)))
     block(tr("%1 is no web address").arg(request->url.toDisplayString()), tr("It must begin with http:// or https://."));
   else if (!isSafe(request->method))
     preview.changes << tr("Sends %1 to %2").arg(QString::fromLatin1(request->method), request->url.toDisplayString());

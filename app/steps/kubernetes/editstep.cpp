@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podtemplate.h"
 #include "steps/kubernetes/fieldmanagers.h"
+#include "steps/kubernetes/plannedbase.h"
 #include "steps/kubernetes/workloadedit.h"
 
 #include <QCoreApplication>
@@ -160,6 +161,10 @@ void EditStep::seen(const Workload &live) {
     return refused(refusalText(patch.error()));
   if (patch->isEmpty())
     return done(live, live, tr("It is so already; nothing was changed"));
+  // what was planned, and shown to a person, was the change of another template
+  const QString foreign = m_edit.guardsTemplate && m_sent == 0 ? changeSincePlan(m_context, m_step, live) : QString();
+  if (!foreign.isEmpty())
+    return refused(foreign);
   send(live, *patch);
 }
 

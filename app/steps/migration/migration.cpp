@@ -100,7 +100,7 @@ QList<StepDescriptor> migrationKinds() {
            .permission = runsHere,
            .recognise = recogniseStatus},
           {.name = u"migration.down"_s,
-           .arguments = stepArguments(tool + u", name, steps:number, all:flag, status:words"_s),
+           .arguments = stepArguments(tool + u", name, steps:number, all:flag, status:words, override"_s),
            .effect = StepEffect::Destroys,
            .run = makeRun<MigrationDownStep>,
            .probe = probeMigrationDown,

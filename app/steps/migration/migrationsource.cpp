@@ -4,12 +4,17 @@
 #include "core/format.h"
 #include "core/stepdescriptor.h"
 #include "core/variables.h"
+#include "steps/migration/wayback.h"
 #include "steps/programstep.h"
 #include "steps/sql/psql.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace sternway::steps {
 
@@ -17,12 +22,33 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+constexpr QLatin1String statusKind("migration.status");
+constexpr QLatin1String downKind("migration.down");
+constexpr QLatin1String overrideArgument("override");
 constexpr std::chrono::milliseconds statusPatience = 2min;
 constexpr qint64 largestSource = 1024 * 1024;
 
 QByteArray contentOf(const QString &path) {
   QFile file(path);
   return file.open(QIODevice::ReadOnly) && file.size() <= largestSource ? file.readAll() : QByteArray();
+}
+
+struct MigrationFile {
+  QString name;
+  QString source;
+};
+
+/// Those of a migration; of a folder of its own, the SQL that reverses it.
+QList<MigrationFile> migrationFilesOf(const MigrationFolder &folder, const QString &name) {
+  QList<MigrationFile> found;
+  const QDir root(folder.folder);
+  for (const QString &entry : folder.files) {
+    if (folder.folder.isEmpty() || !withoutFiles({name}, {entry}).isEmpty())
+      continue;
+    const QString file = QFileInfo(root.filePath(entry)).isDir() ? entry + u"/down.sql"_s : entry;
+    found.append({file, QString::fromUtf8(contentOf(root.filePath(file)))});
+  }
+  return found;
 }
 
 /// The rows of a table, a JSON object a line.
@@ -93,12 +119,42 @@ MigrationSource migrationSourceOf(const Step &step) {
     return {.table = words.text(u"table"_s)};
   if (words.has(u"status"_s))
     return {.argv = words.list(u"status"_s)};
-  const bool looks = step.kind == u"migration.status";
+  const bool looks = step.kind == statusKind;
   if (looks && words.has(u"argv"_s))
     return {.argv = words.list(u"argv"_s)};
   if (tool == u"sql" || (words.has(u"database"_s) && tables.contains(tool)))
     return {.table = tables.value(tool)};
   return {.argv = statusArgv(words)};
+}
+
+bool tellsMigrations(const Step &step) {
+  const MigrationSource source = migrationSourceOf(step);
+  return (step.kind == statusKind || step.kind == downKind) && !(source.argv.isEmpty() && source.table.isEmpty());
+}
+
+bool takesMigrationsBack(const Step &step) {
+  return step.kind == downKind;
+}
+
+Step lookAtMigrations(const Step &step) {
+  const MigrationSource source = migrationSourceOf(step);
+  Step look{.id = u"applied"_s, .kind = statusKind, .target = step.target, .args = step.args};
+  for (const QString &ofDown : {u"argv"_s, u"name"_s, u"steps"_s, u"all"_s, u"status"_s, QString(overrideArgument)})
+    look.args.remove(ofDown);
+  if (!source.argv.isEmpty())
+    look.args.insert(u"argv"_s, QJsonArray::fromStringList(source.argv));
+  look.title = tr("See which migrations are applied");
+  return look;
+}
+
+Step withOverride(Step step, const QString &reason) {
+  if (takesMigrationsBack(step) && !reason.isEmpty())
+    step.args.insert(overrideArgument, reason);
+  return step;
+}
+
+QString overrideOf(const Step &step) {
+  return StepWords(step.args).text(overrideArgument).trimmed();
 }
 
 Call<ProgramRequest> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv, QObject *parent) {
@@ -154,23 +210,29 @@ MigrationFolder migrationFolderOf(const Step &step) {
   return found;
 }
 
+QString wayBackOf(const MigrationFolder &folder, const QString &name) {
+  for (const MigrationFile &file : migrationFilesOf(folder, name))
+    if (const QString found = wayBackIn(file.source, file.name); !found.isEmpty())
+      return found;
+  return {};
+}
+
 Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied) {
   const StepWords words(step.args);
   const QStringList argv = downArgv(words);
   if (argv.isEmpty())
     return fail(ErrorKind::Input, tr("The step has no command that takes migrations back"), tr("Give it one by argv."));
-  const Undoing undoing = TRY(undoingOf(words, argv, toolWords(argv, folder.scripts), applied));
+  Undoing undoing = TRY(undoingOf(words, argv, toolWords(argv, folder.scripts), applied));
   if (folder.folder.isEmpty() || undoing.isMark)
     return undoing;
   if (const QStringList missing = withoutFiles(undoing.names, folder.files); !missing.isEmpty())
     return fail(ErrorKind::Input, tr("%1 has no file for %2").arg(folder.folder, missing.join(u", "_s)),
                 tr("Run this from the newer release: an older checkout takes back another migration, or none."));
-  for (const QString &name : undoing.names)
-    for (const QString &file : folder.files)
-      if (withoutFiles({name}, {file}).isEmpty() &&
-          isIrreversible(QString::fromUtf8(contentOf(QDir(folder.folder).filePath(file)))))
-        return fail(ErrorKind::Input, tr("There is no way back from %1: it says so itself").arg(name),
-                    tr("Restore a backup, or repair by SQL; the code must not go back before that."));
+  for (const QString &name : std::as_const(undoing.names))
+    if (leadsNowhere(wayBackOf(folder, name)) ||
+        std::ranges::any_of(migrationFilesOf(folder, name),
+                            [](const MigrationFile &file) { return isIrreversible(file.source); }))
+      undoing.irreversible << name;
   return undoing;
 }
 

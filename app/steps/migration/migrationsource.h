@@ -15,6 +15,15 @@ struct MigrationSource {
 };
 [[nodiscard]] MigrationSource migrationSourceOf(const Step &step);
 
+/// Whether a step tells which migrations are applied: its kind does, and it says from where.
+[[nodiscard]] bool tellsMigrations(const Step &step);
+/// Whether a step takes migrations back and names them beforehand.
+[[nodiscard]] bool takesMigrationsBack(const Step &step);
+/// The step that looks which migrations are applied, at the same source; \a step: see tellsMigrations().
+[[nodiscard]] Step lookAtMigrations(const Step &step);
+/// The step, to be tried although a migration says that there is no way back from it, and why; another kind's stays as it is.
+[[nodiscard]] Step withOverride(Step step, const QString &reason);
+
 /// The command that a kind of tool has for it where the step does not say its own; empty: none is known.
 [[nodiscard]] QStringList statusArgv(const StepWords &words);
 [[nodiscard]] QStringList downArgv(const StepWords &words);
@@ -35,8 +44,13 @@ struct MigrationFolder {
 };
 [[nodiscard]] MigrationFolder migrationFolderOf(const Step &step);
 
-/// What a step takes back, or why it may not begin: see undoingOf(); and a file that the tool needs is not missing, nor says that
-/// there is no way back.
+/// What a migration's file says of its way back, see wayBackIn(); empty: it cannot be told. Reads files.
+[[nodiscard]] QString wayBackOf(const MigrationFolder &folder, const QString &name);
+
+/// What a step takes back, or why it may not begin: see undoingOf(); and a file that the tool needs is not missing.
 [[nodiscard]] Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied);
+
+/// The operator's reason to take back even what says that there is no way back; empty: there is none.
+[[nodiscard]] QString overrideOf(const Step &step);
 
 }  // namespace sternway::steps

@@ -58,6 +58,10 @@ QJsonObject resultOfMigrations(const AppliedMigrations &found) {
   return result;
 }
 
+QString noWayBackFrom(const QStringList &names) {
+  return MigrationDownStep::tr("there is no way back from %1: its file says so, or does nothing").arg(names.join(u", "_s));
+}
+
 void MigrationStatusStep::start() {
   if (!m_context.programs)
     return end({.state = StepState::Skipped, .message = tr("Not run: no program runs in a rehearsal")});
@@ -98,6 +102,8 @@ void MigrationDownStep::foundBefore(const AppliedMigrations &before) {
   m_undoing = *undoing;
   if (!m_undoing.settled.isEmpty())
     return end({.state = StepState::Skipped, .message = m_undoing.settled, .result = resultOfMigrations(before)});
+  if (!m_undoing.irreversible.isEmpty() && overrideOf(m_step).isEmpty())
+    return endFailed(tr("Nothing was taken back: %1").arg(noWayBackFrom(m_undoing.irreversible)), resultOfMigrations(before));
   Q_EMIT progress(tr("To be taken back: %1").arg(m_undoing.names.join(u", "_s)));
   migrationProgram(m_context, m_step, downArgv(StepWords(m_step.args)), this)
       ->then([this](const Result<ProgramRequest> &request) {

@@ -10,6 +10,9 @@ namespace sternway::steps {
 /// {"form": …, "applied": [{"name", "at"?, "batch"?}], "pending": […], "failed": […]}
 [[nodiscard]] QJsonObject resultOfMigrations(const AppliedMigrations &found);
 
+/// Why these stay, in words.
+[[nodiscard]] QString noWayBackFrom(const QStringList &names);
+
 /// Lists what is applied. Its result is resultOfMigrations(). A list that cannot be read fails the step: exit status 0 proves
 /// nothing.
 class MigrationStatusStep final : public StepRun {

@@ -12,6 +12,8 @@ struct Undoing {
   bool isSure = true;      ///< false: the tool behind the command is not known, so that only their number is
   bool isMark = false;     ///< Prisma: failed ones are marked as rolled back, and nothing else happens
   QString settled = {};    ///< why there is nothing to take back; names is empty then
+  /// Of the names, those whose file says that there is no way back, or does nothing: see leadsNowhere().
+  QStringList irreversible = {};
 };
 
 /// The tool's own words of a command: "npm run X -- --all" is what the script X stands for with --all behind it. \a scripts:

@@ -53,9 +53,11 @@ void FollowUps::clear() {
 
 void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now) {
   const QDateTime since = followUpsCountFrom(steps::stepKinds(), record, runbook);
-  if (!since.isValid() || runbook.followUps.isEmpty())
+  if (!since.isValid())
     return clear();
   m_lists = runbook.followUps;
+  if (const Checklist left = leftBySteps(record, since); !left.items.isEmpty())
+    m_lists.append(left);
   m_model.setValues(models::followUpRows(m_lists, record.events, since, now));
   const int rows = std::min(m_model.rowCount(), mostRows);
   m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());

@@ -15,8 +15,8 @@ namespace sternway::ui {
 
 class TableView;
 
-/// What is to be done after a rollback and until when, from its end on: hidden before, and where the runbook has nothing of it.
-/// Space or a double click ticks. GUI thread.
+/// What is to be done after a rollback and until when, from its end on, by the runbook and by what steps have left: hidden
+/// before, and where there is nothing. Space or a double click ticks. GUI thread.
 class FollowUps final : public Retranslated<QWidget> {
   Q_OBJECT
 public:

@@ -4,9 +4,9 @@
 #include "report/timeline.h"
 #include "ui/pool.h"
 #include "ui/questions.h"
+#include "ui/savefile.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace sternway::ui {
@@ -21,11 +21,8 @@ Result<QString> writeTimeline(const IncidentRecord &record, const QString &path)
   const auto bytes = report::exportTimeline(record, suffix.isEmpty() ? u"md"_s : suffix);
   if (!bytes)
     return tl::unexpected(bytes.error());
-  QSaveFile file(path);
-  if (file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit())
-    return path;
-  return fail(ErrorKind::Storage, TimelineExporter::tr("%1 cannot be written: %2").arg(path, file.errorString()),
-              TimelineExporter::tr("Choose another folder, or make room on the disk. The incident is safe in the journal."));
+  return saveFile(path, *bytes,
+                  TimelineExporter::tr("Choose another folder, or make room on the disk. The incident is safe in the journal."));
 }
 
 }  // namespace

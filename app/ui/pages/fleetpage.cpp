@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,6 @@ FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent
   TableView &table = *m_ui.fleetTable;
   table.proxy().setTieColumn(models::FleetColumns::Service);
   table.setSourceModel(&fleet.services());
-  table.setSelectionMode(QAbstractItemView::SingleSelection);
   table.setColumnDigits({29, 17, 15, 8, 7, 10, 9, 6, 6, 12});
   table.sortByColumn(models::FleetColumns::Verdict, Qt::DescendingOrder);
   table.rememberColumns(settings, u"fleet"_s);
@@ -37,6 +38,15 @@ FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent
   connect(&fleet, &Fleet::changed, this, &FleetPage::update);
   setFocusProxy(m_ui.fleetTable);
   retranslate();
+}
+
+QList<ObjectRef> FleetPage::selectedServices() const {
+  QModelIndexList rows = m_ui.fleetTable->selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  QList<ObjectRef> services;
+  for (const QModelIndex &row : std::as_const(rows))
+    services << row.data(models::ObjectRole).value<ObjectRef>();
+  return services;
 }
 
 void FleetPage::focusFilter() {

@@ -27,6 +27,8 @@ public:
 
   /// The service of the selected row, if the table has the focus of the page.
   [[nodiscard]] std::optional<ObjectRef> currentService() const { return m_ui.fleetTable->currentObject(); }
+  /// Those of the selected rows, in the order of the table.
+  [[nodiscard]] QList<ObjectRef> selectedServices() const;
   void filter(const QString &text) { m_ui.filter->setText(text); }
   void focusFilter();
   void focusTable();

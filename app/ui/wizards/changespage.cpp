@@ -21,7 +21,7 @@ public:
   }
 
   [[nodiscard]] QString title() const override { return tr("Changes"); }
-  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] bool isNeeded() const override { return context().undoes(); }
 
   void enter() override {
     const KubernetesUndo &undo = context().run().undo();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
+#include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_confirmpage.h"
@@ -27,31 +28,30 @@ public:
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
 
   [[nodiscard]] QString nextText() const override {
-    return tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
+    return undoes() ? tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber)
+                    : tr("R&oll back %1").arg(context().service().name);
   }
 
   [[nodiscard]] bool isComplete() const override {
     const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().service().name;
-    return named && !m_ui.reason->text().trimmed().isEmpty() && context().run().stage() == operate::RollbackRun::Stage::Prepared;
+    return named && !m_ui.reason->text().trimmed().isEmpty() && !context().isPlanOutOfDate() &&
+           context().run().stage() == operate::RollbackRun::Stage::Prepared;
   }
 
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   [[nodiscard]] bool isIrrevocable() const override { return true; }
 
   void enter() override {
-    const KubernetesUndo &undo = context().run().undo();
-    m_ui.summary->setText(fromTo(undo));
-    m_ui.why->setText(tr("Roll back %1 from revision %2 to revision %3: %4")
-                          .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
-                               undo.targetReason));
+    showWhat();
     const QList<Finding> &findings = context().run().findings();
     const auto warnings = static_cast<int>(std::count_if(
         findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.severity == Severity::Warn; }));
-    m_ui.warnings->say(Mark::Warning,
-                       warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
-    if (const Step *step = undoStep(context().run().plan()))
-      m_ui.command->setText(step->command);
-    m_ui.command->setCursorPosition(0);
+    if (context().isPlanOutOfDate())
+      m_ui.warnings->say(Mark::Critical, tr("A value was changed after the plan was checked. Go back to the page Plan: it plans "
+                                            "and checks again."));
+    else
+      m_ui.warnings->say(Mark::Warning,
+                         warnings > 0 ? tr("Preflight has %n warning(s). Go back to read them.", nullptr, warnings) : QString());
     showRunbook();
     suggestReason();
     showProduction();
@@ -68,6 +68,54 @@ public:
   }
 
 private:
+  [[nodiscard]] bool undoes() const { return !context().run().undo().targetRevisionUid.isEmpty(); }
+
+  void showWhat() {
+    const KubernetesUndo &undo = context().run().undo();
+    const Plan &plan = context().run().plan();
+    const Step *wayBack = plan.first([](const Step &step) { return steps::stepKinds().role(step) == StepRole::WayBack; });
+    m_ui.command->setText(wayBack ? wayBack->command : QString());
+    m_ui.command->setCursorPosition(0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui.commandLabel, m_ui.command, m_ui.copy})
+      part->setVisible(wayBack);
+    QStringList lines;
+    if (undoes())
+      lines << tr("Roll back %1 from revision %2 to revision %3: %4")
+                   .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
+                        undo.targetReason);
+    else
+      lines << display(context().service());
+    if (context().hasPlanPage())
+      lines << changesIn(plan);
+    m_ui.summary->setText(undoes() ? fromTo(undo) : partThatChanges(plan));
+    m_ui.why->setText(lines.join(u'\n'));
+  }
+
+  [[nodiscard]] static bool changes(const Step &step) {
+    const StepDescriptor *kind = steps::stepKinds().runner(step);
+    return kind && kind->effect != StepEffect::Reads && step.skip.isEmpty();
+  }
+
+  /// The method, by its title.
+  [[nodiscard]] static QString partThatChanges(const Plan &plan) {
+    const auto part =
+        std::ranges::find_if(plan.stages, [](const Stage &stage) { return std::ranges::any_of(stage.steps, changes); });
+    return part == plan.stages.cend() ? QString() : part->title;
+  }
+
+  /// The steps that change something, in their order; all of them stand on the page of the plan.
+  [[nodiscard]] static QStringList changesIn(const Plan &plan) {
+    QStringList lines;
+    for (const Step &step : plan.steps()) {
+      if (!changes(step))
+        continue;
+      const QString danger = steps::stepKinds().danger(step);
+      lines << (danger.isEmpty() ? u"• %1"_s.arg(step.title)
+                                 : u"• "_s + tr("%1. Dangerous: %2 (%3)").arg(step.title, danger, display(step.target)));
+    }
+    return lines;
+  }
+
   /// What the runbook wants to be thought of before, and what is still open on its lists.
   void showRunbook() {
     const MigrationGuide &migrations = context().runbook().migrations;

@@ -104,14 +104,22 @@ private:
         lines << (method->scenario ? tr("Looks like: %1") : tr("Use when: %1")).arg(method->useWhen);
       if (method->scenario && !method->caution.isEmpty())
         lines << tr("What to do: %1").arg(method->caution);
-      const auto steps = guidedSteps(steps::stepKinds(), context().runbook(), {.id = method->id, .scenario = method->scenario},
-                                     context().service().name);
-      if (!rollsBackByItself(steps))
-        lines << tr("This method is manual; Sternway does not run it.");
+      lines << whoDoesIt({.id = method->id, .scenario = method->scenario});
     }
+    lines.removeAll(QString());
     m_ui.detail->setText(lines.join(u'\n'));
     m_ui.caution->say(Mark::Warning, method && !method->scenario ? method->caution : QString());
     Q_EMIT completeChanged();
+  }
+
+  /// Of a method that is looked at.
+  [[nodiscard]] QString whoDoesIt(const ChosenWay &way) const {
+    if (context().rollsBack())
+      return context().undoes() ? QString() : tr("Sternway carries out its steps, and asks you for those that need a person.");
+    const bool wouldRun =
+        rollsBackByItself(guidedSteps(steps::stepKinds(), context().runbook(), way, context().service().name, CarriedOut::Way));
+    return wouldRun ? tr("This method is manual until the runbook is accepted: Sternway does not run it.")
+                    : tr("This method is manual; Sternway does not run it.");
   }
 
   [[nodiscard]] const RankedMethod *chosen() const { return m_ui.methods->currentOf(m_model); }

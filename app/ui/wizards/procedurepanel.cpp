@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/variables.h"
+#include "steps/manual/manual.h"
 #include "ui/labels.h"
 #include "ui/questions.h"
 #include "ui/wizards/variableform.h"
@@ -87,7 +88,9 @@ const GuidedStep *ProcedurePanel::current() const {
 QString ProcedurePanel::details(const GuidedStep &guided) const {
   const Step &step = guided.step;
   QStringList lines;
-  if (guided.byWizard)
+  if (guided.asks)
+    lines << tr("Sternway asks you for this in its turn, after you confirm the rollback.");
+  else if (guided.byWizard)
     lines << tr("Sternway does this after you confirm the rollback.");
   if (const QString service = serviceNameOf(step); !service.isEmpty())
     lines << tr("Service: %1").arg(service);
@@ -97,7 +100,12 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
     lines << step.expect;
   else if (!step.expect.isEmpty())
     lines << tr("Expected: %1").arg(step.expect);
-  if (!guided.changes.isEmpty())
+  const steps::StepQuestion asked = steps::instructionOf(step);
+  if (!asked.who.isEmpty())
+    lines << tr("Who: %1").arg(asked.who);
+  if (!asked.evidence.isEmpty())
+    lines << tr("Keep: %1").arg(asked.evidence);
+  if (!guided.changes.isEmpty() && asked.text.isEmpty())
     lines << tr("Changes: %1").arg(guided.changes);
   if (step.timeout.count() > 0)
     lines << tr("Timeout: %1").arg(formatDuration(step.timeout));
@@ -108,6 +116,9 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
 void ProcedurePanel::tell() {
   const GuidedStep *step = current();
   m_ui.title->setText(step ? m_context.shown(step->step.title) : QString());
+  const QString instruction = step ? m_context.shown(steps::instructionOf(step->step).text) : QString();
+  m_ui.instruction->setText(withLinks(instruction));
+  m_ui.instruction->setVisible(!instruction.isEmpty() && instruction != m_ui.title->text());
   m_ui.detail->setText(step ? details(*step) : QString());
   m_ui.title->setVisible(step != nullptr);
   m_ui.detail->setVisible(!m_ui.detail->text().isEmpty());

@@ -3,10 +3,14 @@
 #include "models/conditionmodel.h"
 #include "models/podmodel.h"
 #include "models/wizardmodel.h"
+#include "platform/paths.h"
 #include "steps/registry.h"
 #include "ui/labels.h"
+#include "ui/wizards/questionpanel.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_progresspage.h"
+
+#include <QFontDatabase>
 
 namespace sternway::ui {
 
@@ -17,8 +21,15 @@ using namespace std::chrono_literals;
 class ProgressPage final : public FormPage<Ui::ProgressPage> {
   Q_OBJECT
 public:
-  ProgressPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
+  ProgressPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_question(new QuestionPanel(this)) {
     setFirstFocus(m_ui.steps);
+    m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.state) + 1, m_question);
+    setTabOrder(m_question, m_ui.steps);
+    m_ui.output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_question, &QuestionPanel::answered, this, [this](const QString &stepId, const QString &skipped) {
+      context().run().questions().answer(
+          stepId, {.who = platform::loginName(), .skipped = skipped.isEmpty() ? std::nullopt : std::optional(skipped)});
+    });
     m_ui.steps->showInOrder(m_steps, {13, 72});
     m_ui.pods->showInOrder(m_pods, {34, 9, 12, 18});
     m_ui.conditions->showInOrder(m_conditions, {18, 12, 28});
@@ -39,13 +50,21 @@ public:
     shared.onRun(&operate::RollbackRun::operationChanged, this, &ProgressPage::showOperation);
     shared.onRun(&operate::RollbackRun::finished, this, &ProgressPage::showOperation);
     shared.onRun(&operate::RollbackRun::progress, this, [this](const QString &text) {
+      if (text != m_sentence)
+        m_ui.output->appendPlainText(text);
       m_sentence = text;
       showState();
+    });
+    shared.onRun(&operate::RollbackRun::questionsChanged, this, [this] {
+      showOperation();
+      Q_EMIT completeChanged();
     });
   }
 
   [[nodiscard]] QString title() const override { return tr("Progress"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
+  /// Nobody leaves a question behind by a key.
+  [[nodiscard]] bool isComplete() const override { return context().run().questions().open().isEmpty(); }
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
   [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::During; }
 
@@ -85,7 +104,8 @@ private:
     QMap<QString, qint64> numbers;
     for (const Revision &revision : run.assessment().history.revisions)
       numbers.insert(revision.templateHash, revision.number);
-    numbers.insert(run.undo().targetHash, run.undo().targetNumber);
+    if (!run.undo().targetHash.isEmpty())
+      numbers.insert(run.undo().targetHash, run.undo().targetNumber);
     m_pods.setValues(models::rolloutPodRows(m_watch->pods(), run.undo().targetHash, numbers));
     m_conditions.setValues(models::conditionRows(m_watch->workload()));
   }
@@ -95,10 +115,16 @@ private:
     if (!operation)
       return;
     m_steps.setValues(models::stepRows(operation->plan(), operation->record(), context().session().clock().now()));
-    if (const models::StepRow *row = stepUnderWay()) {
+    if (const models::StepRow *row = stepUnderWay(); row && row->step.command != m_ui.command->text()) {
       m_ui.command->setText(row->step.command);
       m_ui.command->setCursorPosition(0);
     }
+    m_question->showQuestions(context().run().questions().open());
+    const bool printing = prints(operation->plan());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui.outputTitle, m_ui.output})
+      part->setVisible(printing);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui.conditionsTitle, m_ui.conditions})
+      part->setVisible(!printing);
     const bool running = context().isRunning();
     const bool paused = operation->isPauseRequested() || operation->state() == OperationState::Paused;
     m_ui.pause->setText(paused ? tr("C&ontinue") : tr("Pa&use"));
@@ -122,6 +148,8 @@ private:
     if (operation->state() == OperationState::Paused)
       return m_ui.state->say(
           Mark::Notice, tr("Paused. No further step starts until you continue; what was already sent continues in the cluster."));
+    if (const QList<steps::StepQuestion> asked = context().run().questions().open(); !asked.isEmpty())
+      return m_ui.state->say(Mark::Notice, tr("Waiting for you: %1").arg(asked.constFirst().title));
     const QString sentence = operation->isPauseRequested() ? tr("Pausing after this step: %1").arg(m_sentence) : m_sentence;
     m_ui.state->say(models::markOf(operation->state()), sentence);
   }
@@ -137,7 +165,7 @@ private:
       if (row->step.timeout > 0ms)
         parts << tr("this step times out after %1").arg(formatDuration(row->step.timeout));
       if (steps::stepKinds().role(row->step) == StepRole::Waits) {
-        const auto earlier = context().run().earlierRollout();
+        const auto earlier = context().run().earlierTime(row->step);
         parts << (earlier ? tr("earlier rollouts took up to %1").arg(formatDuration(*earlier)) : tr("no estimate yet"));
       }
     }
@@ -161,6 +189,16 @@ private:
     return nullptr;
   }
 
+  /// It has steps of the runbook, which say more than a rollout does.
+  [[nodiscard]] static bool prints(const Plan &plan) {
+    return plan.first([](const Step &step) {
+      const StepDescriptor *kind = steps::stepKinds().runner(step);
+      const StepRole role = steps::stepKinds().role(step);
+      return kind && kind->runsAsWritten && role != StepRole::Waits && role != StepRole::Watches && role != StepRole::Recovers;
+    }) != nullptr;
+  }
+
+  QuestionPanel *m_question;
   models::StepModel m_steps;
   models::RolloutPodModel m_pods;
   models::ConditionModel m_conditions;

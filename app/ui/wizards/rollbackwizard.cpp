@@ -91,13 +91,15 @@ void RollbackWizard::makePages(const QString &revision) {
   m_recovery = new RecoveryPage(m_context, this);
   m_problem = new ProblemPage(m_context, this);
   m_changes = makeChangesPage(m_context, this);
+  m_plan = makePlanPage(m_context, this);
   m_preflight = makePreflightPage(m_context, this);
   const QList<WizardPage *> flow{makeMethodPage(m_context, this),
                                  target,
                                  m_changes,
+                                 makeVariablesPage(m_context, this),
+                                 m_plan,
                                  m_preflight,
                                  makeChecklistPage(m_context, this),
-                                 makeVariablesPage(m_context, this),
                                  makeProcedurePage(m_context, this),
                                  makeConfirmPage(m_context, this),
                                  m_progress,
@@ -126,6 +128,7 @@ void RollbackWizard::follow() {
   m_context.onRun(&operate::RollbackRun::finished, this, &RollbackWizard::finished);
   m_context.onRun(&operate::RollbackRun::stageChanged, this, &RollbackWizard::showButtons);
   m_context.onRun(&operate::RollbackRun::operationChanged, this, &RollbackWizard::advanceToVerify);
+  m_context.onRun(&operate::RollbackRun::questionsChanged, this, &RollbackWizard::showQuestions);
   m_context.onRun(&operate::RollbackRun::recorded, this, [this] {
     if (m_closing)
       return deleteLater();
@@ -196,9 +199,9 @@ void RollbackWizard::assessed() {
 void RollbackWizard::failed(const Error &error) {
   if (m_closing)
     return deleteLater();
-  const bool checking = current() == m_changes || current() == m_preflight;
+  const bool checking = current() == m_changes || current() == m_plan || current() == m_preflight;
   if (checking && error.kind != ErrorKind::Storage)
-    return;  // the preflight page says it, and checks again
+    return;  // the page says it, and plans or checks again
   m_problem->setError(
       error,
       error.kind == ErrorKind::Storage
@@ -225,6 +228,12 @@ void RollbackWizard::advanceToVerify() {
       return showPage(m_verify);
     }
   }
+}
+
+/// A step waits for a person: where it is answered comes into sight.
+void RollbackWizard::showQuestions() {
+  if (current() == m_verify && !m_context.run().questions().open().isEmpty())
+    showPage(m_progress);
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {
@@ -349,9 +358,11 @@ void RollbackWizard::askAboutStopping() {
   const operate::Operation *operation = m_context.operation();
   const bool sent = operation && operation->mayHaveChanged();  // stopping leaves a changed cluster
   askToStop(tr("Stop the rollback of %1?").arg(service().name),
-            sent ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports "
-                      "what the cluster shows.")
-                 : tr("Nothing has been changed, and nothing will be."),
+            sent && !m_context.run().undo().targetRevisionUid.isEmpty()
+                ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports "
+                     "what the cluster shows.")
+            : sent ? tr("Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.")
+                   : tr("Nothing has been changed, and nothing will be."),
             tr("&Continue"));
 }
 

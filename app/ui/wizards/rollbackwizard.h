@@ -62,6 +62,7 @@ private:
   void finished(OperationState state, const QString &sentence);
   void takeOver(operate::Decision decision);
   void advanceToVerify();
+  void showQuestions();
   void next();
   void back();
   void showPage(WizardPage *page);
@@ -81,6 +82,7 @@ private:
   models::WizardStepModel m_steps;
   WizardFlow m_flow;
   WizardPage *m_changes = nullptr;
+  WizardPage *m_plan = nullptr;
   WizardPage *m_preflight = nullptr;
   WizardPage *m_verify = nullptr;
   TimeBoxStrip *m_timeBoxes = nullptr;

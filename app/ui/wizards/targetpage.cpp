@@ -33,7 +33,7 @@ public:
     return row && m_possible && (row->objection.isEmpty() || m_ui.anyway->isChecked());
   }
 
-  [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] bool isNeeded() const override { return context().undoes(); }
 
   void enter() override {
     m_ui.busy->setVisible(context().run().stage() == operate::RollbackRun::Stage::Assessing);
@@ -44,7 +44,7 @@ public:
   bool leave() override {
     const models::TargetRow *row = m_ui.revisions->currentOf(m_model);
     m_wished = row->revision.uid;
-    context().run().target(row->revision.uid, m_ui.anyway->isChecked());
+    context().planUndo(row->revision.uid, m_ui.anyway->isChecked());
     return context().run().stage() != operate::RollbackRun::Stage::Ended;
   }
 

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QJsonDocument>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -283,7 +284,8 @@ private:
   void sort() {
     QStringList texts;
     for (const GuidedStep &guided : context().steps())
-      texts << guided.command << guided.step.title << guided.step.expect;
+      texts << guided.command << guided.step.title << guided.step.expect
+            << QString::fromUtf8(QJsonDocument(guided.step.args).toJson(QJsonDocument::Compact));
     const QList<RunbookVariable> used = variablesIn(texts, context().values().declared());
     QList<RunbookVariable> needed;
     QList<RunbookVariable> others;
@@ -309,10 +311,13 @@ private:
     if (!context().hasRun())
       return;
     const int missing = context().values().missing();
-    m_ui.summary->say(Mark::Notice, missing > 0 ? tr("%n required value(s) are missing. The rollback itself does not need them; "
-                                                     "steps and messages that need them stay incomplete.",
-                                                     nullptr, missing)
-                                                : QString());
+    const QString effect =
+        context().hasPlanPage()
+            ? tr("%n required value(s) are missing. A step of the plan that needs one has to be left out.", nullptr, missing)
+            : tr("%n required value(s) are missing. The rollback itself does not need them; steps and messages "
+                 "that need them stay incomplete.",
+                 nullptr, missing);
+    m_ui.summary->say(Mark::Notice, missing > 0 ? effect : QString());
   }
 
   VariableForm *m_needed;

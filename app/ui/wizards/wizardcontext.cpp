@@ -140,14 +140,48 @@ bool WizardContext::hasOpenIncident() const {
   return sternway::hasOpenIncident(m_monitor->past(), m_service);
 }
 
-/// Secrets go into no plan: the journal keeps it. The runbook's messages have the same reason.
+/// The runbook's messages have the same reason.
 Result<Done> WizardContext::setReason(const QString &reason) {
   for (const RunbookVariable &variable : m_values.declared())
     if (variable.name == reasonVariable && m_values.text(variable) != reason)
       m_values.type(variable, reason);
   m_values.keep();
-  m_run->setProcedure(steps(), placeholderValues(VariableValues::Secrets::Left));
+  if (hasPlanPage()) {
+    m_filledIn.insert(reasonVariable, reason);
+    m_run->setProcedure(steps(), m_filledIn);
+  }
   return m_run->setReason(reason);
+}
+
+/// The values of steps around it are asked for on a later page.
+void WizardContext::planUndo(const QString &revisionUid, bool allowBad) {
+  m_run->setProcedure({}, {});
+  m_run->setSkips({});
+  m_run->target(revisionUid, allowBad);
+}
+
+/// Secrets go into no plan: the journal keeps it.
+void WizardContext::planAsWritten() {
+  m_values.keep();
+  m_plannedValues = plannableValues();
+  m_filledIn = placeholderValues(VariableValues::Secrets::Left);
+  m_run->setProcedure(steps(), m_filledIn);
+  m_run->setSkips(m_skips);
+  m_run->replan();
+}
+
+void WizardContext::skip(const QString &stepId, const QString &reason) {
+  if (reason.isEmpty())
+    m_skips.remove(stepId);
+  else
+    m_skips.insert(stepId, reason);
+  planAsWritten();
+}
+
+QHash<QString, QString> WizardContext::plannableValues() const {
+  QHash<QString, QString> values = m_values.values(VariableValues::Secrets::Left);
+  values.remove(reasonVariable);
+  return values;
 }
 
 QStringList WizardContext::healthUrls() const {
@@ -155,15 +189,29 @@ QStringList WizardContext::healthUrls() const {
 }
 
 void WizardContext::consider(const ChosenWay &method) {
-  if (std::exchange(m_considered, method) != method)
-    Q_EMIT methodConsidered();
+  if (std::exchange(m_considered, method) == method)
+    return;
+  m_skips.clear();
+  Q_EMIT methodConsidered();
 }
 
 QList<GuidedStep> WizardContext::steps() const {
   const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name,
-                                isAccepted(*m_runbook, m_workspace.settings()) ? CarriedOut::Around : CarriedOut::Undo)
-                  : QList<GuidedStep>();
+  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name, carriedOut(method)) : QList<GuidedStep>();
+}
+
+CarriedOut WizardContext::carriedOut(const ChosenWay &method) const {
+  if (!isAccepted(*m_runbook, m_workspace.settings()))
+    return CarriedOut::Undo;
+  return method.id.isEmpty() ? CarriedOut::Around : CarriedOut::Way;
+}
+
+bool WizardContext::hasPlanPage() const {
+  const QList<GuidedStep> all = steps();
+  return rollsBackByItself(all) && std::ranges::any_of(all, [](const GuidedStep &guided) {
+           const StepDescriptor *kind = operate::carriedOut(guided);
+           return kind && kind->runsAsWritten && kind->role != StepRole::Waits;
+         });
 }
 
 QStringList WizardContext::declared() const {

@@ -7,6 +7,7 @@
 #include "core/variables.h"
 #include "operate/checklistrun.h"
 #include "operate/rollbackrun.h"
+#include "operate/writtenplan.h"
 #include "ui/workspace.h"
 
 #include <QObject>
@@ -98,9 +99,19 @@ public:
   }
   /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
   void execute() { m_workspace.operations().execute(m_run); }
-  /// Puts the reason into the plan, and what the runbook has Sternway do around the rollback; before execute(). The error is the
-  /// plan's.
+  /// Puts the reason into the plan that was checked, and into its steps that have it; before execute(). The error is the plan's.
   [[nodiscard]] Result<Done> setReason(const QString &reason);
+  /// Plans the undo to that revision, for the time being without the steps of the runbook around it, and checks.
+  void planUndo(const QString &revisionUid, bool allowBad);
+  /// Plans with the steps of the runbook that Sternway carries out, their values as they are now, and checks. Then
+  /// RollbackRun::prepared() or failed().
+  void planAsWritten();
+  /// Values that the plan was made with are others now.
+  [[nodiscard]] bool isPlanOutOfDate() const { return hasPlanPage() && m_plannedValues != plannableValues(); }
+  /// Leaves a step out of the plan, with a reason, or (empty) takes it in again; and plans.
+  void skip(const QString &stepId, const QString &reason);
+  /// Why it is left out; empty: it is not.
+  [[nodiscard]] QString skipOf(const QString &stepId) const { return m_skips.value(stepId); }
   void resume(const OperationRecord &record, operate::Decision decision) {
     m_workspace.operations().resume(m_run, record, decision);
   }
@@ -123,6 +134,12 @@ public:
   }
   /// False: everything in the chosen method is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
+  /// By undoing a rollout, to a revision that is chosen; else as the method says it, or by hand.
+  [[nodiscard]] bool undoes() const { return rollsBack() && !operate::goesBackAsWritten(steps()); }
+  /// Sternway carries out steps of the runbook itself: there is more to see than an undo.
+  [[nodiscard]] bool hasPlanPage() const;
+  /// How much of that method Sternway carries out: no more than an undo of a runbook that nobody has accepted.
+  [[nodiscard]] CarriedOut carriedOut(const ChosenWay &method) const;
   /// The symptoms that the operator has declared in this incident.
   [[nodiscard]] QStringList declared() const;
   /// The values of the runbook's variables; they outlive a run.
@@ -153,6 +170,8 @@ private:
   void followChecks();
   void readChecklists();
   [[nodiscard]] QHash<QString, QString> placeholderValues(VariableValues::Secrets secrets) const;
+  /// What people have entered, but the reason, which is asked for last.
+  [[nodiscard]] QHash<QString, QString> plannableValues() const;
 
   Workspace &m_workspace;
   ClusterSession *m_session;
@@ -163,6 +182,9 @@ private:
   std::unique_ptr<operate::ChecklistRun> m_checks;
   VariableValues m_values;
   ChosenWay m_considered;
+  QHash<QString, QString> m_filledIn;       ///< all that the plan's placeholders were filled with
+  QHash<QString, QString> m_plannedValues;  ///< plannableValues() then
+  QHash<QString, QString> m_skips;          ///< steps of the plan, and why
   std::shared_ptr<assess::ServiceMonitor> m_monitor;
   bool m_opensIncident = false;        ///< or has
   std::unique_ptr<QObject> m_looking;  ///< while the checklists need judgements

@@ -57,6 +57,7 @@ private:
 /// \a wished (the uid of a revision) is chosen at first; empty: the last known good one.
 [[nodiscard]] WizardPage *makeTargetPage(WizardContext &context, const QString &wished, QWidget *parent);
 [[nodiscard]] WizardPage *makeChangesPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makePlanPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makePreflightPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent);

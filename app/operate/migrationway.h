@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+#include "core/procedure.h"
+
+#include <optional>
+
+namespace sternway::operate {
+
+/// The method of the runbook's migrations with this id; empty: the only one that changes something. They are alternatives: where
+/// there are several, one has to be named. Errors are ErrorKind::Input and name those that there are. Pure.
+[[nodiscard]] Result<Method> migrationMethod(const Runbook &runbook, const QString &id);
+
+/// That method's steps, for a plan of PlanScope::Migrations; where none of them tells which migrations are applied, with the
+/// first step of the runbook's migrations that does, as a look. ErrorKind::Input: none does, so nobody could say what was undone.
+/// Pure.
+[[nodiscard]] Result<QList<GuidedStep>> migrationSteps(const Runbook &runbook, const Method &method, const QString &service);
+
+/// The step by which the runbook's migrations tell which of them are applied, of the method \a id if that is not empty; the
+/// errors are those of the functions above. Pure.
+[[nodiscard]] Result<GuidedStep> migrationLook(const Runbook &runbook, const QString &id, const QString &service);
+
+/// A service's procedure with that method before it, which is then carried out, and without the others. ErrorKind::Input: there
+/// is no such method, or the procedure carries out no way back of its own. Pure.
+[[nodiscard]] Result<QList<GuidedStep>> withMigrations(QList<GuidedStep> procedure, const Runbook &runbook, const QString &id);
+
+/// Which migrations were applied when the operation began and are not any more, as its steps have read them; nothing: that was
+/// not read. Pure.
+[[nodiscard]] std::optional<QStringList> undoneMigrations(const OperationRecord &record);
+
+}  // namespace sternway::operate
