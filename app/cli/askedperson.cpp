@@ -16,6 +16,17 @@ AskedPerson::AskedPerson(Prompt &prompt, Output &output, bool agrees, QObject *p
 void AskedPerson::follow(operate::RollbackRun &run) {
   m_runs << &run;
   connect(&run, &operate::RollbackRun::questionsChanged, this, &AskedPerson::look, Qt::QueuedConnection);
+  connect(&run, &operate::RollbackRun::operationChanged, this, &AskedPerson::look, Qt::QueuedConnection);
+  connect(&run, &operate::RollbackRun::operationMade, this, [this, &run] {
+    connect(run.operation(), &operate::Operation::refused, this, [this](const QString &, const QString &sentence) {
+      m_output.note(sentence);
+      lookLater();
+    });
+  });
+}
+
+void AskedPerson::lookLater() {
+  QMetaObject::invokeMethod(this, &AskedPerson::look, Qt::QueuedConnection);
 }
 
 void AskedPerson::look() {
@@ -29,7 +40,48 @@ void AskedPerson::look() {
       else if (!m_isAsking)
         ask(*run, question);
     }
+    const operate::Operation *operation = run->operation();
+    if (operation && operation->waitsForDecision() && !operation->isDeciding() && !m_isAsking &&
+        !operation->failedSteps().constFirst().isBeingLookedAt())
+      askAbout(*run, operation->failedSteps().constFirst());
   }
+}
+
+/// What may be done is offered; the operation looks again before it does so.
+void AskedPerson::askAbout(operate::RollbackRun &run, const operate::FailedStep &failed) {
+  m_isAsking = true;
+  m_output.note(u'\n' + tr("Failed: %1  [%2]").arg(run.plan().step(failed.stepId)->title, failed.stepId));
+  const QString shown = failed.shown();
+  for (const QString &line : {failed.outcome.message, shown.isEmpty() ? QString() : tr("What can be seen now: %1").arg(shown),
+                              failed.noSkip.isEmpty() ? QString() : tr("It cannot be left out: %1").arg(failed.noSkip)})
+    if (!line.isEmpty())
+      m_output.note(u"  "_s + line);
+  QStringList choices;
+  if (failed.noRetry.isEmpty())
+    choices << tr("r: do it again");
+  if (failed.noSkip.isEmpty())
+    choices << tr("s: leave it out");
+  choices << tr("N: stop the rollback");
+  m_prompt.ask(tr("What now? [%1]").arg(choices.join(u", "_s)), [this, run = QPointer(&run), failed](const QString &said) {
+    m_isAsking = false;
+    if (run && run->operation())
+      decide(*run->operation(), failed, said);
+  });
+}
+
+void AskedPerson::decide(operate::Operation &operation, const operate::FailedStep &failed, const QString &said) {
+  if (said.startsWith(u'r'))
+    return operation.retry(failed.stepId, platform::loginName());
+  if (!said.startsWith(u's'))
+    return operation.abort(platform::loginName());
+  if (!failed.noSkip.isEmpty())
+    return look();
+  m_isAsking = true;
+  m_prompt.askForText(tr("Why is it left out?"), [this, operation = QPointer(&operation), failed](const QString &reason) {
+    m_isAsking = false;
+    if (operation)
+      operation->leaveOut(failed.stepId, reason, platform::loginName());
+  });
 }
 
 void AskedPerson::ask(operate::RollbackRun &run, const steps::StepQuestion &question) {

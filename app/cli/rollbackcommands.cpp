@@ -118,6 +118,7 @@ protected:
     request.suspendsGitOps = m_options.suspendGitOps;
     request.skips = m_procedure.skips;
     request.events = m_procedure.events;
+    request.asks = isatty(STDIN_FILENO) == 1 ? operate::Asks::WhereWritten : operate::Asks::Never;
     adapt(request);
     makeRun(m_monitors->monitor(m_workload), request);
   }

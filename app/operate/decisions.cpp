@@ -132,6 +132,8 @@ void Operation::decided(const QString &stepId, const QJsonObject &decision, cons
         m_isDeciding = false;
         if (!m_concluded)
           then();
+        if (waitsForDecision())
+          Q_EMIT changed();  // the next one may be decided on
       },
       decision);
 }

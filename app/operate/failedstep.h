@@ -20,6 +20,11 @@ struct FailedStep {
   std::optional<Result<steps::Probe>> seen = {};  ///< what its probe says; nothing: not asked yet, or its kind has none
   QString noRetry = {};                           ///< why it must not be done again; empty: it may be
   QString noSkip = {};                            ///< why it must not be left out; empty: it may be
+
+  /// Its probe has not answered yet.
+  [[nodiscard]] bool isBeingLookedAt() const { return !seen && !noRetry.isEmpty(); }
+  /// What its probe shows, or why that is not known, in words; empty: its kind has none.
+  [[nodiscard]] QString shown() const { return seen && *seen ? (*seen)->sentence : noRetry; }
 };
 
 // Pure, all of them.

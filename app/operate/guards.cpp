@@ -104,6 +104,14 @@ std::shared_ptr<Guard> Guards::watching(const ObjectRef &service) const {
   return found == m_watching.cend() ? nullptr : *found;
 }
 
+QList<ObjectRef> Guards::watchedHere() const {
+  QList<ObjectRef> services;
+  for (const auto &guard : m_watching)
+    if (guard->isLive())
+      services << guard->service();
+  return services;
+}
+
 void Guards::stop(const GuardRecord &guard, const QString &who) {
   if (const auto own = watching(guard.service); own && own->record().id == guard.id)
     return own->stop(who);

@@ -31,6 +31,8 @@ public:
   [[nodiscard]] const GuardRecord *of(const ObjectRef &service) const;  ///< null: it has none
   /// The one that this process watches; null: none, or another process does.
   [[nodiscard]] std::shared_ptr<Guard> watching(const ObjectRef &service) const;
+  /// What this process watches, in all clusters: nobody does once it has ended.
+  [[nodiscard]] QList<ObjectRef> watchedHere() const;
   void stop(const GuardRecord &guard, const QString &who);
   /// The cluster is closed: who watches there cannot any more.
   void drop(const QString &context);

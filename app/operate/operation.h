@@ -56,6 +56,8 @@ public:
   /// It is Paused because of steps that failed; proceed() does nothing then.
   [[nodiscard]] bool waitsForDecision() const { return m_record.state == OperationState::Paused && !m_failures.isEmpty(); }
   [[nodiscard]] const QList<FailedStep> &failedSteps() const { return m_failures; }
+  /// A decision is being checked or recorded; others do nothing meanwhile.
+  [[nodiscard]] bool isDeciding() const { return m_isDeciding; }
   /// pause() was asked for; it is Paused when the steps under way have ended.
   [[nodiscard]] bool isPauseRequested() const { return m_pauseRequested; }
   /// A step that changes something has been sent off: stopping leaves a changed world.
@@ -113,7 +115,7 @@ private:
   QSet<qsizetype> m_busy;  ///< steps between their start and the record of their end
   QList<FailedStep> m_failures;
   Asks m_asks = Asks::Never;
-  bool m_isDeciding = false;  ///< a decision is being checked or recorded
+  bool m_isDeciding = false;
   std::optional<Error> m_journalError;
   bool m_pauseRequested = false;
   bool m_cancelRequested = false;

@@ -208,7 +208,7 @@ void MainWindow::remember() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
-  if (!m_closing && !running({}).isEmpty()) {
+  if (!m_closing && !(running({}).isEmpty() && guarded().isEmpty())) {
     event->ignore();
     askAboutClosing();
     return;

@@ -103,6 +103,7 @@ private:
   bool mayClose(const QString &context);
   void askAboutClosing();
   [[nodiscard]] QStringList running(const QString &context) const;
+  [[nodiscard]] QStringList guarded() const;  ///< by this process
 
   Ui::MainWindow m_ui;
   Workspace &m_workspace;

@@ -323,11 +323,21 @@ void MainWindow::recover(const OperationRecord &record) {
   showIncident(record.incidentId);
 }
 
+namespace {
+QStringList namesOf(const QList<ObjectRef> &services) {
+  QStringList names;
+  for (const ObjectRef &service : services)
+    names << service.name;
+  return names;
+}
+}  // namespace
+
 QStringList MainWindow::running(const QString &context) const {
-  QStringList services;
-  for (const ObjectRef &service : m_workspace.operations().services(context))
-    services.append(service.name);
-  return services;
+  return namesOf(m_workspace.operations().services(context));
+}
+
+QStringList MainWindow::guarded() const {
+  return namesOf(m_workspace.guards().watchedHere());
 }
 
 bool MainWindow::mayClose(const QString &context) {
@@ -339,13 +349,25 @@ bool MainWindow::mayClose(const QString &context) {
 }
 
 void MainWindow::askAboutClosing() {
+  const QStringList services = running({});
+  const QStringList guards = guarded();
+  QStringList texts;
+  QStringList details;
+  if (!services.isEmpty()) {
+    texts << tr("The rollback of %1 is running.").arg(services.join(u", "_s));
+    details << tr(
+        "If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows "
+        "where the rollback stopped and offers to continue it.");
+  }
+  if (!guards.isEmpty()) {
+    texts << tr("A guard is armed for %1.").arg(guards.join(u", "_s));
+    details << tr("It watches only while Sternway runs. If you quit now it is lost, and nothing rolls back by itself.");
+  }
   ask(this,
       {.name = u"closeQuestion"_s,
-       .title = tr("A rollback is running"),
-       .text = tr("The rollback of %1 is running.").arg(running({}).join(u", "_s)),
-       .detail =
-           tr("If you quit now, the rollout continues in the cluster without supervision. At the next start Sternway shows where "
-              "the rollback stopped and offers to continue it."),
+       .title = services.isEmpty() ? tr("A guard is armed") : tr("A rollback is running"),
+       .text = texts.join(u'\n'),
+       .detail = details.join(u"\n\n"_s),
        .yes = tr("&Quit"),
        .no = tr("&Stay")},
       [this] {

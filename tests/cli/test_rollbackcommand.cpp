@@ -6,6 +6,7 @@
 #include "runbook/runbook.h"
 #include "support/await.h"
 #include "support/fakeobjects.h"
+#include "support/fakeprograms.h"
 #include "support/fakesession.h"
 #include "support/memoryjournal.h"
 #include "support/testmain.h"
@@ -214,6 +215,54 @@ private Q_SLOTS:
     const StepRecord call = rig.journal->stored(rig.incidentId).operations.first().steps.first();
     QCOMPARE(call.state, state);
     QCOMPARE(call.message.contains(u"They Know"_s), state == StepState::Skipped);
+  }
+
+  /// A step that failed, whose author says onFailure: ask; nobody else's, and nobody's without a terminal.
+  void onATerminalAFailedStepIsDecidedOn_data() {
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<OnFailure>("onFailure");
+    QTest::addColumn<ExitStatus>("status");
+    QTest::addColumn<StepState>("state");
+    QTest::addColumn<int>("runs");
+    QTest::newRow("again") << QByteArray("r\n") << OnFailure::Ask << ExitStatus::Done << StepState::Finished << 2;
+    QTest::newRow("left out") << QByteArray("s\nThey Know\n") << OnFailure::Ask << ExitStatus::Done << StepState::Skipped << 1;
+    QTest::newRow("no reason is no answer") << QByteArray("s\n\nr\n") << OnFailure::Ask << ExitStatus::Done << StepState::Finished
+                                            << 2;
+    QTest::newRow("the end") << QByteArray("\n") << OnFailure::Ask << ExitStatus::No << StepState::Failed << 1;
+    QTest::newRow("not asked about") << QByteArray("r\n") << OnFailure::Stop << ExitStatus::No << StepState::Failed << 1;
+    QTest::newRow("no terminal") << QByteArray() << OnFailure::Ask << ExitStatus::No << StepState::Failed << 1;
+  }
+  void onATerminalAFailedStepIsDecidedOn() {
+    QFETCH(QByteArray, typed);
+    QFETCH(OnFailure, onFailure);
+    QFETCH(ExitStatus, status);
+    QFETCH(StepState, state);
+    QFETCH(int, runs);
+    std::optional<Terminal> terminal;
+    if (!typed.isEmpty()) {
+      QVERIFY(terminal.emplace().isOpen());
+      terminal->type(typed);
+    }
+    FakePrograms programs;
+    programs.answer(u"warm-up"_s, QByteArray("warm"));
+    programs.answerOnce(u"warm-up"_s, FakePrograms::failed(1, "busy"));
+    Rig rig;
+    rig.session->setPrograms(&programs);
+    Step warm{.id = u"warm"_s, .kind = u"command"_s, .args = {{u"argv"_s, QJsonArray{u"warm-up"_s}}}};
+    warm.idempotent = true;
+    warm.onFailure = onFailure;
+    Method method;
+    method.id = u"careful"_s;
+    method.steps = {warm, {.id = u"back"_s, .kind = u"kubernetes.undo"_s, .args = {{u"to"_s, u"previous"_s}}}};
+    rig.runbook->methods = {method};
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--method"_s, u"careful"_s,
+                      u"--stability"_s, u"20s"_s}),
+             std::optional(status));
+    QCOMPARE(rig.isBad(), status != ExitStatus::Done);
+    QCOMPARE(programs.requests().size(), runs);
+    const StepRecord first = rig.journal->stored(rig.incidentId).operations.first().steps.first();
+    QCOMPARE(first.state, state);
+    QCOMPARE(first.message.contains(u"They Know"_s), state == StepState::Skipped);
   }
 
   /// --yes agrees to it beforehand; the journal has that too.

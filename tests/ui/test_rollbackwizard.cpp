@@ -224,6 +224,7 @@ private Q_SLOTS:
     QVERIFY(rig.toConfirm());
     rig.cluster().deploy(rig.ref, podTemplate(u"registry.example.com/svc:v1.3.1"_s));
     rig.confirm();
+    QVERIFY(rig.stopAtFailure());
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY2(rig.said("outcome").contains(u"svc:v1.3.1"_s), qPrintable(rig.said("outcome")));
     QCOMPARE(rig.revisionNow(), u"uid-4"_s);

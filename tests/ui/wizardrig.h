@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
@@ -144,6 +145,25 @@ struct WizardRig {
     return until([this] { return find<QPushButton>("next")->isEnabled(); });
   }
   [[nodiscard]] QString said(const char *banner) const { return find<ui::Banner>(banner)->text(); }
+
+  /// Of a failed step that waits for a decision; there while the progress page is shown.
+  [[nodiscard]] QWidget *failurePanel() const { return wizard->findChild<QWidget *>(QStringLiteral("FailurePanel")); }
+  bool untilFailed() {
+    return until([this] { return failurePanel()->isVisible(); });
+  }
+  /// Ends the rollback where a step has failed.
+  bool stopAtFailure() {
+    if (!untilFailed())
+      return false;
+    failurePanel()->findChild<QPushButton *>(QStringLiteral("abort"))->click();
+    const auto *box = wizard->findChild<QMessageBox *>(QStringLiteral("abortQuestion"));
+    if (!box)
+      return false;
+    for (QAbstractButton *button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+        button->click();
+    return true;
+  }
 
   void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
     QWidget *focus = QApplication::focusWidget();

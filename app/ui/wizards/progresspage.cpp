@@ -6,6 +6,7 @@
 #include "platform/paths.h"
 #include "steps/registry.h"
 #include "ui/labels.h"
+#include "ui/wizards/failurepanel.h"
 #include "ui/wizards/questionpanel.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_progresspage.h"
@@ -21,10 +22,13 @@ using namespace std::chrono_literals;
 class ProgressPage final : public FormPage<Ui::ProgressPage> {
   Q_OBJECT
 public:
-  ProgressPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_question(new QuestionPanel(this)) {
+  ProgressPage(WizardContext &shared, QWidget *parent)
+      : FormPage(shared, parent), m_question(new QuestionPanel(this)), m_failure(new FailurePanel(this)) {
     setFirstFocus(m_ui.steps);
-    m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.state) + 1, m_question);
-    setTabOrder(m_question, m_ui.steps);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_failure, m_question})
+      m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.state) + 1, panel);
+    setTabOrder(m_failure, m_ui.steps);
+    followDecisions();
     m_ui.output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(m_question, &QuestionPanel::answered, this, [this](const QString &stepId, const QString &skipped) {
       context().run().questions().answer(
@@ -47,7 +51,10 @@ public:
         operation->pause();
       showOperation();
     });
-    shared.onRun(&operate::RollbackRun::operationChanged, this, &ProgressPage::showOperation);
+    shared.onRun(&operate::RollbackRun::operationChanged, this, [this] {
+      showOperation();
+      Q_EMIT completeChanged();
+    });
     shared.onRun(&operate::RollbackRun::finished, this, &ProgressPage::showOperation);
     shared.onRun(&operate::RollbackRun::progress, this, [this](const QString &text) {
       if (text != m_sentence)
@@ -64,8 +71,9 @@ public:
   [[nodiscard]] QString title() const override { return tr("Progress"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
   /// Nobody leaves a question behind by a key.
-  [[nodiscard]] bool isComplete() const override { return context().run().questions().open().isEmpty(); }
+  [[nodiscard]] bool isComplete() const override { return !context().waitsForPerson(); }
   [[nodiscard]] bool isNeeded() const override { return context().rollsBack(); }
+  [[nodiscard]] QWidget *firstFocus() override { return m_failure->isHidden() ? WizardPage::firstFocus() : m_failure; }
   [[nodiscard]] RollbackMoment moment() const override { return RollbackMoment::During; }
 
   void enter() override {
@@ -83,6 +91,22 @@ protected:
   }
 
 private:
+  void followDecisions() {
+    const auto decide = [this](auto decision) {
+      if (operate::Operation *operation = context().operation())
+        decision(*operation);
+      showOperation();
+    };
+    connect(m_failure, &FailurePanel::again, this, [decide](const QString &stepId) {
+      decide([&](operate::Operation &operation) { operation.retry(stepId, platform::loginName()); });
+    });
+    connect(m_failure, &FailurePanel::leftOut, this, [decide](const QString &stepId, const QString &reason) {
+      decide([&](operate::Operation &operation) { operation.leaveOut(stepId, reason, platform::loginName()); });
+    });
+    connect(m_failure, &FailurePanel::aborted, this,
+            [decide] { decide([](operate::Operation &operation) { operation.abort(platform::loginName()); }); });
+  }
+
   void watch() {
     m_watch = context().session().cluster().watch(context().service(), this);
     connect(m_watch, &WorkloadWatch::changed, this, &ProgressPage::showWatch);
@@ -119,6 +143,8 @@ private:
       m_ui.command->setText(row->step.command);
       m_ui.command->setCursorPosition(0);
     }
+    connect(operation, &operate::Operation::refused, m_failure, &FailurePanel::refuse, Qt::UniqueConnection);
+    m_failure->showFailures(*operation);
     m_question->showQuestions(context().run().questions().open());
     const bool printing = prints(operation->plan());
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui.outputTitle, m_ui.output})
@@ -129,8 +155,10 @@ private:
     const bool paused = operation->isPauseRequested() || operation->state() == OperationState::Paused;
     m_ui.pause->setText(paused ? tr("C&ontinue") : tr("Pa&use"));
     m_ui.pause->setIcon(QIcon::fromTheme(paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
-    m_ui.pause->setEnabled(running && !operation->isCancelRequested());
-    m_ui.stop->setEnabled(running && !operation->isCancelRequested());
+    for (QPushButton *button : {m_ui.pause, m_ui.stop}) {
+      button->setEnabled(running && !operation->isCancelRequested());
+      button->setVisible(!operation->waitsForDecision());  // the panel has what can be done
+    }
     showState();
     showTime();
   }
@@ -145,6 +173,10 @@ private:
                                               .arg(models::clockTime(m_lostSince)));
     if (operation->isCancelRequested() && context().isRunning())
       return m_ui.state->say(Mark::Warning, tr("Stopping after the current call…"));
+    if (operation->waitsForDecision())
+      return m_ui.state->say(
+          Mark::Warning,
+          tr("Waiting for your decision: %1").arg(operation->plan().step(operation->failedSteps().constFirst().stepId)->title));
     if (operation->state() == OperationState::Paused)
       return m_ui.state->say(
           Mark::Notice, tr("Paused. No further step starts until you continue; what was already sent continues in the cluster."));
@@ -199,6 +231,7 @@ private:
   }
 
   QuestionPanel *m_question;
+  FailurePanel *m_failure;
   models::StepModel m_steps;
   models::RolloutPodModel m_pods;
   models::ConditionModel m_conditions;

@@ -28,8 +28,7 @@ void QuestionPanel::showQuestions(const QList<steps::StepQuestion> &questions) {
   setVisible(!question.stepId.isEmpty());
   if (!isNew || question.stepId.isEmpty())
     return;
-  m_ui.instruction->setFocus(Qt::OtherFocusReason);
-  announce(*this, QStringList{m_question.title, m_question.text, m_question.danger}.join(u' ').trimmed());
+  beginAsking(*this, *m_ui.instruction, QStringList{m_question.title, m_question.text, m_question.danger}.join(u' ').trimmed());
 }
 
 void QuestionPanel::tell() {

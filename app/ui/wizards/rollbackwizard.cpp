@@ -220,7 +220,7 @@ void RollbackWizard::takeOver(operate::Decision decision) {
 void RollbackWizard::advanceToVerify() {
   const operate::Operation *operation = m_context.operation();
   if (m_verified || current() != m_progress || !operation)
-    return;
+    return showQuestions();
   for (const StepRecord &record : operation->record().steps) {
     const StepRole role = steps::stepKinds().role(*operation->plan().step(record.stepId));
     if (record.state == StepState::Started && (role == StepRole::Watches || role == StepRole::Recovers)) {
@@ -230,9 +230,9 @@ void RollbackWizard::advanceToVerify() {
   }
 }
 
-/// A step waits for a person: where it is answered comes into sight.
+/// What waits for a person: where it is answered comes into sight.
 void RollbackWizard::showQuestions() {
-  if (current() == m_verify && !m_context.run().questions().open().isEmpty())
+  if (current() == m_verify && m_context.waitsForPerson())
     showPage(m_progress);
 }
 

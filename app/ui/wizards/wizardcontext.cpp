@@ -118,10 +118,11 @@ Result<Done> WizardContext::begin() {
   m_runbook = *runbook;
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
-    m_run = std::make_shared<operate::RollbackRun>(
-        m_monitor, *m_journal,
-        operate::RunRequest{
-            .author = platform::loginName(), .rehearsal = m_session->isRehearsal(), .kubeconfig = m_session->kubeconfig()});
+    m_run = std::make_shared<operate::RollbackRun>(m_monitor, *m_journal,
+                                                   operate::RunRequest{.author = platform::loginName(),
+                                                                       .rehearsal = m_session->isRehearsal(),
+                                                                       .kubeconfig = m_session->kubeconfig(),
+                                                                       .asks = operate::Asks::Always});
   m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);

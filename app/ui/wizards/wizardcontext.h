@@ -157,6 +157,10 @@ public:
   /// The rollback's end; invalid: it has not ended.
   [[nodiscard]] QDateTime endedAt() const;
   [[nodiscard]] bool isRunning() const { return m_run && m_run->stage() == operate::RollbackRun::Stage::Running; }
+  /// A step asks, or a failed one waits for a decision.
+  [[nodiscard]] bool waitsForPerson() const {
+    return m_run && (!m_run->questions().open().isEmpty() || (operation() && operation()->waitsForDecision()));
+  }
   /// Null while none has begun.
   [[nodiscard]] operate::Operation *operation() const { return m_run ? m_run->operation() : nullptr; }
 

@@ -15,6 +15,11 @@ void announce(QWidget &widget, const QString &text) {
   QAccessible::updateAccessibility(&alert);
 }
 
+void beginAsking(QWidget &panel, QWidget &text, const QString &said) {
+  text.setFocus(Qt::OtherFocusReason);
+  announce(panel, said);
+}
+
 namespace {
 /// The needed one next to \a page in that direction.
 WizardPage *beside(const QList<WizardPage *> &all, const WizardPage *page, int direction) {

@@ -83,6 +83,8 @@ protected:
 
 /// Tells assistive technology at once: \a text becomes the accessible name of \a widget.
 void announce(QWidget &widget, const QString &text);
+/// The same of a panel that begins to ask: the keyboard goes to \a text, so that a key that is held down answers nothing.
+void beginAsking(QWidget &panel, QWidget &text, const QString &said);
 
 /// The order of the wizard's pages. Pages that the runbook gives nothing to show are left out. Does not own them.
 class WizardFlow final {
