@@ -152,6 +152,21 @@
     </message>
 </context>
 <context>
+    <name>FailurePanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Wiede&amp;rholen</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out…</source>
+        <translation>Auslasse&amp;n …</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>Rollback &amp;anhalten…</translation>
+    </message>
+</context>
+<context>
     <name>FleetPage</name>
     <message>
         <source>Filter services</source>
@@ -4338,6 +4353,38 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Why is it not needed?</source>
         <translation>Warum ist er nicht nötig?</translation>
+    </message>
+    <message>
+        <source>Failed: %1  [%2]</source>
+        <translation>Fehlgeschlagen: %1  [%2]</translation>
+    </message>
+    <message>
+        <source>What can be seen now: %1</source>
+        <translation>Was jetzt zu sehen ist: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be left out: %1</source>
+        <translation>Er kann nicht ausgelassen werden: %1</translation>
+    </message>
+    <message>
+        <source>r: do it again</source>
+        <translation>r: noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>s: leave it out</source>
+        <translation>s: auslassen</translation>
+    </message>
+    <message>
+        <source>N: stop the rollback</source>
+        <translation>N: Rollback anhalten</translation>
+    </message>
+    <message>
+        <source>What now? [%1]</source>
+        <translation>Was nun? [%1]</translation>
+    </message>
+    <message>
+        <source>Why is it left out?</source>
+        <translation>Warum wird er ausgelassen?</translation>
     </message>
 </context>
 <context>
@@ -14337,6 +14384,72 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::ui::FailurePanel</name>
+    <message>
+        <source>Not known whether it took effect: %1</source>
+        <translation>Nicht bekannt, ob es gewirkt hat: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>What can be seen now: %1</source>
+        <translation>Was jetzt zu sehen ist: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed step(s) after this one.</source>
+        <translation>
+            <numerusform>Danach noch %n fehlgeschlagener Schritt.</numerusform>
+            <numerusform>Danach noch %n fehlgeschlagene Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision is being checked and recorded.</source>
+        <translation>Die Entscheidung wird geprüft und festgehalten.</translation>
+    </message>
+    <message>
+        <source>Does the step again; if it has taken effect, only records that</source>
+        <translation>Führt den Schritt noch einmal aus; hat er schon gewirkt, wird nur das festgehalten</translation>
+    </message>
+    <message>
+        <source>Goes on without this step, with a reason</source>
+        <translation>Fährt ohne diesen Schritt fort, mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>Fragt zuerst nach</translation>
+    </message>
+    <message>
+        <source>Leave step out</source>
+        <translation>Schritt auslassen</translation>
+    </message>
+    <message>
+        <source>Reason (recorded in the incident)</source>
+        <translation>Grund (wird im Vorfall festgehalten)</translation>
+    </message>
+    <message>
+        <source>Stop the rollback</source>
+        <translation>Rollback anhalten</translation>
+    </message>
+    <message>
+        <source>End the rollback at this step?</source>
+        <translation>Rollback bei diesem Schritt beenden?</translation>
+    </message>
+    <message>
+        <source>No other step begins, and it ends as failed. Steps that were carried out stay.</source>
+        <translation>Kein weiterer Schritt beginnt, und der Rollback endet als fehlgeschlagen. Ausgeführte Schritte bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::FleetPage</name>
     <message>
         <source>Nothing matches</source>
@@ -15062,6 +15175,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The runbook %1 names no services. Select several services in the fleet to roll them back together.</source>
         <translation>Das Runbook %1 nennt keine Services. Um mehrere Services zusammen zurückzurollen, sie in der Flotte auswählen.</translation>
     </message>
+    <message>
+        <source>A guard is armed for %1.</source>
+        <translation>Für %1 ist ein Wächter scharf.</translation>
+    </message>
+    <message>
+        <source>It watches only while Sternway runs. If you quit now it is lost, and nothing rolls back by itself.</source>
+        <translation>Er wacht nur, solange Sternway läuft. Beim Beenden geht er verloren, und nichts wird von selbst zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>A guard is armed</source>
+        <translation>Ein Wächter ist scharf</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -15685,6 +15810,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Waiting for you: %1</source>
         <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for your decision: %1</source>
+        <translation>Wartet auf eine Entscheidung: %1</translation>
     </message>
 </context>
 <context>

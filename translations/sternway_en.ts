@@ -386,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::FailurePanel</name>
+    <message numerus="yes">
+        <source>%n more failed step(s) after this one.</source>
+        <translation>
+            <numerusform>%n more failed step after this one.</numerusform>
+            <numerusform>%n more failed steps after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::FleetPage</name>
     <message numerus="yes">
         <source>%n service(s)</source>

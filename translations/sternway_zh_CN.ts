@@ -152,6 +152,21 @@
     </message>
 </context>
 <context>
+    <name>FailurePanel</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out…</source>
+        <translation>跳过(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rollback…</source>
+        <translation>停止回滚(&amp;T)…</translation>
+    </message>
+</context>
+<context>
     <name>FleetPage</name>
     <message>
         <source>Filter services</source>
@@ -4332,6 +4347,38 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Why is it not needed?</source>
         <translation>为何不需要？</translation>
+    </message>
+    <message>
+        <source>Failed: %1  [%2]</source>
+        <translation>失败：%1  [%2]</translation>
+    </message>
+    <message>
+        <source>What can be seen now: %1</source>
+        <translation>目前可见的情况：%1</translation>
+    </message>
+    <message>
+        <source>It cannot be left out: %1</source>
+        <translation>不能跳过：%1</translation>
+    </message>
+    <message>
+        <source>r: do it again</source>
+        <translation>r：再次执行</translation>
+    </message>
+    <message>
+        <source>s: leave it out</source>
+        <translation>s：跳过</translation>
+    </message>
+    <message>
+        <source>N: stop the rollback</source>
+        <translation>N：停止回滚</translation>
+    </message>
+    <message>
+        <source>What now? [%1]</source>
+        <translation>接下来怎么办？[%1]</translation>
+    </message>
+    <message>
+        <source>Why is it left out?</source>
+        <translation>为什么跳过？</translation>
     </message>
 </context>
 <context>
@@ -14292,6 +14339,71 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::FailurePanel</name>
+    <message>
+        <source>Not known whether it took effect: %1</source>
+        <translation>不知道是否已生效：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>What can be seen now: %1</source>
+        <translation>目前可见的情况：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed step(s) after this one.</source>
+        <translation>
+            <numerusform>之后还有 %n 个失败的步骤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision is being checked and recorded.</source>
+        <translation>正在核对并记录该决定。</translation>
+    </message>
+    <message>
+        <source>Does the step again; if it has taken effect, only records that</source>
+        <translation>再次执行该步骤；如果已生效，则只作记录</translation>
+    </message>
+    <message>
+        <source>Goes on without this step, with a reason</source>
+        <translation>跳过此步骤并继续，需说明原因</translation>
+    </message>
+    <message>
+        <source>Asks first</source>
+        <translation>会先询问</translation>
+    </message>
+    <message>
+        <source>Leave step out</source>
+        <translation>跳过步骤</translation>
+    </message>
+    <message>
+        <source>Reason (recorded in the incident)</source>
+        <translation>原因（记录在事件中）</translation>
+    </message>
+    <message>
+        <source>Stop the rollback</source>
+        <translation>停止回滚</translation>
+    </message>
+    <message>
+        <source>End the rollback at this step?</source>
+        <translation>在此步骤结束回滚？</translation>
+    </message>
+    <message>
+        <source>No other step begins, and it ends as failed. Steps that were carried out stay.</source>
+        <translation>不再开始其他步骤，回滚以失败结束。已执行的步骤保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>返回(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::FleetPage</name>
     <message>
         <source>Nothing matches</source>
@@ -14994,6 +15106,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The runbook %1 names no services. Select several services in the fleet to roll them back together.</source>
         <translation>运行手册 %1 未列出任何服务。请在服务总览中选择多个服务一起回滚。</translation>
     </message>
+    <message>
+        <source>A guard is armed for %1.</source>
+        <translation>已为 %1 启用守护规则。</translation>
+    </message>
+    <message>
+        <source>It watches only while Sternway runs. If you quit now it is lost, and nothing rolls back by itself.</source>
+        <translation>它只在 Sternway 运行时监视。如果现在退出，守护规则将失效，不会自动回滚。</translation>
+    </message>
+    <message>
+        <source>A guard is armed</source>
+        <translation>已启用守护规则</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -15611,6 +15735,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Waiting for you: %1</source>
         <translation>正在等待您处理：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for your decision: %1</source>
+        <translation>等待您的决定：%1</translation>
     </message>
 </context>
 <context>

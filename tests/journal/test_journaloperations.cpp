@@ -261,7 +261,11 @@ private Q_SLOTS:
     const auto second = t.another(u"second"_s);
     GuardRecord draft;
     draft.service = anIncident().service;
-    const GuardRecord armed = *await(t.journal->arm(draft, &t.context));
+    draft.armedAt = t.clock.now();
+    draft.until = t.clock.now().addSecs(600);
+    const auto armedNow = await(t.journal->arm(draft, &t.context));
+    QVERIFY2(armedNow, qPrintable(armedNow ? QString() : armedNow.error().message + armedNow.error().detail));
+    const GuardRecord armed = *armedNow;
     t.clock.advance(leaseTime / 2);
     QVERIFY(await(t.journal->settle(armed, GuardState::Armed, &t.context)));
     t.clock.advance(leaseTime / 2);
