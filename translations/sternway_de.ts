@@ -158,8 +158,8 @@
         <translation>Wiede&amp;rholen</translation>
     </message>
     <message>
-        <source>Lea&amp;ve out…</source>
-        <translation>Auslasse&amp;n …</translation>
+        <source>Leav&amp;e out…</source>
+        <translation>Auslass&amp;en …</translation>
     </message>
     <message>
         <source>S&amp;top the rollback…</source>

@@ -158,8 +158,8 @@
         <translation>重试(&amp;R)</translation>
     </message>
     <message>
-        <source>Lea&amp;ve out…</source>
-        <translation>跳过(&amp;V)…</translation>
+        <source>Leav&amp;e out…</source>
+        <translation>跳过(&amp;E)…</translation>
     </message>
     <message>
         <source>S&amp;top the rollback…</source>

@@ -127,7 +127,7 @@ private Q_SLOTS:
     QVERIFY(rig.begin());
     QVERIFY(rig.untilFailed());
     QVERIFY(rig.until([&] { return rig.button("leaveOut")->isEnabled(); }));
-    rig.press(Qt::Key_V, Qt::AltModifier);
+    rig.button("leaveOut")->click();
     QVERIFY(rig.answer(u"warm enough"_s));
     QVERIFY(rig.untilPage("DonePage"));
     QCOMPARE(rig.stateOf(u"image/warm"_s), StepState::Skipped);
