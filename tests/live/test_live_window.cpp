@@ -187,7 +187,7 @@ private Q_SLOTS:
     QVERIFY(live.waitFor([&] { return live.judges(name, Mark::Critical); }, toJudge));
     QVERIFY(live.openWizard());
     QVERIFY(live.confirm(name, u"checkout fails since v1.3.0"_s));
-    QVERIFY(live.waitFor([&] { return m_service.image() == "v1.2.3"_L1; }));
+    QVERIFY(live.waitFor([&] { return m_service.image() == "v1.2.3"_L1; }, 300));
     stop(*proxy, stalled);
     QVERIFY(live.waitFor([&] { return live.said("connection").contains(u"since"_s); }, 180));
     QVERIFY(live.wizard()->isRunning());
