@@ -15,11 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RollbackWizard *existing(const ObjectRef &service, const QWidget *parent) {
-  if (parent)
-    for (RollbackWizard *wizard : parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly))
-      if (wizard->service() == service)
-        return wizard;
+/// One that runs, whatever it is about, or is about the same; another one of the service is closed.
+RollbackWizard *existing(const ObjectRef &service, bool onlyMigrations, const QWidget *parent) {
+  for (RollbackWizard *wizard :
+       parent ? parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly) : QList<RollbackWizard *>()) {
+    if (wizard->service() != service)
+      continue;
+    if (wizard->isRunning() || wizard->isOnlyMigrations() == onlyMigrations)
+      return wizard;
+    wizard->reject();
+  }
   return nullptr;
 }
 
@@ -27,8 +32,15 @@ RollbackWizard *existing(const ObjectRef &service, const QWidget *parent) {
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                         const QString &revision, QWidget *parent) {
-  RollbackWizard *wizard = existing(service, parent);
+  RollbackWizard *wizard = existing(service, false, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, revision, parent));
+}
+
+RollbackWizard *RollbackWizard::openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                                  QWidget *parent) {
+  RollbackWizard *wizard = existing(service, true, parent);
+  return raised(
+      wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, {}, operate::PlanScope::Migrations));
 }
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record,
@@ -37,13 +49,13 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   if (!plan)
     return nullptr;
   const ObjectRef service = plan->service();
-  RollbackWizard *wizard = existing(service, parent);
+  RollbackWizard *wizard = existing(service, false, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record));
 }
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                               QWidget *parent, const OperationRecord &record)
-    : WizardFrame(workspace, session, parent), m_context(workspace, session, service), m_record(record) {
+                               QWidget *parent, const OperationRecord &record, operate::PlanScope scope)
+    : WizardFrame(workspace, session, parent), m_context(workspace, session, service, scope), m_record(record) {
   setObjectName(u"RollbackWizard"_s);
   m_timeBoxes = new TimeBoxStrip(m_context, this);
   m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
@@ -59,6 +71,11 @@ RollbackWizard::~RollbackWizard() {
 }
 
 void RollbackWizard::makePages(const QString &revision) {
+  WizardPage *method = makeMethodPage(m_context, this);
+  connect(method, &WizardPage::allServicesRequested, this, [this] {
+    reject();
+    Q_EMIT allServicesRequested(service());
+  });
   WizardPage *target = makeTargetPage(m_context, revision, this);
   m_progress = makeProgressPage(m_context, this);
   m_verify = makeVerifyPage(m_context, this);
@@ -69,7 +86,7 @@ void RollbackWizard::makePages(const QString &revision) {
   m_plan = makePlanPage(m_context, this);
   m_preflight = makePreflightPage(m_context, this);
   for (WizardPage *page :
-       {makeMethodPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this), m_plan, m_preflight,
+       {method, makeMigrationsPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this), m_plan, m_preflight,
         makeChecklistPage(m_context, this), makeProcedurePage(m_context, this), makeConfirmPage(m_context, this), m_progress,
         m_verify, m_done})
     addPage(page);
@@ -199,6 +216,10 @@ void RollbackWizard::showPage(FramePage *page) {
   m_timeBoxes->setMoment(moment);
 }
 
+bool RollbackWizard::isReady() const {
+  return m_context.hasRun() || currentPage() == m_problem;
+}
+
 Mark RollbackWizard::stepMark(const FramePage *page, Mark usual) const {
   if (currentPage() != m_done)
     return usual;
@@ -249,7 +270,7 @@ void RollbackWizard::askAboutStopping() {
 }
 
 QString RollbackWizard::name() const {
-  return tr("Roll back %1").arg(service().name);
+  return isOnlyMigrations() ? tr("Take back migrations of %1").arg(service().name) : tr("Roll back %1").arg(service().name);
 }
 
 QString RollbackWizard::place() const {

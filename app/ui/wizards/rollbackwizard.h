@@ -9,7 +9,7 @@ class ProblemPage;
 class RecoveryPage;
 class TimeBoxStrip;
 
-/// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
+/// The rollback of one service, or of its migrations alone, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
 /// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
 /// session is closed; openFor() shows it again. Closed while the rollback runs it only hides; otherwise it deletes itself when it
 /// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
@@ -19,15 +19,20 @@ public:
   /// The wizard of this service under \a parent, shown: the one there is, or a new one.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
                                  QWidget *parent);
+  /// The same for its migrations alone: the code stays.
+  static RollbackWizard *openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                           QWidget *parent);
   /// The same on an operation that was left unfinished. Null where its plan cannot be read.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
 
   /// \a revision (a uid) is chosen at first; empty: the last known good one. \a record: to begin with; empty: none.
   RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                 QWidget *parent = nullptr, const OperationRecord &record = {});
+                 QWidget *parent = nullptr, const OperationRecord &record = {},
+                 operate::PlanScope scope = operate::PlanScope::Service);
   ~RollbackWizard() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
+  [[nodiscard]] bool isOnlyMigrations() const { return m_context.isOnlyMigrations(); }
   /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
   /// Empty until the incident is open.
@@ -38,6 +43,8 @@ public:
 Q_SIGNALS:
   void incidentOpened(const QString &id);     ///< by opening the wizard
   void incidentRequested(const QString &id);  ///< to show it in the dock
+  /// To roll all services of its runbook back together; this wizard closes.
+  void allServicesRequested(const sternway::ObjectRef &service);
   void ended(sternway::OperationState state, const QString &sentence);
 
 private:
@@ -57,7 +64,7 @@ private:
   void askAboutStopping() override;
   void cancelWork() override { m_context.run().cancel(); }
   [[nodiscard]] Mark stepMark(const FramePage *page, Mark usual) const override;
-  [[nodiscard]] bool isReady() const override { return m_context.hasRun() || current() == m_problem; }
+  [[nodiscard]] bool isReady() const override;
   [[nodiscard]] bool isAtWork() const override { return isRunning(); }
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString place() const override;

@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
   void incidentRequested(const QString &id);  ///< to show it in the dock
+  void allServicesRequested();                ///< to roll all services of the runbook back together, instead
 
 protected:
   [[nodiscard]] WizardContext &context() const { return m_context; }
@@ -29,6 +30,7 @@ private:
 
 // The pages in their order, each in the file of its name, or of the panel that it shows.
 [[nodiscard]] WizardPage *makeMethodPage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeMigrationsPage(WizardContext &context, QWidget *parent);
 /// \a wished (the uid of a revision) is chosen at first; empty: the last known good one.
 [[nodiscard]] WizardPage *makeTargetPage(WizardContext &context, const QString &wished, QWidget *parent);
 [[nodiscard]] WizardPage *makeChangesPage(WizardContext &context, QWidget *parent);
