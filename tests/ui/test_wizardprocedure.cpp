@@ -68,7 +68,7 @@ private Q_SLOTS:
     QVERIFY(rig.untilNext());
     QCOMPARE(rig.page(), u"MethodPage"_s);
     QCOMPARE(rig.wizard->findChild<QListView *>(u"steps"_s)->model()->rowCount(), 10);
-    QCOMPARE(rig.rows("methods").first(), u"Undo to the last good revision | method | 2 min to 5 min | "_s);
+    QCOMPARE(rig.rows("methods").first(), u"Undo to the last good revision | Sternway and you | 2 min to 5 min | "_s);
     QVERIFY(rig.find<QLabel>("detail")->text().contains(u"The release itself is bad"_s));
     QVERIFY(rig.nextTo(u"ChecklistPage"_s));
     QCOMPARE(rig.countOf(u"method.chosen"_s), 1);
@@ -210,7 +210,7 @@ private Q_SLOTS:
     std::ignore = rig.journal().append(u"open-1"_s, symptomDeclared(u"wrong-config"_s, u"Wrong configuration"_s), rig.wizard);
     rig.open();
     QVERIFY(rig.until([&] { return rig.find<QLabel>("declared")->text() == u"Declared: Wrong configuration."_s; }));
-    QVERIFY(rig.rows("methods").first().startsWith(u"Revert the commit | method |  | Declared: Wrong configuration."_s));
+    QVERIFY(rig.rows("methods").first().startsWith(u"Revert the commit | by hand |  | Declared: Wrong configuration."_s));
     QCOMPARE(rig.said("caution"), u"The pipeline needs ten minutes"_s);
     QVERIFY(rig.find<QLabel>("detail")->text().contains(u"This method is manual"_s));
     QVERIFY(rig.untilNext());
