@@ -186,6 +186,26 @@ private Q_SLOTS:
     QCOMPARE(rig.downs(), 0);
   }
 
+  /// A scenario says all of its steps itself, in its own order.
+  void aScenarioIsNotAsked() {
+    MigrationRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    RunbookScenario corruption;
+    corruption.id = u"corruption"_s;
+    corruption.title = u"Database corruption"_s;
+    corruption.steps = {MigrationRig::step(u"manual"_s, u"Stop the traffic"_s)};
+    corruption.steps.first().args = {{u"text"_s, u"Close the gate"_s}};
+    runbook.scenarios = {corruption};
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.select("methods", 1);
+    QVERIFY(rig.untilNext());
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    QCOMPARE(rig.rows("steps").filter(u"to do"_s).size(), 1);
+    QVERIFY(rig.programs.commands().isEmpty());
+  }
+
   /// What nobody has accepted runs no program, and is a person's.
   void whatIsNotAcceptedIsNotRead() {
     MigrationRig rig;

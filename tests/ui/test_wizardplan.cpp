@@ -126,10 +126,6 @@ class TestWizardPlan : public QObject {
 private Q_SLOTS:
   /// Offered only where it is known whom to suspend; chosen, it is part of the plan that is checked.
   void gitOpsCanBeSuspended() {
-    const auto planOf = [](WizardRig &rig) {
-      const auto running = rig.workspace.operations().running(rig.ref);
-      return running ? running->plan() : Plan();
-    };
     WizardRig alone;
     alone.open();
     QVERIFY(alone.toConfirm());
@@ -153,7 +149,6 @@ private Q_SLOTS:
     suspend->click();
     QVERIFY(rig.until([&] { return suspend->isEnabled(); }));
     QVERIFY(suspend->isChecked());
-    QVERIFY(planOf(rig).stages.isEmpty());  // nothing has begun
   }
 
   void initTestCase() { qputenv("STERNWAY_DATA_DIR", m_data.path().toLocal8Bit()); }
