@@ -28,6 +28,12 @@ RollbackWizard *existing(const ObjectRef &service, bool onlyMigrations, const QW
   return nullptr;
 }
 
+/// The rollback of a service ends with a look at its recovery; that of migrations with one at them.
+operate::PlanScope scopeOf(const Plan &plan) {
+  const Step *recovers = plan.first([](const Step &step) { return steps::stepKinds().role(step) == StepRole::Recovers; });
+  return recovers ? operate::PlanScope::Service : operate::PlanScope::Migrations;
+}
+
 }  // namespace
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
@@ -49,8 +55,9 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   if (!plan)
     return nullptr;
   const ObjectRef service = plan->service();
-  RollbackWizard *wizard = existing(service, false, parent);
-  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record));
+  const operate::PlanScope scope = scopeOf(*plan);
+  RollbackWizard *wizard = existing(service, scope == operate::PlanScope::Migrations, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record, scope));
 }
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
