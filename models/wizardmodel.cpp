@@ -53,17 +53,29 @@ QString estimateText(const RankedMethod &method) {
   return tr("%1 to %2").arg(formatDuration(method.estimateMin), formatDuration(method.estimateMax));
 }
 
-const MethodColumns::List MethodColumns::all{
-    {QT_TR_NOOP("Method"), textOf<&Value::title>},
-    {QT_TR_NOOP("Type"), [](const Value &method) { return textCell(method.scenario ? tr("scenario") : tr("method")); }},
-    {QT_TR_NOOP("Duration"),
-     [](const Value &method) { return sortedCell(estimateText(method), static_cast<qint64>(method.estimateMax.count())); }},
-    {QT_TR_NOOP("Why"), textOf<&Value::reason>, Align::Left,
-     [](const Value &method) { return method.score > 0 ? Mark::Notice : Mark::Stale; }}};
+namespace {
+QString carrierTitle(MethodRow::By by) {
+  switch (by) {
+    case MethodRow::By::Sternway: return MethodColumns::tr("Sternway");
+    case MethodRow::By::Both: return MethodColumns::tr("Sternway and you");
+    case MethodRow::By::Person: return MethodColumns::tr("by hand");
+  }
+  return {};
+}
+}  // namespace
 
-QVariant MethodColumns::row(const RankedMethod &value, int role) {
+const MethodColumns::List MethodColumns::all{
+    {QT_TR_NOOP("Method"),
+     [](const Value &row) { return textCell(row.method.scenario ? tr("Scenario: %1").arg(row.method.title) : row.method.title); }},
+    {QT_TR_NOOP("By"), [](const Value &row) { return sortedCell(carrierTitle(row.by), row.by); }},
+    {QT_TR_NOOP("Duration"),
+     [](const Value &row) { return sortedCell(estimateText(row.method), static_cast<qint64>(row.method.estimateMax.count())); }},
+    {QT_TR_NOOP("Why"), textOf<&Value::method, &RankedMethod::reason>, Align::Left,
+     [](const Value &row) { return row.method.score > 0 ? Mark::Notice : Mark::Stale; }}};
+
+QVariant MethodColumns::row(const MethodRow &value, int role) {
   if (role == Qt::ToolTipRole)
-    return value.useWhen.isEmpty() ? value.title : value.useWhen;
+    return value.method.useWhen.isEmpty() ? value.method.title : value.method.useWhen;
   return {};
 }
 

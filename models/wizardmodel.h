@@ -26,11 +26,24 @@ using FindingModel = ValueTableModel<FindingColumns>;
 /// Grouped: what blocks first, then warnings, then notes; within a group as they were found.
 [[nodiscard]] QList<Finding> bySeverity(QList<Finding> findings);
 
+/// A method of rolling back, and who carries it out.
+struct MethodRow {
+  enum class By {
+    Sternway,
+    Both,   ///< Sternway, and it asks for steps of a person, or whether to begin one
+    Person  ///< nothing of it by Sternway
+  };
+  RankedMethod method;
+  By by = By::Sternway;
+
+  friend bool operator==(const MethodRow &, const MethodRow &) = default;
+};
+
 /// The methods of rolling back that a runbook has, with what speaks for each.
-struct MethodColumns : ColumnsOf<RankedMethod> {
+struct MethodColumns : ColumnsOf<MethodRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::models::MethodColumns)
 public:
-  enum Column { Title, Kind, Estimate, Reason, count };
+  enum Column { Title, By, Estimate, Reason, count };
   static const List all;
   static QVariant row(const Value &value, int role);
 };

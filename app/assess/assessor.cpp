@@ -304,6 +304,7 @@ private:
     if (facts.ready)
       notePodsReady(memory, *facts.ready, now);
     situation.metrics.insert(factMetrics(facts, now, memory.podsReady));
+    situation.scaledToZero = facts.scaledToZero;
     if (m_unavailable.isEmpty())
       situation.metrics.insert(u"target_good"_s, stateSince(m_assessment.lastKnownGood ? 1 : 0, now));
     const auto window = m_needs.events.constFind(u"pod_crashes"_s);

@@ -150,9 +150,17 @@ Call<WorkloadReading> *readWorkload(ClusterApi &cluster, const ObjectRef &ref, Q
   return call;
 }
 
+namespace {
+/// An empty workload is one that is not known; a DaemonSet is not scaled.
+bool isScaledToZero(const Workload &workload) {
+  return !workload.ref.name.isEmpty() && workload.ref.kind != Kind::DaemonSet && workload.replicas == 0;
+}
+}  // namespace
+
 RolloutFacts rolloutFacts(const Workload &workload, const History &history, const std::optional<QList<Pod>> &pods,
                           const QDateTime &now) {
   RolloutFacts facts;
+  facts.scaledToZero = isScaledToZero(workload);
   if (workload.replicas > 0)
     facts.ready = std::min(1.0, static_cast<double>(workload.readyReplicas) / workload.replicas);
   const QList<Pod> own = pods ? currentPods(history, *pods) : QList<Pod>();
@@ -195,6 +203,7 @@ bool allReady(const Workload &workload) {
 RolloutFacts settledFacts(const Workload &workload) {
   RolloutFacts facts;
   facts.failing = 0;
+  facts.scaledToZero = isScaledToZero(workload);
   if (workload.replicas > 0)
     facts.ready = 1;
   return facts;

@@ -31,6 +31,7 @@ struct RolloutFacts {
   std::optional<double> ready;  ///< share of the wanted pods that are ready, 0..1; none: no pod is wanted
   /// Why the current revision is bad by this: "0 of 3 pods ready, CrashLoopBackOff since 02:03:10 UTC"; empty: it is not.
   QString fault;
+  bool scaledToZero = false;  ///< no pod is wanted
 };
 
 /// Stuck: the Deployment's Progressing condition says ProgressDeadlineExceeded and the rollout is not complete. The condition

@@ -82,7 +82,9 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
   const ConditionInputs &needs = service.rules->needs;
   Situation situation;
   situation.metrics = metrics;
-  situation.metrics.insert(factMetrics(m_facts.facts(status.ref), status.at, m_facts.podsReady(status.ref)));
+  const RolloutFacts facts = m_facts.facts(status.ref);
+  situation.metrics.insert(factMetrics(facts, status.at, m_facts.podsReady(status.ref)));
+  situation.scaledToZero = facts.scaledToZero;
   situation.baselines = m_queries.baselines(status.ref);
   if (needs.alerts && m_alerts) {
     situation.alerts = alertsOf(status.ref, m_alerts->alerts);

@@ -5,7 +5,6 @@
 #include "core/variables.h"
 #include "operate/migrationway.h"
 #include "operate/writtenplan.h"
-#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
 #include <algorithm>
@@ -40,9 +39,7 @@ Result<ChosenWay> wayOf(const Options &options, const Runbook &runbook) {
 Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &runbook, const ObjectRef &service,
                                          const QDateTime &now) {
   QHash<QString, QString> values = capturedValues({.service = service, .undo = {}, .events = {}, .now = now});
-  for (const RunbookVariable &variable : runbook.variables)
-    if (!variable.defaultValue.isEmpty())
-      values.insert(variable.name, variable.defaultValue);
+  values.insert(defaultValues(runbook.variables));
   for (auto given = options.values.cbegin(); given != options.values.cend(); ++given) {
     const auto variable = std::ranges::find(runbook.variables, given.key(), &RunbookVariable::name);
     if (variable == runbook.variables.cend())
@@ -142,12 +139,8 @@ Result<ProcedureChoice> chooseMigrations(const Options &options, const Runbook &
   choice.asked = askedSteps(choice.steps, options.skips);
   if (options.overrideReason.isEmpty())
     return choice;
-  for (GuidedStep &guided : choice.steps)
-    guided.step = steps::withOverride(guided.step, options.overrideReason);
-  choice.events << EventDraft{
-      .type = eventtype::note,
-      .summary = tr("Migrations that say there is no way back are tried all the same (%1): %2").arg(who, options.overrideReason),
-      .data = QJsonObject{{u"override"_s, options.overrideReason}, {u"who"_s, who}}};
+  choice.steps = operate::withMigrationOverride(choice.steps, options.overrideReason);
+  choice.events << operate::migrationOverrideEvent(options.overrideReason, who);
   return choice;
 }
 
@@ -177,12 +170,6 @@ Result<Options> withServiceOf(Options options, const Runbook &runbook) {
   if (options.nameSpace.isEmpty())
     options.nameSpace = found->nameSpace;
   return options;
-}
-
-EventDraft backupNoteEvent(const QString &note, const QString &who) {
-  return {.type = eventtype::note,
-          .summary = tr("How the data can be restored (%1): %2").arg(who, note),
-          .data = QJsonObject{{u"backup"_s, note}, {u"who"_s, who}}};
 }
 
 }  // namespace sternway::cli

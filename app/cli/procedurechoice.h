@@ -36,7 +36,4 @@ struct ProcedureChoice {
 /// several, or none. Pure.
 [[nodiscard]] Result<Options> withServiceOf(Options options, const Runbook &runbook);
 
-/// How the data can be restored, as \a who says before migrations are taken back.
-[[nodiscard]] EventDraft backupNoteEvent(const QString &note, const QString &who);
-
 }  // namespace sternway::cli

@@ -291,7 +291,7 @@ private:
   void execute() override {
     const QString who = platform::loginName();
     connect(m_run.get(), &operate::RollbackRun::recorded, this, [this] { RollbackCommand::execute(); });
-    m_run->openIncident({backupNoteEvent(m_options.backupNote, who)});
+    m_run->openIncident({operate::backupNoteEvent(m_options.backupNote, who)});
   }
 
   void ended(OperationState state, const QString &sentence) override {

@@ -2,7 +2,6 @@
 #include "core/followups.h"
 
 #include "core/format.h"
-#include "core/procedure.h"
 
 #include <algorithm>
 
@@ -24,6 +23,20 @@ QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &recor
     if (tick.state == StepTick::State::Done)
       from = from.isValid() ? std::max(from, tick.at) : tick.at;
   return from.isValid() ? from : record.incident.closedAt;
+}
+
+QList<GuidedStep> stepsLeftToPeople(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook,
+                                    CarriedOut carriedOut) {
+  QStringList done;
+  for (const OperationRecord &operation : record.operations)
+    for (const StepRecord &step : operation.steps)
+      if (step.state == StepState::Finished)
+        done << step.stepId;
+  QList<GuidedStep> left = guidedSteps(kinds, runbook, chosenWay(record.events), record.incident.service.name, carriedOut);
+  left.removeIf([&done](const GuidedStep &guided) {
+    return !guided.afterRollback || guided.byWizard || guided.isNote() || done.contains(guided.key);
+  });
+  return left;
 }
 
 Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since) {

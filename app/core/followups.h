@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/incident.h"
-#include "core/stepdescriptor.h"
+#include "core/procedure.h"
 
 namespace sternway {
 
@@ -10,6 +9,11 @@ namespace sternway {
 /// carried out by hand, the last step of it that somebody did; else the incident's end. Invalid: nothing has been rolled back
 /// yet. Pure.
 [[nodiscard]] QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook);
+
+/// The steps after the rollback that are a person's, by the way and the migrations that the incident's events name; those that one
+/// of its operations has carried out are not among them. \a carriedOut: as guidedSteps() takes it. Pure.
+[[nodiscard]] QList<GuidedStep> stepsLeftToPeople(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook,
+                                                  CarriedOut carriedOut);
 
 /// What the steps of its rollbacks have left to be done and by when (the member "followUp" of a result: id, text, due), as a list
 /// that counts from \a since; without what a later step has settled (its member "settles"). Pure.

@@ -62,6 +62,7 @@ constexpr std::array types{
     EventType{eventtype::userReport, QT_TRANSLATE_NOOP("sternway", "User report"), Milestone::None, Mark::Warning},
     EventType{eventtype::wizardOpened, QT_TRANSLATE_NOOP("sternway", "Rollback wizard opened"), Milestone::None, Mark::Notice},
     EventType{eventtype::methodChosen, QT_TRANSLATE_NOOP("sternway", "Method chosen"), Milestone::None, Mark::Notice},
+    EventType{eventtype::migrationChosen, QT_TRANSLATE_NOOP("sternway", "Migrations decided"), Milestone::None, Mark::Notice},
     EventType{eventtype::procedureStep, QT_TRANSLATE_NOOP("sternway", "Manual step"), Milestone::None, Mark::Notice},
     EventType{eventtype::variableEntered, QT_TRANSLATE_NOOP("sternway", "Value entered"), Milestone::None, Mark::Stale},
     EventType{eventtype::itemTicked, QT_TRANSLATE_NOOP("sternway", "Item done"), Milestone::None, Mark::Good},

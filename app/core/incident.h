@@ -149,6 +149,7 @@ inline constexpr QLatin1String symptomWithdrawn("symptom.withdrawn");
 inline constexpr QLatin1String userReport("user-report");
 inline constexpr QLatin1String wizardOpened("wizard.opened");
 inline constexpr QLatin1String methodChosen("method.chosen");
+inline constexpr QLatin1String migrationChosen("migration.chosen");
 inline constexpr QLatin1String procedureStep("procedure.step");
 inline constexpr QLatin1String variableEntered("variable.entered");
 inline constexpr QLatin1String itemTicked("checklist.ticked");

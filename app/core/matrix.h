@@ -136,6 +136,7 @@ struct Situation {
   MetricHistory health;                   ///< 1: at least one endpoint fails, 0: all are well; no samples: not asked
   QString healthProblem;                  ///< why there are none, as far as somebody can tell; for display
   QHash<QString, QDateTime> declared;     ///< symptom → since
+  bool scaledToZero = false;              ///< no pod is wanted, so nothing is measured; for display
 };
 
 /// "Roll back", "Scale first"; None: "Nothing to do". Translated.

@@ -86,14 +86,15 @@ public:
     const QList<Phase> &phases = m_runbook.procedure;
     const qsizetype place = placeOfWay(phases);
     for (qsizetype index = 0; index <= phases.size(); ++index) {
-      if (index == place)
+      if (index == place) {
         addWay(way);
+        m_wayEnd = m_steps.size();
+      }
       if (index < phases.size())
         add(phases.at(index).id, phases.at(index).title, phases.at(index).steps, Part::Phase);
     }
     if (!m_rolledBack)  // nothing that Sternway carries out: all of it is a person's
-      for (GuidedStep &step : m_steps)
-        step.byWizard = step.asks = false;
+      leaveToPerson(way);
     for (const RunbookService &service : m_runbook.services)
       addNotes(service);
     return m_steps;
@@ -121,6 +122,19 @@ private:
     m_actIsWayBack = std::ranges::none_of(
         way.steps, [this](const Step &step) { return m_kinds.role(step) == StepRole::WayBack && m_kinds.runner(step); });
     add(way.id, way.title, way.steps, Part::Way);
+  }
+
+  /// What follows the last step of the way that rolls something back comes after the rollback, as it would by Sternway.
+  void leaveToPerson(const ChosenWay &way) {
+    qsizetype end = m_wayEnd;
+    for (qsizetype index = 0; index < m_wayEnd; ++index)
+      if (m_steps.at(index).key.startsWith(way.id + u'/') && rolls(m_kinds.role(m_steps.at(index).step)))
+        end = index + 1;
+    for (qsizetype index = 0; index < m_steps.size(); ++index) {
+      GuidedStep &step = m_steps[index];
+      step.byWizard = step.asks = false;
+      step.afterRollback = !way.id.isEmpty() && index >= end;
+    }
   }
 
   void add(const QString &owner, const QString &part, const QList<Step> &steps, Part kind) {
@@ -229,6 +243,7 @@ private:
   const QString m_service;
   const CarriedOut m_carriedOut;
   QList<GuidedStep> m_steps;
+  qsizetype m_wayEnd = 0;  ///< the first step after the chosen way
   bool m_rolledBack = false;
   bool m_actIsWayBack = false;
   bool m_undone = false;  ///< by an undo, whose stages have all that follows it
@@ -250,6 +265,21 @@ EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const Q
   return {.type = eventtype::methodChosen,
           .summary = tr("Chosen: %1 (%2)").arg(title, who),
           .data = QJsonObject{{way.scenario ? u"scenario"_s : u"method"_s, way.id}, {u"title"_s, title}, {u"who"_s, who}}};
+}
+
+std::optional<QString> chosenMigration(const QList<JournalEvent> &events) {
+  std::optional<QString> id;
+  for (const JournalEvent &event : events)
+    if (event.type == eventtype::migrationChosen)
+      id = event.data.value(u"method"_s).toString();
+  return id;
+}
+
+EventDraft migrationChosenEvent(const QString &id, const QString &title, const QString &who) {
+  return {.type = eventtype::migrationChosen,
+          .summary = id.isEmpty() ? tr("No database migration is taken back (%1)").arg(who)
+                                  : tr("Database migrations go back: %1 (%2)").arg(title, who),
+          .data = QJsonObject{{u"method"_s, id}, {u"title"_s, title}, {u"who"_s, who}}};
 }
 
 QList<GuidedStep> guidedSteps(const StepKinds &kinds, const Runbook &runbook, const ChosenWay &way, const QString &service,

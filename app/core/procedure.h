@@ -20,6 +20,11 @@ struct ChosenWay {
 [[nodiscard]] ChosenWay chosenWay(const QList<JournalEvent> &events);
 [[nodiscard]] EventDraft methodChosenEvent(const ChosenWay &way, const QString &title, const QString &who);
 
+/// By which method of the runbook's migrations they go back, as an incident's events say it last; empty: none goes back; nothing:
+/// nobody has said. Pure.
+[[nodiscard]] std::optional<QString> chosenMigration(const QList<JournalEvent> &events);
+[[nodiscard]] EventDraft migrationChosenEvent(const QString &id, const QString &title, const QString &who);
+
 /// When in a rollback a part of the runbook is current.
 enum class RollbackMoment { Before, During, Verifying, After };
 

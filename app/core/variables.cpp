@@ -293,6 +293,35 @@ QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<Runbook
   return found;
 }
 
+QString valueOfUndo(const RunbookVariable &variable, const KubernetesUndo &undo) {
+  if (undo.targetNumber <= 0)
+    return {};
+  static const QRegularExpression leaving(u"(?:^|_)(?:bad|new|current|running|from)(?:_|$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+  const bool isLeft = leaving.match(variable.name).hasMatch();
+  const qint64 number = isLeft ? undo.fromNumber : undo.targetNumber;
+  if (variable.type == VariableType::Revision)
+    return number > 0 ? QString::number(number) : QString();
+  return variable.type == VariableType::Version ? imageVersion(isLeft ? undo.fromImage : undo.targetImage) : QString();
+}
+
+QString variableTitle(const RunbookVariable &variable) {
+  if (variable.name != variable.name.toUpper())
+    return variable.name;  // a name that somebody has written for people
+  QString words = QString(variable.name).replace(u'_', u' ').toLower();
+  if (!words.isEmpty())
+    words[0] = words.at(0).toUpper();
+  return words;
+}
+
+QHash<QString, QString> defaultValues(const QList<RunbookVariable> &variables) {
+  QHash<QString, QString> values;
+  for (const RunbookVariable &variable : variables)
+    if (!variable.defaultValue.isEmpty())
+      values.insert(variable.name, variable.defaultValue);
+  return values;
+}
+
 QHash<QString, QString> enteredValues(const QList<JournalEvent> &events) {
   QHash<QString, QString> values;
   for (const JournalEvent &event : events)

@@ -96,6 +96,14 @@ struct CapturedFacts {
 /// being declared.
 [[nodiscard]] QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<RunbookVariable> &declared);
 
+/// What the plan of an undo says of a variable that asks for a revision or a version: where it goes, or, of one that is named for
+/// the bad or the running one ("BAD_VERSION"), where from. Empty: nothing. Pure.
+[[nodiscard]] QString valueOfUndo(const RunbookVariable &variable, const KubernetesUndo &undo);
+/// Its name for people: "Target revision" of TARGET_REVISION.
+[[nodiscard]] QString variableTitle(const RunbookVariable &variable);
+
+/// Their defaults, by name.
+[[nodiscard]] QHash<QString, QString> defaultValues(const QList<RunbookVariable> &variables);
 /// What was entered in an incident, by name; the newest word counts, and an empty one means that it was taken out.
 [[nodiscard]] QHash<QString, QString> enteredValues(const QList<JournalEvent> &events);
 /// \a value: see mayBeWritten(); empty: it was taken out. \a who is the login name.

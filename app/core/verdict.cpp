@@ -118,6 +118,7 @@ void addReadings(Verdict &verdict, const Matrix &matrix, const Situation &situat
   if (const auto failing = inputs.health ? truth.health(truth.now()) : std::nullopt)
     verdict.failing = *failing != 0;
   verdict.healthProblem = situation.healthProblem;
+  verdict.scaledToZero = situation.scaledToZero;
   for (const QString &symptom : inputs.symptoms)
     if (const QDateTime since = situation.declared.value(symptom); since.isValid())
       verdict.declared.insert(symptom, since);

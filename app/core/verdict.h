@@ -53,6 +53,7 @@ struct Verdict {
   QList<Alert> unsettled;  ///< of these severities, perhaps of another cluster or silenced: what they decide is unknown
   QMap<QString, QDateTime> declared;  ///< symptoms that the matrix names and the operator has declared
   StringMap symptoms;                 ///< the matrix's titles of symptoms, by id
+  bool scaledToZero = false;          ///< see Situation; for display
   QStringList unknownMetrics;         ///< inputs without a usable value; see metricTitle()
   /// Pairs of matching rows that say opposite things: the same condition with another action, or one that goes back and one
   /// that fixes forward or waits. The stricter one first.

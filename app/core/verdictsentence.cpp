@@ -85,7 +85,7 @@ QString unknownWords(const Verdict &verdict) {
   missing.removeIf([&verdict](const QString &input) { return verdict.gaps.contains(input); });
   QStringList words;
   if (!missing.isEmpty())
-    words << tr("no data for %1").arg(titles(missing));
+    words << (verdict.scaledToZero ? tr("scaled to 0, no data for %1") : tr("no data for %1")).arg(titles(missing));
   const auto gaps = gapsOf(verdict, [&](const QString &metric) { return verdict.unknownMetrics.contains(metric); });
   for (auto gap = gaps.cbegin(); gap != gaps.cend(); ++gap)
     words << tr("%1: a part only (%2)", "error rate 0 %: a part only (unknown for 2 of 5 pods)")

@@ -31,6 +31,7 @@ void ChecklistRun::take(const QList<JournalEvent> &events) {
   m_items = itemRecords(events);
   m_ticks = stepTicks(events);
   m_way = chosenWay(events);
+  m_migration = chosenMigration(events);
   Q_EMIT changed();
 }
 
@@ -102,6 +103,13 @@ void ChecklistRun::choose(const ChosenWay &way, const QString &title) {
   // pages ask for it before the journal has answered
   m_way = way;
   record(methodChosenEvent(way, title, m_who));
+}
+
+void ChecklistRun::chooseMigration(const QString &id, const QString &title) {
+  if (m_migration == id)
+    return;
+  m_migration = id;
+  record(migrationChosenEvent(id, title, m_who));
 }
 
 void ChecklistRun::mark(const GuidedStep &step, StepTick::State state, const QString &reason) {

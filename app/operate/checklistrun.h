@@ -35,6 +35,8 @@ public:
   [[nodiscard]] int openItems(const QList<Checklist> &lists) const;
   [[nodiscard]] StepTick tickOf(const GuidedStep &step) const { return m_ticks.value(step.key); }
   [[nodiscard]] const ChosenWay &way() const { return m_way; }
+  /// See chosenMigration().
+  [[nodiscard]] const std::optional<QString> &migration() const { return m_migration; }
 
   void tick(const Checklist &list, const ChecklistItem &item);
   void untick(const Checklist &list, const ChecklistItem &item);  ///< an override as well
@@ -42,6 +44,7 @@ public:
   void attach(const Checklist &list, const ChecklistItem &item, const ChecklistEvidence &evidence);
   /// Nothing happens where it is the chosen one already.
   void choose(const ChosenWay &way, const QString &title);
+  void chooseMigration(const QString &id, const QString &title);
   void mark(const GuidedStep &step, StepTick::State state, const QString &reason = {});
   /// Appends any other event of the same kind.
   void record(const EventDraft &event);
@@ -66,6 +69,7 @@ private:
   QList<ItemRecord> m_items;
   QHash<QString, StepTick> m_ticks;
   ChosenWay m_way;
+  std::optional<QString> m_migration;
   QHash<QString, CheckReading> m_readings;
 };
 

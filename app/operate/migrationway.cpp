@@ -20,13 +20,6 @@ struct MigrationWay {
   Q_DECLARE_TR_FUNCTIONS(MigrationWay)
 };
 
-bool changesSomething(const Method &method) {
-  return std::ranges::any_of(method.steps, [](const Step &step) {
-    const StepDescriptor *kind = steps::stepKinds().runner(step);
-    return kind && kind->effect != StepEffect::Reads;
-  });
-}
-
 QStringList idsOfMethods(const QList<Method> &methods) {
   QStringList ids;
   for (const Method &method : methods)
@@ -83,6 +76,13 @@ std::optional<QStringList> appliedIn(const QJsonObject &result) {
 }
 }  // namespace
 
+bool changesSomething(const Method &method) {
+  return std::ranges::any_of(method.steps, [](const Step &step) {
+    const StepDescriptor *kind = steps::stepKinds().runner(step);
+    return kind && kind->effect != StepEffect::Reads;
+  });
+}
+
 Result<Method> migrationMethod(const Runbook &runbook, const QString &id) {
   const QList<Method> &all = runbook.migrations.methods;
   if (!id.isEmpty()) {
@@ -133,14 +133,37 @@ Result<QList<GuidedStep>> withMigrations(QList<GuidedStep> procedure, const Runb
   if (std::ranges::none_of(procedure, carriedOut))  // else the migrations would be all that goes back
     return fail(ErrorKind::Input, MigrationWay::tr("The migrations go before a rollback, and no method for that is chosen"),
                 MigrationWay::tr("Choose one with --method, or take the migrations back alone: sternway migrations rollback."));
-  procedure.removeIf([&](const GuidedStep &guided) {
-    return !isOf(guided, chosen) &&
-           std::ranges::any_of(runbook.migrations.methods, [&](const Method &method) { return isOf(guided, method); });
-  });
+  procedure = withOneMigration(std::move(procedure), runbook, chosen.id);
   for (GuidedStep &guided : procedure)
     if (isOf(guided, chosen))
       guided = asWizards(guided);
   return procedure;
+}
+
+QList<GuidedStep> withOneMigration(QList<GuidedStep> procedure, const Runbook &runbook, const QString &id) {
+  procedure.removeIf([&](const GuidedStep &guided) {
+    return std::ranges::any_of(runbook.migrations.methods,
+                               [&](const Method &method) { return method.id != id && isOf(guided, method); });
+  });
+  return procedure;
+}
+
+QList<GuidedStep> withMigrationOverride(QList<GuidedStep> steps, const QString &reason) {
+  for (GuidedStep &guided : steps)
+    guided.step = steps::withOverride(guided.step, reason);
+  return steps;
+}
+
+EventDraft migrationOverrideEvent(const QString &reason, const QString &who) {
+  return {.type = eventtype::note,
+          .summary = MigrationWay::tr("Migrations that say there is no way back are tried all the same (%1): %2").arg(who, reason),
+          .data = QJsonObject{{u"override"_s, reason}, {u"who"_s, who}}};
+}
+
+EventDraft backupNoteEvent(const QString &note, const QString &who) {
+  return {.type = eventtype::note,
+          .summary = MigrationWay::tr("How the data can be restored (%1): %2").arg(who, note),
+          .data = QJsonObject{{u"backup"_s, note}, {u"who"_s, who}}};
 }
 
 std::optional<QStringList> undoneMigrations(const OperationRecord &record) {

@@ -60,6 +60,10 @@ public:
   void target(const QString &revisionUid, bool allowBad);
   /// Steps of the plan that the operator leaves out, and why; see PlanRequest. Before the plan.
   void setSkips(const QHash<QString, QString> &skips) { m_request.skips = skips; }
+  /// Whether who keeps the workload as git says is suspended first; see PlanRequest. Before the plan.
+  void setSuspendsGitOps(bool suspends) { m_request.suspendsGitOps = suspends; }
+  /// Recorded with the plan, before execute().
+  void setEvents(const QList<EventDraft> &events) { m_request.events = events; }
   /// Plans anew on the assessment there is, with the procedure, the values and the skips there are now, to the same target where
   /// it is an undo, and checks; then prepared() or failed().
   void replan();

@@ -24,6 +24,7 @@ class FleetPage;
 class Navigation;
 class IncidentDock;
 class NoticeStrip;
+class RollbackWizard;
 class ServicePage;
 struct ServicesScope;
 class WelcomePage;
@@ -44,6 +45,8 @@ public:
   void openRehearsal(const QString &scenario);
   /// Nothing happens while the service's cluster is not open. \a revision: the target that is chosen at first.
   void startRollback(const ObjectRef &service, const QString &revisionUid = {});
+  /// The same of its database migrations alone; it says so where the runbook has no method for them.
+  void startMigrations(const ObjectRef &service);
   /// Of several services of one cluster: those that are selected in the fleet, else those of the current service's cluster that
   /// call for it; it says so where there are none, or of several clusters.
   void startRollbackOfSeveral();
@@ -93,6 +96,7 @@ private:
   void copyName();
 
   void makeIncident();
+  void followWizard(const RollbackWizard *wizard);
   void openServices(const QString &context, const ServicesScope &scope);
   [[nodiscard]] QList<ObjectRef> toRollBack(const QString &context) const;
   void declare(const ObjectRef &service);

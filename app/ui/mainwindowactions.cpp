@@ -64,6 +64,7 @@ void MainWindow::connectActions() {
   onService(u"service.rollback"_s, [this](const ObjectRef &service) { startRollback(service); });
   on(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
   onService(u"service.rollbackAll"_s, [this](const ObjectRef &service) { startRollbackOfRunbook(service); });
+  onService(u"service.migrations"_s, [this](const ObjectRef &service) { startMigrations(service); });
   onService(u"service.guard"_s, [this](const ObjectRef &service) { askForGuard(m_workspace, service, this); });
   onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
   onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
@@ -243,6 +244,7 @@ void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
     if (m_ui.pages->currentWidget() == m_fleetPage && selected.size() > 1 && selected.contains(ref))
       likeAction(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
     likeAction(u"service.rollbackAll"_s, [this, ref] { startRollbackOfRunbook(ref); });
+    likeAction(u"service.migrations"_s, [this, ref] { startMigrations(ref); });
   } else {
     likeAction(u"cluster.namespaces"_s, [this, ref] { chooseNamespaces(ref.context); });
     likeAction(u"app.preferences"_s, [this, ref] { openPreferences(ref.context); });
@@ -274,10 +276,26 @@ void MainWindow::startRollback(const ObjectRef &service, const QString &revision
   ClusterSession *session = m_workspace.session(service.context);
   if (!session)
     return;
-  const RollbackWizard *wizard = RollbackWizard::openFor(m_workspace, *session, service, revisionUid, this);
-  // It may be the one that is open already.
+  followWizard(RollbackWizard::openFor(m_workspace, *session, service, revisionUid, this));
+}
+
+/// It may be one that was open already.
+void MainWindow::followWizard(const RollbackWizard *wizard) {
   connect(wizard, &RollbackWizard::incidentOpened, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
+  connect(wizard, &RollbackWizard::allServicesRequested, this, &MainWindow::startRollbackOfRunbook, Qt::UniqueConnection);
+}
+
+void MainWindow::startMigrations(const ObjectRef &service) {
+  ClusterSession *session = m_workspace.session(service.context);
+  const auto runbook = m_workspace.runbook(service);
+  if (!runbook)
+    return m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+  if ((*runbook)->migrations.methods.isEmpty())
+    return m_notices->say(tr("The runbook %1 has no method to take database migrations back. Add one under 'migrations'.")
+                              .arg((*runbook)->title.isEmpty() ? (*runbook)->source : (*runbook)->title));
+  if (session)
+    followWizard(RollbackWizard::openForMigrations(m_workspace, *session, service, this));
 }
 
 void MainWindow::declare(const ObjectRef &service) {

@@ -131,7 +131,7 @@ private Q_SLOTS:
     QCOMPARE(all.mid(all.indexOf(u"Database corruption|corruption/1|Stop the writers"_s), 5),
              (QStringList{u"Database corruption|corruption/1|Stop the writers"_s, u"Before payments is rolled back||Webhooks"_s,
                           u"Database corruption|corruption/2|Undo"_s, u"After payments was rolled back||Stripe"_s,
-                          u"Database corruption|corruption/3|Smoke test"_s}));
+                          u"Database corruption|corruption/3|Smoke test >"_s}));
     // what the way does not roll back has no notes in it
     const auto other = printedSteps(guidedSteps(stepKinds(), runbook, {.id = u"previous"_s, .scenario = false}, u"shop-web"_s));
     QVERIFY(other.filter(u"payments"_s).isEmpty());
@@ -145,7 +145,23 @@ private Q_SLOTS:
     QCOMPARE(all.mid(1, 5),
              (QStringList{u"Revert the commit|git/1|Tell them"_s, u"Before shop is rolled back||Events"_s,
                           u"Revert the commit|git/2|Set the image"_s, u"After shop was rolled back||Warm the cache >"_s,
-                          u"Revert the commit|git/3|Smoke test"_s}));
+                          u"Revert the commit|git/3|Smoke test >"_s}));
+  }
+
+  /// By hand it has an afterwards as well: what follows the method, in it and behind it.
+  void aWayByHandHasStepsAfterIt() {
+    const auto all = printedSteps(guidedSteps(stepKinds(), shopRunbook(), {.id = u"git"_s}, u"shop-web"_s));
+    QCOMPARE(all.filter(u" >"_s).filter(u"verify/1"_s).size(), 1);
+    QVERIFY(all.filter(u"git/1"_s).filter(u" >"_s).isEmpty());
+    QVERIFY(printedSteps(guidedSteps(stepKinds(), shopRunbook(), {}, u"shop-web"_s)).filter(u"verify/1"_s).filter(u" >"_s).isEmpty());
+  }
+
+  void theNewestWordOnMigrationsCounts() {
+    QVERIFY(!chosenMigration({}));
+    auto events = journalled({migrationChosenEvent(u"last"_s, u"Last"_s, u"ada"_s)});
+    QCOMPARE(chosenMigration(events), std::optional(u"last"_s));
+    events = journalled({migrationChosenEvent(u"last"_s, u"Last"_s, u"ada"_s), migrationChosenEvent({}, {}, u"ada"_s)});
+    QCOMPARE(chosenMigration(events), std::optional(QString()));
   }
 
   void anotherServiceIsNotTheWizards() {

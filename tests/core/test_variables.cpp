@@ -64,6 +64,35 @@ private Q_SLOTS:
     QTEST(valueProblem(wanted, value), "problem");
   }
 
+  void anUndoKnowsItsRevisions_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<VariableType>("type");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("target") << u"TARGET_REVISION"_s << VariableType::Revision << u"2"_s;
+    QTest::newRow("version") << u"TARGET_VERSION"_s << VariableType::Version << u"v1.2.3"_s;
+    QTest::newRow("bad") << u"BAD_VERSION"_s << VariableType::Version << u"v1.3.0"_s;
+    QTest::newRow("running") << u"running_revision"_s << VariableType::Revision << u"3"_s;
+    QTest::newRow("part of a word") << u"BADGE_VERSION"_s << VariableType::Version << u"v1.2.3"_s;
+    QTest::newRow("text") << u"TARGET_REVISION"_s << VariableType::Text << QString();
+  }
+  void anUndoKnowsItsRevisions() {
+    QFETCH(QString, name);
+    QFETCH(VariableType, type);
+    const RunbookVariable asked = variable(name, type);
+    KubernetesUndo undo;
+    QVERIFY(valueOfUndo(asked, undo).isEmpty());
+    undo.targetNumber = 2;
+    undo.targetImage = u"registry.example.com/svc:v1.2.3"_s;
+    undo.fromNumber = 3;
+    undo.fromImage = u"registry.example.com/svc:v1.3.0"_s;
+    QTEST(valueOfUndo(asked, undo), "value");
+  }
+
+  void aNameForPeople() {
+    QCOMPARE(variableTitle(variable(u"TARGET_REVISION"_s)), u"Target revision"_s);
+    QCOMPARE(variableTitle(variable(u"ticket_token"_s)), u"ticket_token"_s);
+  }
+
   void thePatternMatchesTheWholeValue() {
     const RunbookVariable commit = variable(u"COMMIT"_s, VariableType::Text, u"[0-9a-f]{7}"_s);
     QCOMPARE(valueProblem(commit, u"0123abc"_s), QString());

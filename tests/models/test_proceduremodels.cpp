@@ -103,10 +103,12 @@ private Q_SLOTS:
     exact.scenario = true;
     RankedMethod unknown;
     unknown.title = u"Git"_s;
-    model.setValues({range, exact, unknown});
+    model.setValues({{.method = range},
+                     {.method = exact, .by = MethodRow::By::Both},
+                     {.method = unknown, .by = MethodRow::By::Person}});
     QCOMPARE(printed(model),
-             (QStringList{u"Method | Type | Duration | Why"_s, u"Undo | method | 2 min to 5 min | Declared: Slow."_s,
-                          u"Undo | scenario | 5 min | Declared: Slow."_s, u"Git | method |  | "_s}));
+             (QStringList{u"Method | By | Duration | Why"_s, u"Undo | Sternway | 2 min to 5 min | Declared: Slow."_s,
+                          u"Scenario: Undo | Sternway and you | 5 min | Declared: Slow."_s, u"Git | by hand |  | "_s}));
   }
 };
 

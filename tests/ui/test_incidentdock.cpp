@@ -277,8 +277,43 @@ private Q_SLOTS:
     QVERIFY(!rig.part<QWidget>("followUps")->isVisible());
     rig.rollBackByHand();
     QTRY_COMPARE(rig.followUps(), (QStringList{u"Write the report | due "_s + rig.inMinutes(30), u"Tell the team | open"_s}));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done"_s);
     QVERIFY(!rig.part<QWidget>("followUpsTable")->accessibleName().isEmpty());
+  }
+
+  /// What the wizard left open is still there when it is gone: items of its lists, and the steps after the rollback.
+  void whatTheWizardLeftOpenIsDoneHere() {
+    FollowUpRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.followUps.clear();
+    Checklist verify;
+    verify.id = u"verification"_s;
+    verify.items.resize(2);
+    verify.items[0].id = u"orders"_s;
+    verify.items[0].text = u"Orders can be placed"_s;
+    verify.items[1].id = u"errors"_s;
+    verify.items[1].text = u"Errors are gone"_s;
+    verify.items[1].check.text = u"error_rate < 1%"_s;  // Sternway's, and nobody's task
+    runbook.checklists = {verify};
+    Method git;
+    git.id = u"git"_s;
+    git.title = u"Revert"_s;
+    git.steps.resize(2);
+    git.steps[0].kind = u"git.revert"_s;
+    git.steps[0].title = u"Revert it"_s;
+    git.steps[1].kind = u"manual"_s;
+    git.steps[1].args = {{u"text"_s, u"Tell {{service}}'s team"_s}};
+    git.steps[1].title = u"Tell them"_s;
+    runbook.methods = {git};
+    runbook.procedure.clear();
+    rig.workspace.setRunbook(runbook);
+    rig.declareByHand();
+    std::ignore = rig.journal().append(rig.dock.incidentId(), methodChosenEvent({.id = u"git"_s}, u"Revert"_s, u"ada"_s), qApp);
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps(), (QStringList{u"Tell them: Tell order-service's team | open"_s, u"Orders can be placed | open"_s}));
+    rig.part<QPushButton>("tickFollowUp")->click();
+    QTRY_VERIFY(rig.followUps().first().contains(loginName()));
+    QCOMPARE(rig.journal().types().count(u"procedure.step"_s), 2);
   }
 
   void anOverdueFollowUpIsSaidInWordsAndColour() {
@@ -291,7 +326,7 @@ private Q_SLOTS:
     Q_EMIT rig.workspace.runbooksChanged();
     QCOMPARE(rig.followUps().first(), u"Write the report | overdue: was due "_s + due);
     QCOMPARE(rig.table().model()->index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done · 1 overdue"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done · 1 overdue"_s);
   }
 
   void aFollowUpIsTickedAndStaysSo() {
@@ -303,13 +338,13 @@ private Q_SLOTS:
     QTest::keyClick(&rig.table(), Qt::Key_Space);
     QTRY_VERIFY(rig.followUps().first().startsWith(u"Write the report | "_s + loginName() + u" at "_s));
     QVERIFY(rig.journal().lines().last().startsWith(u"checklist.ticked: "_s));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 1 of 2 done"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 1 of 2 done"_s);
     // as after a restart
     IncidentDock again(rig.workspace);
     again.showService(rig.ref);
-    QTRY_COMPARE(again.findChild<QLabel *>(u"followUpsTitle"_s)->text(), u"&Follow-ups: 1 of 2 done"_s);
+    QTRY_COMPARE(again.findChild<QLabel *>(u"followUpsTitle"_s)->text(), u"Tasks and &follow-ups: 1 of 2 done"_s);
     rig.part<QPushButton>("tickFollowUp")->click();
-    QTRY_COMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"&Follow-ups: 0 of 2 done"_s);
+    QTRY_COMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done"_s);
     QVERIFY(rig.journal().lines().last().startsWith(u"checklist.unticked: "_s));
   }
 

@@ -5,6 +5,7 @@
 #include "support/testmain.h"
 #include "ui/mainwindow.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QMessageBox>
 #include <QTemporaryDir>
@@ -51,6 +52,56 @@ private Q_SLOTS:
     rig.press(Qt::Key_Escape);
     QTRY_VERIFY(!rig.wizard);
     QVERIFY(rig.workspace.memoryJournal().types().isEmpty());
+  }
+
+  /// Nothing runs, so nothing is measured: that is why, and no fault of the metrics.
+  void whatIsScaledToZeroSaysSo() {
+    ServicesRig rig;
+    rig.add(u"web"_s, Health::Bad);
+    const ObjectRef mail = rig.add(u"mail"_s, Health::Silent);
+    Workload none = rig.cluster().stored(mail);
+    none.replicas = none.readyReplicas = none.availableReplicas = none.updatedReplicas = none.statusReplicas = 0;
+    rig.cluster().setWorkload(none);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    for (const operate::ServicePart &part : rig.wizard->parts())
+      QCOMPARE(part.run->assessment().verdict.scaledToZero, part.name == u"mail"_s);
+    QVERIFY(rig.cell("services", u"mail"_s, models::ServiceChoiceColumns::Verdict).data().toString().contains(u"scaled to 0"_s));
+  }
+
+  /// All of them by a method of the runbook: those that it cannot do alone are not chosen.
+  void aMethodForAll() {
+    ServicesRig rig;
+    rig.add(u"web"_s, Health::Bad);
+    rig.add(u"api"_s, Health::Bad);
+    Method image;
+    image.id = u"image"_s;
+    image.title = u"Set the image"_s;
+    image.steps = {{.id = u"set"_s,
+                    .kind = u"kubernetes.setImage"_s,
+                    .args = {{u"image"_s, u"registry.example.com/svc:v1.2.3"_s}},
+                    .title = u"Set it"_s}};
+    Method byHand;
+    byHand.id = u"hand"_s;
+    byHand.title = u"By hand"_s;
+    byHand.steps = {{.id = u"ask"_s, .kind = u"manual"_s, .args = {{u"text"_s, u"Ask"_s}}, .title = u"Ask"_s}};
+    rig.runbook.methods = {image, byHand};
+    rig.open();
+    QVERIFY(rig.untilNext());
+    auto *method = rig.find<QComboBox>("method");
+    QCOMPARE(method->count(), 3);
+    method->setCurrentIndex(2);
+    Q_EMIT method->activated(2);
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    method->setCurrentIndex(1);
+    Q_EMIT method->activated(1);
+    rig.find<QPushButton>("recommended")->click();
+    QVERIFY(rig.toConfirm());
+    QVERIFY(rig.untilNext());
+    rig.find<QPushButton>("next")->click();
+    QVERIFY(rig.untilPage("ServicesDonePage"));
+    for (const ObjectRef &ref : std::as_const(rig.services))
+      QVERIFY(!rig.isNew(ref));
   }
 
   void fromTheFirstPageToTheEndByKeyboard() {

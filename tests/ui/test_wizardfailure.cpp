@@ -4,6 +4,7 @@
 #include "support/fakeprograms.h"
 #include "support/testmain.h"
 #include "ui/wizards/failurepanel.h"
+#include "ui/wizards/questionpanel.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -132,6 +133,41 @@ private Q_SLOTS:
     QVERIFY(rig.untilPage("DonePage"));
     QCOMPARE(rig.stateOf(u"image/warm"_s), StepState::Skipped);
     QCOMPARE(rig.operation().state, OperationState::Succeeded);
+  }
+
+  /// A button that is pressed by its key clicks a moment later, so the question is waited for. No other part of the page may have
+  /// the key: where two have it the button only gets the focus.
+  void itIsLeftOutByTheKeyboard() {
+    FailureRig rig;
+    rig.failOnce();
+    QVERIFY(rig.begin());
+    QVERIFY(rig.untilFailed());
+    QVERIFY(rig.until([&] { return rig.button("leaveOut")->isEnabled(); }));
+    const QString text = rig.button("leaveOut")->text();
+    const QChar key = text.at(text.indexOf(u'&') + 1).toUpper();
+    rig.press(key.unicode(), Qt::AltModifier);
+    QVERIFY(QTest::qWaitFor([&] { return rig.wizard->findChild<QDialog *>(u"linePrompt"_s) != nullptr; }));
+    QVERIFY(rig.answer(u"warm enough"_s));
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(rig.stateOf(u"image/warm"_s), StepState::Skipped);
+  }
+
+  /// One step has failed while another asks: both panels are there.
+  void thePanelsShareNoKey() {
+    QSet<QChar> keys;
+    FailurePanel failure;
+    QuestionPanel question;
+    question.showQuestions({{.stepId = u"a"_s, .title = u"a"_s}});
+    for (const QWidget *panel : std::initializer_list<const QWidget *>{&failure, &question})
+      for (const QPushButton *button : panel->findChildren<QPushButton *>()) {
+        const QString text = button->text();
+        if (const auto at = text.indexOf(u'&'); at >= 0) {
+          const QChar key = text.at(at + 1).toLower();
+          QVERIFY2(!keys.contains(key), qPrintable(text));
+          keys.insert(key);
+        }
+      }
+    QVERIFY(keys.size() >= 4);
   }
 
   void orTheRollbackEnds() {

@@ -124,6 +124,33 @@ struct PlanRig : ProcedureRig {
 class TestWizardPlan : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  /// Offered only where it is known whom to suspend; chosen, it is part of the plan that is checked.
+  void gitOpsCanBeSuspended() {
+    WizardRig alone;
+    alone.open();
+    QVERIFY(alone.toConfirm());
+    alone.find<QPushButton>("back")->click();
+    QCOMPARE(alone.page(), u"PreflightPage"_s);
+    QVERIFY(!alone.find<QCheckBox>("suspend")->isVisible());
+    WizardRig rig;
+    Workload workload = rig.cluster().stored(rig.ref);
+    workload.annotations.insert(u"argocd.argoproj.io/tracking-id"_s, u"shop:apps/Deployment:production/order-service"_s);
+    rig.cluster().setWorkload(workload);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.press(Qt::Key_Return);
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.untilPage("PreflightPage"));
+    auto *suspend = rig.find<QCheckBox>("suspend");
+    QVERIFY(rig.until([&] { return suspend->isEnabled(); }));
+    QVERIFY(suspend->isVisible());
+    QVERIFY(!suspend->isChecked());
+    QVERIFY(!suspend->toolTip().isEmpty());
+    suspend->click();
+    QVERIFY(rig.until([&] { return suspend->isEnabled(); }));
+    QVERIFY(suspend->isChecked());
+  }
+
   void initTestCase() { qputenv("STERNWAY_DATA_DIR", m_data.path().toLocal8Bit()); }
 
   void addressesAreTheOnlyMarkup_data() {

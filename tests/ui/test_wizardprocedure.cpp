@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
     QVERIFY(rig.untilNext());
     QCOMPARE(rig.page(), u"MethodPage"_s);
     QCOMPARE(rig.wizard->findChild<QListView *>(u"steps"_s)->model()->rowCount(), 10);
-    QCOMPARE(rig.rows("methods").first(), u"Undo to the last good revision | method | 2 min to 5 min | "_s);
+    QCOMPARE(rig.rows("methods").first(), u"Undo to the last good revision | Sternway and you | 2 min to 5 min | "_s);
     QVERIFY(rig.find<QLabel>("detail")->text().contains(u"The release itself is bad"_s));
     QVERIFY(rig.nextTo(u"ChecklistPage"_s));
     QCOMPARE(rig.countOf(u"method.chosen"_s), 1);
@@ -101,6 +102,70 @@ private Q_SLOTS:
     QVERIFY(rig.rows("items").last().startsWith(u"open | Write the incident report | due 2026-01-10 02:3"_s));
     rig.find<QTabWidget>("byHand")->setCurrentIndex(1);
     QCOMPARE(rig.rows("steps").last(), u"to do | Smoke test |  | "_s);
+  }
+
+  /// One wizard rolls one service back; the one for all is offered.
+  void aMethodForSeveralServicesSaysSo() {
+    ProcedureRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    Step other = ProcedureRig::step(u"kubernetes.undo"_s, u"Undo payments"_s);
+    other.args = {{u"service"_s, u"payments"_s}};
+    runbook.methods.first().steps << other;
+    runbook.services << RunbookService();
+    runbook.services.last().name = u"payments"_s;
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    QVERIFY(rig.said("others").contains(u"payments"_s));
+    QSignalSpy asked(rig.wizard, &RollbackWizard::allServicesRequested);
+    Q_EMIT rig.find<Banner>("others")->triggered();
+    QCOMPARE(asked.size(), 1);
+    QTRY_VERIFY(!rig.wizard);
+  }
+
+  /// By hand there is an afterwards too.
+  void stepsAfterAMethodByHandStandWhereTheOthersDo() {
+    ProcedureRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.methods.last().steps << ProcedureRig::step(u"http"_s, u"Smoke test"_s);
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    rig.select("methods", 1);
+    QVERIFY(rig.nextTo(u"VerifyPage"_s));
+    rig.find<QTabWidget>("byHand")->setCurrentIndex(1);
+    QCOMPARE(rig.rows("steps").last(), u"to do | Smoke test |  | "_s);
+  }
+
+  /// What is not in the command is shown beside it: SQL, a query with its value.
+  void aStepShowsWhatItAsks() {
+    ProcedureRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.path.clear();  // built in: its query may be sent
+    Step sql = ProcedureRig::step(u"sql"_s, u"Look at the table"_s, u"psql shop -f look.sql"_s);
+    sql.args = {{u"text"_s, u"SELECT version FROM schema_migrations"_s}};
+    Step query = ProcedureRig::step(u"metrics"_s, u"Orders"_s);
+    query.args = {{u"query"_s, u"orders_total"_s}};
+    sql.when = query.when = u"somebody looks"_s;  // a person's
+    runbook.methods.last().steps = {sql, query};
+    rig.session->fakeMetrics().answer(
+        u"orders_total"_s, {.series = {FakeMetrics::constant({}, 42, rig.session->clock().now(), rig.session->clock().now())},
+                            .warnings = {}});
+    rig.workspace.setRunbook(runbook);
+    rig.open();
+    QVERIFY(rig.untilNext());
+    for (int row = 0; row < rig.rows("methods").size(); ++row)
+      if (rig.rows("methods").at(row).startsWith(u"Revert the commit"_s))
+        rig.select("methods", row);
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    const QStringList steps = rig.rows("steps");
+    const auto at = [&steps](const QString &title) { return static_cast<int>(steps.indexOf(steps.filter(title).value(0))); };
+    rig.select("steps", at(u"Look at the table"_s));
+    QVERIFY(rig.find<QLabel>("detail")->text().contains(u"SELECT version FROM schema_migrations"_s));
+    rig.select("steps", at(u"Orders"_s));
+    QCOMPARE(rig.find<QLineEdit>("command")->text(), u"orders_total"_s);
+    QVERIFY(rig.until([&] { return rig.find<QLabel>("detail")->text().contains(u"42"_s); }));
+    QVERIFY(rig.find<QPushButton>("copy")->isEnabled());
   }
 
   void anAutomaticOneIsOverriddenWithAReason() {
@@ -210,7 +275,7 @@ private Q_SLOTS:
     std::ignore = rig.journal().append(u"open-1"_s, symptomDeclared(u"wrong-config"_s, u"Wrong configuration"_s), rig.wizard);
     rig.open();
     QVERIFY(rig.until([&] { return rig.find<QLabel>("declared")->text() == u"Declared: Wrong configuration."_s; }));
-    QVERIFY(rig.rows("methods").first().startsWith(u"Revert the commit | method |  | Declared: Wrong configuration."_s));
+    QVERIFY(rig.rows("methods").first().startsWith(u"Revert the commit | by hand |  | Declared: Wrong configuration."_s));
     QCOMPARE(rig.said("caution"), u"The pipeline needs ten minutes"_s);
     QVERIFY(rig.find<QLabel>("detail")->text().contains(u"This method is manual"_s));
     QVERIFY(rig.untilNext());

@@ -96,7 +96,7 @@ private Q_SLOTS:
     QCOMPARE(target->currentText(), QString());
     QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleName(), u"DATABASE"_s);
     QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleDescription(), u"The database of the service"_s);
-    QCOMPARE(rig.find<QLineEdit>("REASON")->accessibleName(), u"REASON (required)"_s);
+    QCOMPARE(rig.find<QLineEdit>("REASON")->accessibleName(), u"Reason (required)"_s);
   }
 
   void whatOnlyMessagesUseStandsAside() {

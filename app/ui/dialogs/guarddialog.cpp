@@ -94,9 +94,7 @@ private:
   [[nodiscard]] QHash<QString, QString> values() const {
     QHash<QString, QString> all =
         capturedValues({.service = m_service, .undo = {}, .events = {}, .now = m_session.clock().now()});
-    for (const RunbookVariable &variable : m_runbook->variables)
-      if (!variable.defaultValue.isEmpty())
-        all.insert(variable.name, variable.defaultValue);
+    all.insert(defaultValues(m_runbook->variables));
     return all;
   }
 

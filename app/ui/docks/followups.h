@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/incident.h"
+#include "core/procedure.h"
 #include "core/runbook.h"
 #include "models/runbookmodel.h"
 #include "ui/retranslated.h"
@@ -15,15 +15,16 @@ namespace sternway::ui {
 
 class TableView;
 
-/// What is to be done after a rollback and until when, from its end on, by the runbook and by what steps have left: hidden
-/// before, and where there is nothing. Space or a double click ticks. GUI thread.
+/// What people still have to do after a rollback and until when, from its end on: the items of the runbook's lists that are ticked
+/// by hand, the steps after the rollback, the follow-ups, and what steps have left. Hidden before, and where there is nothing.
+/// Space or a double click ticks. GUI thread.
 class FollowUps final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
   explicit FollowUps(QWidget *parent = nullptr);
 
-  /// \a now: what is overdue.
-  void setRecord(const IncidentRecord &record, const Runbook &runbook, const QDateTime &now);
+  /// \a now: what is overdue. \a accepted: somebody has accepted what the runbook may do, so that Sternway carries out its steps.
+  void setRecord(const IncidentRecord &record, const Runbook &runbook, bool accepted, const QDateTime &now);
   void clear();
   /// Something is neither done nor overdue yet: it will change by itself.
   [[nodiscard]] bool isWaiting() const;
@@ -34,6 +35,9 @@ Q_SIGNALS:
 
 private:
   void toggle();
+  void takeLists(const IncidentRecord &record, const Runbook &runbook, const QDateTime &since);
+  [[nodiscard]] QList<models::ChecklistRow> stepRows(const QList<JournalEvent> &events,
+                                                     const QHash<QString, QString> &values) const;
   void tell();
   void retranslate() override;
 
@@ -42,6 +46,7 @@ private:
   QPushButton *m_tick;
   models::FollowUpModel m_model;
   QList<Checklist> m_lists;
+  QList<GuidedStep> m_steps;
 };
 
 }  // namespace sternway::ui

@@ -4,6 +4,7 @@
 #include "core/incident.h"
 #include "models/cells.h"
 #include "platform/paths.h"
+#include "platform/runbooktrust.h"
 #include "report/durations.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/runningdurations.h"
@@ -248,7 +249,7 @@ void IncidentDock::showFollowUps() {
   const auto runbook = m_workspace.runbook(m_service);
   if (m_id.isEmpty() || !runbook)
     return m_followUps->clear();
-  m_followUps->setRecord(m_record, **runbook, now());
+  m_followUps->setRecord(m_record, **runbook, platform::isAccepted(**runbook, m_workspace.settings()), now());
 }
 
 void IncidentDock::everySecond() {

@@ -184,7 +184,9 @@ public:
 
   [[nodiscard]] QString title() const override { return tr("Checklist"); }
 
-  [[nodiscard]] bool isNeeded() const override { return !checklistsAt(context().runbook(), RollbackMoment::Before).isEmpty(); }
+  [[nodiscard]] bool isNeeded() const override {
+    return !context().isOnlyMigrations() && !checklistsAt(context().runbook(), RollbackMoment::Before).isEmpty();
+  }
 
   void enter() override {
     m_panel->setLists(checklistsAt(context().runbook(), RollbackMoment::Before));

@@ -28,6 +28,8 @@ public:
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
 
   [[nodiscard]] QString nextText() const override {
+    if (context().isOnlyMigrations())
+      return tr("&Take the migrations back");
     return undoes() ? tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber)
                     : tr("R&oll back %1").arg(context().service().name);
   }
@@ -85,8 +87,10 @@ private:
                         undo.targetReason);
     else
       lines << display(context().service());
-    if (context().hasPlanPage())
+    if (context().hasPlanPage() || context().suspendsGitOps())
       lines << changesIn(plan);
+    if (const QStringList &undone = context().migrations().undone; !undone.isEmpty() && context().asksForMigrations())
+      lines << tr("Migrations that are taken back, as they were read last: %1").arg(undone.join(u", "_s));
     m_ui.summary->setText(undoes() ? fromTo(undo) : partThatChanges(plan));
     m_ui.why->setText(lines.join(u'\n'));
   }
@@ -120,9 +124,9 @@ private:
   void showRunbook() {
     const MigrationGuide &migrations = context().runbook().migrations;
     QStringList sentences;
-    if (!migrations.caution.isEmpty())
+    if (!migrations.caution.isEmpty() && !context().asksForMigrations())  // else its page has said it
       sentences << tr("Database migrations: %1").arg(migrations.caution);
-    if (!migrations.gate.isEmpty())
+    if (!migrations.gate.isEmpty() && !context().asksForMigrations())
       sentences << tr("Before you continue: %1").arg(migrations.gate);
     m_ui.migrations->say(Mark::Warning, sentences.join(u'\n'));
     const int items = context().checks().openItems(checklistsAt(context().runbook(), RollbackMoment::Before));

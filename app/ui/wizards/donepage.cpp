@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
 #include "models/wizardmodel.h"
+#include "operate/migrationway.h"
 #include "report/durations.h"
+#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/wizards/handtabs.h"
@@ -59,7 +61,10 @@ protected:
   }
 
 private:
-  [[nodiscard]] static QString adviceOn(OperationState state) {
+  [[nodiscard]] QString adviceOn(OperationState state) const {
+    if (context().isOnlyMigrations())
+      return tr("The code still runs as it is, and the incident stays open. Roll the service back if its code does not fit the "
+                "database now.");
     switch (state) {
       case OperationState::Succeeded:
         return tr(
@@ -122,9 +127,20 @@ private:
       formulas << duration.formula;
     m_ui.durations->setText(formulas.join(u'\n'));
     m_ui.unknown->setText(summary.unknown.join(u'\n'));
-    m_ui.story->setText(summary.sentence);
+    m_ui.story->setText((summary.sentence + u'\n' + undone()).trimmed());
     m_ui.unknown->setVisible(!summary.unknown.isEmpty());
     m_ui.unknownTitle->setVisible(!summary.unknown.isEmpty());
+  }
+
+  /// As it was read before and after; nothing is said where no migration was asked about.
+  [[nodiscard]] QString undone() const {
+    const operate::Operation *operation = context().operation();
+    if (!operation || !operation->plan().first([](const Step &step) { return steps::takesMigrationsBack(step); }))
+      return {};
+    const auto names = operate::undoneMigrations(operation->record());
+    return !names             ? tr("Which migrations were taken back is not known: it could not be read.")
+           : names->isEmpty() ? tr("No migration was taken back.")
+                              : tr("Migrations taken back: %1").arg(names->join(u", "_s));
   }
 
   HandTabs *m_byHand;

@@ -4,6 +4,8 @@
 #include "ui/wizards/wizardpage.h"
 #include "ui_methodpage.h"
 
+#include <algorithm>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +26,9 @@ class MethodPage final : public FormPage<Ui::MethodPage> {
 public:
   MethodPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
     setFirstFocus(m_ui.methods);
-    m_ui.methods->showInOrder(m_model, {36, 10, 18}, TableView::Choose::One);
+    m_ui.methods->showInOrder(m_model, {36, 17, 15}, TableView::Choose::One);
+    m_ui.others->setAction({});
+    connect(m_ui.others, &Banner::triggered, this, &MethodPage::allServicesRequested);
     connect(m_ui.methods, &TableView::currentObjectChanged, this, [this] {
       m_touched |= !m_filling;
       tell();
@@ -36,7 +40,8 @@ public:
   [[nodiscard]] QString title() const override { return tr("Method"); }
 
   [[nodiscard]] bool isNeeded() const override {
-    return !context().runbook().methods.isEmpty() || !context().runbook().scenarios.isEmpty();
+    return !context().isOnlyMigrations() &&
+           !(context().runbook().methods.isEmpty() && context().runbook().scenarios.isEmpty());
   }
 
   /// What an earlier window has chosen in this incident is known first.
@@ -79,7 +84,10 @@ private:
     const ChosenWay kept =
         before && m_touched ? ChosenWay{.id = before->id, .scenario = before->scenario} : context().checks().way();
     m_filling = true;
-    m_model.setValues(rankMethods(context().runbook(), declared, context().latest().verdict));
+    QList<models::MethodRow> rows;
+    for (const RankedMethod &method : rankMethods(context().runbook(), declared, context().latest().verdict))
+      rows.append({.method = method, .by = carrierOf({.id = method.id, .scenario = method.scenario})});
+    m_model.setValues(rows);
     select(kept);
     m_filling = false;
     tell();
@@ -88,7 +96,7 @@ private:
   void select(const ChosenWay &method) {
     int wanted = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
-      if (m_model.at(row).id == method.id && m_model.at(row).scenario == method.scenario)
+      if (m_model.at(row).method.id == method.id && m_model.at(row).method.scenario == method.scenario)
         wanted = row;
     if (m_ui.methods->currentIndex().row() != wanted)
       m_ui.methods->selectRow(wanted);
@@ -109,7 +117,44 @@ private:
     lines.removeAll(QString());
     m_ui.detail->setText(lines.join(u'\n'));
     m_ui.caution->say(Mark::Warning, method && !method->scenario ? method->caution : QString());
+    showOthers(method ? ChosenWay{.id = method->id, .scenario = method->scenario} : ChosenWay());
     Q_EMIT completeChanged();
+  }
+
+  [[nodiscard]] models::MethodRow::By carrierOf(const ChosenWay &way) const {
+    const QList<GuidedStep> all = context().procedure(way);
+    if (!rollsBackByItself(all))
+      return models::MethodRow::By::Person;
+    const bool asks = std::ranges::any_of(all, [&way](const GuidedStep &guided) {
+      return guided.key.startsWith(way.id + u'/') &&
+             (!guided.byWizard || guided.asks || guided.step.confirm || !guided.danger.isEmpty());
+    });
+    return asks ? models::MethodRow::By::Both : models::MethodRow::By::Sternway;
+  }
+
+  /// A method may roll several services back, and this wizard does one.
+  void showOthers(const ChosenWay &way) {
+    QStringList others;
+    for (const GuidedStep &guided : context().procedure(way)) {
+      const StepRole role = steps::stepKinds().role(guided.step);
+      const bool rolls = role == StepRole::WayBack || role == StepRole::Rolls;
+      if (rolls && !guided.byWizard && guided.key.startsWith(way.id + u'/') && !isHere(guided))
+        others << serviceNameOf(guided.step);
+    }
+    others.removeDuplicates();
+    const auto count = static_cast<int>(others.size());
+    m_ui.others->say(Mark::Warning,
+                     count > 0 ? tr("This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.", nullptr,
+                                    count)
+                                     .arg(context().service().name, others.join(u", "_s))
+                               : QString());
+    m_ui.others->setAction(count > 0 ? tr("Roll back &all together…") : QString());
+  }
+
+  [[nodiscard]] bool isHere(const GuidedStep &guided) const {
+    const QString name = serviceNameOf(guided.step);
+    return name.isEmpty() || name == context().service().name ||
+           guided.service.workload.section(u'/', -1) == context().service().name;
   }
 
   /// Of a method that is looked at.
@@ -122,7 +167,10 @@ private:
                     : tr("This method is manual; Sternway does not run it.");
   }
 
-  [[nodiscard]] const RankedMethod *chosen() const { return m_ui.methods->currentOf(m_model); }
+  [[nodiscard]] const RankedMethod *chosen() const {
+    const models::MethodRow *row = m_ui.methods->currentOf(m_model);
+    return row ? &row->method : nullptr;
+  }
 
   models::MethodModel m_model;
   bool m_filling = false;

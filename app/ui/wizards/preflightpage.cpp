@@ -29,6 +29,7 @@ public:
     m_ui.again->setIcon(QIcon::fromTheme(u"view-refresh"_s));
     connect(m_ui.findings, &TableView::currentObjectChanged, this, &PreflightPage::tell);
     connect(m_ui.again, &QPushButton::clicked, this, [this] { context().run().recheck(); });
+    connect(m_ui.suspend, &QCheckBox::clicked, this, [this](bool on) { context().setSuspendsGitOps(on); });
     connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run().stopPreparing(); });
     makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
     shared.onRun(&operate::RollbackRun::stageChanged, this, &PreflightPage::enter);
@@ -50,6 +51,11 @@ public:
     m_ui.busy->setVisible(checking);
     m_ui.stop->setVisible(checking);
     m_ui.again->setEnabled(!checking);
+    m_ui.suspend->setVisible(!context().gitOpsOwners().isEmpty());
+    m_ui.suspend->setChecked(context().suspendsGitOps());
+    m_ui.suspend->setEnabled(!checking);
+    m_ui.suspend->setToolTip(context().gitOpsOwners());
+    m_ui.suspend->setAccessibleDescription(context().gitOpsOwners());
     if (checking)
       m_ui.summary->say(Mark::Progress, tr("Running preflight checks. Nothing is changed."));
     if (stage == operate::RollbackRun::Stage::Prepared) {

@@ -6,6 +6,7 @@
 #include "steps/manual/manual.h"
 #include "ui/labels.h"
 #include "ui/questions.h"
+#include "ui/wizards/stepmeasure.h"
 #include "ui/wizards/variableform.h"
 
 #include <QClipboard>
@@ -27,7 +28,7 @@ bool holdsSecret(const QList<RunbookVariable> &variables) {
 }  // namespace
 
 ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
-    : Retranslated(parent), m_context(context), m_values(new VariableForm(context, VariableForm::Kind::Short, this)) {
+    : Retranslated(parent), m_context(context), m_values(new VariableForm(context, VariableForm::Kind::Short, this)), m_measure(new StepMeasure(context, this)) {
   m_ui.setupUi(this);
   makeHeading(*m_ui.title);
   m_ui.steps->showInOrder(m_model, {14, 46, 13}, TableView::Choose::One);
@@ -43,6 +44,7 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
     if (const GuidedStep *step = current())
       m_context.checks().mark(*step, StepTick::State::Open);
   });
+  connect(m_measure, &StepMeasure::changed, this, &ProcedurePanel::tell);
   connect(&context, &WizardContext::checksChanged, this, &ProcedurePanel::refresh);
   connect(&context.values(), &VariableValues::changed, this, &ProcedurePanel::refresh);
   connect(&context, &WizardContext::checksFailed, this,
@@ -107,6 +109,10 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
     lines << tr("Keep: %1").arg(asked.evidence);
   if (!guided.changes.isEmpty() && asked.text.isEmpty())
     lines << tr("Changes: %1").arg(guided.changes);
+  const QString content = contentOf(m_context, step);
+  if (!guided.command.isEmpty() && !m_context.filled(guided.command, VariableValues::Secrets::Hidden).text.contains(content))
+    lines << content;
+  lines << m_measure->text();
   if (step.timeout.count() > 0)
     lines << tr("Timeout: %1").arg(formatDuration(step.timeout));
   lines.removeAll(QString());
@@ -115,6 +121,7 @@ QString ProcedurePanel::details(const GuidedStep &guided) const {
 
 void ProcedurePanel::tell() {
   const GuidedStep *step = current();
+  m_measure->follow(step && isVisible() ? step->step : Step());
   m_ui.title->setText(step ? m_context.shown(step->step.title) : QString());
   const QString instruction = step ? m_context.shown(steps::instructionOf(step->step).text) : QString();
   m_ui.instruction->setText(withLinks(instruction));
@@ -128,7 +135,9 @@ void ProcedurePanel::tell() {
 }
 
 void ProcedurePanel::showCommand(const GuidedStep &step) {
-  const Filled command = m_context.filled(step.command, VariableValues::Secrets::Hidden);
+  Filled command = m_context.filled(step.command, VariableValues::Secrets::Hidden);
+  if (step.command.isEmpty())  // a query, which is looked at elsewhere
+    command.text = contentOf(m_context, step.step);
   const QList<RunbookVariable> variables = variablesIn({step.command}, m_context.runbook().variables);
   if (command.text != m_ui.command->text()) {
     m_ui.command->setText(command.text);
@@ -150,7 +159,9 @@ void ProcedurePanel::showCommand(const GuidedStep &step) {
 /// Clipboard managers that know the hint keep no history of it.
 void ProcedurePanel::copy() {
   const GuidedStep *step = current();
-  const Filled command = m_context.filled(step ? step->command : QString(), VariableValues::Secrets::Plain);
+  Filled command = m_context.filled(step ? step->command : QString(), VariableValues::Secrets::Plain);
+  if (step && step->command.isEmpty())
+    command.text = contentOf(m_context, step->step);
   if (!command.isComplete())
     return;
   auto *content = new QMimeData;

@@ -11,6 +11,7 @@
 
 namespace sternway::ui {
 
+class StepMeasure;
 class VariableForm;
 
 /// The steps that a person carries out in a terminal, one after the other, with the command to copy and what should come out of
@@ -44,6 +45,7 @@ private:
   WizardContext &m_context;
   VariableForm *m_values;  ///< those that the command of the current step needs
   models::ProcedureModel m_model;
+  StepMeasure *m_measure;
   QList<GuidedStep> m_steps;
   QList<int> m_places;  ///< row → index of a step; -1: a heading
   bool m_onlyAfter = false;

@@ -6,15 +6,8 @@
 #include "core/plan.h"
 #include "models/wizardmodel.h"
 #include "steps/registry.h"
-#include "ui/delegates/celldelegate.h"
-#include "ui/labels.h"
-#include "ui/questions.h"
-#include "ui/tableview.h"
 #include "ui/wizards/recoverypage.h"
 #include "ui/wizards/timeboxstrip.h"
-
-#include <QKeyEvent>
-#include <QLineEdit>
 
 namespace sternway::ui {
 
@@ -22,27 +15,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RollbackWizard *existing(const ObjectRef &service, const QWidget *parent) {
-  if (parent)
-    for (RollbackWizard *wizard : parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly))
-      if (wizard->service() == service)
-        return wizard;
+/// One that runs, whatever it is about, or is about the same; another one of the service is closed.
+RollbackWizard *existing(const ObjectRef &service, bool onlyMigrations, const QWidget *parent) {
+  for (RollbackWizard *wizard :
+       parent ? parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly) : QList<RollbackWizard *>()) {
+    if (wizard->service() != service)
+      continue;
+    if (wizard->isRunning() || wizard->isOnlyMigrations() == onlyMigrations)
+      return wizard;
+    wizard->reject();
+  }
   return nullptr;
 }
 
-RollbackWizard *raised(RollbackWizard *wizard) {
-  wizard->show();
-  wizard->raise();
-  wizard->activateWindow();
-  return wizard;
+/// The rollback of a service ends with a look at its recovery; that of migrations with one at them.
+operate::PlanScope scopeOf(const Plan &plan) {
+  const Step *recovers = plan.first([](const Step &step) { return steps::stepKinds().role(step) == StepRole::Recovers; });
+  return recovers ? operate::PlanScope::Service : operate::PlanScope::Migrations;
 }
 
 }  // namespace
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                         const QString &revision, QWidget *parent) {
-  RollbackWizard *wizard = existing(service, parent);
+  RollbackWizard *wizard = existing(service, false, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, revision, parent));
+}
+
+RollbackWizard *RollbackWizard::openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                                  QWidget *parent) {
+  RollbackWizard *wizard = existing(service, true, parent);
+  return raised(
+      wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, {}, operate::PlanScope::Migrations));
 }
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record,
@@ -51,39 +55,34 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   if (!plan)
     return nullptr;
   const ObjectRef service = plan->service();
-  RollbackWizard *wizard = existing(service, parent);
-  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record));
+  const operate::PlanScope scope = scopeOf(*plan);
+  RollbackWizard *wizard = existing(service, scope == operate::PlanScope::Migrations, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record, scope));
 }
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                               QWidget *parent, const OperationRecord &record)
-    : Retranslated(parent), m_context(workspace, session, service), m_record(record) {
-  m_ui.setupUi(this);
-  setWindowFlag(Qt::WindowMinMaxButtonsHint);
-  makeHeading(*m_ui.heading, 1.4);
-  m_ui.production->makeBadge();
-  m_ui.rehearsal->makeBadge();
-  m_ui.steps->setItemDelegate(new CellDelegate(this));
-  m_ui.steps->setModel(&m_steps);
-  m_ui.steps->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_ui.steps->setFrameShape(QFrame::NoFrame);
-  m_ui.steps->viewport()->setAutoFillBackground(false);
-  m_ui.steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+                               QWidget *parent, const OperationRecord &record, operate::PlanScope scope)
+    : WizardFrame(workspace, session, parent), m_context(workspace, session, service, scope), m_record(record) {
+  setObjectName(u"RollbackWizard"_s);
   m_timeBoxes = new TimeBoxStrip(m_context, this);
   m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
   makePages(revision);
   follow();
   retranslate();
   resize(1040, 704);
-  start();
+  begin();
 }
 
 RollbackWizard::~RollbackWizard() {
-  // the pages look at the context to their end
-  qDeleteAll(findChildren<WizardPage *>());
+  dropPages();
 }
 
 void RollbackWizard::makePages(const QString &revision) {
+  WizardPage *method = makeMethodPage(m_context, this);
+  connect(method, &WizardPage::allServicesRequested, this, [this] {
+    reject();
+    Q_EMIT allServicesRequested(service());
+  });
   WizardPage *target = makeTargetPage(m_context, revision, this);
   m_progress = makeProgressPage(m_context, this);
   m_verify = makeVerifyPage(m_context, this);
@@ -93,36 +92,16 @@ void RollbackWizard::makePages(const QString &revision) {
   m_changes = makeChangesPage(m_context, this);
   m_plan = makePlanPage(m_context, this);
   m_preflight = makePreflightPage(m_context, this);
-  const QList<WizardPage *> flow{makeMethodPage(m_context, this),
-                                 target,
-                                 m_changes,
-                                 makeVariablesPage(m_context, this),
-                                 m_plan,
-                                 m_preflight,
-                                 makeChecklistPage(m_context, this),
-                                 makeProcedurePage(m_context, this),
-                                 makeConfirmPage(m_context, this),
-                                 m_progress,
-                                 m_verify,
-                                 m_done};
-  for (WizardPage *page : flow)
-    m_flow.append(page);
-  const QList<WizardPage *> pages = flow + QList<WizardPage *>{m_recovery, m_problem};
-  for (WizardPage *page : pages) {
-    m_ui.pages->addWidget(page);
-    connect(page, &WizardPage::completeChanged, this, &RollbackWizard::showButtons);
-    for (TableView *table : page->findChildren<TableView *>())
-      table->installEventFilter(this);
-    for (QLineEdit *field : page->isIrrevocable() ? page->findChildren<QLineEdit *>() : QList<QLineEdit *>())
-      field->installEventFilter(this);
-  }
-  m_ui.next->installEventFilter(this);
+  for (WizardPage *page :
+       {method, makeMigrationsPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this), m_plan, m_preflight,
+        makeChecklistPage(m_context, this), makeProcedurePage(m_context, this), makeConfirmPage(m_context, this), m_progress,
+        m_verify, m_done})
+    addPage(page);
+  addSidePage(m_recovery);
+  addSidePage(m_problem);
 }
 
 void RollbackWizard::follow() {
-  connect(m_ui.next, &QPushButton::clicked, this, &RollbackWizard::next);
-  connect(m_ui.back, &QPushButton::clicked, this, &RollbackWizard::back);
-  connect(m_ui.cancel, &QPushButton::clicked, this, &RollbackWizard::reject);
   m_context.onRun(&operate::RollbackRun::assessed, this, &RollbackWizard::assessed);
   m_context.onRun(&operate::RollbackRun::failed, this, &RollbackWizard::failed);
   m_context.onRun(&operate::RollbackRun::finished, this, &RollbackWizard::finished);
@@ -141,22 +120,13 @@ void RollbackWizard::follow() {
   };
   connect(&m_context, &WizardContext::methodConsidered, this, anew);
   connect(&m_context, &WizardContext::checksChanged, this, anew);
-  connect(m_progress, &WizardPage::stopRequested, this, &RollbackWizard::askAboutStopping);
   connect(m_recovery, &RecoveryPage::decided, this, &RollbackWizard::takeOver);
   connect(m_recovery, &RecoveryPage::gone, this, &RollbackWizard::assess);
-  connect(m_problem, &WizardPage::againRequested, this, &RollbackWizard::start);
-  connect(m_done, &WizardPage::againRequested, this, &RollbackWizard::start);
   connect(m_done, &WizardPage::incidentRequested, this, &RollbackWizard::incidentRequested);
-  ClusterSession &session = m_context.session();
-  connect(&session, &ClusterSession::stateChanged, this, &RollbackWizard::showConnection);
-  connect(&session, &ClusterSession::settingsChanged, this, &RollbackWizard::retranslate);
-  connect(&m_context.workspace(), &Workspace::sessionAboutToClose, this, [this](ClusterSession *closing) {
-    if (closing == &m_context.session())
-      delete this;
-  });
+  connect(&m_context.session(), &ClusterSession::stateChanged, this, &RollbackWizard::showConnection);
 }
 
-void RollbackWizard::start() {
+void RollbackWizard::begin() {
   m_verified = false;
   m_incidentOpened = false;
   if (const auto begun = m_context.begin(); !begun)
@@ -172,7 +142,7 @@ void RollbackWizard::start() {
 }
 
 void RollbackWizard::lookForUnfinished() {
-  showPage(m_flow.first());
+  showPage(flow().first());
   m_context.workspace().operations().leftOf(service(), this)->then([this](const Result<std::optional<OperationRecord>> &left) {
     if (!left)
       return failed(left.error());
@@ -185,14 +155,14 @@ void RollbackWizard::lookForUnfinished() {
 
 void RollbackWizard::assess() {
   m_context.run().assess();
-  showPage(m_flow.first());
+  showPage(flow().first());
 }
 
 /// To look at the rollback of a healthy service opens no incident.
 void RollbackWizard::assessed() {
   if (m_context.run().callsForRollback() || m_context.hasOpenIncident())
     m_context.openIncident();
-  if (isVisible() && current() == m_flow.first())
+  if (isVisible() && current() == flow().first())
     current()->firstFocus()->setFocus();
 }
 
@@ -237,8 +207,7 @@ void RollbackWizard::showQuestions() {
 }
 
 void RollbackWizard::finished(OperationState state, const QString &sentence) {
-  if (m_question)
-    m_question->close();
+  closeQuestion();
   m_outcome = state;
   // what is still to be verified by hand stays in sight; the operator goes on from it
   if (current() != m_verify || state != OperationState::Succeeded || !m_verify->hasOpenWork())
@@ -246,66 +215,24 @@ void RollbackWizard::finished(OperationState state, const QString &sentence) {
   Q_EMIT ended(state, sentence);
 }
 
-void RollbackWizard::next() {
-  WizardPage *page = current();
-  if (page == m_done)
-    return reject();
-  WizardPage *following = m_flow.after(page);
-  if (following && page->isComplete() && page->leave() && page == current())
-    showPage(m_flow.after(page));
-}
-
-void RollbackWizard::back() {
-  WizardPage *previous = m_flow.before(current());
-  if (previous && current()->mayGoBack())
-    showPage(previous);
-}
-
-void RollbackWizard::showPage(WizardPage *page) {
-  if (page->moment() != RollbackMoment::Before && !m_context.operation() && !isRunning())
+void RollbackWizard::showPage(FramePage *page) {
+  const RollbackMoment moment = static_cast<WizardPage *>(page)->moment();
+  if (moment != RollbackMoment::Before && !m_context.operation() && !isRunning())
     m_context.openIncident();  // what is done by hand belongs to one
-  m_ui.pages->setCurrentWidget(page);
-  page->enter();
-  showButtons();
-  showSteps();
-  QWidget *focus = page->firstFocus();
-  if (focus && focus->isEnabled())
-    focus->setFocus(Qt::OtherFocusReason);
-  m_timeBoxes->setMoment(page->moment());
-  announce(*page, m_flow.announcement(page));
+  WizardFrame::showPage(page);
+  m_timeBoxes->setMoment(moment);
 }
 
-void RollbackWizard::showButtons() {
-  if (!m_context.hasRun() && current() != m_problem)
-    return;
-  const WizardPage *page = current();
-  const QString text = page->nextText();
-  m_ui.next->setText(text);
-  m_ui.next->setVisible(!text.isEmpty());
-  m_ui.next->setEnabled(page->isComplete());
-  if (!text.isEmpty())
-    m_ui.next->setDefault(true);
-  m_ui.back->setVisible(page->mayGoBack() && m_flow.before(page));
-  m_ui.cancel->setText(isRunning() ? tr("Close") : tr("Cancel"));
-  m_ui.cancel->setVisible(page != m_done);
+bool RollbackWizard::isReady() const {
+  return m_context.hasRun() || currentPage() == m_problem;
 }
 
-void RollbackWizard::showSteps() {
-  QList<models::WizardStepRow> rows = m_flow.rows(current());
-  const QList<WizardPage *> pages = m_flow.pages();
-  int at = -1;
-  for (int index = 0; index < rows.size(); ++index) {
-    if (rows.at(index).current)
-      at = index;
-    if (current() != m_done)
-      continue;
-    if (pages.at(index) == m_done)
-      rows[index].mark = m_context.operation() ? models::markOf(m_outcome) : Mark::Notice;
-    else if (pages.at(index) == m_verify && m_context.operation() && m_outcome != OperationState::Succeeded)
-      rows[index].mark = Mark::Unknown;
-  }
-  m_steps.setValues(rows);
-  m_ui.steps->setCurrentIndex(at < 0 ? QModelIndex() : m_steps.index(at, 0));
+Mark RollbackWizard::stepMark(const FramePage *page, Mark usual) const {
+  if (currentPage() != m_done)
+    return usual;
+  if (page == m_done)
+    return m_context.operation() ? models::markOf(m_outcome) : Mark::Notice;
+  return page == m_verify && m_context.operation() && m_outcome != OperationState::Succeeded ? Mark::Unknown : usual;
 }
 
 void RollbackWizard::showConnection() {
@@ -320,7 +247,9 @@ void RollbackWizard::showConnection() {
 
 void RollbackWizard::reject() {
   if (isRunning())
-    return askAboutClosing();
+    return askToKeepRunning(
+        tr("A rollback of %1 is running.").arg(service().name),
+        tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."));
   hide();
   if (std::exchange(m_closing, true))
     return;
@@ -336,24 +265,6 @@ void RollbackWizard::reject() {
   }
 }
 
-QMessageBox *RollbackWizard::askToStop(const QString &text, const QString &detail, const QString &no) {
-  if (m_question)
-    m_question->close();
-  m_question =
-      ask(this, {.name = u"question"_s, .title = windowTitle(), .text = text, .detail = detail, .yes = tr("&Stop"), .no = no},
-          [this] { m_context.run().cancel(); });
-  return m_question;
-}
-
-void RollbackWizard::askAboutClosing() {
-  QMessageBox *box = askToStop(
-      tr("A rollback of %1 is running.").arg(service().name),
-      tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."), tr("Go &back"));
-  QPushButton *keep = box->addButton(tr("&Keep running"), QMessageBox::AcceptRole);
-  box->setDefaultButton(keep);
-  connect(keep, &QPushButton::clicked, this, &QWidget::hide);
-}
-
 void RollbackWizard::askAboutStopping() {
   const operate::Operation *operation = m_context.operation();
   const bool sent = operation && operation->mayHaveChanged();  // stopping leaves a changed cluster
@@ -362,39 +273,20 @@ void RollbackWizard::askAboutStopping() {
                 ? tr("The patch was already sent: the rollout continues in the cluster. Sternway stops watching and reports "
                      "what the cluster shows.")
             : sent ? tr("Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.")
-                   : tr("Nothing has been changed, and nothing will be."),
-            tr("&Continue"));
+                   : tr("Nothing has been changed, and nothing will be."));
 }
 
-bool RollbackWizard::eventFilter(QObject *watched, QEvent *event) {
-  const auto *press = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
-  if (!press || (press->key() != Qt::Key_Return && press->key() != Qt::Key_Enter))
-    return QDialog::eventFilter(watched, event);
-  // a key that is held down goes through no page of which the next step changes something
-  if (watched == m_ui.next)
-    return press->isAutoRepeat() && current()->isIrrevocable();
-  if (!m_ui.next->isVisible() || !m_ui.next->isEnabled())
-    return true;
-  // a table would keep Enter to itself; here it means the default button
-  if (current()->isIrrevocable())
-    m_ui.next->setFocus(Qt::OtherFocusReason);
-  else
-    m_ui.next->click();
-  return true;
+QString RollbackWizard::name() const {
+  return isOnlyMigrations() ? tr("Take back migrations of %1").arg(service().name) : tr("Roll back %1").arg(service().name);
+}
+
+QString RollbackWizard::place() const {
+  return u"%1 · %2"_s.arg(service().context, service().nameSpace);
 }
 
 void RollbackWizard::retranslate() {
-  m_ui.retranslateUi(this);
-  setWindowTitle(tr("Roll back %1").arg(service().name));
-  m_ui.heading->setText(windowTitle());
-  m_ui.place->setText(u"%1 · %2"_s.arg(service().context, service().nameSpace));
-  m_ui.production->say(Mark::Critical, m_context.session().isProduction() ? tr("Production") : QString());
-  m_ui.rehearsal->say(Mark::Notice, m_context.session().isRehearsal() ? tr("Rehearsal") : QString());
+  WizardFrame::retranslate();
   showConnection();
-  if (!current() || !m_context.hasRun())
-    return;
-  showButtons();
-  showSteps();
 }
 
 }  // namespace sternway::ui

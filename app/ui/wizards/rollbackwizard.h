@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/retranslated.h"
-#include "ui/wizards/wizardcontext.h"
 #include "ui/wizards/wizardpage.h"
-
-#include "ui_rollbackwizard.h"
-
-#include <QDialog>
-#include <QMessageBox>
-#include <QPointer>
 
 namespace sternway::ui {
 
@@ -17,25 +9,30 @@ class ProblemPage;
 class RecoveryPage;
 class TimeBoxStrip;
 
-/// The rollback of one service, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
+/// The rollback of one service, or of its migrations alone, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
 /// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
 /// session is closed; openFor() shows it again. Closed while the rollback runs it only hides; otherwise it deletes itself when it
 /// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
-class RollbackWizard final : public Retranslated<QDialog> {
+class RollbackWizard final : public WizardFrame {
   Q_OBJECT
 public:
   /// The wizard of this service under \a parent, shown: the one there is, or a new one.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
                                  QWidget *parent);
+  /// The same for its migrations alone: the code stays.
+  static RollbackWizard *openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                           QWidget *parent);
   /// The same on an operation that was left unfinished. Null where its plan cannot be read.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
 
   /// \a revision (a uid) is chosen at first; empty: the last known good one. \a record: to begin with; empty: none.
   RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                 QWidget *parent = nullptr, const OperationRecord &record = {});
+                 QWidget *parent = nullptr, const OperationRecord &record = {},
+                 operate::PlanScope scope = operate::PlanScope::Service);
   ~RollbackWizard() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
+  [[nodiscard]] bool isOnlyMigrations() const { return m_context.isOnlyMigrations(); }
   /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
   /// Empty until the incident is open.
@@ -46,15 +43,14 @@ public:
 Q_SIGNALS:
   void incidentOpened(const QString &id);     ///< by opening the wizard
   void incidentRequested(const QString &id);  ///< to show it in the dock
+  /// To roll all services of its runbook back together; this wizard closes.
+  void allServicesRequested(const sternway::ObjectRef &service);
   void ended(sternway::OperationState state, const QString &sentence);
-
-protected:
-  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   void makePages(const QString &revision);
   void follow();
-  void start();
+  void begin() override;
   void assess();
   void lookForUnfinished();
   void assessed();
@@ -63,24 +59,19 @@ private:
   void takeOver(operate::Decision decision);
   void advanceToVerify();
   void showQuestions();
-  void next();
-  void back();
-  void showPage(WizardPage *page);
-  void showButtons();
-  void showSteps();
   void showConnection();
-  /// The wizard is to be closed while the rollback is under way.
-  void askAboutClosing();
-  void askAboutStopping();
-  /// One question at a time, beside the work, which goes on.
-  QMessageBox *askToStop(const QString &text, const QString &detail, const QString &no);
+  void showPage(FramePage *page) override;
+  void askAboutStopping() override;
+  void cancelWork() override { m_context.run().cancel(); }
+  [[nodiscard]] Mark stepMark(const FramePage *page, Mark usual) const override;
+  [[nodiscard]] bool isReady() const override;
+  [[nodiscard]] bool isAtWork() const override { return isRunning(); }
+  [[nodiscard]] QString name() const override;
+  [[nodiscard]] QString place() const override;
   void retranslate() override;
-  [[nodiscard]] WizardPage *current() const { return static_cast<WizardPage *>(m_ui.pages->currentWidget()); }
+  [[nodiscard]] WizardPage *current() const { return static_cast<WizardPage *>(currentPage()); }
 
-  Ui::RollbackWizard m_ui;
   WizardContext m_context;
-  models::WizardStepModel m_steps;
-  WizardFlow m_flow;
   WizardPage *m_changes = nullptr;
   WizardPage *m_plan = nullptr;
   WizardPage *m_preflight = nullptr;
@@ -90,7 +81,6 @@ private:
   WizardPage *m_done = nullptr;
   RecoveryPage *m_recovery = nullptr;
   ProblemPage *m_problem = nullptr;
-  QPointer<QMessageBox> m_question;
   OperationRecord m_record;  ///< to begin with; empty: none
   OperationState m_outcome = OperationState::Planned;
   bool m_incidentOpened = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/labels.h"
 #include "ui/tableview.h"
 #include "ui/wizards/servicespage.h"
 #include "ui_serviceschoicepage.h"
@@ -24,6 +25,9 @@ public:
         context().choose(row, false);
     });
     connect(m_ui.again, &QPushButton::clicked, this, &ServicesChoicePage::againRequested);
+    keepFromWheel(*m_ui.method);
+    connect(m_ui.method, &QComboBox::activated, this,
+            [this](int index) { context().chooseMethod(m_ui.method->itemData(index).toString()); });
     connect(&shared, &ServicesContext::changed, this, [this] {
       if (isVisible())
         enter();
@@ -47,6 +51,7 @@ public:
         reading ? tr("Reading the cluster and the measurements of each service…")
                 : tr("%n service(s) chosen of %1. Services that call for a rollback are chosen at first.", nullptr, chosen)
                       .arg(m_model.rowCount()));
+    showMethods(reading);
     tell();
     Q_EMIT completeChanged();
   }
@@ -57,6 +62,22 @@ public:
   }
 
 private:
+  /// Where nobody has accepted the runbook, or they have none in common, there is the undo alone, and nothing to choose.
+  void showMethods(bool reading) {
+    const QList<Method> methods = context().methods();
+    if (m_ui.method->count() != methods.size() + 1) {
+      m_ui.method->clear();
+      m_ui.method->addItem({}, QString());
+      for (const Method &method : methods)
+        m_ui.method->addItem(method.title.isEmpty() ? method.id : method.title, method.id);
+    }
+    m_ui.method->setItemText(0, tr("Undo of each rollout, to the last known good revision"));
+    m_ui.method->setCurrentIndex(std::max(0, m_ui.method->findData(context().method())));
+    m_ui.method->setEnabled(!reading);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui.methodLabel, m_ui.method})
+      part->setVisible(!methods.isEmpty());
+  }
+
   void toggle() {
     const QModelIndex current = m_ui.services->currentIndex();
     if (!current.isValid())

@@ -4,8 +4,13 @@
 #include "assess/verdictlog.h"
 #include "models/fleetmodel.h"
 #include "models/wizardmodel.h"
+#include "core/variables.h"
+#include "operate/guardconsent.h"
+#include "operate/writtenplan.h"
 #include "platform/paths.h"
+#include "platform/runbooktrust.h"
 #include "runbook/library.h"
+#include "steps/gitops/gitops.h"
 #include "steps/registry.h"
 
 #include <algorithm>
@@ -25,6 +30,7 @@ ServicesContext::~ServicesContext() = default;
 Result<Done> ServicesContext::begin() {
   m_journal = TRY(m_workspace.journal());
   m_chosen.clear();
+  m_suspendsGitOps = false;
   m_run = m_workspace.operations().runningTogether(m_session.context());
   if (m_run) {
     follow();
@@ -192,8 +198,22 @@ models::ServiceChoice ServicesContext::choice(qsizetype index) const {
     row.fromNumber = current->number;
     row.fromImage = current->images.join(u", "_s);
   }
+  addTarget(row, part);
+  return row;
+}
+
+/// Where it goes: by the undo to a revision, by another method as that says it.
+void ServicesContext::addTarget(models::ServiceChoice &row, const ServicePart &part) const {
+  const QList<GuidedStep> procedure = procedureOf(part.service);
+  const auto alone = operate::needsNobody(m_method, procedure, valuesOf(part.service));
+  if (!m_method.isEmpty() && (!alone || !rollsBackByItself(procedure))) {
+    row.problem = alone ? tr("This method has no step that rolls it back") : alone.error().message;
+    return;
+  }
   const auto target = part.run->mayTarget({}, false);
-  row.mayChoose = target.has_value();
+  row.mayChoose = target.has_value() || operate::goesBackAsWritten(procedure);
+  if (operate::goesBackAsWritten(procedure))
+    return;
   if (target) {
     row.targetNumber = target->revision.number;
     row.targetImage = target->revision.images.join(u", "_s);
@@ -201,7 +221,50 @@ models::ServiceChoice ServicesContext::choice(qsizetype index) const {
   } else if (row.problem.isEmpty()) {
     row.problem = target.error().message;
   }
-  return row;
+}
+
+QList<Method> ServicesContext::methods() const {
+  return m_scope.runbook && platform::isAccepted(*m_scope.runbook, m_workspace.settings()) ? m_scope.runbook->methods
+                                                                                           : QList<Method>();
+}
+
+void ServicesContext::chooseMethod(const QString &id) {
+  if (std::exchange(m_method, id) == id)
+    return;
+  for (const int part : QSet<int>(m_chosen))
+    if (!choice(part).mayChoose)
+      m_chosen.remove(part);
+  Q_EMIT changed();
+}
+
+/// Without a method a plan is the undo alone.
+QList<GuidedStep> ServicesContext::procedureOf(const ObjectRef &service) const {
+  return m_method.isEmpty() ? QList<GuidedStep>()
+                            : guidedSteps(steps::stepKinds(), *m_scope.runbook, {.id = m_method}, service.name, CarriedOut::Way);
+}
+
+QHash<QString, QString> ServicesContext::valuesOf(const ObjectRef &service) const {
+  QHash<QString, QString> values =
+      capturedValues({.service = service, .undo = {}, .events = {}, .now = m_session.clock().now()});
+  if (m_scope.runbook)
+    values.insert(defaultValues(m_scope.runbook->variables));
+  return values;
+}
+
+QString ServicesContext::gitOpsOwners() const {
+  QStringList titles;
+  for (const int index : m_chosen)
+    if (const auto &run = parts().value(index).run)
+      for (const Step &step : steps::suspendSteps(run->assessment().workload))
+        titles << step.title;
+  titles.sort();
+  titles.removeDuplicates();
+  return titles.join(u'\n');
+}
+
+void ServicesContext::setSuspendsGitOps(bool suspends) {
+  if (std::exchange(m_suspendsGitOps, suspends) != suspends)
+    check();
 }
 
 void ServicesContext::choose(int part, bool chosen) {
@@ -226,6 +289,11 @@ void ServicesContext::chooseRecommended() {
 }
 
 void ServicesContext::check() {
+  for (const ServicePart &part : parts())
+    if (part.run) {
+      part.run->setProcedure(procedureOf(part.service), valuesOf(part.service));
+      part.run->setSuspendsGitOps(m_suspendsGitOps);
+    }
   m_run->check(m_chosen);
 }
 

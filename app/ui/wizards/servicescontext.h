@@ -22,8 +22,8 @@ struct ServicesScope {
 };
 
 /// What the pages of one common rollback share: the services, and the run that prepares them or carries them out. Once it runs
-/// it is the workspace's Operations that own it, and this is a view. Each service goes back by the undo of its rollout. Workspace
-/// and session live longer. GUI thread.
+/// it is the workspace's Operations that own it, and this is a view. Each service goes back by the undo of its rollout, or by a
+/// method of the runbook that needs nobody on the way. Workspace and session live longer. GUI thread.
 class ServicesContext final : public QObject {
   Q_OBJECT
 public:
@@ -50,6 +50,16 @@ public:
   void choose(int part, bool chosen);
   /// Those that call for a rollback now; what is well, or may be, is none of them.
   void chooseRecommended();
+  /// The runbook's methods that may be chosen for all of them; none where nobody has accepted it, or there is no one runbook.
+  [[nodiscard]] QList<Method> methods() const;
+  [[nodiscard]] const QString &method() const { return m_method; }
+  /// Empty: the undo of each rollout. Services that it cannot roll back without a person are not chosen any more.
+  void chooseMethod(const QString &id);
+  /// Who keeps the chosen ones as git says and can be suspended, in words; empty: nobody is known.
+  [[nodiscard]] QString gitOpsOwners() const;
+  [[nodiscard]] bool suspendsGitOps() const { return m_suspendsGitOps; }
+  /// And checks again.
+  void setSuspendsGitOps(bool suspends);
   /// Plans and checks the chosen ones; prepared() follows.
   void check();
   /// Some that are ready call for no rollback: then a person has to say why.
@@ -81,6 +91,9 @@ private:
   void settled();
   void follow();
   [[nodiscard]] models::ServiceChoice choice(qsizetype index) const;
+  void addTarget(models::ServiceChoice &row, const operate::ServicePart &part) const;
+  [[nodiscard]] QList<GuidedStep> procedureOf(const ObjectRef &service) const;
+  [[nodiscard]] QHash<QString, QString> valuesOf(const ObjectRef &service) const;
 
   Workspace &m_workspace;
   ClusterSession &m_session;
@@ -91,6 +104,8 @@ private:
   qsizetype m_missing = 0;  ///< of them nothing is known yet
   std::shared_ptr<operate::ServicesRun> m_run;
   QSet<int> m_chosen;
+  QString m_method;
+  bool m_suspendsGitOps = false;
 };
 
 /// The state of one of several services in a word, and its mark: the end of its operation says more than that it failed.

@@ -31,8 +31,8 @@ void addServices(Document &document, const QList<operate::ServicePart> &parts) {
   for (const operate::ServicePart &part : parts) {
     const KubernetesUndo undo = isPlanned(part) ? part.run->undo() : KubernetesUndo();
     table.rows.append({part.service.name.isEmpty() ? part.name : display(part.service), stateTitle(part),
-                       isPlanned(part) ? revisionText(undo.fromNumber, undo.fromImage) : report::orDash({}),
-                       isPlanned(part) ? revisionText(undo.targetNumber, undo.targetImage) : report::orDash({}),
+                       undo.targetNumber > 0 ? revisionText(undo.fromNumber, undo.fromImage) : report::orDash({}),
+                       undo.targetNumber > 0 ? revisionText(undo.targetNumber, undo.targetImage) : report::orDash({}),
                        report::orDash(part.dependsOn.join(u", "_s)),
                        report::orDash(isPlanned(part) ? undo.targetReason : part.sentence)});
   }

@@ -23,6 +23,7 @@ public:
     connect(m_ui.findings, &TableView::currentObjectChanged, this, &ServicesPreflightPage::tell);
     connect(m_ui.again, &QPushButton::clicked, &shared, &ServicesContext::check);
     connect(m_ui.stop, &QPushButton::clicked, this, [this] { context().run()->stopPreparing(); });
+    connect(m_ui.suspend, &QCheckBox::clicked, &shared, &ServicesContext::setSuspendsGitOps);
     makeCopyButton(*m_ui.copy, [this] { return m_ui.remedy->text(); });
     connect(&shared, &ServicesContext::prepared, this, &ServicesPreflightPage::enter);
     connect(&shared, &ServicesContext::changed, this, [this] {
@@ -41,6 +42,12 @@ public:
     m_ui.busy->setVisible(checking);
     m_ui.stop->setVisible(checking);
     m_ui.again->setEnabled(!checking);
+    const QString owners = context().gitOpsOwners();
+    m_ui.suspend->setVisible(!owners.isEmpty());
+    m_ui.suspend->setChecked(context().suspendsGitOps());
+    m_ui.suspend->setEnabled(!checking);
+    m_ui.suspend->setToolTip(owners);
+    m_ui.suspend->setAccessibleDescription(owners);
     m_model.setValues(findings());
     if (m_model.rowCount() > 0 && !m_ui.findings->currentIndex().isValid())
       m_ui.findings->setCurrentIndex(m_ui.findings->proxy().index(0, 0));

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wizardmodel.h"
 #include "ui/wizards/servicespage.h"
-#include "ui_rollbackwizard.h"
-
-#include <QDialog>
-#include <QMessageBox>
-#include <QPointer>
 
 namespace sternway::ui {
 
@@ -15,7 +9,7 @@ namespace sternway::ui {
 /// view: what runs is owned by the workspace's Operations, and goes on when the wizard is closed; openFor() shows it again.
 /// Closed while it runs it only hides; otherwise it deletes itself. It dies at once when its session is closed. The workspace
 /// lives longer. GUI thread.
-class ServicesWizard final : public Retranslated<QDialog> {
+class ServicesWizard final : public WizardFrame {
   Q_OBJECT
 public:
   /// The wizard under \a parent, shown: that of the common rollback that runs in the cluster, or of this scope.
@@ -40,32 +34,23 @@ Q_SIGNALS:
 
 protected:
   void showEvent(QShowEvent *event) override;
-  bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   void makePages();
   void follow();
-  void start();
+  void begin() override;
   void failed(const Error &error);
   void finished();
-  void next();
-  void back();
-  void showPage(ServicesPage *page);
-  void showButtons();
-  void showSteps();
-  void askAboutClosing();
-  void askAboutStopping();
-  QMessageBox *askToStop(const QString &text, const QString &detail, const QString &no);
-  void retranslate() override;
-  [[nodiscard]] ServicesPage *current() const { return static_cast<ServicesPage *>(m_ui.pages->currentWidget()); }
+  void askAboutStopping() override;
+  void cancelWork() override { m_context.run()->cancel(); }
+  [[nodiscard]] Mark stepMark(const FramePage *page, Mark usual) const override;
+  [[nodiscard]] bool isAtWork() const override { return isRunning(); }
+  [[nodiscard]] QString name() const override { return tr("Roll back several services"); }
+  [[nodiscard]] QString place() const override;
 
-  Ui::RollbackWizard m_ui;
   ServicesContext m_context;
-  models::WizardStepModel m_steps;
-  QList<ServicesPage *> m_pages;  ///< in their order
   ServicesPage *m_board = nullptr;
   ServicesPage *m_done = nullptr;
-  QPointer<QMessageBox> m_question;
   bool m_incidentOpened = false;
 };
 

@@ -231,7 +231,7 @@ void VariableForm::recolour() {
 
 void VariableForm::retranslate() {
   for (const Row &row : std::as_const(m_rows)) {
-    const QString &name = row.variable.name;
+    const QString name = variableTitle(row.variable);
     row.name->setText(row.variable.required ? tr("%1 (required)").arg(name) : name);
     row.editor->setAccessibleName(row.name->text());
     row.editor->setToolTip(helpOn(row.variable));

@@ -55,6 +55,7 @@ public:
   }
 
   [[nodiscard]] QString title() const override { return tr("Verify"); }
+  [[nodiscard]] bool isNeeded() const override { return !context().isOnlyMigrations(); }
   /// Nothing to press while the rollback runs: its end comes by itself. After it what is left by hand is done here.
   [[nodiscard]] QString nextText() const override { return context().isRunning() ? QString() : tr("&Next"); }
 

@@ -5,9 +5,11 @@
 #include "core/declarations.h"
 #include "core/shell.h"
 #include "core/variables.h"
+#include "operate/migrationway.h"
 #include "models/revisionmodel.h"
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
+#include "steps/gitops/gitops.h"
 #include "steps/registry.h"
 
 #include <QPushButton>
@@ -35,6 +37,16 @@ void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &run
       Q_EMIT changed();
     }
   });
+  Q_EMIT changed();
+}
+
+QString VariableValues::text(const RunbookVariable &variable) const {
+  const QString given = m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
+  return given.isEmpty() && !m_typed.contains(variable.name) ? valueOfUndo(variable, m_undo) : given;
+}
+
+void VariableValues::setUndo(const KubernetesUndo &undo) {
+  m_undo = undo;
   Q_EMIT changed();
 }
 
@@ -98,11 +110,13 @@ QHash<QString, QString> VariableValues::values(Secrets secrets) const {
   return values;
 }
 
-WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent)
+WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, operate::PlanScope scope,
+                             QObject *parent)
     : QObject(parent),
       m_workspace(workspace),
       m_session(&session),
       m_service(std::move(service)),
+      m_scope(scope),
       m_monitor(workspace.monitors(session).monitor(m_service)) {}
 
 WizardContext::~WizardContext() = default;
@@ -119,9 +133,11 @@ Result<Done> WizardContext::begin() {
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
     m_run = std::make_shared<operate::RollbackRun>(m_monitor, *m_journal,
-                                                   operate::RunRequest{.author = platform::loginName(),
+                                                   operate::RunRequest{.scope = m_scope,
+                                                                       .author = platform::loginName(),
                                                                        .rehearsal = m_session->isRehearsal(),
                                                                        .kubeconfig = m_session->kubeconfig(),
+                                                                       .suspendsGitOps = m_suspendsGitOps,
                                                                        .asks = operate::Asks::Always});
   m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
@@ -159,6 +175,7 @@ void WizardContext::planUndo(const QString &revisionUid, bool allowBad) {
   m_run->setProcedure({}, {});
   m_run->setSkips({});
   m_run->target(revisionUid, allowBad);
+  m_values.setUndo(undoes() ? m_run->undo() : KubernetesUndo());
 }
 
 /// Secrets go into no plan: the journal keeps it.
@@ -192,17 +209,107 @@ QStringList WizardContext::healthUrls() const {
 void WizardContext::consider(const ChosenWay &method) {
   if (std::exchange(m_considered, method) == method)
     return;
+  m_values.setUndo({});  // another method may count revisions of something else, as Helm does
   m_skips.clear();
   Q_EMIT methodConsidered();
 }
 
+ChosenWay WizardContext::way() const {
+  return m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
+}
+
 QList<GuidedStep> WizardContext::steps() const {
-  const ChosenWay method = m_considered.id.isEmpty() && m_checks ? m_checks->way() : m_considered;
-  return m_checks ? guidedSteps(steps::stepKinds(), *m_runbook, method, m_service.name, carriedOut(method)) : QList<GuidedStep>();
+  if (!m_checks)
+    return {};
+  return isOnlyMigrations() ? onlyMigrations() : procedure(way());
+}
+
+/// Of the ways to take migrations back only the chosen one is there.
+QList<GuidedStep> WizardContext::procedure(const ChosenWay &way) const {
+  const CarriedOut extent = carriedOut(way);
+  const QList<GuidedStep> all = guidedSteps(steps::stepKinds(), *m_runbook, way, m_service.name, extent);
+  const QString chosen = way.scenario ? QString() : m_migrations.method;
+  if (extent != CarriedOut::Undo && !chosen.isEmpty())
+    if (const auto with = operate::withMigrations(all, *m_runbook, chosen))
+      return operate::withMigrationOverride(*with, m_migrations.overrideReason);
+  return operate::withOneMigration(all, *m_runbook, chosen);
+}
+
+QList<GuidedStep> WizardContext::onlyMigrations() const {
+  if (m_migrations.method.isEmpty())
+    return {};
+  QList<GuidedStep> all = operate::migrationMethod(*m_runbook, m_migrations.method)
+                              .and_then([this](const Method &method) {
+                                return operate::migrationSteps(*m_runbook, method, m_service.name);
+                              })
+                              .value_or(QList<GuidedStep>());
+  for (GuidedStep &guided : all)
+    if (!isAccepted())
+      guided.byWizard = guided.asks = false;
+  return operate::withMigrationOverride(all, m_migrations.overrideReason);
+}
+
+bool WizardContext::isAccepted() const {
+  return platform::isAccepted(*m_runbook, m_workspace.settings());
+}
+
+bool WizardContext::asksForMigrations() const {
+  return !m_runbook->migrations.methods.isEmpty() && (isOnlyMigrations() || !way().scenario);
+}
+
+void WizardContext::decideMigrations(const MigrationDecision &decision) {
+  const bool isOther = std::exchange(m_migrations, decision).method != decision.method;
+  if (!isOther)
+    return;
+  m_skips.clear();
+  Q_EMIT methodConsidered();
+}
+
+Call<operate::MigrationOutlook> *WizardContext::lookAhead(const QString &method, QObject *parent) const {
+  operate::MigrationQuestion question{.runbook = m_runbook, .method = method, .overrideReason = m_migrations.overrideReason};
+  question.request.workload = m_run->assessment().workload;
+  question.request.history = m_run->assessment().history;
+  question.request.values = placeholderValues(VariableValues::Secrets::Left);
+  question.request.options.kubeconfig = m_session->kubeconfig();
+  question.request.now = m_session->clock().now();
+  return operate::lookAhead({.cluster = [session = m_session](const TargetRef &) { return &session->cluster(); },
+                             .clock = &m_session->clock(),
+                             .programs = m_session->programs(),
+                             .web = m_session->web(),
+                             .secrets = m_session->secrets(),
+                             .kubeconfig = m_session->kubeconfig()},
+                            question, parent);
+}
+
+void WizardContext::execute() {
+  QList<EventDraft> events;
+  if (!m_migrations.method.isEmpty() && asksForMigrations()) {
+    if (!m_migrations.backupNote.isEmpty())
+      events << operate::backupNoteEvent(m_migrations.backupNote, m_checks->who());
+    if (!m_migrations.overrideReason.isEmpty())
+      events << operate::migrationOverrideEvent(m_migrations.overrideReason, m_checks->who());
+  }
+  m_run->setEvents(events);
+  m_workspace.operations().execute(m_run);
+}
+
+QString WizardContext::gitOpsOwners() const {
+  QStringList titles;
+  if (m_run && !isOnlyMigrations())
+    for (const Step &step : steps::suspendSteps(m_run->assessment().workload))
+      titles << step.title;
+  return titles.join(u'\n');
+}
+
+void WizardContext::setSuspendsGitOps(bool suspends) {
+  if (std::exchange(m_suspendsGitOps, suspends) == suspends)
+    return;
+  m_run->setSuspendsGitOps(suspends);
+  m_run->replan();
 }
 
 CarriedOut WizardContext::carriedOut(const ChosenWay &method) const {
-  if (!isAccepted(*m_runbook, m_workspace.settings()))
+  if (!isAccepted())
     return CarriedOut::Undo;
   return method.id.isEmpty() ? CarriedOut::Around : CarriedOut::Way;
 }

@@ -6,6 +6,7 @@
 #include "core/runbook.h"
 #include "core/variables.h"
 #include "operate/checklistrun.h"
+#include "operate/migrationoutlook.h"
 #include "operate/rollbackrun.h"
 #include "operate/writtenplan.h"
 #include "ui/workspace.h"
@@ -31,10 +32,11 @@ public:
   void follow(operate::ChecklistRun &checks, const RunbookPtr &runbook);
 
   [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
-  /// As it stands in its field: what was typed, else what the incident has, else the default; perhaps no possible value.
-  [[nodiscard]] QString text(const RunbookVariable &variable) const {
-    return m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
-  }
+  /// As it stands in its field: what was typed, else what the incident has, else the default, else what is known of the rollback;
+  /// perhaps no possible value.
+  [[nodiscard]] QString text(const RunbookVariable &variable) const;
+  /// The target of the undo, for variables that ask for a revision or a version; they stand there until somebody types another.
+  void setUndo(const KubernetesUndo &undo);
   /// Of the variable of that name; empty where the runbook declares none.
   [[nodiscard]] QString textOf(const QString &name) const;
   /// Why that is no value; empty: it is one, or there is none and none is needed.
@@ -65,9 +67,20 @@ private:
   RunbookPtr m_runbook;
   QPointer<operate::ChecklistRun> m_checks;
   QHash<QString, QString> m_entered;    ///< in the incident
+  KubernetesUndo m_undo;
   QHash<QString, QString> m_typed;      ///< by name
   QList<RunbookVariable> m_undeclared;  ///< secrets
   QHash<QString, QString> m_written;    ///< by this window
+};
+
+/// What the operator says of the service's migrations.
+struct MigrationDecision {
+  QString method = {};          ///< of the runbook's migrations; empty: none goes back
+  QString overrideReason = {};  ///< why they are tried although there is no way back; empty: they are not
+  QString backupNote = {};      ///< from what, or to which time, the data can be restored
+  QStringList undone = {};      ///< those that the method would take back, as it was read last
+
+  friend bool operator==(const MigrationDecision &, const MigrationDecision &) = default;
 };
 
 /// What the pages of one rollback share: the service, and the run that prepares it or carries it out. A run that has failed is
@@ -76,7 +89,8 @@ private:
 class WizardContext final : public QObject {
   Q_OBJECT
 public:
-  WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, QObject *parent = nullptr);
+  WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service,
+                operate::PlanScope scope = operate::PlanScope::Service, QObject *parent = nullptr);
   ~WizardContext() override;
 
   /// A new run, which has not begun; where a rollback of the service is under way, that one. Storage: no journal, so nothing may
@@ -85,6 +99,8 @@ public:
   [[nodiscard]] Workspace &workspace() const { return m_workspace; }
   [[nodiscard]] ClusterSession &session() const { return *m_session; }
   [[nodiscard]] const ObjectRef &service() const { return m_service; }
+  /// Nothing but its migrations goes back.
+  [[nodiscard]] bool isOnlyMigrations() const { return m_scope == operate::PlanScope::Migrations; }
   [[nodiscard]] const Matrix &matrix() const { return m_runbook->matrix; }
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   /// The health endpoints that the runbook names for the service.
@@ -98,7 +114,7 @@ public:
     connect(this, &WizardContext::runReplaced, receiver, follow);
   }
   /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
-  void execute() { m_workspace.operations().execute(m_run); }
+  void execute();
   /// Puts the reason into the plan that was checked, and into its steps that have it; before execute(). The error is the plan's.
   [[nodiscard]] Result<Done> setReason(const QString &reason);
   /// Plans the undo to that revision, for the time being without the steps of the runbook around it, and checks.
@@ -108,6 +124,11 @@ public:
   void planAsWritten();
   /// Values that the plan was made with are others now.
   [[nodiscard]] bool isPlanOutOfDate() const { return hasPlanPage() && m_plannedValues != plannableValues(); }
+  /// Who keeps the workload as git says and can be suspended, in words; empty: nobody is known.
+  [[nodiscard]] QString gitOpsOwners() const;
+  [[nodiscard]] bool suspendsGitOps() const { return m_suspendsGitOps; }
+  /// Plans anew with it, and checks.
+  void setSuspendsGitOps(bool suspends);
   /// Leaves a step out of the plan, with a reason, or (empty) takes it in again; and plans.
   void skip(const QString &stepId, const QString &reason);
   /// Why it is left out; empty: it is not.
@@ -126,8 +147,19 @@ public:
   [[nodiscard]] operate::ChecklistRun &checks() const { return *m_checks; }
   /// The method that the operator looks at: steps() and the wizard's pages are its, chosen or not. methodConsidered() follows.
   void consider(const ChosenWay &method);
+  /// The runbook has ways to take migrations back, and the method leaves open which; a scenario says all of its steps itself.
+  [[nodiscard]] bool asksForMigrations() const;
+  [[nodiscard]] const MigrationDecision &migrations() const { return m_migrations; }
+  /// For steps() and the pages from now on; methodConsidered() follows where another method goes back.
+  void decideMigrations(const MigrationDecision &decision);
+  /// What is applied, and what that method would do to it now, with the values that were entered. After the first assessment.
+  [[nodiscard]] Call<operate::MigrationOutlook> *lookAhead(const QString &method, QObject *parent) const;
+  /// Nobody has accepted the runbook: Sternway runs nothing of it but the undo.
+  [[nodiscard]] bool isAccepted() const;
   /// The procedure with the method that is looked at, else with the one that was chosen; see guidedSteps().
   [[nodiscard]] QList<GuidedStep> steps() const;
+  /// The same with that method, chosen or not.
+  [[nodiscard]] QList<GuidedStep> procedure(const ChosenWay &way) const;
   /// A step of a person's that is neither done nor skipped.
   [[nodiscard]] bool isOpen(const GuidedStep &step) const {
     return !step.isNote() && !step.byWizard && m_checks->tickOf(step).state == StepTick::State::Open;
@@ -135,7 +167,7 @@ public:
   /// False: everything in the chosen method is done by hand.
   [[nodiscard]] bool rollsBack() const { return rollsBackByItself(steps()); }
   /// By undoing a rollout, to a revision that is chosen; else as the method says it, or by hand.
-  [[nodiscard]] bool undoes() const { return rollsBack() && !operate::goesBackAsWritten(steps()); }
+  [[nodiscard]] bool undoes() const { return !isOnlyMigrations() && rollsBack() && !operate::goesBackAsWritten(steps()); }
   /// Sternway carries out steps of the runbook itself: there is more to see than an undo.
   [[nodiscard]] bool hasPlanPage() const;
   /// How much of that method Sternway carries out: no more than an undo of a runbook that nobody has accepted.
@@ -173,6 +205,8 @@ Q_SIGNALS:
 private:
   void followChecks();
   void readChecklists();
+  [[nodiscard]] ChosenWay way() const;  ///< that is looked at, else that was chosen
+  [[nodiscard]] QList<GuidedStep> onlyMigrations() const;
   [[nodiscard]] QHash<QString, QString> placeholderValues(VariableValues::Secrets secrets) const;
   /// What people have entered, but the reason, which is asked for last.
   [[nodiscard]] QHash<QString, QString> plannableValues() const;
@@ -180,12 +214,15 @@ private:
   Workspace &m_workspace;
   ClusterSession *m_session;
   ObjectRef m_service;
+  const operate::PlanScope m_scope;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
   std::shared_ptr<operate::RollbackRun> m_run;
   std::unique_ptr<operate::ChecklistRun> m_checks;
   VariableValues m_values;
   ChosenWay m_considered;
+  MigrationDecision m_migrations;
+  bool m_suspendsGitOps = false;
   QHash<QString, QString> m_filledIn;       ///< all that the plan's placeholders were filled with
   QHash<QString, QString> m_plannedValues;  ///< plannableValues() then
   QHash<QString, QString> m_skips;          ///< steps of the plan, and why
