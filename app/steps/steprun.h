@@ -66,6 +66,13 @@ struct StepOutcome {
   Milestone milestone = Milestone::None;
 };
 
+/// In the result of a step that has begun and not finished: what StepDescriptor::startsFrom told when it first began. A run finds
+/// it in the output of its own step. Empty: its kind has nothing to know.
+inline constexpr QLatin1String startedFromKey("startedFrom");
+[[nodiscard]] inline QJsonObject startedFrom(const QJsonObject &result) {
+  return result.value(startedFromKey).toObject();
+}
+
 /// One step at work. It reports progress in words and ends once; it never writes to the journal. GUI thread.
 class StepRun : public QObject {
   Q_OBJECT
