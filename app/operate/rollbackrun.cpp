@@ -134,15 +134,16 @@ Result<Plan> RollbackRun::planAnew(const QString &why) const {
 }
 
 void RollbackRun::keep(const Plan &plan) {
-  m_plan = plan;
+  m_plan = withBases(plan, m_bases);
   m_undo = undoOf(plan);
 }
 
 void RollbackRun::changeTo(const Result<Plan> &plan) {
   if (!plan)
     return stop(plan.error());
-  keep(*plan);
   m_changes.clear();
+  m_bases.clear();
+  keep(*plan);
   check();
 }
 
@@ -236,9 +237,13 @@ void RollbackRun::check() {
       return stop(found.error());
     QList<Finding> seen;
     for (const PreviewedStep &step : *found) {
-      m_changes.insert(step.stepId, step.changes);
+      if (!step.changes.isEmpty())  // a step may be seen several times
+        m_changes.insert(step.stepId, step.changes);
+      if (!step.base.isEmpty())
+        m_bases.insert(step.stepId, step.base);
       seen += step.findings;
     }
+    m_plan = withBases(m_plan, m_bases);
     if (m_undo.targetRevisionUid.isEmpty())
       return keepFindings(seen);
     auto *call = runPreflight(preflightInput(), this);

@@ -157,6 +157,7 @@ private:
   QList<GuidedStep> m_procedure;
   QHash<QString, QString> m_values;
   QHash<QString, QStringList> m_changes;  ///< by step
+  QHash<QString, QJsonObject> m_bases;    ///< by step, see withBases()
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;
