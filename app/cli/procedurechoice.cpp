@@ -2,6 +2,7 @@
 #include "cli/procedurechoice.h"
 
 #include "core/format.h"
+#include "core/secretstore.h"
 #include "core/variables.h"
 #include "operate/migrationway.h"
 #include "operate/writtenplan.h"
@@ -47,6 +48,9 @@ Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &
     const auto variable = std::ranges::find(runbook.variables, given.key(), &RunbookVariable::name);
     if (variable == runbook.variables.cend())
       return fail(ErrorKind::Input, tr("The runbook has no variable \"%1\"").arg(given.key()));
+    if (variable->type == VariableType::Secret)
+      return fail(ErrorKind::Input, tr("--set %1: a secret is not given on the command line, where others can read it").arg(given.key()),
+                  tr("Store it with \"sternway secrets set %1\"; or set $%2.").arg(given.key(), runbookSecretVariable(given.key())));
     if (const QString problem = valueProblem(*variable, given.value()); !problem.isEmpty())
       return fail(ErrorKind::Input, tr("--set %1: %2").arg(given.key(), problem));
     values.insert(given.key(), given.value());

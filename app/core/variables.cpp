@@ -295,6 +295,13 @@ QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<Runbook
   return found;
 }
 
+QHash<QString, QString> secretReferences(const QStringList &names) {
+  QHash<QString, QString> references;
+  for (const QString &name : names)
+    references.insert(name, u"{{"_s + secretPrefix + name + u"}}"_s);
+  return references;
+}
+
 QHash<QString, QString> enteredValues(const QList<JournalEvent> &events) {
   QHash<QString, QString> values;
   for (const JournalEvent &event : events)

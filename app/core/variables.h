@@ -102,6 +102,9 @@ struct CapturedFacts {
 /// being declared.
 [[nodiscard]] QList<RunbookVariable> variablesIn(const QStringList &texts, const QList<RunbookVariable> &declared);
 
+/// What stands for these variables where their values must not: {{secret:NAME}} for {{NAME}}.
+[[nodiscard]] QHash<QString, QString> secretReferences(const QStringList &names);
+
 /// What was entered in an incident, by name; the newest word counts, and an empty one means that it was taken out.
 [[nodiscard]] QHash<QString, QString> enteredValues(const QList<JournalEvent> &events);
 /// \a value: see mayBeWritten(); empty: it was taken out. \a who is the login name.

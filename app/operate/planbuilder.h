@@ -32,7 +32,8 @@ struct PlanRequest {
   steps::PlanOptions options;
   PlanScope scope = PlanScope::Service;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
-  QHash<QString, QString> values;  ///< of the placeholders in it
+  QHash<QString, QString> values;  ///< of the placeholders in it, secrets not among them
+  QStringList secrets;             ///< variables whose values the plan does not hold: it refers to them, and a step reads them
   /// Steps that are left out, by their ids, and why. The step that goes back cannot be, nor all that change something.
   QHash<QString, QString> skips;
   bool suspendsGitOps = false;  ///< who keeps the workload as git says is suspended before anything is changed

@@ -118,6 +118,11 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
   request.scope = m_request.scope;
   request.procedure = m_procedure;
   request.values = m_values;
+  for (const RunbookVariable &variable : m_assessment.runbook ? m_assessment.runbook->variables : QList<RunbookVariable>())
+    if (variable.type == VariableType::Secret) {
+      request.secrets << variable.name;
+      request.values.remove(variable.name);
+    }
   request.skips = m_request.skips;
   request.suspendsGitOps = m_request.suspendsGitOps;
   return request;
