@@ -90,15 +90,17 @@ EventDraft planEvent(const Plan &plan) {
   if (!undoStep(plan))
     return {
         .type = eventtype::plan, .summary = tr("Planned: %1").arg(titles(plan)), .data = QJsonObject{{u"reason"_s, plan.reason}}};
+  const QString way = undo.isForward ? tr("Planned: from revision %1 (%2) forward again to revision %3 (%4)")
+                                     : tr("Planned: from revision %1 (%2) back to revision %3 (%4)");
   return {
       .type = eventtype::plan,
-      .summary = tr("Planned: from revision %1 (%2) back to revision %3 (%4)")
-                     .arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
+      .summary = way.arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
       .data = QJsonObject{{u"fromRevision"_s, undo.fromNumber},
                           {u"fromImage"_s, undo.fromImage},
                           {u"toRevision"_s, undo.targetNumber},
                           {u"toImage"_s, undo.targetImage},
                           {u"why"_s, undo.targetReason},
+                          {u"forward"_s, undo.isForward},
                           {u"reason"_s, plan.reason}}};
 }
 

@@ -28,6 +28,7 @@ struct RunRequest {
   bool closesIncident = false;
   QList<EventDraft> events = {};       ///< that are recorded with the plan
   bool suspendsGitOps = false;         ///< see PlanRequest
+  bool isForward = false;              ///< see PlanRequest; needs a reason
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
   Asks asks = Asks::Never;             ///< whose failures are put to the operator; see Operation
 };

@@ -48,7 +48,7 @@ struct Rig {
     session->cluster().setPods(ref, pods);
     session->setMetricQueries(ref, {{u"error_rate"_s, u"mine"_s}});
     session->fakeMetrics().answerWith(u"mine"_s, [this](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
-      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
+      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() && !isMended ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
                            .warnings = {}};
     });
     environment.connect = [this](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
@@ -87,6 +87,7 @@ struct Rig {
   QTemporaryDir folder;
   Environment environment;
   QString incidentId;
+  bool isMended = false;  ///< what made revision 3 fail is gone
   QObject context;
 };
 
@@ -135,6 +136,31 @@ private Q_SLOTS:
     QVERIFY(declaredIn(record.events).isEmpty());
     QVERIFY(record.incident.isOpen());  // whoever opened it closes it
     QVERIFY(!rig.isBad());
+  }
+
+  /// Nothing calls for it, and what it goes to is marked bad: the operator says so, and why.
+  void forwardAgainAfterARollback() {
+    Rig rig;
+    const QStringList forward{u"rollback"_s, u"--service"_s, u"order-service"_s, u"--forward"_s,   u"--reason"_s, u"it was the cache"_s,
+                              u"--yes"_s,    u"--stability"_s, u"20s"_s};
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // nothing to go forward from
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--stability"_s, u"20s"_s}),
+             std::optional(ExitStatus::Done));
+    QVERIFY(!rig.isBad());
+    rig.isMended = true;
+    QCOMPARE(rig.run(forward + QStringList{u"--to"_s, u"1"_s}), std::optional(ExitStatus::Usage));
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Done));
+    QVERIFY(rig.isBad());  // that revision runs again, and is well
+    const IncidentRecord record = rig.journal->stored(rig.incidentId);
+    QCOMPARE(record.operations.size(), 2);
+    const auto plan = planFromJson(record.operations.last().plan);
+    QVERIFY(undoOf(*plan).isForward);
+    QCOMPARE(plan->reason, u"it was the cache"_s);
+    const auto planned = std::ranges::count_if(record.events, [](const JournalEvent &event) {
+      return event.type == eventtype::plan && event.data.value(u"forward"_s).toBool();
+    });
+    QCOMPARE(planned, 1);
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // and only once
   }
 
   void everyServiceOfTheRunbookByOneCommand() {
