@@ -6,6 +6,7 @@
 #include "core/variables.h"
 #include "operate/migrationway.h"
 #include "operate/writtenplan.h"
+#include "platform/paths.h"
 #include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
@@ -163,6 +164,19 @@ Result<ProcedureChoice> chooseMigrationLook(const Options &options, const Runboo
   choice.values = TRY(valuesOf(options, runbook, service, now));
   choice.steps = {TRY(operate::migrationLook(runbook, options.method, service.name))};
   return choice;
+}
+
+operate::RunRequest runRequest(const Options &options, const ProcedureChoice &choice, const ClusterSession &session) {
+  operate::RunRequest request{.reason = options.reason,
+                              .author = platform::loginName(),
+                              .allowBadTarget = options.force,
+                              .stability = options.stability,
+                              .kubeconfig = session.kubeconfig()};
+  request.isForward = options.forward;
+  request.suspendsGitOps = options.suspendGitOps;
+  request.skips = choice.skips;
+  request.events = choice.events;
+  return request;
 }
 
 Result<Options> withServiceOf(Options options, const Runbook &runbook) {

@@ -112,15 +112,8 @@ protected:
 
   void startRun() {
     m_monitors = makeMonitors(*m_session, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get());
-    operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
-    request.reason = m_options.reason;
-    request.author = platform::loginName();
-    request.allowBadTarget = m_options.force;
-    request.isForward = m_options.forward;
-    request.stability = m_options.stability;
-    request.suspendsGitOps = m_options.suspendGitOps;
-    request.skips = m_procedure.skips;
-    request.events = m_procedure.events;
+    operate::RunRequest request = runRequest(m_options, m_procedure, *m_session);
+    request.closesIncident = true;
     request.asks = isatty(STDIN_FILENO) == 1 ? operate::Asks::WhereWritten : operate::Asks::Never;
     adapt(request);
     makeRun(m_monitors->monitor(m_workload), request);

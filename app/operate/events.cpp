@@ -5,6 +5,7 @@
 #include "core/format.h"
 #include "core/incident.h"
 #include "core/plan.h"
+#include "operate/preflight.h"
 
 #include <QJsonArray>
 
@@ -109,13 +110,10 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
     return std::count_if(findings.cbegin(), findings.cend(),
                          [severity](const Finding &finding) { return finding.severity == severity; });
   };
-  QStringList blocking;
-  for (const Finding &finding : findings)
-    if (finding.severity == Severity::Block)
-      blocking << finding.title;
+  const QString blocking = blockingTitles(findings);
   const QString counted = tr("Preflight: %1 blocking, %2 to note").arg(count(Severity::Block)).arg(count(Severity::Warn));
   return {.type = eventtype::preflight,
-          .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking.join(u"; "_s),
+          .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking,
           .data = QJsonObject{{u"findings"_s, toJson(findings)}}};
 }
 
