@@ -60,18 +60,47 @@ QList<JournalEvent> openIncidentEvents(const QList<IncidentRecord> &records, con
   return {};
 }
 
-QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload) {
-  QMap<QString, QString> from;
+namespace {
+/// An undo that took effect.
+struct PastUndo {
+  KubernetesUndo undo;
+  const OperationRecord *operation = nullptr;
+};
+
+/// The oldest first; valid as long as the records.
+QList<PastUndo> pastUndos(const QList<IncidentRecord> &records, const ObjectRef &workload) {
+  QList<PastUndo> all;
   for (const IncidentRecord &record : records)
     for (const OperationRecord &operation : record.operations) {
       const auto plan = planFromJson(operation.plan);
       if (!plan || !hasLeft(operation, *plan))
         continue;
       if (const KubernetesUndo undo = undoOf(*plan); undo.workload == workload)
-        from.insert(undo.fromRevisionUid,
-                    tr("rolled back on %1").arg(operation.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+        all.append({.undo = undo, .operation = &operation});
     }
+  std::ranges::stable_sort(all, {}, [](const PastUndo &each) { return each.operation->startedAt; });
+  return all;
+}
+}  // namespace
+
+QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload) {
+  QMap<QString, QString> from;
+  for (const PastUndo &past : pastUndos(records, workload)) {
+    if (!past.undo.isForward)
+      from.insert(past.undo.fromRevisionUid,
+                  tr("rolled back on %1").arg(past.operation->startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+    else if (past.operation->state == OperationState::Succeeded)
+      from.remove(past.undo.targetRevisionUid);
+  }
   return from;
+}
+
+std::optional<LastRollback> lastRollback(const QList<IncidentRecord> &records, const ObjectRef &workload) {
+  const QList<PastUndo> all = pastUndos(records, workload);
+  if (all.isEmpty() || all.last().undo.isForward || all.last().operation->state != OperationState::Succeeded)
+    return std::nullopt;
+  const OperationRecord &operation = *all.last().operation;
+  return LastRollback{.undo = all.last().undo, .at = operation.startedAt, .incidentId = operation.incidentId};
 }
 
 AssessorOptions assessorOptions(const QList<IncidentRecord> &past, const ObjectRef &workload, const StringMap &overrides) {

@@ -4,6 +4,7 @@
 #include "assess/assessor.h"
 #include "assess/fleethealth.h"
 #include "core/journal.h"
+#include "core/kubernetesundo.h"
 
 #include <functional>
 #include <memory>
@@ -18,8 +19,16 @@ namespace sternway::assess {
 [[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
 
 /// Revisions that earlier operations on this workload went back from, whether or not they succeeded in the end: their uids, and
-/// when ("rolled back on …").
+/// when ("rolled back on …"). One that was gone forward to again since, with success, is none of them.
 [[nodiscard]] QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, const ObjectRef &workload);
+
+/// The newest rollback of this workload, where it succeeded and nobody has gone forward again since; else nothing.
+struct LastRollback {
+  KubernetesUndo undo;
+  QDateTime at;
+  QString incidentId;
+};
+[[nodiscard]] std::optional<LastRollback> lastRollback(const QList<IncidentRecord> &records, const ObjectRef &workload);
 
 /// The events of the workload's open incident; none: it has none.
 [[nodiscard]] QList<JournalEvent> openIncidentEvents(const QList<IncidentRecord> &records, const ObjectRef &workload);

@@ -126,6 +126,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
          tr("The method of the runbook's migrations, by its id, that is carried out before the code goes back (default: none)."),
          u"ID"_s},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
+        {u"forward"_s, tr("Forward again to the version that the last rollback left, and to no other; needs --reason.")},
     });
   }
   if (groups & Accept)
@@ -230,6 +231,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.all = parser.isSet(u"all"_s);
     options.stopOnFailure = parser.isSet(u"stop-on-failure"_s);
     options.force = parser.isSet(u"force"_s);
+    options.forward = parser.isSet(u"forward"_s);
   }
   if (groups & (Rollback | Guard)) {
     options.method = parser.value(u"method"_s);
@@ -279,6 +281,11 @@ Result<Done> checkRollback(const Options &options) {
     return wrong(tr("--migration is carried out once: take the migrations back first, then the services"), options.command);
   if (options.toRevision && (options.all || options.services.size() > 1))
     return wrong(tr("--to is the revision of one service"), options.command);
+  const bool isOther = !options.method.isEmpty() || !options.scenario.isEmpty() || !options.migration.isEmpty();
+  if (options.forward && (isOther || options.all || options.services.size() > 1))
+    return wrong(tr("--forward is for one service, and goes by none of the runbook's methods"), options.command);
+  if (options.forward && options.reason.trimmed().isEmpty())
+    return wrong(tr("--forward needs --reason TEXT"), options.command);
   return Done{};
 }
 

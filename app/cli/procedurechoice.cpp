@@ -2,9 +2,12 @@
 #include "cli/procedurechoice.h"
 
 #include "core/format.h"
+#include "core/secretstore.h"
 #include "core/variables.h"
 #include "operate/migrationway.h"
 #include "operate/writtenplan.h"
+#include "platform/paths.h"
+#include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 
 #include <algorithm>
@@ -44,6 +47,9 @@ Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &
     const auto variable = std::ranges::find(runbook.variables, given.key(), &RunbookVariable::name);
     if (variable == runbook.variables.cend())
       return fail(ErrorKind::Input, tr("The runbook has no variable \"%1\"").arg(given.key()));
+    if (variable->type == VariableType::Secret)
+      return fail(ErrorKind::Input, tr("--set %1: a secret is not given on the command line, where others can read it").arg(given.key()),
+                  tr("Store it with \"sternway secrets set %1\"; or set $%2.").arg(given.key(), runbookSecretVariable(given.key())));
     if (const QString problem = valueProblem(*variable, given.value()); !problem.isEmpty())
       return fail(ErrorKind::Input, tr("--set %1: %2").arg(given.key(), problem));
     values.insert(given.key(), given.value());
@@ -152,6 +158,19 @@ Result<ProcedureChoice> chooseMigrationLook(const Options &options, const Runboo
   choice.values = TRY(valuesOf(options, runbook, service, now));
   choice.steps = {TRY(operate::migrationLook(runbook, options.method, service.name))};
   return choice;
+}
+
+operate::RunRequest runRequest(const Options &options, const ProcedureChoice &choice, const ClusterSession &session) {
+  operate::RunRequest request{.reason = options.reason,
+                              .author = platform::loginName(),
+                              .allowBadTarget = options.force,
+                              .stability = options.stability,
+                              .kubeconfig = session.kubeconfig()};
+  request.isForward = options.forward;
+  request.suspendsGitOps = options.suspendGitOps;
+  request.skips = choice.skips;
+  request.events = choice.events;
+  return request;
 }
 
 Result<Options> withServiceOf(Options options, const Runbook &runbook) {

@@ -60,7 +60,9 @@ protected:
                            platform::loginName());
   }
   virtual void adapt(operate::RunRequest &) const {}
-  [[nodiscard]] virtual QString question() const { return tr("Roll back %1 now? [y/N]").arg(display(m_workload)); }
+  [[nodiscard]] virtual QString question() const {
+    return (m_options.forward ? tr("Roll %1 forward again now? [y/N]") : tr("Roll back %1 now? [y/N]")).arg(display(m_workload));
+  }
   virtual void execute() { m_operations.execute(m_run); }
   /// What the result has beside what that of every run has.
   [[nodiscard]] virtual QJsonObject moreResults() const { return {}; }
@@ -110,14 +112,8 @@ protected:
 
   void startRun() {
     m_monitors = makeMonitors(*m_session, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get());
-    operate::RunRequest request{.kubeconfig = m_session->kubeconfig(), .closesIncident = true};
-    request.reason = m_options.reason;
-    request.author = platform::loginName();
-    request.allowBadTarget = m_options.force;
-    request.stability = m_options.stability;
-    request.suspendsGitOps = m_options.suspendGitOps;
-    request.skips = m_procedure.skips;
-    request.events = m_procedure.events;
+    operate::RunRequest request = runRequest(m_options, m_procedure, *m_session);
+    request.closesIncident = true;
     request.asks = isatty(STDIN_FILENO) == 1 ? operate::Asks::WhereWritten : operate::Asks::Never;
     adapt(request);
     makeRun(m_monitors->monitor(m_workload), request);
@@ -127,7 +123,7 @@ protected:
     m_procedure = TRY(choose());
     startRun();
     m_run->setProcedure(m_procedure.steps, m_procedure.values);
-    const qint64 number = m_procedure.toRevision.value_or(0);
+    const qint64 number = (m_options.forward ? m_options.toRevision : m_procedure.toRevision).value_or(0);
     if (number == 0) {
       m_run->prepare();
       return Done{};

@@ -109,14 +109,7 @@ private:
       return fail(ErrorKind::Invalid,
                   tr("The step %1 (%2) needs a person").arg(byPerson.constFirst().key, byPerson.constFirst().step.title),
                   tr("Do it, then leave it out with --skip STEP=REASON."));
-    operate::RunRequest request{.reason = m_options.reason,
-                                .author = platform::loginName(),
-                                .allowBadTarget = m_options.force,
-                                .stability = m_options.stability,
-                                .kubeconfig = m_session->kubeconfig()};
-    request.suspendsGitOps = m_options.suspendGitOps;
-    request.skips = choice.skips;
-    request.events = choice.events;
+    const operate::RunRequest request = runRequest(m_options, choice, *m_session);
     part.run = std::make_shared<operate::RollbackRun>(m_monitors->monitor(part.service), *m_journal.journal, request);
     part.run->setProcedure(choice.steps, choice.values);
     m_person.follow(*part.run);

@@ -46,7 +46,7 @@ RevisionDiff diffFromJson(const QJsonObject &object) {
 }  // namespace
 
 QJsonObject toArgs(const KubernetesUndo &undo) {
-  return {
+  QJsonObject args{
       {u"workloadUid"_s, undo.workloadUid},
       {u"generation"_s, undo.generation},
       {u"from"_s, QJsonObject{{u"uid"_s, undo.fromRevisionUid}, {u"number"_s, undo.fromNumber}, {u"image"_s, undo.fromImage}}},
@@ -57,6 +57,9 @@ QJsonObject toArgs(const KubernetesUndo &undo) {
                                 {u"why"_s, undo.targetReason}}},
       {u"diff"_s, toJson(undo.diff)},
       {u"patch"_s, toJson(undo.patch)}};
+  if (undo.isForward)
+    args.insert(u"forward"_s, true);
+  return args;
 }
 
 KubernetesUndo undoOf(const Step &step) {
@@ -73,6 +76,7 @@ KubernetesUndo undoOf(const Step &step) {
           .targetImage = target.value(u"image"_s).toString(),
           .targetHash = target.value(u"hash"_s).toString(),
           .targetReason = target.value(u"why"_s).toString(),
+          .isForward = step.args.value(u"forward"_s).toBool(),
           .diff = diffFromJson(step.args.value(u"diff"_s).toObject()),
           .patch = patchFromJson(step.args.value(u"patch"_s).toObject())};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result.h"
 
+#include "core/variables.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -31,6 +33,42 @@ bool isTransient(ErrorKind kind) {
   }
 }
 
+namespace {
+/// A text whose references ({{secret:NAME}}) stand as one character each while it is looked through for values: a reference is none,
+/// and a plan that has lost it cannot be carried out again. What stands directly beside one is still looked at.
+class WithoutReferences {
+public:
+  explicit WithoutReferences(const QString &text) : m_text(text) {
+    static const QRegularExpression taken(u"[\\x{E000}-\\x{F8FF}]"_s);
+    if (!text.contains(u"{{"_s) || text.contains(taken))
+      return;
+    QList<Placeholder> all = placeholdersIn(text);
+    all.removeIf([](const Placeholder &each) { return !each.isSecret(); });
+    if (all.size() > lastMark - firstMark)
+      return;
+    for (const Placeholder &each : std::as_const(all))
+      m_references << text.mid(each.offset, each.length);
+    for (qsizetype i = all.size() - 1; i >= 0; --i)
+      m_text.replace(all.at(i).offset, all.at(i).length, QChar(static_cast<char16_t>(firstMark + i)));
+  }
+  [[nodiscard]] QString &text() { return m_text; }
+  [[nodiscard]] QString filled() const {
+    QString out;
+    for (const QChar c : m_text) {
+      const qsizetype index = c.unicode() - firstMark;
+      out += index >= 0 && index < m_references.size() ? m_references.at(index) : QString(c);
+    }
+    return m_references.isEmpty() ? m_text : out;
+  }
+
+private:
+  static constexpr qsizetype firstMark = 0xE000;  // of Unicode's private use
+  static constexpr qsizetype lastMark = 0xF8FF;
+  QString m_text;
+  QStringList m_references;
+};
+}  // namespace
+
 QString redacted(const QString &text) {
   struct Rule {
     QRegularExpression pattern;
@@ -42,7 +80,7 @@ QString redacted(const QString &text) {
            u"[redacted private key]"_s},
       Rule{QRegularExpression(u"\\b(bearer|basic|oauth)\\s+[A-Za-z0-9._~+/=:-]{6,}"_s, QRegularExpression::CaseInsensitiveOption),
            u"\\1 [redacted]"_s},
-      Rule{QRegularExpression(u"(://[^/\\s:@]*):[^/\\s@]+@"_s), u"\\1:[redacted]@"_s},
+      Rule{QRegularExpression(u"(://[^/\\s:@]*):(?![\\x{E000}-\\x{F8FF}]@)[^/\\s@]+@"_s), u"\\1:[redacted]@"_s},
       Rule{QRegularExpression(u"(hooks\\.slack\\.com/services/)[A-Za-z0-9/_-]+"_s), u"\\1[redacted]"_s},
       Rule{QRegularExpression(
                u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|secret|api[-_]?key))(\"?\\s*[=:]\\s*\"?)[^\\s\"',;&]{4,}"_s,
@@ -50,10 +88,10 @@ QString redacted(const QString &text) {
            u"\\1\\2[redacted]"_s},
       Rule{QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s), u"[redacted token]"_s},
   };
-  QString out = text;
+  WithoutReferences plain(text);
   for (const Rule &rule : rules)
-    out.replace(rule.pattern, rule.replacement);
-  return out;
+    plain.text().replace(rule.pattern, rule.replacement);
+  return plain.filled();
 }
 
 namespace {
@@ -62,6 +100,12 @@ QJsonValue redactedValue(const QJsonValue &value);
 bool namesASecret(const QString &name) {
   const QString probe = name + u"=xxxxxxxx"_s;
   return redacted(probe) != probe;
+}
+
+/// To a secret, and nothing beside it.
+bool isReference(const QString &text) {
+  const QList<Placeholder> all = placeholdersIn(text);
+  return all.size() == 1 && all.constFirst().isSecret() && all.constFirst().length == text.size();
 }
 
 QString redactedText(const QString &text) {
@@ -96,7 +140,7 @@ QJsonObject redactedJson(const QJsonObject &object) {
   const bool pairOfSecret = namesASecret(object.value(u"name"_s).toString());
   for (auto entry = object.begin(); entry != object.end(); ++entry) {
     const bool secret = namesASecret(entry.key()) || (pairOfSecret && entry.key() == "value"_L1);
-    if (secret && entry.value().isString() && !entry.value().toString().isEmpty())
+    if (secret && entry.value().isString() && !entry.value().toString().isEmpty() && !isReference(entry.value().toString()))
       out.insert(entry.key(), u"[redacted]"_s);
     else
       out.insert(entry.key(), redactedValue(entry.value()));

@@ -146,6 +146,9 @@ struct StepDescriptor {
   /// kind changes nothing, and is done again.
   Call<steps::Probe> *(*probe)(const steps::StepContext &context, const Step &step, const StepRecord &record,
                                QObject *parent) = nullptr;
+  /// What a step that is done again has to know of the world as it was when it first began: read before the start, and committed
+  /// with it, see startedFrom() in steps/steprun.h. Null: nothing. Only for kinds that run.
+  Call<QJsonObject> *(*startsFrom)(const steps::StepContext &context, const Step &step, QObject *parent) = nullptr;
   /// What it would change now, and what stands in its way: it reads, and dry-runs where the system can, and changes nothing. An
   /// error means that this cannot be told now. Null: changes() says all that there is.
   Call<steps::StepPreview> *(*preview)(const steps::StepContext &context, const Step &step, QObject *parent) = nullptr;

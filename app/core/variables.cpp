@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/incident.h"
 #include "core/shell.h"
+#include "core/sqltokens.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -61,29 +62,21 @@ QString sqlLiteral(const QString &value) {
   return u"E'"_s + escaped + u'\'';
 }
 
-QString forSql(const QString &value, Placeholder::Sql sql) {
-  switch (sql) {
-    case Placeholder::Sql::No: return value;
-    case Placeholder::Sql::Value: return sqlLiteral(value);
-    case Placeholder::Sql::Text: return QString(value).replace(u'\'', u"''"_s);
-    case Placeholder::Sql::Name: return QString(value).replace(u'"', u"\"\""_s);
-  }
-  return {};
-}
-
 QString sqlPrefix(Placeholder::Sql sql) {
   switch (sql) {
     case Placeholder::Sql::No: return {};
     case Placeholder::Sql::Value: return u"sql:"_s;
     case Placeholder::Sql::Text: return u"sql-text:"_s;
+    case Placeholder::Sql::Escapes: return u"sql-escapes:"_s;
     case Placeholder::Sql::Name: return u"sql-name:"_s;
+    case Placeholder::Sql::Nowhere: return u"sql-nowhere:"_s;
   }
   return {};
 }
 
 Placeholder::Sql sqlOf(QStringView prefix) {
   using Sql = Placeholder::Sql;
-  for (const Sql sql : {Sql::Value, Sql::Text, Sql::Name})
+  for (const Sql sql : {Sql::Value, Sql::Text, Sql::Escapes, Sql::Name, Sql::Nowhere})
     if (prefix == sqlPrefix(sql))
       return sql;
   return Sql::No;
@@ -120,7 +113,7 @@ bool Placeholder::isSecret() const {
 
 QList<Placeholder> placeholdersIn(const QString &text) {
   static const QRegularExpression pattern(
-      u"\\{\\{\\s*(sql:|sql-text:|sql-name:)?((?:secret:[A-Za-z0-9][A-Za-z0-9_./-]*)|(?:[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*))\\s*\\}\\}"_s);
+      u"\\{\\{\\s*(sql:|sql-text:|sql-escapes:|sql-name:|sql-nowhere:)?((?:secret:[A-Za-z0-9][A-Za-z0-9_./-]*)|(?:[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)*))\\s*\\}\\}"_s);
   static const QStringList goWords{u"end"_s, u"else"_s, u"break"_s, u"continue"_s};
   QList<Placeholder> found;
   auto matches = pattern.globalMatch(text);
@@ -136,21 +129,29 @@ QList<Placeholder> placeholdersIn(const QString &text) {
 }
 
 QString withSqlPlaceholders(const QString &sql) {
+  const QList<SqlToken> tokens = sqlTokens(sql);
   QString out;
-  QChar quote;  // none: outside
   qsizetype at = 0;
+  auto token = tokens.cbegin();
   for (const Placeholder &placeholder : placeholdersIn(sql)) {
-    for (; at < placeholder.offset; ++at) {
-      const QChar c = sql.at(at);
-      if (quote.isNull() ? c == u'\'' || c == u'"' : c == quote)
-        quote = quote.isNull() ? c : QChar();
-      out += c;
-    }
-    const auto where = quote.isNull() ? Placeholder::Sql::Value : quote == u'"' ? Placeholder::Sql::Name : Placeholder::Sql::Text;
-    out += u"{{"_s + sqlPrefix(where) + placeholder.name + u"}}"_s;
+    while (token->end() <= placeholder.offset)
+      ++token;
+    out += sql.mid(at, placeholder.offset - at) + u"{{"_s + sqlPrefix(token->place()) + placeholder.name + u"}}"_s;
     at = placeholder.offset + placeholder.length;
   }
   return out + sql.mid(at);
+}
+
+QString sqlEncoded(const QString &value, Placeholder::Sql place) {
+  switch (place) {
+    case Placeholder::Sql::No:
+    case Placeholder::Sql::Nowhere: return value;
+    case Placeholder::Sql::Value: return sqlLiteral(value);
+    case Placeholder::Sql::Text: return QString(value).replace(u'\'', u"''"_s);
+    case Placeholder::Sql::Escapes: return QString(value).replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s);
+    case Placeholder::Sql::Name: return QString(value).replace(u'"', u"\"\""_s);
+  }
+  return {};
 }
 
 const QStringList &capturedPlaceholders() {
@@ -179,12 +180,13 @@ Filled fill(const QString &text, const QHash<QString, QString> &values, Encoding
     filled.text += text.mid(at, placeholder.offset - at);
     at = placeholder.offset + placeholder.length;
     const auto value = values.constFind(placeholder.name);
-    if (value != values.constEnd())
-      filled.text += encoded(forSql(*value, placeholder.sql), encoding);
+    const bool isFilled = value != values.constEnd() && placeholder.sql != Placeholder::Sql::Nowhere;
+    if (isFilled)
+      filled.text += encoded(sqlEncoded(*value, placeholder.sql), encoding);
     else
       filled.text += placeholder.sql == Placeholder::Sql::No ? text.mid(placeholder.offset, placeholder.length)
                                                              : u"{{"_s + placeholder.name + u"}}"_s;
-    if (value == values.constEnd() && !filled.missing.contains(placeholder.name))
+    if (!isFilled && !filled.missing.contains(placeholder.name))
       filled.missing.append(placeholder.name);
   }
   filled.text += text.mid(at);
@@ -320,6 +322,13 @@ QHash<QString, QString> defaultValues(const QList<RunbookVariable> &variables) {
     if (!variable.defaultValue.isEmpty())
       values.insert(variable.name, variable.defaultValue);
   return values;
+}
+
+QHash<QString, QString> secretReferences(const QStringList &names) {
+  QHash<QString, QString> references;
+  for (const QString &name : names)
+    references.insert(name, u"{{"_s + secretPrefix + name + u"}}"_s);
+  return references;
 }
 
 QHash<QString, QString> enteredValues(const QList<JournalEvent> &events) {

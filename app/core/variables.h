@@ -16,8 +16,9 @@ namespace sternway {
 /// One {{name}} of a text.
 struct Placeholder {
   /// Where in a statement it stands, and so what its value becomes before anything else: a literal; the inside of one; the inside
-  /// of a quoted name. Written as a prefix of the name, see withSqlPlaceholders().
-  enum class Sql { No, Value, Text, Name };
+  /// of one with escapes; the inside of a quoted name; nothing, because no value is safe there. Written as a prefix of the name,
+  /// see withSqlPlaceholders().
+  enum class Sql { No, Value, Text, Escapes, Name, Nowhere };
   QString name;  ///< "REASON", "old.image", "secret:github-token"
   Sql sql = Sql::No;
   qsizetype offset = 0;
@@ -31,8 +32,13 @@ struct Placeholder {
 [[nodiscard]] QList<Placeholder> placeholdersIn(const QString &text);
 
 /// The statements with their placeholders marked by where they stand, so that fill() quotes each value for SQL first and then for
-/// what the statement stands in: {{A}} is {{sql:A}}, within '' {{sql-text:A}}, within "" {{sql-name:A}}.
+/// what the statement stands in: {{A}} is {{sql:A}}, within '' {{sql-text:A}}, within E'' {{sql-escapes:A}}, within ""
+/// {{sql-name:A}}. Where no value is safe (dollar quotes, COPY's data, commands of psql) it is {{sql-nowhere:A}}, which fill()
+/// leaves without one.
 [[nodiscard]] QString withSqlPlaceholders(const QString &sql);
+
+/// The value as PostgreSQL reads it in such a place. Pure.
+[[nodiscard]] QString sqlEncoded(const QString &value, Placeholder::Sql place);
 
 /// Names that have a value without being variables of the runbook: "old.image", "incident.duration", "now", "service", ...
 [[nodiscard]] const QStringList &capturedPlaceholders();
@@ -104,6 +110,9 @@ struct CapturedFacts {
 
 /// Their defaults, by name.
 [[nodiscard]] QHash<QString, QString> defaultValues(const QList<RunbookVariable> &variables);
+/// What stands for these variables where their values must not: {{secret:NAME}} for {{NAME}}.
+[[nodiscard]] QHash<QString, QString> secretReferences(const QStringList &names);
+
 /// What was entered in an incident, by name; the newest word counts, and an empty one means that it was taken out.
 [[nodiscard]] QHash<QString, QString> enteredValues(const QList<JournalEvent> &events);
 /// \a value: see mayBeWritten(); empty: it was taken out. \a who is the login name.

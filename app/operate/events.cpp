@@ -5,6 +5,7 @@
 #include "core/format.h"
 #include "core/incident.h"
 #include "core/plan.h"
+#include "operate/preflight.h"
 
 #include <QJsonArray>
 
@@ -90,15 +91,17 @@ EventDraft planEvent(const Plan &plan) {
   if (!undoStep(plan))
     return {
         .type = eventtype::plan, .summary = tr("Planned: %1").arg(titles(plan)), .data = QJsonObject{{u"reason"_s, plan.reason}}};
+  const QString way = undo.isForward ? tr("Planned: from revision %1 (%2) forward again to revision %3 (%4)")
+                                     : tr("Planned: from revision %1 (%2) back to revision %3 (%4)");
   return {
       .type = eventtype::plan,
-      .summary = tr("Planned: from revision %1 (%2) back to revision %3 (%4)")
-                     .arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
+      .summary = way.arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
       .data = QJsonObject{{u"fromRevision"_s, undo.fromNumber},
                           {u"fromImage"_s, undo.fromImage},
                           {u"toRevision"_s, undo.targetNumber},
                           {u"toImage"_s, undo.targetImage},
                           {u"why"_s, undo.targetReason},
+                          {u"forward"_s, undo.isForward},
                           {u"reason"_s, plan.reason}}};
 }
 
@@ -107,13 +110,10 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
     return std::count_if(findings.cbegin(), findings.cend(),
                          [severity](const Finding &finding) { return finding.severity == severity; });
   };
-  QStringList blocking;
-  for (const Finding &finding : findings)
-    if (finding.severity == Severity::Block)
-      blocking << finding.title;
+  const QString blocking = blockingTitles(findings);
   const QString counted = tr("Preflight: %1 blocking, %2 to note").arg(count(Severity::Block)).arg(count(Severity::Warn));
   return {.type = eventtype::preflight,
-          .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking.join(u"; "_s),
+          .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking,
           .data = QJsonObject{{u"findings"_s, toJson(findings)}}};
 }
 

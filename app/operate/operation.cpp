@@ -228,7 +228,24 @@ void Operation::begin(qsizetype index) {
   for (const StepRecord &needed : std::as_const(m_record.steps))
     if (needed.state == StepState::Skipped && planned.needs.contains(needed.stepId))
       return settle(index, {.state = StepState::Skipped, .message = tr("Not done. %1").arg(needed.message)});
+  const StepDescriptor &kind = runnerOf(step);
+  const QJsonObject from = steps::startedFrom(step.result);
+  if (!kind.startsFrom || !from.isEmpty())
+    return commitStart(index, from);
+  kind.startsFrom(m_context, planned, this)->then([this, index](const Result<QJsonObject> &seen) {
+    if (!seen)
+      return settle(index, {.state = StepState::Failed, .message = tr("Not begun: %1").arg(seen.error().message)});
+    commitStart(index, *seen);
+  });
+}
+
+/// \a from: what it starts from, as its kind told when it first began.
+void Operation::commitStart(qsizetype index, const QJsonObject &from) {
+  StepRecord &step = m_record.steps[index];
+  const Step &planned = *m_plan.step(step.stepId);
   step = {.operationId = m_record.id, .stepId = step.stepId, .state = StepState::Started, .startedAt = m_context.clock->now()};
+  if (!from.isEmpty())
+    step.result.insert(steps::startedFromKey, from);
   const EventDraft event{.type = eventtype::stepStarted,
                          .summary = planned.title,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"command"_s, planned.command}}};
@@ -275,7 +292,10 @@ void Operation::settle(qsizetype index, const steps::StepOutcome &outcome) {
   step.state = outcome.state;
   step.endedAt = m_context.clock->now();
   step.message = outcome.message;
+  const QJsonObject from = steps::startedFrom(step.result);
   step.result = outcome.result;
+  if (!from.isEmpty() && outcome.state != StepState::Finished)
+    step.result.insert(steps::startedFromKey, from);  // it may be done again
   const EventDraft event{.type = eventTypeOf(outcome.state),
                          .summary = planned.title + u": "_s + outcome.message,
                          .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},

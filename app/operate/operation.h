@@ -83,6 +83,7 @@ private:
   void advance();
   void adopt(qsizetype index, const StepRecord &record, Decision decision);
   void begin(qsizetype index);
+  void commitStart(qsizetype index, const QJsonObject &from);
   void run(qsizetype index);
   void stepEnded(qsizetype index, const steps::StepOutcome &outcome);
   void settle(qsizetype index, const steps::StepOutcome &outcome);

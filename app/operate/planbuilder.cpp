@@ -35,11 +35,14 @@ public:
                   tr("Resuming lets changes go out that wait in the paused Deployment: look at them first."));
     if (olderRevisions().isEmpty())
       return noHistory();
+    if (m_request.isForward)
+      return forwardTarget();
     return m_request.targetUid.isEmpty() ? defaultTarget() : chosenTarget();
   }
 
   Result<Plan> build() const {
-    return (m_request.scope == PlanScope::Migrations || goesBackAsWritten(m_request.procedure)
+    const bool isWritten = m_request.scope == PlanScope::Migrations || goesBackAsWritten(m_request.procedure);
+    return (isWritten && !m_request.isForward
                 ? writtenPlan(m_request)
                 : target().and_then([this](const TargetChoice &target) { return plan(target); }))
         .and_then([this](const Plan &plan) { return withSkips(withSuspension(plan)); })
@@ -118,6 +121,26 @@ private:
                                                  : tr("chosen by the operator; %1").arg(health)};
   }
 
+  /// What was rolled back from was measured bad: that it is gone to again is the operator's word, and the only one that counts.
+  [[nodiscard]] Result<TargetChoice> forwardTarget() const {
+    if (!m_request.lastRollback)
+      return fail(ErrorKind::Input, tr("The journal has no rollback of %1 to go forward from").arg(display(m_request.workload.ref)),
+                  tr("That is a rollback by Sternway that succeeded, with none after it. Deploy the version anew instead."));
+    const KubernetesUndo &undo = m_request.lastRollback->undo;
+    if (!m_current || m_current->uid != undo.targetRevisionUid)
+      return fail(ErrorKind::Input, tr("What the rollback restored does not run any more; another version was deployed since"),
+                  listing(m_request.history));
+    const Revision *left = m_request.history.byUid(undo.fromRevisionUid);
+    if (!left)
+      return fail(ErrorKind::Input, tr("What the rollback left (%1) is not in the history any more").arg(undo.fromImage),
+                  listing(m_request.history));
+    if (!m_request.targetUid.isEmpty() && m_request.targetUid != left->uid)
+      return fail(ErrorKind::Input, tr("Forward goes only to what the rollback left: %1").arg(describe(*left)),
+                  tr("To another revision it is a rollback of its own."));
+    return TargetChoice{*left, tr("forward again to what the rollback of %1 left (incident %2)")
+                                   .arg(m_request.lastRollback->at.toUTC().toString(Qt::ISODate), m_request.lastRollback->incidentId)};
+  }
+
   [[nodiscard]] QString proposal() const {
     const Result<TargetChoice> other = defaultTarget();
     return other ? tr("The last one with other code is %1.").arg(describe(other->revision)) : listing(m_request.history);
@@ -189,7 +212,9 @@ private:
     QStringList versions;
     for (const QString &image : target.images)
       versions.append(imageVersion(image));
-    const QString what = tr("Rollback to %1 (revision %2)").arg(versions.join(u", "_s)).arg(target.number);
+    const QString what = (m_request.isForward ? tr("Forward again to %1 (revision %2)") : tr("Rollback to %1 (revision %2)"))
+                             .arg(versions.join(u", "_s))
+                             .arg(target.number);
     return m_request.reason.isEmpty() ? what : tr("%1: %2").arg(what, m_request.reason);
   }
 
@@ -207,6 +232,7 @@ private:
     undo.targetImage = target.revision.images.join(u", "_s);
     undo.targetHash = target.revision.templateHash;
     undo.targetReason = m_request.targetReason.isEmpty() ? target.why : m_request.targetReason;
+    undo.isForward = m_request.isForward;
     undo.diff = diffRevision(workload, target.revision);
     undo.patch = TRY(undoPatch(workload, target.revision, changeCause(target.revision), mark(undo)));
     return around({.id = m_request.id,
@@ -217,9 +243,11 @@ private:
 
   /// What stays on the workload of this rollback.
   [[nodiscard]] QString mark(const KubernetesUndo &undo) const {
-    const QJsonObject said{
+    QJsonObject said{
         {u"plan"_s, m_request.id},    {u"by"_s, m_request.author},  {u"at"_s, m_request.now.toUTC().toString(Qt::ISODate)},
         {u"from"_s, undo.fromNumber}, {u"to"_s, undo.targetNumber}, {u"reason"_s, redacted(m_request.reason)}};
+    if (undo.isForward)
+      said.insert(u"forward"_s, true);
     return QString::fromUtf8(QJsonDocument(said).toJson(QJsonDocument::Compact));
   }
 

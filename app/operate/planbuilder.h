@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/servicemonitor.h"
 #include "core/procedure.h"
 #include "core/variables.h"
 #include "steps/kubernetes/undo.h"
@@ -32,11 +33,14 @@ struct PlanRequest {
   steps::PlanOptions options;
   PlanScope scope = PlanScope::Service;
   QList<GuidedStep> procedure;     ///< of it Sternway carries out what it can, around the rollback; see guidedSteps()
-  QHash<QString, QString> values;  ///< of the placeholders in it
+  QHash<QString, QString> values;  ///< of the placeholders in it, secrets not among them
+  QStringList secrets;             ///< variables whose values the plan does not hold: it refers to them, and a step reads them
   /// Steps that are left out, by their ids, and why. The step that goes back cannot be, nor all that change something.
   QHash<QString, QString> skips;
   bool suspendsGitOps = false;  ///< who keeps the workload as git says is suspended before anything is changed
   bool force = false;           ///< accept a target that is marked bad or changes no code
+  bool isForward = false;       ///< go forward again to what \c lastRollback has left, and nowhere else
+  std::optional<assess::LastRollback> lastRollback = {};
 };
 
 /// A revision to go back to, and why that one.
@@ -47,7 +51,8 @@ struct TargetChoice {
 
 /// Where a rollback goes, or why it cannot go there; asks nobody, and makes no plan. The default target is the last known good
 /// revision; where none was measured good, the newest that is neither running nor marked bad nor was itself left by going back,
-/// and that has another image — never simply the number before, which after a rollback is the bad one again. Errors are
+/// and that has another image — never simply the number before, which after a rollback is the bad one again. Forward it goes only
+/// to what the newest rollback has left, while what that restored still runs. Errors are
 /// ErrorKind::Input: no history, no such revision, already running, marked bad, no change of code, paused, a step of the
 /// procedure without a value, a step to skip that the plan does not have.
 [[nodiscard]] Result<TargetChoice> chooseTarget(const PlanRequest &request);

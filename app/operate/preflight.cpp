@@ -9,6 +9,8 @@
 
 namespace sternway::operate {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Checking = preflight::FindingsCall *(*)(const PreflightInput &, QObject *context);
@@ -56,6 +58,14 @@ Call<QList<Finding>> *runPreflight(PreflightInput input, QObject *context) {
         call->finish(sorted(*gathered));
     });
   return call;
+}
+
+QString blockingTitles(const QList<Finding> &findings) {
+  QStringList titles;
+  for (const Finding &finding : findings)
+    if (finding.severity == Severity::Block)
+      titles << finding.title;
+  return titles.join(u"; "_s);
 }
 
 bool mayProceed(const QList<Finding> &findings) {

@@ -27,5 +27,7 @@ struct PreflightInput {
 
 /// Whether nothing stands against the rollback.
 [[nodiscard]] bool mayProceed(const QList<Finding> &findings);
+/// The titles of those that stand in the way, in one line.
+[[nodiscard]] QString blockingTitles(const QList<Finding> &findings);
 
 }  // namespace sternway::operate

@@ -2,6 +2,7 @@
 #include "operate/previews.h"
 
 #include "core/secretstore.h"
+#include "steps/kubernetes/plannedbase.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -43,6 +44,7 @@ PreviewedStep previewed(const Step &step, const Result<steps::StepPreview> &prev
     return seen;
   }
   seen.changes = preview->changes;
+  seen.base = preview->base;
   if (!preview->changes.isEmpty())
     seen.findings.append({.id = u"step.changes"_s,
                           .severity = Severity::Info,
@@ -77,6 +79,14 @@ void gather(const QList<Call<PreviewedStep> *> &parts, Call<QList<PreviewedStep>
     });
 }
 }  // namespace
+
+Plan withBases(Plan plan, const QHash<QString, QJsonObject> &bases) {
+  for (Stage &stage : plan.stages)
+    for (Step &step : stage.steps)
+      if (const QJsonObject base = bases.value(step.id); !base.isEmpty() && !step.args.contains(steps::plannedOnKey))
+        step.args.insert(steps::plannedOnKey, base);
+  return plan;
+}
 
 Call<QList<PreviewedStep>> *previewSteps(const steps::StepContext &context, const Plan &plan, QObject *parent,
                                          const StepKinds &kinds) {

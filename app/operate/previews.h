@@ -11,7 +11,12 @@ struct PreviewedStep {
   QString stepId;
   QStringList changes = {};      ///< as in StepPreview
   QList<Finding> findings = {};  ///< what changes is one of them
+  QJsonObject base = {};         ///< as in StepPreview
 };
+
+/// The plan, each step with the state that its preview was seen on, where it has none yet: what somebody else changes from then on
+/// stops it. Pure.
+[[nodiscard]] Plan withBases(Plan plan, const QHash<QString, QJsonObject> &bases);
 
 /// What the plan's steps would change now and what stands in their way, by the previews of their kinds, in the plan's order.
 /// Those whose kind has no preview are not among them. A step that is left out changes and blocks nothing: what is found is a

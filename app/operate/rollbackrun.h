@@ -28,6 +28,7 @@ struct RunRequest {
   bool closesIncident = false;
   QList<EventDraft> events = {};       ///< that are recorded with the plan
   bool suspendsGitOps = false;         ///< see PlanRequest
+  bool isForward = false;              ///< see PlanRequest; needs a reason
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
   Asks asks = Asks::Never;             ///< whose failures are put to the operator; see Operation
 };
@@ -161,6 +162,7 @@ private:
   QList<GuidedStep> m_procedure;
   QHash<QString, QString> m_values;
   QHash<QString, QStringList> m_changes;  ///< by step
+  QHash<QString, QJsonObject> m_bases;    ///< by step, see withBases()
   QList<Finding> m_findings;
   QString m_incidentId;
   QList<IncidentRecord> m_past;

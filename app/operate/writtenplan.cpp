@@ -70,8 +70,8 @@ bool goesBackAsWritten(const QList<GuidedStep> &procedure) {
 
 Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
   const StepDescriptor *kind = steps::stepKinds().find(guided.step.kind);
-  FilledArguments args =
-      kind && kind->fill ? kind->fill(guided.step.args, request.values) : fill(guided.step.args, request.values);
+  const QJsonObject written = fill(guided.step.args, secretReferences(request.secrets)).arguments;
+  FilledArguments args = kind && kind->fill ? kind->fill(written, request.values) : fill(written, request.values);
   args.missing.removeIf([](const QString &name) { return name.startsWith(u"secret:"_s); });
   if (!args.missing.isEmpty() && !request.skips.contains(guided.key))
     return fail(

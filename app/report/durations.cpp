@@ -117,7 +117,8 @@ PlanFacts planFacts(const OperationRecord &operation) {
   const KubernetesUndo undo = undoOf(*plan);
   facts.fromTo = !undoStep(*plan)
                      ? titles(*plan)
-                     : QCoreApplication::translate("Timeline", "from %1 to %2")
+                     : (undo.isForward ? QCoreApplication::translate("Timeline", "forward again from %1 to %2")
+                                       : QCoreApplication::translate("Timeline", "from %1 to %2"))
                            .arg(revisionText(undo.fromNumber, undo.fromImage), revisionText(undo.targetNumber, undo.targetImage));
   facts.targetReason = undo.targetReason;
   facts.reason = plan->reason;

@@ -66,6 +66,13 @@ struct StepOutcome {
   Milestone milestone = Milestone::None;
 };
 
+/// In the result of a step that has begun and not finished: what StepDescriptor::startsFrom told when it first began. A run finds
+/// it in the output of its own step. Empty: its kind has nothing to know.
+inline constexpr QLatin1String startedFromKey("startedFrom");
+[[nodiscard]] inline QJsonObject startedFrom(const QJsonObject &result) {
+  return result.value(startedFromKey).toObject();
+}
+
 /// One step at work. It reports progress in words and ends once; it never writes to the journal. GUI thread.
 class StepRun : public QObject {
   Q_OBJECT
@@ -105,6 +112,7 @@ private:
 struct StepPreview {
   QStringList changes = {};      ///< a line each, as a person reads them: "containers[app].image: svc:v1.3.0 → svc:v1.2.3"
   QList<Finding> findings = {};  ///< what stands in its way, or is worth knowing; Severity::Block: it would fail
+  QJsonObject base = {};  ///< the state that this was seen on, for the plan's step to keep, see plannedbase.h; empty: it keeps none
 };
 
 /// What can be seen of a step whose end is not known, by reading only.

@@ -182,6 +182,47 @@ private Q_SLOTS:
     record.operations[0].steps[0].state = StepState::Finished;
     QCOMPARE(rolledBackFrom({record}, ref).keys(), QStringList{u"uid-3"_s});
   }
+
+  /// What was gone forward to again with success is not known as bad any more, and nothing is left to go forward to.
+  void goingForwardLiftsTheMark_data() {
+    QTest::addColumn<OperationState>("ended");
+    QTest::addColumn<QStringList>("bad");
+    QTest::newRow("it succeeded") << OperationState::Succeeded << QStringList();
+    QTest::newRow("it failed in its end") << OperationState::Failed << QStringList{u"uid-3"_s};
+  }
+  void goingForwardLiftsTheMark() {
+    QFETCH(OperationState, ended);
+    QFETCH(QStringList, bad);
+    const ObjectRef ref = orderService().workload.ref;
+    const QDateTime start = QDateTime::fromString(u"2026-01-10T02:00:00Z"_s, Qt::ISODate);
+    const auto operation = [&](const QString &from, const QString &to, bool isForward, int minute, OperationState state) {
+      KubernetesUndo undo;
+      undo.fromRevisionUid = from;
+      undo.targetRevisionUid = to;
+      undo.isForward = isForward;
+      Plan plan;
+      plan.stages = {
+          {.title = {},
+           .steps = {{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(ref), .args = toArgs(undo)}}}};
+      OperationRecord made;
+      made.incidentId = u"incident"_s;
+      made.plan = toJson(plan);
+      made.state = state;
+      made.startedAt = start.addSecs(60 * minute);
+      made.steps = {{.operationId = {}, .stepId = u"undo"_s, .state = StepState::Finished}};
+      return made;
+    };
+    IncidentRecord later;
+    later.operations = {operation(u"uid-2"_s, u"uid-3"_s, true, 10, ended)};
+    IncidentRecord first;
+    first.operations = {operation(u"uid-3"_s, u"uid-2"_s, false, 0, OperationState::Succeeded)};
+    const auto before = lastRollback({first}, ref);
+    QVERIFY(before);
+    QCOMPARE(before->undo.fromRevisionUid, u"uid-3"_s);
+    QCOMPARE(before->at, start);
+    QCOMPARE(rolledBackFrom({later, first}, ref).keys(), bad);
+    QVERIFY(!lastRollback({later, first}, ref));
+  }
 };
 
 STERNWAY_TEST(TestRecovery)

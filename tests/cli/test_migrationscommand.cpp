@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "commandrig.h"
 #include "core/plan.h"
 #include "runbook/conditionparser.h"
-#include "runbook/runbook.h"
-#include "support/await.h"
-#include "support/fakeobjects.h"
 #include "support/fakeprograms.h"
-#include "support/fakesession.h"
-#include "support/memoryjournal.h"
 #include "support/testmain.h"
 
 #include <QDir>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace test_migrationscommand {
 
@@ -30,12 +23,9 @@ Method method(const QString &id, const QList<Step> &steps) {
   return made;
 }
 
-/// order-service over fakes, and a tool that keeps a list of migrations; a patch is rolled out a second later.
-struct Rig {
+/// A tool that keeps a list of migrations.
+struct Rig : CommandRig {
   Rig() {
-    session->cluster().setWorkload(orders.workload);
-    session->cluster().setHistory(ref, orders.history);
-    session->cluster().setPods(ref, {makePod(orders.workload, orders.history.revisions.last(), 0)});
     session->setHasMetrics(false);
     session->setPrograms(&programs);
     programs.answer(u"./list"_s, [this](const ProgramRequest &) -> Result<ProgramResult> {
@@ -49,12 +39,6 @@ struct Rig {
         applied.removeLast();
       return FakePrograms::printed("rolled back\n");
     });
-    environment.connect = [this](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
-    environment.openJournal = [this](const QString &, Clock &, const auto &) -> Result<OpenJournal> {
-      return OpenJournal{.journal = journal, .file = folder.filePath(u"journal.sqlite"_s)};
-    };
-    environment.loadRunbook = [this](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> { return runbook; };
-    environment.isAccepted = [this](const Runbook &) { return isAccepted; };
     RunbookService service;
     service.name = u"order-service"_s;
     runbook->services = {service};
@@ -67,9 +51,6 @@ struct Rig {
                                                                 {u"steps"_s, 1}}}})};
     runbook->methods = {
         method(u"previous"_s, {{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .args = {{u"to"_s, u"previous"_s}}}})};
-    Incident incident;
-    incident.service = ref;
-    incidentId = await(journal->openFor(incident, &context))->id;
   }
 
   /// The migration that would be taken back says that there is no way back.
@@ -82,20 +63,6 @@ struct Rig {
     }
   }
 
-  /// The exit status; nothing: it does not end.
-  std::optional<ExitStatus> run(const QStringList &arguments) {
-    const auto command = makeCommand(*parseOptions(arguments), environment);
-    QSignalSpy done(command.get(), &CliCommand::done);
-    command->start();
-    for (int second = 0; second < 3000 && done.isEmpty(); ++second) {
-      for (int round = 0; round < 6; ++round)
-        QCoreApplication::processEvents();
-      if (const Workload &now = session->cluster().stored(ref); now.observedGeneration != now.generation)
-        session->cluster().completeRollout(ref);
-      session->clock().advance(std::chrono::seconds(1));
-    }
-    return done.isEmpty() ? std::nullopt : std::optional(done.first().first().value<ExitStatus>());
-  }
   std::optional<ExitStatus> rollback(const QStringList &more = {}) {
     return run(QStringList{u"migrations"_s, u"rollback"_s, u"--runbook"_s, u"r.yaml"_s, u"--yes"_s, u"--backup-note"_s,
                            u"Nightly, 03:00"_s} +
@@ -104,19 +71,9 @@ struct Rig {
   [[nodiscard]] qsizetype downs() const { return programs.commands().count(u"./down"_s); }
   [[nodiscard]] QList<OperationRecord> operations() const { return journal->stored(incidentId).operations; }
 
-  std::shared_ptr<Runbook> runbook = std::make_shared<Runbook>();
-  OrderService orders = orderService();
-  ObjectRef ref = orders.workload.ref;
   FakePrograms programs;
-  std::shared_ptr<FakeSession> session = std::make_shared<FakeSession>();
-  std::shared_ptr<MemoryJournal> journal = std::make_shared<MemoryJournal>(session->clock());
-  QTemporaryDir folder;
-  Environment environment;
   QStringList applied{u"a"_s, u"b"_s};
   bool takesBack = true;
-  bool isAccepted = true;
-  QString incidentId;
-  QObject context;
 };
 }  // namespace
 

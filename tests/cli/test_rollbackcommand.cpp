@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "commandrig.h"
 #include "core/declarations.h"
 #include "core/plan.h"
 #include "runbook/conditionparser.h"
-#include "runbook/runbook.h"
-#include "support/await.h"
-#include "support/fakeobjects.h"
 #include "support/fakeprograms.h"
-#include "support/fakesession.h"
-#include "support/memoryjournal.h"
 #include "support/testmain.h"
-
-#include <QSignalSpy>
-#include <QTemporaryDir>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -37,57 +29,19 @@ MatrixRow row(const QString &when) {
   return made;
 }
 
-/// order-service, whose revision 3 fails half of its requests, over fakes. A patch is rolled out a second later.
-struct Rig {
+/// The revision 3 of order-service fails half of its requests.
+struct Rig : CommandRig {
   Rig() {
-    session->cluster().setWorkload(orders.workload);
-    session->cluster().setHistory(ref, orders.history);
-    QList<Pod> pods;
-    for (int index = 0; index < 3; ++index)
-      pods << makePod(orders.workload, orders.history.revisions.last(), index);
-    session->cluster().setPods(ref, pods);
     session->setMetricQueries(ref, {{u"error_rate"_s, u"mine"_s}});
     session->fakeMetrics().answerWith(u"mine"_s, [this](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
-      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
+      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() && !isMended ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
                            .warnings = {}};
     });
-    environment.connect = [this](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
-    environment.openJournal = [this](const QString &, Clock &, const auto &) -> Result<OpenJournal> {
-      return OpenJournal{.journal = journal, .file = folder.filePath(u"journal.sqlite"_s)};
-    };
     runbook->matrix.rows = {row(u"declared(data-corruption)"_s), row(u"error_rate > 10%"_s)};
-    environment.loadRunbook = [this](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> { return runbook; };
-    environment.isAccepted = [](const Runbook &) { return true; };
-    Incident incident;
-    incident.service = ref;
-    incidentId = await(journal->openFor(incident, &context))->id;
   }
-
   [[nodiscard]] bool isBad() const { return session->cluster().storedHistory(ref).current()->uid == u"uid-3"; }
-  /// The exit status; nothing: it does not end.
-  std::optional<ExitStatus> run(const QStringList &arguments) {
-    const auto command = makeCommand(*parseOptions(arguments), environment);
-    QSignalSpy done(command.get(), &CliCommand::done);
-    command->start();
-    for (int second = 0; second < 3000 && done.isEmpty(); ++second) {
-      for (int round = 0; round < 6; ++round)
-        QCoreApplication::processEvents();
-      if (const Workload &now = session->cluster().stored(ref); now.observedGeneration != now.generation)
-        session->cluster().completeRollout(ref);
-      session->clock().advance(std::chrono::seconds(1));
-    }
-    return done.isEmpty() ? std::nullopt : std::optional(done.first().first().value<ExitStatus>());
-  }
 
-  std::shared_ptr<Runbook> runbook = std::make_shared<Runbook>();
-  OrderService orders = orderService();
-  ObjectRef ref = orders.workload.ref;
-  std::shared_ptr<FakeSession> session = std::make_shared<FakeSession>();
-  std::shared_ptr<MemoryJournal> journal = std::make_shared<MemoryJournal>(session->clock());
-  QTemporaryDir folder;
-  Environment environment;
-  QString incidentId;
-  QObject context;
+  bool isMended = false;  ///< what made revision 3 fail is gone
 };
 
 /// Standard input is a terminal on which a test types.
@@ -137,6 +91,31 @@ private Q_SLOTS:
     QVERIFY(!rig.isBad());
   }
 
+  /// Nothing calls for it, and what it goes to is marked bad: the operator says so, and why.
+  void forwardAgainAfterARollback() {
+    Rig rig;
+    const QStringList forward{u"rollback"_s, u"--service"_s, u"order-service"_s, u"--forward"_s,   u"--reason"_s, u"it was the cache"_s,
+                              u"--yes"_s,    u"--stability"_s, u"20s"_s};
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // nothing to go forward from
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--stability"_s, u"20s"_s}),
+             std::optional(ExitStatus::Done));
+    QVERIFY(!rig.isBad());
+    rig.isMended = true;
+    QCOMPARE(rig.run(forward + QStringList{u"--to"_s, u"1"_s}), std::optional(ExitStatus::Usage));
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Done));
+    QVERIFY(rig.isBad());  // that revision runs again, and is well
+    const IncidentRecord record = rig.journal->stored(rig.incidentId);
+    QCOMPARE(record.operations.size(), 2);
+    const auto plan = planFromJson(record.operations.last().plan);
+    QVERIFY(undoOf(*plan).isForward);
+    QCOMPARE(plan->reason, u"it was the cache"_s);
+    const auto planned = std::ranges::count_if(record.events, [](const JournalEvent &event) {
+      return event.type == eventtype::plan && event.data.value(u"forward"_s).toBool();
+    });
+    QCOMPARE(planned, 1);
+    QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // and only once
+  }
+
   void everyServiceOfTheRunbookByOneCommand() {
     Rig rig;
     for (const QString &name : {u"order-service"_s, u"never-deployed"_s}) {
@@ -181,7 +160,7 @@ private Q_SLOTS:
     QVERIFY(!rig.isBad());
     QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--method"_s, u"no-such"_s}),
              std::optional(ExitStatus::Usage));
-    rig.environment.isAccepted = [](const Runbook &) { return false; };
+    rig.isAccepted = false;
     QCOMPARE(rig.run(command), std::optional(ExitStatus::No));
   }
 

@@ -94,6 +94,13 @@ private Q_SLOTS:
     row("it cannot end the statement", u"SELECT {{A}};"_s, u"'; DROP TABLE t; --"_s, u"SELECT '''; DROP TABLE t; --';"_s);
     row("nor a comment", u"-- {{A}}\nSELECT 1;"_s, u"x\nDROP TABLE t;"_s, u"-- E'x\\nDROP TABLE t;'\nSELECT 1;"_s);
     row("nor a long comment", u"/* {{A}} */"_s, u"*/ DROP"_s, u"/* E'*\\/ DROP' */"_s);
+    row("an apostrophe in a comment opens nothing", u"-- it's\nSELECT {{A}}"_s, u"x"_s, u"-- it's\nSELECT 'x'"_s);
+    row("nor in a long one", u"/* it's /* o'clock */ */ SELECT {{A}}"_s, u"x"_s, u"/* it's /* o'clock */ */ SELECT 'x'"_s);
+    row("nor in dollar quotes", u"SELECT $$it's$$, {{A}}"_s, u"x"_s, u"SELECT $$it's$$, 'x'"_s);
+    row("nor with a tag", u"SELECT $t$it's $$ \" $t$, {{A}}"_s, u"x"_s, u"SELECT $t$it's $$ \" $t$, 'x'"_s);
+    row("a comment within quotes is none", u"SELECT '--', '/*', '{{A}}'"_s, u"it's"_s, u"SELECT '--', '/*', 'it''s'"_s);
+    row("escapes", u"SELECT E'a\\'{{A}}'"_s, u"\\'"_s, u"SELECT E'a\\'\\\\'''"_s);
+    row("no value is safe in dollar quotes", u"SELECT $${{A}}$$, {{A}}"_s, u"x$$"_s, u"SELECT $${{A}}$$, 'x$$'"_s);
   }
   void sqlIsQuotedBeforeTheShell() {
     QFETCH(QString, sql);
@@ -109,6 +116,12 @@ private Q_SLOTS:
     const Filled filled = fill(withSqlPlaceholders(u"SELECT {{A}}, '{{secret:b}}'"_s), {});
     QCOMPARE(filled.missing, (QStringList{u"A"_s, u"secret:b"_s}));
     QCOMPARE(filled.text, u"SELECT {{A}}, '{{secret:b}}'"_s);
+  }
+
+  void whatStandsInDollarQuotesIsMissing() {
+    const Filled filled = fill(withSqlPlaceholders(u"DO $$ {{A}} $$"_s), {{u"A"_s, u"x"_s}});
+    QCOMPARE(filled.missing, QStringList{u"A"_s});
+    QCOMPARE(filled.text, u"DO $$ {{A}} $$"_s);
   }
 
   void argumentsStayWhole() {

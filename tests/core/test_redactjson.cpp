@@ -33,6 +33,14 @@ private Q_SLOTS:
     QTest::newRow("reference to a secret stays")
         << json("{'name':'DB_PASSWORD','valueFrom':{'secretKeyRef':{'key':'password','name':'db'}}}")
         << json("{'name':'DB_PASSWORD','valueFrom':{'secretKeyRef':{'key':'password','name':'db'}}}");
+    const QByteArray references = json(
+        "{'env':{'DB_PASSWORD':'{{secret:DB_PASSWORD}}','URL':'postgres://u:{{secret:db-pw}}@h/d'},"
+        "'line':'PGPASSWORD={{ secret:db-pw }} psql','name':'token','value':'{{secret:T}}'}");
+    QTest::newRow("and so does one of a runbook") << references << references;
+    QTest::newRow("but not what stands beside it")
+        << json("{'line':'password={{secret:a}}hunter2 x','password':'{{secret:a}}hunter2','u':'://u:x{{secret:a}}@h'}")
+        << json("{'line':'password=[redacted] x','password':'[redacted]','u':'://u:[redacted]@h'}");
+    QTest::newRow("other placeholders are values") << json("{'password':'{{PASSWORD}}'}") << json("{'password':'[redacted]'}");
   }
   void redaction() {
     QFETCH(QByteArray, before);

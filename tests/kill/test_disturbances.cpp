@@ -76,6 +76,43 @@ class TestDisturbances : public QObject {
     }
     return found;
   }
+  /// The same where the journal cannot be written from one call on; and what the next process makes of it.
+  static QStringList liesWithoutJournal(const KillScene &at, const Disturb &disturb) {
+    const qsizetype calls = callsOf(at);
+    QStringList found;
+    for (qsizetype from = 0; from < calls; ++from) {
+      KillWorld world;
+      const Plan plan = planOf(world, at);
+      {
+        KillProcess process(world);
+        process.gate.setFault(disturb(world, from));
+        process.operation().start(plan, world.incidentId);
+        process.runs();
+        if (const QString what = lie(at, world, plan, process.ended()); !what.isEmpty())
+          found << process.gate.name(3 * from) + u": "_s + what;
+      }
+      if (const QString what = lieAfterwards(at, world, plan); !what.isEmpty())
+        found << u"call %1: %2"_s.arg(QString::number(from), what);
+    }
+    return found;
+  }
+  static QString lieAfterwards(const KillScene &at, KillWorld &world, const Plan &plan) {
+    const OperationRecord left = world.journal.operation(plan.id);
+    const bool isAnnounced = std::ranges::any_of(left.steps, [](const StepRecord &step) { return step.startedAt.isValid(); });
+    if (!isAnnounced && at.count(world) > 0)
+      return u"it was done unannounced"_s;
+    if (left.id.isEmpty() || left.endedAt.isValid())
+      return {};
+    world.clock.advance(5min);
+    KillProcess next(world);
+    const auto recovery = inspected(next, left);
+    if (!recovery)
+      return u"it cannot be inspected"_s;
+    next.operation().resumeFrom(left, recovery->recommended);
+    next.runs();
+    const QString what = lie(at, world, plan, next.ended());
+    return what.isEmpty() ? QString() : u"taken over: "_s + what;
+  }
 
 private Q_SLOTS:
   void theCredentialsExpire_data() { scenes(); }
@@ -130,40 +167,29 @@ private Q_SLOTS:
   void theDiskIsFull_data() { scenes(); }
   void theDiskIsFull() {
     QFETCH(int, scene);
-    const KillScene at = allScenes().at(scene);
-    const qsizetype calls = callsOf(at);
-    QStringList found;
-    for (qsizetype from = 0; from < calls; ++from) {
-      KillWorld world;
-      const Plan plan = planOf(world, at);
-      {
-        KillProcess process(world);
-        process.gate.setFault([from](qsizetype call, const QString &line) -> std::optional<Error> {
-          return call >= from && isOfJournal(line) ? std::optional(errorOf(ErrorKind::Storage, u"disk full"_s)) : std::nullopt;
-        });
-        process.operation().start(plan, world.incidentId);
-        process.runs();
-        if (const QString what = lie(at, world, plan, process.ended()); !what.isEmpty())
-          found << process.gate.name(3 * from) + u": "_s + what;
-      }
-      const OperationRecord left = world.journal.operation(plan.id);
-      const bool isAnnounced = std::ranges::any_of(left.steps, [](const StepRecord &step) { return step.startedAt.isValid(); });
-      if (!isAnnounced && at.count(world) > 0)
-        found << u"call %1: it was done unannounced"_s.arg(from);
-      if (left.id.isEmpty() || left.endedAt.isValid())
-        continue;
-      world.clock.advance(5min);
-      KillProcess next(world);
-      const auto recovery = inspected(next, left);
-      if (!recovery) {
-        found << u"call %1: it cannot be inspected"_s.arg(from);
-        continue;
-      }
-      next.operation().resumeFrom(left, recovery->recommended);
-      next.runs();
-      if (const QString what = lie(at, world, plan, next.ended()); !what.isEmpty())
-        found << u"call %1, taken over: %2"_s.arg(QString::number(from), what);
-    }
+    const QStringList found = liesWithoutJournal(allScenes().at(scene), [](KillWorld &, qsizetype from) -> KillGate::Fault {
+      return [from](qsizetype call, const QString &line) -> std::optional<Error> {
+        return call >= from && isOfJournal(line) ? std::optional(errorOf(ErrorKind::Storage, u"disk full"_s)) : std::nullopt;
+      };
+    });
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+  }
+
+  /// Another program has the journal's database for itself, for longer than a write waits; then it can be written again, also by the
+  /// process that has stopped because of it.
+  void theJournalIsLocked_data() { scenes(); }
+  void theJournalIsLocked() {
+    QFETCH(int, scene);
+    const QStringList found = liesWithoutJournal(allScenes().at(scene), [](KillWorld &world, qsizetype from) -> KillGate::Fault {
+      return [&world, from, until = std::make_shared<QDateTime>()](qsizetype call, const QString &line) -> std::optional<Error> {
+        if (call < from || !isOfJournal(line))
+          return std::nullopt;
+        if (!until->isValid())
+          *until = world.clock.now().addSecs(3);
+        return world.clock.now() < *until ? std::optional(errorOf(ErrorKind::Storage, u"locked by another process"_s))
+                                          : std::nullopt;
+      };
+    });
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
   }
 };

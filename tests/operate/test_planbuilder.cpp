@@ -44,6 +44,18 @@ PlanRequest afterRollback(Kind kind = Kind::Deployment) {
   out.history.revisions.append(back);
   return out;
 }
+/// The journal has that rollback, and the operator wants to go forward again.
+PlanRequest forwardAgain() {
+  PlanRequest out = afterRollback();
+  out.isForward = true;
+  out.rolledBackFromUids = {u"uid-3"_s};
+  out.health = {health(u"uid-3"_s, Health::Bad, u"7 % errors over 2 h"_s)};
+  assess::LastRollback last{.undo = {}, .at = out.now.addSecs(-600), .incidentId = u"incident-1"_s};
+  last.undo.fromRevisionUid = u"uid-3"_s;
+  last.undo.targetRevisionUid = u"uid-2"_s;
+  out.lastRollback = last;
+  return out;
+}
 }  // namespace
 
 class TestPlanBuilder : public QObject {
@@ -71,6 +83,55 @@ private Q_SLOTS:
     PlanRequest alone = request();
     alone.suspendsGitOps = true;
     QCOMPARE(buildPlan(alone)->steps().size(), plain->steps().size());
+  }
+
+  /// To what the rollback left, although it is marked bad, and with all the care of a rollback; everything tells that it goes forward.
+  void goesForwardAgain() {
+    const PlanRequest asked = forwardAgain();
+    const auto plan = buildPlan(asked);
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+    const KubernetesUndo undo = undoOf(*plan);
+    QCOMPARE(undo.targetRevisionUid, u"uid-3"_s);
+    QVERIFY(undo.isForward);
+    QVERIFY(undo.targetReason.contains(u"incident-1"_s));
+    QVERIFY(markOf(undo.patch).contains(u"forward"_s));
+    QCOMPARE(plan->reason, u"INC-7"_s);
+    PlanRequest back = asked;
+    back.isForward = false;
+    back.force = true;
+    back.targetUid = u"uid-3"_s;
+    QStringList kinds;
+    for (const Step &step : plan->steps())
+      kinds << step.kind;
+    QStringList ofBack;
+    const Plan backwards = buildPlan(back).value();
+    for (const Step &step : backwards.steps())
+      ofBack << step.kind;
+    QCOMPARE(kinds, ofBack);
+    QVERIFY(!undoOf(backwards).isForward);
+    QCOMPARE(undoOf(*planFromJson(toJson(*plan))), undo);
+  }
+
+  void goesForwardNowhereElse_data() {
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"nothing to go forward from", "another target", "another one runs", "not in the history"})
+      QTest::newRow(what) << QString::fromLatin1(what);
+  }
+  void goesForwardNowhereElse() {
+    QFETCH(QString, what);
+    PlanRequest asked = forwardAgain();
+    asked.force = true;  // which is not for this
+    if (what == u"nothing to go forward from")
+      asked.lastRollback.reset();
+    else if (what == u"another target")
+      asked.targetUid = u"uid-1"_s;
+    else if (what == u"another one runs")
+      asked.lastRollback->undo.targetRevisionUid = u"uid-1"_s;
+    else
+      asked.lastRollback->undo.fromRevisionUid = u"gone"_s;
+    const auto plan = buildPlan(asked);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().kind, ErrorKind::Input);
   }
 
   void lastKnownGoodIsTheDefaultNotThePrevious() {

@@ -50,7 +50,7 @@ methods:
     steps:
       - helm.history: {release: '{{RELEASE}}'}
       - helm.rollback: {release: '{{RELEASE}}'}
-      - command: {argv: [notify, '{{secret:TOKEN}}']}
+      - command: {argv: [notify, '{{secret:TOKEN}}'], environment: {DB_PASSWORD: '{{TOKEN}}', URL: 'http://u:{{ TOKEN }}@h'}}
   - id: image
     title: By the image
     steps:
@@ -164,6 +164,18 @@ private Q_SLOTS:
     QVERIFY(plan.steps().at(2).args.value(u"argv"_s).toArray().at(1).toString().contains(u"secret:TOKEN"_s));
     QVERIFY(undoOf(plan).targetRevisionUid.isEmpty());
     QCOMPARE(plan.service(), planned.service.workload.ref);
+  }
+
+  /// The journal keeps the plan whole, so that it can be resumed, and none of the secret.
+  void aPlanRefersToSecrets() {
+    Planned planned(u"helm"_s);
+    planned.request.values = {{u"RELEASE"_s, u"shop"_s}};
+    planned.request.secrets = {u"TOKEN"_s};
+    const Plan plan = buildPlan(planned.request).value();
+    const QJsonObject environment = plan.steps().at(2).args.value(u"environment"_s).toObject();
+    QCOMPARE(environment.value(u"DB_PASSWORD"_s).toString(), u"{{secret:TOKEN}}"_s);
+    QCOMPARE(environment.value(u"URL"_s).toString(), u"http://u:{{secret:TOKEN}}@h"_s);
+    QCOMPARE(redactedJson(toJson(plan)), toJson(plan));
   }
 
   void whatIsLeftOutNeedsNoValueAndNoYes() {

@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/journal.h"
-#include "queuedprograms.h"
-#include "steps/registry.h"
-#include "steps/steprun.h"
-#include "support/await.h"
-#include "support/manualclock.h"
+#include "migrationrig.h"
 #include "support/testmain.h"
-
-#include <QDir>
-#include <QJsonArray>
-#include <QTemporaryDir>
 
 namespace test_migrationsteps {
 
@@ -17,75 +8,6 @@ using namespace sternway;
 using namespace sternway::steps;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-/// What a script of one's own lists.
-QByteArray listed(const QString &names) {
-  QByteArray list;
-  for (const QString &name : names.split(u' ', Qt::SkipEmptyParts))
-    list += "[x] " + name.toUtf8() + '\n';
-  return names.isEmpty() ? QByteArray("0 applied\n") : list;
-}
-
-struct MigrationRig {
-  QueuedPrograms programs;
-  ManualClock clock;
-  QObject owner;
-  QTemporaryDir folder;
-  std::optional<StepOutcome> outcome;
-  StepRun *run = nullptr;
-  QString kind = u"migration.down"_s;
-  QJsonObject arguments{
-      {u"tool"_s, u"npm"_s}, {u"argv"_s, QJsonArray{u"npm"_s, u"run"_s, u"migrate:rollback"_s}}, {u"steps"_s, u"1"_s}};
-
-  void write(const QString &path, const QByteArray &content) const {
-    QDir(folder.path()).mkpath(QFileInfo(path).path());
-    QFile file(folder.filePath(path));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-  }
-  [[nodiscard]] Step step() const {
-    QJsonObject all = arguments;
-    all.insert(u"workingDirectory"_s, folder.path());
-    return {.id = u"m/1"_s, .kind = kind, .args = all};
-  }
-  [[nodiscard]] StepContext context() { return {.cluster = {}, .clock = &clock, .programs = &programs}; }
-  void begin() {
-    run = stepKinds().runner(step())->run(context(), step(), &owner);
-    QObject::connect(run, &StepRun::ended, &owner, [this](const StepOutcome &ended) { outcome = ended; });
-    run->start();
-  }
-  StepState end() {
-    begin();
-    return QTest::qWaitFor([this] { return outcome.has_value(); }) ? outcome->state : StepState::Pending;
-  }
-  [[nodiscard]] QStringList commands() const {
-    QStringList commands;
-    for (const ProgramRequest &request : programs.asked)
-      commands << request.argv.join(u' ');
-    return commands;
-  }
-  [[nodiscard]] QJsonArray result(const QString &key) const { return outcome->result.value(key).toArray(); }
-  Result<StepPreview> preview() { return await(stepKinds().find(kind)->preview(context(), step(), &owner)); }
-  Result<Probe> probe(const StepRecord &record) {
-    return await(stepKinds().find(kind)->probe(context(), step(), record, &owner));
-  }
-};
-
-std::optional<Severity> severityOf(const StepPreview &preview, const QString &id) {
-  for (const Finding &finding : preview.findings)
-    if (finding.id == id)
-      return finding.severity;
-  return std::nullopt;
-}
-
-QStringList idsOf(const StepPreview &preview) {
-  QStringList ids;
-  for (const Finding &finding : preview.findings)
-    ids << finding.id;
-  return ids;
-}
-}  // namespace
 
 class TestMigrationSteps : public QObject {
   Q_OBJECT
@@ -327,74 +249,6 @@ private Q_SLOTS:
     QVERIFY(QTest::qWaitFor([&rig] { return rig.programs.asked.size() == 3; }));
     rig.run->stop();
     QCOMPARE(rig.outcome->state, StepState::Unknown);
-  }
-
-  void previews() {
-    MigrationRig rig;
-    rig.programs.answer("b  applied 2024-01-05T09:00:00Z\nc  applied 2024-01-06T09:00:00Z\n");
-    const auto preview = rig.preview();
-    QVERIFY(preview);
-    QCOMPARE(preview->changes.size(), 1);
-    QVERIFY(preview->changes.constFirst().contains(u"2024-01-06"_s));
-    QCOMPARE(idsOf(*preview), (QStringList{u"migration.by-number"_s, u"migration.losses-unknown"_s}));
-    QCOMPARE(rig.programs.asked.size(), 1);
-  }
-
-  /// What the file drops is counted in the database that the step names, by names that are data.
-  void previewsWhatIsLost() {
-    MigrationRig rig;
-    rig.arguments.insert(u"database"_s, u"shop"_s);
-    rig.write(
-        u"migrations/c.js"_s,
-        "exports.up = k => k.raw('x')\nexports.down = k => k.raw(`ALTER TABLE tickets DROP COLUMN seat; DROP TABLE notes`)\n");
-    rig.programs.answer(listed(u"a b c"_s));
-    rig.programs.answer("40\n");
-    rig.programs.answer("", 1, "psql: error: connection refused\n");
-    const auto preview = rig.preview();
-    QCOMPARE(rig.programs.asked.size(), 3);
-    QVERIFY(rig.programs.asked.at(1).input.contains("SELECT count(\"seat\") FROM \"tickets\";"));
-    QVERIFY(rig.programs.asked.at(2).input.contains("SELECT count(*) FROM \"notes\";"));
-    QCOMPARE(severityOf(*preview, u"migration.losses"_s), std::optional(Severity::Warn));
-    const QStringList lines = preview->findings.constLast().detail.split(u'\n');
-    QCOMPARE(lines.size(), 2);
-    QVERIFY(lines.at(0).contains(u"40"_s));
-    QVERIFY(lines.at(1).contains(u"connection refused"_s));
-    QVERIFY(preview->changes.join(u'\n').contains(u"DROP TABLE notes"_s));
-  }
-
-  /// Without a database nothing is counted, and nobody says that nothing is lost.
-  void previewsWhatCannotBeCounted() {
-    MigrationRig rig;
-    rig.write(u"migrations/c.js"_s, "exports.down = k => k.schema.dropTable('notes')\n");
-    rig.programs.answer(listed(u"a b c"_s));
-    QVERIFY(severityOf(*rig.preview(), u"migration.losses"_s).has_value());
-    QCOMPARE(rig.programs.asked.size(), 1);
-  }
-
-  void previewsTheSql() {
-    MigrationRig rig;
-    rig.arguments.insert(u"table"_s, u"pgmigrations"_s);
-    rig.write(u"package.json"_s, R"({"scripts":{"migrate:rollback":"node-pg-migrate down"}})");
-    rig.programs.answer("{\"id\":1,\"name\":\"1_a\",\"run_on\":\"2026-11-29T15:09:42.19395\"}\n");
-    rig.programs.answer(
-        "dry run\n> Migrating files:\n> - 1_a\n### MIGRATION 1_a (DOWN) ###\nDROP TABLE \"t\";\n\n\nMigrations complete!\n");
-    const auto preview = rig.preview();
-    QCOMPARE(rig.commands().value(1), u"npm run migrate:rollback -- --dry-run"_s);
-    QCOMPARE(preview->changes.value(1), u"DROP TABLE \"t\";"_s);
-    QCOMPARE(idsOf(*preview), QStringList{u"migration.losses"_s});
-    QVERIFY(rig.programs.asked.value(2).input.contains("FROM \"t\";"));
-  }
-
-  void previewOfWhatIsRefused() {
-    MigrationRig unreadable;
-    unreadable.programs.answer("hello\n");
-    QCOMPARE(idsOf(*unreadable.preview()), QStringList{u"migration.unreadable"_s});
-    MigrationRig missing;
-    QCOMPARE(idsOf(*missing.preview()), QStringList{u"migration.missing"_s});
-    MigrationRig refused;
-    refused.arguments.insert(u"steps"_s, 5);
-    refused.programs.answer(listed(u"a b"_s));
-    QCOMPARE(idsOf(*refused.preview()), QStringList{u"migration.refused"_s});
   }
 
   void probes() {

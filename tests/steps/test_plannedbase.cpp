@@ -84,6 +84,47 @@ private Q_SLOTS:
     rig.deployMeanwhile();
     QCOMPARE(rig.run(rig.image), ends);
   }
+
+  /// What is to be scaled to 0, and later back to what it was, is no other number than the one that was shown.
+  void somebodyElsesScalingStopsTheStep_data() {
+    QTest::addColumn<QString>("manager");
+    QTest::addColumn<StepState>("ends");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a person") << u"kubectl-edit"_s << StepState::Failed << u"kubectl-edit"_s;
+    QTest::newRow("an autoscaler") << u"kube-controller-manager"_s << StepState::Finished << QString();
+    QTest::newRow("nobody knows") << QString() << StepState::Failed << QString();
+  }
+  void somebodyElsesScalingStopsTheStep() {
+    QFETCH(QString, manager);
+    QFETCH(QString, named);
+    ClusterRig rig;
+    Step off = rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}});
+    off.args.insert(plannedOnKey, rig.preview(off)->base);
+    rig.plan.stages = {{.title = {}, .steps = {off}}};
+    const QString now = rig.clock.now().addSecs(60).toUTC().toString(Qt::ISODate);
+    rig.change([&](QJsonObject &spec, QJsonObject &metadata) {
+      spec.insert(u"replicas"_s, 5);
+      if (!manager.isEmpty())
+        metadata.insert(u"managedFields"_s,
+                        QJsonArray{managedEntry(manager, u"Update"_s, now, {u"f:spec"_s, u"f:replicas"_s})});
+    });
+    QTEST(rig.run(off), "ends");
+    QVERIFY(rig.outcome->message.contains(named));
+    QCOMPARE(rig.live().replicas, rig.outcome->state == StepState::Finished ? 0 : 5);
+  }
+
+  void ownScalingIsExpected() {
+    ClusterRig rig;
+    Step off = rig.step(u"kubernetes.scale"_s, {{u"replicas"_s, 0}}, u"s/1"_s);
+    Step back = rig.step(u"kubernetes.scale"_s, {{u"restore"_s, true}}, u"s/2"_s);
+    for (Step *step : {&off, &back})
+      step->args.insert(plannedOnKey, plannedOn(rig.live()));
+    rig.plan.stages = {{.title = {}, .steps = {off, back}}};
+    QCOMPARE(rig.run(off), StepState::Finished);
+    rig.outputs.insert(off.id, rig.outcome->result);
+    QCOMPARE(rig.run(back), StepState::Finished);
+    QCOMPARE(rig.live().replicas, 3);
+  }
 };
 
 STERNWAY_TEST(TestPlannedBase)

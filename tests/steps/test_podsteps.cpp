@@ -240,6 +240,38 @@ private Q_SLOTS:
     QCOMPARE(rig.probe(step).state, State::Applied);
   }
 
+  /// The one before has crashed with one deletion done, and the controller has made another pod meanwhile.
+  void doneAgainItLeavesNewPodsAlone_data() {
+    QTest::addColumn<bool>("isListed");
+    QTest::newRow("by their uids") << true;
+    QTest::newRow("by the time, where they could not be listed") << false;
+  }
+  void doneAgainItLeavesNewPodsAlone() {
+    QFETCH(bool, isListed);
+    PodRig rig;
+    rig.add(u"web-a"_s);
+    rig.add(u"web-b"_s);
+    if (!isListed)
+      rig.cluster.failOn(u"list pods"_s, ClusterRig::error(ErrorKind::Unreachable), 1);
+    const Step step = rig.deletion();
+    const auto from = await(stepKinds().find(step.kind)->startsFrom(rig.context(), step, &rig.owner));
+    QVERIFY(from && !from->isEmpty());
+    rig.replace(u"web-a"_s);
+    rig.outputs.insert(step.id, {{startedFromKey, *from}});
+    const StepRecord record{.operationId = rig.plan.id,
+                            .stepId = step.id,
+                            .state = StepState::Started,
+                            .startedAt = rig.plan.made,
+                            .result = rig.outputs.value(step.id)};
+    const auto probed = [&] { return await(stepKinds().find(step.kind)->probe(rig.context(), step, record, &rig.owner)); };
+    QCOMPARE(probed()->state, State::NotApplied);
+    QCOMPARE(rig.run(step), StepState::Finished);
+    QVERIFY(rig.has(u"web-a"_s) && !rig.has(u"web-b"_s));
+    QCOMPARE(probed()->state, State::Applied);
+    QCOMPARE(rig.run(step), StepState::Skipped);
+    QVERIFY(rig.has(u"web-a"_s));
+  }
+
   void deletesTheStuckOnes_data() {
     QTest::addColumn<int>("health");
     QTest::addColumn<bool>("isStuck");

@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FakeCall called(const QString &line) {
-  return {line, {}, {}};
-}
-
 /// What the controllers do after a template changed: the matching revision becomes current with a new number.
 void makeCurrent(History &history, Workload &workload) {
   qint64 highest = 0;
@@ -46,11 +42,6 @@ void makeCurrent(History &history, Workload &workload) {
     workload.updateRevision = current->name;
 }
 
-bool sameCollection(const ResourcePath &a, const ResourcePath &b) {
-  return a.group == b.group && a.version == b.version && a.plural == b.plural &&
-         (b.nameSpace.isEmpty() || a.nameSpace == b.nameSpace);
-}
-
 }  // namespace
 
 FakeCluster::FakeCluster() = default;
@@ -70,16 +61,6 @@ void FakeCluster::setPods(const ObjectRef &ref, const QList<Pod> &pods) {
 
 void FakeCluster::setEvents(const ObjectRef &ref, const QList<ClusterEvent> &events) {
   m_events.insert(ref, events);
-}
-
-void FakeCluster::setObject(const ResourcePath &path, const QJsonObject &object) {
-  for (auto &[known, value] : m_objects) {
-    if (!sameCollection(known, path) || known.name != path.name || known.nameSpace != path.nameSpace)
-      continue;
-    value = object;
-    return;
-  }
-  m_objects.append({path, object});
 }
 
 const Workload &FakeCluster::stored(const ObjectRef &ref) const {
@@ -160,28 +141,6 @@ std::optional<Error> FakeCluster::failure(const QString &line, bool afterEffect)
   return std::nullopt;
 }
 
-template <typename T>
-Call<T> *FakeCluster::answer(const FakeCall &asked, std::function<Result<T>()> effect, QObject *context) {
-  m_calls.append(asked);
-  auto *call = new Call<T>(context);
-  const QString line = asked.line;
-  auto finish = [this, call, line, effect = std::move(effect)] {
-    if (const auto error = failure(line, false)) {
-      call->finish(fail(*error));
-      return;
-    }
-    Result<T> result = effect();
-    const auto error = failure(line, true);
-    call->finish(error ? Result<T>(fail(*error)) : std::move(result));
-  };
-  const bool held = std::any_of(m_holds.cbegin(), m_holds.cend(), [&](const QString &pattern) { return line.contains(pattern); });
-  if (held)
-    m_held.append({line, call, finish});
-  else
-    QMetaObject::invokeMethod(call, finish, Qt::QueuedConnection);
-  return call;
-}
-
 QList<FakeWatch *> FakeCluster::watches() const {
   QList<FakeWatch *> out;
   for (const QPointer<FakeWatch> &watch : m_watches)
@@ -210,7 +169,7 @@ qsizetype FakeCluster::count(const QString &pattern) const {
 
 Call<QList<Workload>> *FakeCluster::findWorkloads(const QString &name, const QString &nameSpace, QObject *context) {
   return answer<QList<Workload>>(
-      called(u"findWorkloads "_s + name + u' ' + nameSpace),
+      fakeCall(u"findWorkloads "_s + name + u' ' + nameSpace),
       [this, name, nameSpace]() -> Result<QList<Workload>> {
         QList<Workload> out;
         for (const Workload &workload : std::as_const(m_workloads))
@@ -223,7 +182,7 @@ Call<QList<Workload>> *FakeCluster::findWorkloads(const QString &name, const QSt
 
 Call<Workload> *FakeCluster::workload(const ObjectRef &ref, QObject *context) {
   return answer<Workload>(
-      called(u"workload "_s + display(ref)),
+      fakeCall(u"workload "_s + display(ref)),
       [this, ref]() -> Result<Workload> {
         if (const auto found = m_workloads.constFind(ref); found != m_workloads.cend())
           return *found;
@@ -234,19 +193,19 @@ Call<Workload> *FakeCluster::workload(const ObjectRef &ref, QObject *context) {
 
 Call<History> *FakeCluster::history(const Workload &workload, QObject *context) {
   return answer<History>(
-      called(u"history "_s + display(workload.ref)),
+      fakeCall(u"history "_s + display(workload.ref)),
       [this, ref = workload.ref]() -> Result<History> { return m_histories.value(ref); }, context);
 }
 
 Call<QList<Pod>> *FakeCluster::pods(const Workload &workload, QObject *context) {
   return answer<QList<Pod>>(
-      called(u"pods "_s + display(workload.ref)),
+      fakeCall(u"pods "_s + display(workload.ref)),
       [this, ref = workload.ref]() -> Result<QList<Pod>> { return m_pods.value(ref); }, context);
 }
 
 Call<QList<ClusterEvent>> *FakeCluster::events(const Workload &workload, QObject *context) {
   return answer<QList<ClusterEvent>>(
-      called(u"events "_s + display(workload.ref)),
+      fakeCall(u"events "_s + display(workload.ref)),
       [this, ref = workload.ref]() -> Result<QList<ClusterEvent>> { return m_events.value(ref); }, context);
 }
 
@@ -254,7 +213,7 @@ LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &optio
   auto *stream = new LogStream(context);
   m_followers.append({pod, stream});
   answer<QStringList>(
-      called(u"logs "_s + display(pod)), [this, pod]() -> Result<QStringList> { return m_logs.value(pod); }, stream)
+      fakeCall(u"logs "_s + display(pod)), [this, pod]() -> Result<QStringList> { return m_logs.value(pod); }, stream)
       ->then([stream, follows = options.follow](const Result<QStringList> &lines) {
         if (!lines) {
           Q_EMIT stream->failed(lines.error());
@@ -272,113 +231,6 @@ void FakeCluster::say(const ObjectRef &pod, const QStringList &lines) {
   for (const auto &[followed, stream] : std::as_const(m_followers))
     if (stream && followed == pod)
       Q_EMIT stream->lines(lines);
-}
-
-Call<QJsonObject> *FakeCluster::get(const ResourcePath &path, QObject *context) {
-  return answer<QJsonObject>(
-      called(u"get "_s + path.plural + u' ' + path.nameSpace + u'/' + path.name), [this, path] { return stored(path); }, context);
-}
-
-const QJsonObject *FakeCluster::object(const ResourcePath &path) const {
-  for (const auto &[known, object] : m_objects)
-    if (sameCollection(known, path) && known.nameSpace == path.nameSpace && known.name == path.name)
-      return &object;
-  return nullptr;
-}
-
-Result<QJsonObject> FakeCluster::stored(const ResourcePath &path) const {
-  if (const QJsonObject *found = object(path))
-    return *found;
-  return fail(ErrorKind::NotFound, path.plural + u" \""_s + path.name + u"\" not found"_s);
-}
-
-Result<QJsonObject> FakeCluster::applyTo(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun) {
-  for (const Workload &workload : std::as_const(m_workloads))
-    if (kindPrefix(workload.ref.kind) + u's' == path.plural && workload.ref.nameSpace == path.nameSpace &&
-        workload.ref.name == path.name.section(u'/', 0, 0))
-      return apply(workload.ref, patch, dryRun).map([](const Workload &patched) { return patched.object; });
-  const bool applies = patch.contentType.startsWith("application/apply-patch");
-  QJsonObject before = stored(path).value_or(QJsonObject());
-  if (before.isEmpty() && !applies)
-    return stored(path);
-  const QJsonDocument body = QJsonDocument::fromJson(patch.body);
-  const Result<QJsonObject> after = patch.contentType.startsWith("application/json-patch")
-                                        ? applyJsonPatch(before, patch.body)
-                                        : Result<QJsonObject>(applyMerge(before, body.object()));
-  if (after && dryRun == DryRun::No)
-    setObject(path, *after);
-  return after;
-}
-
-Call<QJsonObject> *FakeCluster::patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
-                                            QObject *context) {
-  FakeCall call = called((dryRun == DryRun::Server ? u"dryRun patchObject "_s : u"patchObject "_s) + path.plural + u' ' +
-                         path.nameSpace + u'/' + path.name);
-  call.patch = patch;
-  return answer<QJsonObject>(
-      call, [this, path, patch, dryRun] { return applyTo(path, patch, dryRun); }, context);
-}
-
-Call<QJsonObject> *FakeCluster::create(const ResourcePath &collection, const QJsonObject &object, DryRun dryRun,
-                                       QObject *context) {
-  ResourcePath path = collection;
-  path.name = object.value(u"metadata"_s).toObject().value(u"name"_s).toString();
-  FakeCall call = called((dryRun == DryRun::Server ? u"dryRun create "_s : u"create "_s) + path.plural + u' ' + path.nameSpace +
-                         u'/' + path.name);
-  call.body = object;
-  return answer<QJsonObject>(
-      call,
-      [this, path, object, dryRun]() -> Result<QJsonObject> {
-        if (stored(path))
-          return fail(ErrorKind::Conflict, path.plural + u" \""_s + path.name + u"\" already exists"_s);
-        if (dryRun == DryRun::No)
-          setObject(path, object);
-        return object;
-      },
-      context);
-}
-
-Call<Done> *FakeCluster::remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) {
-  return answer<Done>(
-      called((dryRun == DryRun::Server ? u"dryRun remove "_s : u"remove "_s) + path.plural + u' ' + path.nameSpace + u'/' +
-             path.name),
-      [this, path, uid, dryRun]() -> Result<Done> {
-        const QJsonObject found = TRY(stored(path));
-        if (!uid.isEmpty() && found.value(u"metadata"_s).toObject().value(u"uid"_s).toString() != uid)
-          return fail(ErrorKind::Conflict, path.plural + u" \""_s + path.name + u"\" has another uid"_s);
-        if (dryRun == DryRun::No)
-          m_objects.removeIf([&path](const auto &known) {
-            return sameCollection(known.first, path) && known.first.nameSpace == path.nameSpace && known.first.name == path.name;
-          });
-        return Done{};
-      },
-      context);
-}
-
-Call<QList<QJsonObject>> *FakeCluster::list(const ResourcePath &path, const QString &labelSelector, QObject *context) {
-  Q_UNUSED(labelSelector)
-  return answer<QList<QJsonObject>>(
-      called(u"list "_s + path.plural + u' ' + path.nameSpace + u'/'),
-      [this, path]() -> Result<QList<QJsonObject>> {
-        QList<QJsonObject> out;
-        for (const auto &[known, object] : std::as_const(m_objects))
-          if (sameCollection(known, path))
-            out.append(object);
-        return out;
-      },
-      context);
-}
-
-Call<AccessAnswer> *FakeCluster::access(const AccessQuestion &question, QObject *context) {
-  const QString sub = question.subresource.isEmpty() ? QString() : u'/' + question.subresource;
-  const QString line = u"access "_s + question.verb + u' ' + question.group + u'/' + question.resource + sub;
-  return answer<AccessAnswer>(
-      called(line),
-      [this, line, question]() -> Result<AccessAnswer> {
-        const bool denied = std::any_of(m_denied.cbegin(), m_denied.cend(), [&](const QString &p) { return line.contains(p); });
-        return AccessAnswer{question, !denied, {}};
-      },
-      context);
 }
 
 Result<Workload> FakeCluster::apply(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun) {
@@ -410,14 +262,14 @@ Result<Workload> FakeCluster::apply(const ObjectRef &ref, const WorkloadPatch &p
 }
 
 Call<Workload> *FakeCluster::patch(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun, QObject *context) {
-  FakeCall call = called((dryRun == DryRun::Server ? u"dryRunPatch "_s : u"patch "_s) + display(ref));
+  FakeCall call = fakeCall((dryRun == DryRun::Server ? u"dryRunPatch "_s : u"patch "_s) + display(ref));
   call.patch = patch;
   return answer<Workload>(
       call, [this, ref, patch, dryRun] { return apply(ref, patch, dryRun); }, context);
 }
 
 Call<Done> *FakeCluster::dryRunPod(const QString &nameSpace, const QJsonObject &pod, QObject *context) {
-  FakeCall call = called(u"dryRunPod "_s + nameSpace);
+  FakeCall call = fakeCall(u"dryRunPod "_s + nameSpace);
   call.body = pod;
   return answer<Done>(
       call, []() -> Result<Done> { return Done{}; }, context);
@@ -429,7 +281,7 @@ void FakeCluster::setExec(const QString &pattern, const ProgramResult &result, c
 
 ProgramRun *FakeCluster::exec(const ExecRequest &request, QObject *context) {
   auto *run = new FakeExec(context);
-  FakeCall call = called(u"exec "_s + request.nameSpace + u'/' + request.pod + u' ' + request.program.argv.join(u' '));
+  FakeCall call = fakeCall(u"exec "_s + request.nameSpace + u'/' + request.pod + u' ' + request.program.argv.join(u' '));
   call.exec = request;
   const auto program = std::find_if(m_programs.cbegin(), m_programs.cend(),
                                     [&call](const Program &known) { return call.line.contains(known.pattern); });
@@ -445,7 +297,7 @@ ProgramRun *FakeCluster::exec(const ExecRequest &request, QObject *context) {
 }
 
 WorkloadWatch *FakeCluster::watch(const ObjectRef &workload, QObject *context) {
-  m_calls.append(called(u"watch "_s + display(workload)));
+  m_calls.append(fakeCall(u"watch "_s + display(workload)));
   auto *watch = new FakeWatch(workload, context);
   m_watches.append(watch);
   if (m_autoSync)

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace sternway::test {
 
 /// One call that went to the FakeCluster. \c line is what rules match, in this grammar:
@@ -20,6 +22,9 @@ struct FakeCall {
   QJsonObject body;
   ExecRequest exec = {};
 };
+[[nodiscard]] inline FakeCall fakeCall(const QString &line) {
+  return {line, {}, {}};
+}
 
 /// ClusterApi on objects in memory. Every call is answered from the event loop. A patch is applied as the API server and the
 /// controllers would: JSON Patch tests, generation, and the revision that becomes current; the rollout itself (counters and
@@ -133,5 +138,27 @@ private:
   QList<QPointer<FakeWatch>> m_watches;
   bool m_autoSync = true;
 };
+
+template <typename T>
+Call<T> *FakeCluster::answer(const FakeCall &asked, std::function<Result<T>()> effect, QObject *context) {
+  m_calls.append(asked);
+  auto *call = new Call<T>(context);
+  const QString line = asked.line;
+  auto finish = [this, call, line, effect = std::move(effect)] {
+    if (const auto error = failure(line, false)) {
+      call->finish(fail(*error));
+      return;
+    }
+    Result<T> result = effect();
+    const auto error = failure(line, true);
+    call->finish(error ? Result<T>(fail(*error)) : std::move(result));
+  };
+  const bool held = std::any_of(m_holds.cbegin(), m_holds.cend(), [&](const QString &pattern) { return line.contains(pattern); });
+  if (held)
+    m_held.append({line, call, finish});
+  else
+    QMetaObject::invokeMethod(call, finish, Qt::QueuedConnection);
+  return call;
+}
 
 }  // namespace sternway::test

@@ -65,25 +65,36 @@ RecognisedArguments recogniseHelmRollback(const QStringList &argv, const Command
   return words.plainCount() > 3 ? RecognisedArguments() : found;
 }
 
-/// Lists the revisions that the cluster keeps of a release. Its result is that list, without charts, values and manifests.
-class HelmHistoryStep final : public StepRun {
-  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HelmHistoryStep)
+/// Reads releases from the cluster and lists them.
+class HelmLookStep : public StepRun {
 public:
   using StepRun::StepRun;
   void start() override {
-    const ReleaseName release = releaseOf(m_step);
-    helm::releaseHistory(*m_context.cluster(m_step.target), release.nameSpace, release.name, this)
-        ->then([this](const Result<QList<helm::Release>> &releases) {
-          if (hasEnded())
-            return;
-          if (!releases)
-            return endFailed((releases.error().message + u' ' + releases.error().detail).trimmed());
-          tell(*releases);
-        });
+    read(*m_context.cluster(m_step.target), releaseOf(m_step))->then([this](const Result<QList<helm::Release>> &releases) {
+      if (hasEnded())
+        return;
+      if (!releases)
+        return endFailed((releases.error().message + u' ' + releases.error().detail).trimmed());
+      tell(*releases);
+    });
   }
 
 private:
-  void tell(const QList<helm::Release> &releases) {
+  [[nodiscard]] virtual Call<QList<helm::Release>> *read(ClusterApi &cluster, const ReleaseName &release) = 0;
+  virtual void tell(const QList<helm::Release> &releases) = 0;
+};
+
+/// Lists the revisions that the cluster keeps of a release. Its result is that list, without charts, values and manifests.
+class HelmHistoryStep final : public HelmLookStep {
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::HelmHistoryStep)
+public:
+  using HelmLookStep::HelmLookStep;
+
+private:
+  Call<QList<helm::Release>> *read(ClusterApi &cluster, const ReleaseName &release) override {
+    return helm::releaseHistory(cluster, release.nameSpace, release.name, this);
+  }
+  void tell(const QList<helm::Release> &releases) override {
     QStringList lines;
     QJsonArray revisions;
     for (const helm::Release &release : releases) {
@@ -102,23 +113,16 @@ private:
 };
 
 /// Lists the newest revision of every release of a namespace, or of all.
-class HelmListStep final : public StepRun {
+class HelmListStep final : public HelmLookStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::HelmListStep)
 public:
-  using StepRun::StepRun;
-  void start() override {
-    helm::releaseList(*m_context.cluster(m_step.target), releaseOf(m_step).nameSpace, this)
-        ->then([this](const Result<QList<helm::Release>> &releases) {
-          if (hasEnded())
-            return;
-          if (!releases)
-            return endFailed((releases.error().message + u' ' + releases.error().detail).trimmed());
-          tell(*releases);
-        });
-  }
+  using HelmLookStep::HelmLookStep;
 
 private:
-  void tell(const QList<helm::Release> &releases) {
+  Call<QList<helm::Release>> *read(ClusterApi &cluster, const ReleaseName &release) override {
+    return helm::releaseList(cluster, release.nameSpace, this);
+  }
+  void tell(const QList<helm::Release> &releases) override {
     QStringList lines;
     QJsonArray all;
     for (const helm::Release &release : releases) {

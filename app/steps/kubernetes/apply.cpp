@@ -4,6 +4,7 @@
 #include "steps/kubernetes/manifesttrial.h"
 #include "steps/kubernetes/objectdiff.h"
 #include "steps/kubernetes/objects.h"
+#include "steps/kubernetes/plannedobjects.h"
 #include "steps/programstep.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,8 @@ void ApplyStep::tried(const Result<QList<ManifestTrial>> &trials) {
       refusals.append(trial.refusal());
   if (!refusals.isEmpty())
     return endFailed(tr("The cluster would refuse it, nothing was changed: %1").arg(refusals.join(u"; "_s)));
+  if (const QString foreign = changeSincePlan(m_context, m_step, *trials); !foreign.isEmpty())
+    return endFailed(tr("%1. Nothing was changed.").arg(foreign));
   m_trials = *trials;
   next();
 }
@@ -304,7 +307,7 @@ Finding trialFinding(const ManifestTrial &trial) {
 }
 
 StepPreview previewOf(const QList<ManifestTrial> &trials) {
-  StepPreview preview;
+  StepPreview preview{.base = plannedOn(trials)};
   int unchanged = 0;
   for (const ManifestTrial &trial : trials) {
     if (trial.refused)

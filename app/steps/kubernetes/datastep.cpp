@@ -3,6 +3,7 @@
 
 #include "steps/kubernetes/objects.h"
 #include "steps/kubernetes/ownership.h"
+#include "steps/kubernetes/plannedobjects.h"
 
 #include <QJsonArray>
 
@@ -19,11 +20,6 @@ bool isUntouched(const QJsonObject &before, const QJsonObject &now) {
   const QJsonValue a = before.value(u"metadata"_s);
   const QJsonValue b = now.value(u"metadata"_s);
   return a[u"resourceVersion"_s] == b[u"resourceVersion"_s] && a[u"uid"_s] == b[u"uid"_s];
-}
-
-QString byWhom(const QJsonObject &live) {
-  const QString writer = lastWriter(live);
-  return writer.isEmpty() ? DataStep::tr("by whom is not known") : DataStep::tr("last written by %1").arg(writer);
 }
 
 /// What previewing carries from one answer to the next.
@@ -51,6 +47,7 @@ struct DataPreview {
       return block(u"rights.get"_s, DataStep::tr("%1 may not be read").arg(object.display()), refusalWords(object, live.error()));
     if (!live)
       return call->finish(tl::unexpected(live.error()));
+    preview.base = plannedOn(object, *live);
     const DataChange change = changeOf(*live, wanted);
     preview.changes = changeLines(object, *live, change);
     if (change.isEmpty()) {
@@ -69,6 +66,7 @@ struct DataPreview {
     answer(cluster.patchObject(object.path(), dataPatch(*live, change, {}), DryRun::Server, call));
   }
   void tryCreation(const WantedData &wanted) {
+    preview.base = plannedOn(object, {});
     preview.changes.append(DataStep::tr("%1 is made, with the keys %2")
                                .arg(object.display(), (wanted.data.keys() + wanted.binaryData.keys()).join(u", "_s)));
     ResourcePath collection = object.path();
@@ -96,14 +94,14 @@ Probe probedData(const DataObject &object, const QJsonObject &live, const QStrin
     return {.state = Probe::State::NotApplied,
             .sentence = DataStep::tr("%1 does not carry this step's mark: it was not written. It was %2. Written again, it is "
                                      "refused if somebody changes it meanwhile.")
-                            .arg(object.display(), byWhom(live))};
+                            .arg(object.display(), lastWriterWords(live))};
   if (mark.section(u' ', -1) == dataDigest(object, live))
     return {.state = Probe::State::Applied,
             .sentence = DataStep::tr("%1 is written and holds what this step gave it.").arg(object.display()),
-            .result = {{u"name"_s, object.name}, {u"digest"_s, dataDigest(object, live)}}};
+            .result = capturedData(object, live, false)};
   return {.state = Probe::State::ChangedByOther,
           .sentence =
-              DataStep::tr("%1 was written by this step and has been changed since, %2.").arg(object.display(), byWhom(live))};
+              DataStep::tr("%1 was written by this step and has been changed since, %2.").arg(object.display(), lastWriterWords(live))};
 }
 }  // namespace
 
@@ -180,6 +178,8 @@ void DataStep::found(const Result<QJsonObject> &live) {
     return end({.state = StepState::Finished,
                 .message = tr("%1 already holds that; nothing was changed").arg(m_object.display()),
                 .result = capturedData(m_object, m_live, false)});
+  if (const QString foreign = changeSincePlan(m_context, m_step, m_object, m_live); !foreign.isEmpty())
+    return endFailed(tr("%1. Nothing was changed.").arg(foreign));
   if (m_live.value(u"immutable"_s).toBool())
     return endFailed(tr("%1 is immutable. Nothing was changed. Make one of another name and have the workload refer to it.")
                          .arg(m_object.display()));
@@ -251,7 +251,7 @@ void DataStep::lostAgain(const Error &lost, const Error &now) {
 void DataStep::refusedForAnother(const QJsonObject &live) {
   if (live.isEmpty())
     return endFailed(tr("%1 has been deleted meanwhile. Nothing was changed.").arg(m_object.display()));
-  endFailed(tr("%1 has been changed meanwhile, %2. Nothing was changed by this step.").arg(m_object.display(), byWhom(live)));
+  endFailed(tr("%1 has been changed meanwhile, %2. Nothing was changed by this step.").arg(m_object.display(), lastWriterWords(live)));
 }
 
 /// Whoever deploys the object by server-side apply would be refused over the fields that this has taken: they become nobody's.

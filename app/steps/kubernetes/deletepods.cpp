@@ -68,6 +68,7 @@ private:
   bool retries(const Error &error, const std::function<void()> &again);
   void conclude();
 
+  const QJsonObject m_from = startedFrom(m_context.outputs.value(m_step.id));
   PodChoice m_choice;
   MatchedPod m_pod;
   bool m_isSending = false;
@@ -108,7 +109,7 @@ bool DeletePodsStep::retries(const Error &error, const std::function<void()> &ag
 }
 
 void DeletePodsStep::choose() {
-  choosePods(cluster(), m_step, clock().now(), this)->then([this](const Result<PodChoice> &choice) {
+  choosePods(cluster(), m_step, clock().now(), m_from, this)->then([this](const Result<PodChoice> &choice) {
     if (hasEnded() || (!choice && retries(choice.error(), [this] { choose(); })))
       return;
     if (!choice)
@@ -132,6 +133,8 @@ void DeletePodsStep::chosen(const PodChoice &choice) {
           : tr("None of the %n pod(s) that match \"%1\" is stuck", nullptr, static_cast<int>(choice.matched)).arg(selector);
   if (!choice.terminating.isEmpty())
     why = tr("The deletion of %1 has begun already; Sternway forces none").arg(podSentences(choice.terminating));
+  else if (!choice.newer.isEmpty())
+    why = tr("No pod that was there when the step began is left; left alone: %1").arg(podSentences(choice.newer));
   end({.state = StepState::Skipped, .message = why});
 }
 
@@ -207,6 +210,8 @@ void DeletePodsStep::conclude() {
     said << tr("left alone: %1").arg(podSentences(m_choice.bare));
   if (!m_choice.terminating.isEmpty())
     said << tr("already being deleted: %1").arg(podSentences(m_choice.terminating));
+  if (!m_choice.newer.isEmpty())
+    said << tr("left alone, made since the step began: %1").arg(podSentences(m_choice.newer));
   const bool isCutShort = m_stopping && (m_deleted.isEmpty() || !m_choice.chosen.isEmpty());
   if (isCutShort)
     said << tr("stopped by the operator");
@@ -215,25 +220,27 @@ void DeletePodsStep::conclude() {
        .result = {{u"pods"_s, pods}}});
 }
 
-/// A pod that was there before the step began and is to be deleted still: then it was not, or not all of it.
-Probe probedPods(const PodChoice &choice, const QDateTime &since) {
-  QList<MatchedPod> left;
-  for (const MatchedPod &pod : choice.chosen)
-    if (!since.isValid() || !pod.created.isValid() || pod.created < since)
-      left << pod;
-  if (left.isEmpty())
+/// A pod that was there when the step began and is to be deleted still: then it was not, or not all of it.
+Probe probedPods(const PodChoice &choice) {
+  if (choice.chosen.isEmpty())
     return {.state = Probe::State::Applied,
             .sentence = DeletePodsStep::tr("None of the pods that ran when the step began is left to be deleted.")};
   return {.state = Probe::State::NotApplied,
-          .sentence = DeletePodsStep::tr("Not deleted so far: %1. Done again, the step deletes all pods that match then.")
-                          .arg(podSentences(left))};
+          .sentence = DeletePodsStep::tr("Not deleted so far: %1. Done again, the step deletes these; those that have come "
+                                         "since it began stay.")
+                          .arg(podSentences(choice.chosen))};
 }
 
 Call<Probe> *probeDeletePods(const StepContext &context, const Step &step, const StepRecord &record, QObject *parent) {
-  auto *pods = choosePods(*context.cluster(step.target), step, context.clock->now(), parent);
-  return mapped<Probe>(parent, pods, [since = record.startedAt](const Result<PodChoice> &choice) -> Result<Probe> {
-    return choice.map([&since](const PodChoice &found) { return probedPods(found, since); });
-  });
+  QJsonObject from = startedFrom(record.result);
+  if (from.isEmpty() && record.startedAt.isValid())
+    from = startOf(record.startedAt);  // an older version has begun it
+  auto *pods = choosePods(*context.cluster(step.target), step, context.clock->now(), from, parent);
+  return mapped<Probe>(parent, pods, [](const Result<PodChoice> &choice) -> Result<Probe> { return choice.map(probedPods); });
+}
+
+Call<QJsonObject> *podsBefore(const StepContext &context, const Step &step, QObject *parent) {
+  return podsAtStart(*context.cluster(step.target), step, context.clock->now(), parent);
 }
 
 /// Says which pods would go, and has the server try it.
@@ -273,7 +280,7 @@ void DeletePodsPreview::judgeAccess(const AccessAnswer &answer) {
   if (!answer.allowed)
     say(u"rights.delete-pods"_s, Severity::Block, tr("Missing right: delete pods in namespace %1").arg(m_step.target.scope),
         answer.reason, tr("Ask for a Role with the verb \"delete\" on pods, or use a context that has it."));
-  choosePods(m_cluster, m_step, m_clock.now(), this)->then([this](const Result<PodChoice> &choice) { chosen(choice); });
+  choosePods(m_cluster, m_step, m_clock.now(), {}, this)->then([this](const Result<PodChoice> &choice) { chosen(choice); });
 }
 
 void DeletePodsPreview::chosen(const Result<PodChoice> &choice) {
@@ -328,6 +335,7 @@ QList<StepDescriptor> deletePodsKinds() {
                    .effect = StepEffect::Destroys,
                    .run = makeRun<DeletePodsStep>,
                    .probe = probeDeletePods,
+                   .startsFrom = podsBefore,
                    .preview = previewDeletePods,
                    .runsAsWritten = true,
                    .changes = [] { return tr("The pods are deleted; their controller starts new ones"); },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steps/kubernetes/fieldmanagers.h"
+#include "steps/kubernetes/plannedbase.h"
 #include "steps/kubernetes/workloadedit.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,8 @@ void EditPreview::read() {
 }
 
 void EditPreview::seen(const Workload &workload) {
+  if (!m_edit.targets)
+    m_preview.base = plannedOn(workload);
   const Result<EditPatch> patch = m_edit.make({m_context, m_step, workload});
   if (!patch) {
     say(u"step.refused"_s, Severity::Block, patch.error().message, patch.error().detail);

@@ -32,6 +32,8 @@ private:
   void read();
   void unread(const Error &error);
   void seen(const Workload &live);
+  /// Why it must not be sent at all; empty: it may.
+  [[nodiscard]] QString changedSincePlan(const Workload &live) const;
   /// Why a patch that has not taken effect must not be sent again; empty: it may.
   [[nodiscard]] QString objection(const Workload &live) const;
   void send(const Workload &live, const EditPatch &patch);
@@ -161,11 +163,15 @@ void EditStep::seen(const Workload &live) {
     return refused(refusalText(patch.error()));
   if (patch->isEmpty())
     return done(live, live, tr("It is so already; nothing was changed"));
-  // what was planned, and shown to a person, was the change of another template
-  const QString foreign = m_edit.guardsTemplate && m_sent == 0 ? changeSincePlan(m_context, m_step, live) : QString();
-  if (!foreign.isEmpty())
+  // what was planned, and shown to a person, was the change of something else
+  if (const QString foreign = m_sent == 0 ? changedSincePlan(live) : QString(); !foreign.isEmpty())
     return refused(foreign);
   send(live, *patch);
+}
+
+QString EditStep::changedSincePlan(const Workload &live) const {
+  const QString changed = m_edit.guardsTemplate ? changeSincePlan(m_context, m_step, live) : QString();
+  return changed.isEmpty() && m_edit.guardsReplicas ? scaledSincePlan(m_context, m_step, live) : changed;
 }
 
 QString EditStep::objection(const Workload &live) const {

@@ -109,6 +109,17 @@ std::optional<FieldManager> templateWriter(const Workload &workload, const QList
   return best;
 }
 
+std::optional<FieldManager> replicasWriter(const Workload &workload) {
+  std::optional<FieldManager> newest;
+  const QJsonArray entries = entriesOf(workload);
+  for (qsizetype index = 0; index < entries.size() && index < workload.managers.size(); ++index) {
+    const bool isWriter = entries.at(index)[u"fieldsV1"_s][u"f:spec"_s].toObject().contains(u"f:replicas"_s);
+    if (const FieldManager &manager = workload.managers.at(index); isWriter && (!newest || newest->time < manager.time))
+      newest = manager;
+  }
+  return newest;
+}
+
 QString writerSentence(const std::optional<FieldManager> &writer) {
   return writer ? tr("%1 at %2").arg(writer->manager, writer->time.toUTC().toString(Qt::ISODate)) : QString();
 }

@@ -2,6 +2,7 @@
 #include "steps/kubernetes/matchedpods.h"
 
 #include "core/format.h"
+#include "core/plan.h"
 #include "core/stepdescriptor.h"
 
 #include <QJsonArray>
@@ -44,6 +45,17 @@ QString containerTrouble(const QJsonValue &status) {
   return ended[u"exitCode"_s].toInt() != 0 ? ended[u"reason"_s].toString(u"Error"_s) : QString();
 }
 
+const QString uidsKey = u"pods"_s;
+const QString timeKey = u"at"_s;
+
+/// Whether it was not there yet.
+bool cameSince(const MatchedPod &pod, const QJsonObject &from) {
+  if (from.contains(uidsKey))
+    return !from.value(uidsKey).toArray().contains(pod.uid);
+  const QDateTime at = timeAt(from.value(timeKey));
+  return at.isValid() && pod.created.isValid() && pod.created >= at;
+}
+
 QString troubleOf(const QJsonValue &status, const QDateTime &now, std::chrono::milliseconds stuckFor) {
   const QString phase = status[u"phase"_s].toString();
   if (phase == u"Failed" || phase == u"Unknown")
@@ -66,6 +78,10 @@ QString troubleOf(const QJsonValue &status, const QDateTime &now, std::chrono::m
 }
 }  // namespace
 
+QJsonObject startOf(const QDateTime &time) {
+  return {{timeKey, timeToJson(time)}};
+}
+
 QString MatchedPod::sentence() const {
   QStringList about{controller.isEmpty() ? tr("without a controller") : controller};
   if (!stuck.isEmpty())
@@ -83,7 +99,8 @@ MatchedPod matchedPod(const QJsonObject &pod, const QDateTime &now, std::chrono:
           .deletedAt = timeAt(metadata[u"deletionTimestamp"_s])};
 }
 
-Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTime &now, QObject *parent) {
+Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTime &now, const QJsonObject &from,
+                            QObject *parent) {
   const StepWords words(step.args);
   const QString selector = words.text(u"selector"_s).trimmed();
   if (selector.isEmpty())
@@ -91,12 +108,14 @@ Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTi
                                      fail(ErrorKind::Input, tr("An empty selector would match every pod of the namespace.")));
   const bool onlyStuck = words.flag(u"stuck"_s);
   auto *list = cluster.list({{}, u"v1"_s, u"pods"_s, step.target.scope, {}}, selector, parent);
-  return mapped<PodChoice>(parent, list, [now, onlyStuck](const Result<QList<QJsonObject>> &objects) -> Result<PodChoice> {
+  return mapped<PodChoice>(parent, list, [now, onlyStuck, from](const Result<QList<QJsonObject>> &objects) -> Result<PodChoice> {
     return objects.map([&](const QList<QJsonObject> &pods) {
-      PodChoice choice{.chosen = {}, .bare = {}, .terminating = {}, .matched = pods.size()};
+      PodChoice choice{.chosen = {}, .bare = {}, .terminating = {}, .newer = {}, .matched = pods.size()};
       for (const QJsonObject &each : pods) {
         const MatchedPod pod = matchedPod(each, now, stuckAfter);
-        if (pod.deletedAt.isValid())
+        if (cameSince(pod, from))
+          choice.newer << pod;
+        else if (pod.deletedAt.isValid())
           choice.terminating << pod;
         else if (onlyStuck && pod.stuck.isEmpty())
           continue;
@@ -105,6 +124,21 @@ Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTi
       }
       return choice;
     });
+  });
+}
+
+Call<QJsonObject> *podsAtStart(ClusterApi &cluster, const Step &step, const QDateTime &now, QObject *parent) {
+  const QString selector = StepWords(step.args).text(u"selector"_s).trimmed();
+  if (selector.isEmpty())
+    return Call<QJsonObject>::finished(parent, startOf(now));
+  auto *list = cluster.list({{}, u"v1"_s, u"pods"_s, step.target.scope, {}}, selector, parent);
+  return mapped<QJsonObject>(parent, list, [now](const Result<QList<QJsonObject>> &pods) -> Result<QJsonObject> {
+    if (!pods)
+      return startOf(now);
+    QJsonArray uids;
+    for (const QJsonObject &pod : *pods)
+      uids.append(pod.value(u"metadata"_s)[u"uid"_s]);
+    return QJsonObject{{uidsKey, uids}};
   });
 }
 

@@ -23,12 +23,20 @@ struct PodChoice {
   QList<MatchedPod> chosen;       ///< to be deleted
   QList<MatchedPod> bare;         ///< not: no controller makes a new one
   QList<MatchedPod> terminating;  ///< not: their deletion has begun
+  QList<MatchedPod> newer;        ///< not: they have come since the step first began
   qsizetype matched = 0;          ///< by the selector, all of them
 };
 
 /// \a stuckFor: not ready for so long counts as stuck. Pure.
 [[nodiscard]] MatchedPod matchedPod(const QJsonObject &pod, const QDateTime &now, std::chrono::milliseconds stuckFor);
+/// From when on pods are of no concern to the step. Pure.
+[[nodiscard]] QJsonObject startOf(const QDateTime &time);
 /// Those of the step's argument "selector", in the namespace of its target; only the stuck ones where it says "stuck". Reads.
-[[nodiscard]] Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTime &now, QObject *parent);
+/// \a from: what podsAtStart() gave, or startOf(); empty: the step begins now.
+[[nodiscard]] Call<PodChoice> *choosePods(ClusterApi &cluster, const Step &step, const QDateTime &now, const QJsonObject &from,
+                                          QObject *parent);
+/// The pods that there are, for the runs of the step that come after a crash: by their uids, or, where they cannot be listed, by
+/// the time. Reads; the call itself does not fail.
+[[nodiscard]] Call<QJsonObject> *podsAtStart(ClusterApi &cluster, const Step &step, const QDateTime &now, QObject *parent);
 
 }  // namespace sternway::steps

@@ -145,7 +145,8 @@ QString dataDigest(const DataObject &object, const QJsonObject &content) {
 QJsonObject capturedData(const DataObject &object, const QJsonObject &live, bool withValues) {
   const QJsonObject data = live.value(dataMember).toObject();
   const QJsonObject binary = live.value(binaryMember).toObject();
-  QJsonObject out{{u"name"_s, object.name},
+  QJsonObject out{{u"resource"_s, object.path().plural},
+                  {u"name"_s, object.name},
                   {u"namespace"_s, object.nameSpace},
                   {u"keys"_s, QJsonArray::fromStringList(data.keys() + binary.keys())},
                   {u"resourceVersion"_s, live.value(u"metadata"_s)[u"resourceVersion"_s]},

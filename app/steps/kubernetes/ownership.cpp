@@ -87,6 +87,11 @@ QString lastWriter(const QJsonObject &object) {
   return manager.isEmpty() ? QString() : tr("%1 at %2").arg(manager, newest);
 }
 
+QString lastWriterWords(const QJsonObject &object) {
+  const QString writer = lastWriter(object);
+  return writer.isEmpty() ? tr("by whom is not known") : tr("last written by %1").arg(writer);
+}
+
 QStringList conflictingManagers(const Error &error) {
   static const QRegularExpression with(u"conflicts? with \"([^\"]+)\""_s);
   QStringList managers;

@@ -26,6 +26,8 @@ struct FieldOwner {
 [[nodiscard]] QStringList otherAppliers(const QJsonObject &object);
 /// "helm at 2026-11-28T02:14:05Z": who wrote last, as far as the server says; empty where it does not.
 [[nodiscard]] QString lastWriter(const QJsonObject &object);
+/// "last written by kubectl at …", or that it is not known.
+[[nodiscard]] QString lastWriterWords(const QJsonObject &object);
 /// The managers that an apply was refused for, from the server's text: conflict with "kubectl-set" using apps/v1.
 [[nodiscard]] QStringList conflictingManagers(const Error &error);
 

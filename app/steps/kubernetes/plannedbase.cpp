@@ -11,9 +11,36 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The template that the steps before have left, as far as they tell; nothing: one of them does not.
-std::optional<QString> expectedTemplate(const StepContext &context, const Step &step, const QString &planned) {
-  QString expected = planned;
+QJsonObject plannedOnOf(const Step &step) {
+  return step.args.value(plannedOnKey).toObject();
+}
+
+/// A member of what the steps before have left, where they tell of the same workload. Nothing:
+/// one of them does not tell.
+std::optional<QJsonValue> expectedMember(const StepContext &context, const Step &step, const QString &member) {
+  QJsonValue expected = plannedOnOf(step).value(member);
+  const bool isTold = tellsChangesBefore(context, step, [&](const Step &each, const QJsonObject &output) {
+    if (each.target == step.target && output.contains(member))
+      expected = output.value(member);
+    // what an edit of a workload gives, and what one of a ConfigMap or Secret does
+    return output.contains(u"generation"_s) || output.contains(u"digest"_s);
+  });
+  return isTold ? std::optional(expected) : std::nullopt;
+}
+
+QString madeAnew() {
+  return tr("The workload was deleted and recreated since the plan was made");
+}
+}  // namespace
+
+QJsonObject plannedOn(const Workload &workload) {
+  return {{u"uid"_s, workload.uid},
+          {u"template"_s, templateDigest(workload.podTemplate)},
+          {u"replicas"_s, workload.replicas}};
+}
+
+bool tellsChangesBefore(const StepContext &context, const Step &step,
+                        const std::function<bool(const Step &step, const QJsonObject &output)> &tell) {
   const QList<Step> all = context.plan.steps();
   for (const Step &each : all) {
     if (each.id == step.id)
@@ -21,28 +48,19 @@ std::optional<QString> expectedTemplate(const StepContext &context, const Step &
     const StepDescriptor *kind = stepKinds().runner(each);
     if (!each.skip.isEmpty() || (kind && kind->effect == StepEffect::Reads))
       continue;
-    const QJsonObject output = context.outputs.value(each.id);
-    // what an edit of a workload gives; without a template it has left that alone
-    if (!output.contains(u"generation"_s))
-      return std::nullopt;
-    if (each.target == step.target)
-      expected = output.value(u"template"_s).toString(expected);
+    if (!tell(each, context.outputs.value(each.id)))
+      return false;
   }
-  return expected;
-}
-}  // namespace
-
-QJsonObject plannedOn(const Workload &workload) {
-  return {{u"uid"_s, workload.uid}, {u"template"_s, templateDigest(workload.podTemplate)}};
+  return true;
 }
 
 QString changeSincePlan(const StepContext &context, const Step &step, const Workload &live) {
-  const QJsonObject planned = step.args.value(plannedOnKey).toObject();
+  const QJsonObject planned = plannedOnOf(step);
   if (planned.isEmpty())
     return {};
   if (planned.value(u"uid"_s).toString() != live.uid)
-    return tr("The workload was deleted and recreated since the plan was made");
-  const auto expected = expectedTemplate(context, step, planned.value(u"template"_s).toString());
+    return madeAnew();
+  const auto expected = expectedMember(context, step, u"template"_s);
   if (!expected || *expected == templateDigest(live.podTemplate))
     return {};
   const QString writer = writerSentence(templateWriter(live));
@@ -51,6 +69,22 @@ QString changeSincePlan(const StepContext &context, const Step &step, const Work
              ? tr("The pod template was changed since the plan was made: it runs %1. Assess anew before going on").arg(runs)
              : tr("The pod template was changed since the plan was made, by %1: it runs %2. Assess anew before going on")
                    .arg(writer, runs);
+}
+
+QString scaledSincePlan(const StepContext &context, const Step &step, const Workload &live) {
+  const QJsonObject planned = plannedOnOf(step);
+  if (!planned.contains(u"replicas"_s))
+    return {};
+  if (planned.value(u"uid"_s).toString() != live.uid)
+    return madeAnew();
+  const auto expected = expectedMember(context, step, u"replicas"_s);
+  const auto writer = replicasWriter(live);
+  if (!expected || expected->toInt() == live.replicas || (writer && writer->manager == u"kube-controller-manager"))
+    return {};
+  const QString who = writer && writer->time >= context.plan.made ? tr("by %1").arg(writerSentence(writer))
+                                                                  : tr("by whom is not known");
+  return tr("It was scaled since the plan was made, %1: from %2 to %3 replicas. Assess anew before going on")
+      .arg(who, QString::number(expected->toInt()), QString::number(live.replicas));
 }
 
 }  // namespace sternway::steps

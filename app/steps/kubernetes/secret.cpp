@@ -6,6 +6,7 @@
 #include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/manifests.h"
 #include "steps/kubernetes/objects.h"
+#include "steps/kubernetes/plannedobjects.h"
 #include "steps/programstep.h"
 
 #include <QJsonArray>
@@ -142,6 +143,7 @@ void previewLive(const DataObject &object, const QStringList &keys, const Result
   if (!live && !isMissing)
     return preview.findings.append(
         sourceFinding(u"rights.get"_s, tr("%1 cannot be read: %2").arg(object.display(), refusalWords(object, live.error()))));
+  preview.base = plannedOn(object, live.value_or(QJsonObject()));
   const QJsonObject data = live.value_or(QJsonObject()).value(u"data"_s).toObject();
   if (isMissing)
     preview.changes.append(tr("%1 is made").arg(object.display()));

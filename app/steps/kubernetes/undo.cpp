@@ -266,7 +266,8 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
   putBack.args = toArgs(undo);
   putBack.expect = PlanStepsWords::tr("%1 is back on %2").arg(display(ref), revision);
   QList<Stage> stages{
-      {.title = PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
+      {.title = undo.isForward ? PlanStepsWords::tr("Roll %1 forward again to %2").arg(display(ref), revision)
+                               : PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),
        .steps = {step(u"kubernetes.dryRun"_s, u"dryRun"_s,
                       PlanStepsWords::tr("Ask the API server whether it would accept the change"), options.callTimeout,
                       command + QStringList{u"--dry-run=server"_s}),

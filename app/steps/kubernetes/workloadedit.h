@@ -35,6 +35,7 @@ struct WorkloadEdit {
   Result<EditPatch> (*make)(const EditInput &input);
   bool rollsPods = false;       ///< it changes the pod template
   bool guardsTemplate = false;  ///< it is refused where somebody else changes the pod template at the same time
+  bool guardsReplicas = false;  ///< it is refused where somebody else has scaled the workload since the plan was made
   bool repeats = false;         ///< make() is never empty: that it was done, only its mark tells
   /// What the step gives beside "generation", "patchedAt" and "template", as an undo does. Null: nothing.
   QJsonObject (*result)(const Workload &before, const Workload &after) = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
-#include "core/shell.h"
+#include "steps/kubernetes/podprograms.h"
 #include "steps/migration/migrationsteps.h"
 #include "steps/registry.h"
 #include "steps/sql/psql.h"
@@ -17,17 +17,17 @@ namespace {
 QString statusCommand(const StepWords &words) {
   const QString table = words.text(u"table"_s);
   if (words.has(u"argv"_s))
-    return shellCommand(words.list(u"argv"_s));
+    return placedCommand(words, words.list(u"argv"_s));
   if (!table.isEmpty())
-    return shellCommand(QStringList{u"psql"_s} + psqlPlaceOptions(psqlPlaceOf(words)) +
+    return placedCommand(words, QStringList{u"psql"_s} + psqlPlaceOptions(psqlPlaceOf(words)) +
                         QStringList{u"-c"_s, u"SELECT * FROM \""_s + table.split(u'.').join(u"\".\""_s) + u'"'});
   const QStringList argv = statusArgv(words);
-  return argv.isEmpty() ? QString() : shellCommand(argv);
+  return argv.isEmpty() ? QString() : placedCommand(words, argv);
 }
 
 QString downCommand(const StepWords &words) {
   const QStringList argv = downArgv(words);
-  return argv.isEmpty() ? QString() : shellCommand(argv);
+  return argv.isEmpty() ? QString() : placedCommand(words, argv);
 }
 
 bool updatesDatabase(const QStringList &words) {
@@ -84,7 +84,10 @@ RecognisedArguments recogniseDown(const QStringList &words, const CommandSource 
 
 QList<StepDescriptor> migrationKinds() {
   const QString tool =
-      u"tool!:choice=npm|prisma|ef|sql|command, argv:words, workingDirectory, environment:map, table, "_s + psqlPlaceArguments();
+      u"tool!:choice=npm|prisma|ef|sql|command, argv:words, workingDirectory, environment:map, in:map, table, "_s + psqlPlaceArguments();
+  constexpr auto permission = [](const StepWords &words) -> StepPermission {
+    return {.runs = words.has(podPlaceKey) ? StepPermission::Runs::InPod : StepPermission::Runs::Here};
+  };
   constexpr auto danger = [](const StepWords &) {
     return tr("a migration backwards can delete columns and tables with all that is in them");
   };
@@ -97,7 +100,7 @@ QList<StepDescriptor> migrationKinds() {
            .runsAsWritten = true,
            .command = statusCommand,
            .danger = argvDanger,
-           .permission = runsHere,
+           .permission = permission,
            .recognise = recogniseStatus},
           {.name = u"migration.down"_s,
            .arguments = stepArguments(tool + u", name, steps:number, all:flag, status:words, override"_s),
@@ -109,7 +112,7 @@ QList<StepDescriptor> migrationKinds() {
            .changes = [] { return tr("The schema of the database, and perhaps its data"); },
            .command = downCommand,
            .danger = danger,
-           .permission = runsHere,
+           .permission = permission,
            .recognise = recogniseDown}};
 }
 

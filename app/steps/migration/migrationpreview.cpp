@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/stepdescriptor.h"
+#include "steps/kubernetes/podprograms.h"
 #include "steps/migration/losscount.h"
 #include "steps/migration/migrationsteps.h"
 #include "steps/migration/wayback.h"
@@ -142,10 +143,10 @@ void addLosses(const StepContext &context, const Step &step, const StepPreview &
 /// The tool is asked for its SQL, without running any.
 void printSql(const StepContext &context, const Step &step, const QStringList &printer, const StepPreview &preview,
               const Undoing &undoing, Call<StepPreview> *call) {
-  migrationProgram(context, step, printer, call)->then([=](const Result<ProgramRequest> &request) {
-    if (!request)
-      return call->finish(tl::unexpected(request.error()));
-    ProgramRequest dry = *request;
+  migrationProgram(context, step, printer, call)->then([=](const Result<MigrationProgram> &program) {
+    if (!program)
+      return call->finish(tl::unexpected(program.error()));
+    ProgramRequest dry = program->request;
     dry.timeout = 1min;
     QObject::connect(context.programs->run(dry, call), &ProgramRun::ended, call, [=](const Result<ProgramResult> &result) {
       StepPreview all = preview;
@@ -159,30 +160,37 @@ StepPreview refusedPreview(const Error &error) {
   return {.findings = {migrationFinding(u"migration.refused"_s, Severity::Block,
                                         MigrationDownStep::tr("The migrations are not taken back by this"), error)}};
 }
+
+/// \a context: of the place where the programs of the step run.
+void previewUndoing(const StepContext &context, const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied,
+                    Call<StepPreview> *call) {
+  const auto undoing = safeUndoing(step, folder, applied);
+  if (!undoing)
+    return call->finish(refusedPreview(undoing.error()));
+  StepPreview preview;
+  addUndoing(preview, *undoing, applied);
+  if (!undoing->irreversible.isEmpty())
+    preview.findings << irreversibleFinding(step, noWayBackFrom(undoing->irreversible));
+  if (undoing->names.isEmpty() || undoing->isMark)
+    return call->finish(preview);
+  if (const QStringList printer = sqlPrinter(step, folder); !printer.isEmpty())
+    return printSql(context, step, printer, preview, *undoing, call);
+  QStringList unknown;
+  const QString wayBack = addWritten(preview, folder, *undoing, unknown);
+  addLosses(context, step, preview, wayBack, unknown, call);
+}
 }  // namespace
 
 Call<StepPreview> *previewMigrationDown(const StepContext &context, const Step &step, QObject *parent) {
   if (!context.programs)
     return Call<StepPreview>::finished(parent, fail(ErrorKind::Unsupported, tr("No program runs in a rehearsal")));
   auto *call = new Call<StepPreview>(parent);
-  readApplied(context, step, call)->then([context, step, call](const Result<AppliedMigrations> &found) {
+  readApplied(context, step, call)->then([=](const Result<AppliedMigrations> &found) {
     if (!found)
       return call->finish(StepPreview{.findings = {unreadable(found.error())}});
-    const MigrationFolder folder = migrationFolderOf(step);
-    const auto undoing = safeUndoing(step, folder, *found);
-    if (!undoing)
-      return call->finish(refusedPreview(undoing.error()));
-    StepPreview preview;
-    addUndoing(preview, *undoing, *found);
-    if (!undoing->irreversible.isEmpty())
-      preview.findings << irreversibleFinding(step, noWayBackFrom(undoing->irreversible));
-    if (undoing->names.isEmpty() || undoing->isMark)
-      return call->finish(preview);
-    if (const QStringList printer = sqlPrinter(step, folder); !printer.isEmpty())
-      return printSql(context, step, printer, preview, *undoing, call);
-    QStringList unknown;
-    const QString wayBack = addWritten(preview, folder, *undoing, unknown);
-    addLosses(context, step, preview, wayBack, unknown, call);
+    readMigrationFolder(context, step, call)->then([=, applied = *found](const Result<MigrationFolder> &folder) {
+      previewUndoing(inItsPlace(context, step, call), step, folder.value_or(MigrationFolder()), applied, call);
+    });
   });
   return call;
 }

@@ -4,8 +4,10 @@
 #include "core/format.h"
 #include "core/stepdescriptor.h"
 #include "core/variables.h"
+#include "steps/kubernetes/podprograms.h"
 #include "steps/migration/wayback.h"
 #include "steps/programstep.h"
+#include "steps/quietprogram.h"
 #include "steps/sql/psql.h"
 
 #include <QDir>
@@ -62,24 +64,25 @@ Call<AppliedMigrations> *readTable(const StepContext &context, const Step &step,
                                    [](const Result<QString> &rows) { return rows.and_then(appliedFromRows); });
 }
 
-Result<AppliedMigrations> appliedFromResult(const ProgramResult &result) {
+Result<AppliedMigrations> appliedFromResult(const ProgramResult &result, const QHash<QString, QString> &secrets) {
   const auto found = appliedFromOutput(QString::fromUtf8(result.output));
   // Prisma ends with 1 where something is pending or has failed.
   if (found && (result.succeeded() || found->form == u"prisma"))
     return found;
   if (result.succeeded())
     return found;
-  const QString said = keptText(result.errorOutput.trimmed().isEmpty() ? result.output : result.errorOutput);
+  const QString said =
+      withoutSecrets(keptText(result.errorOutput.trimmed().isEmpty() ? result.output : result.errorOutput), secrets);
   return fail(ErrorKind::Invalid, tr("The command that lists the migrations ended with exit status %1").arg(result.exitCode),
               said.section(u'\n', -4).trimmed());
 }
 
-void runStatus(const StepContext &context, const ProgramRequest &request, Call<AppliedMigrations> *call) {
-  ProgramRun *run = context.programs->run(request, call);
-  QObject::connect(run, &ProgramRun::ended, call, [call, program = request.argv.value(0)](const Result<ProgramResult> &result) {
+void runStatus(const StepContext &context, const MigrationProgram &program, Call<AppliedMigrations> *call) {
+  ProgramRun *run = context.programs->run(program.request, call);
+  QObject::connect(run, &ProgramRun::ended, call, [call, program](const Result<ProgramResult> &result) {
     if (result)
-      return call->finish(appliedFromResult(*result));
-    const QString package = result.error().kind == ErrorKind::NotFound ? packageOf(program) : QString();
+      return call->finish(appliedFromResult(*result, program.secrets));
+    const QString package = result.error().kind == ErrorKind::NotFound ? packageOf(program.request.argv.value(0)) : QString();
     Error error = result.error();
     if (!package.isEmpty())
       error.detail = tr("The package %1 has it.").arg(package);
@@ -157,50 +160,61 @@ QString overrideOf(const Step &step) {
   return StepWords(step.args).text(overrideArgument).trimmed();
 }
 
-Call<ProgramRequest> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv, QObject *parent) {
+Call<MigrationProgram> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv, QObject *parent) {
   const StepWords words(step.args);
   const QJsonObject environment = words.map(u"environment"_s);
   QStringList texts;
   for (const QJsonValue value : environment)
     texts << shownValue(value);
   ProgramRequest request{.argv = argv, .workingDirectory = words.text(u"workingDirectory"_s)};
-  return mapped<ProgramRequest>(parent, readSecrets(context, texts, parent),
-                                [request, environment](const Result<QHash<QString, QString>> &secrets) -> Result<ProgramRequest> {
-                                  if (!secrets)
-                                    return tl::unexpected(secrets.error());
-                                  ProgramRequest filled = request;
-                                  for (auto each = environment.constBegin(); each != environment.constEnd(); ++each)
-                                    filled.environment.insert(each.key(), fill(shownValue(*each), *secrets).text);
-                                  return filled;
-                                });
+  return mapped<MigrationProgram>(
+      parent, readSecrets(context, texts, parent),
+      [request, environment](const Result<QHash<QString, QString>> &secrets) -> Result<MigrationProgram> {
+        if (!secrets)
+          return tl::unexpected(secrets.error());
+        MigrationProgram program{.request = request, .secrets = *secrets};
+        for (auto each = environment.constBegin(); each != environment.constEnd(); ++each)
+          program.request.environment.insert(each.key(), fill(shownValue(*each), *secrets).text);
+        return program;
+      });
 }
 
 Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &step, QObject *parent) {
   const MigrationSource source = migrationSourceOf(step);
   if (!context.programs)
     return Call<AppliedMigrations>::finished(parent, fail(ErrorKind::Unsupported, tr("No program runs in a rehearsal")));
-  if (!source.table.isEmpty())
-    return readTable(context, step, source.table, parent);
+  if (!source.table.isEmpty()) {
+    auto *call = new Call<AppliedMigrations>(parent);
+    readTable(inItsPlace(context, step, call), step, source.table, call)->then([call](const Result<AppliedMigrations> &found) {
+      call->finish(found);
+    });
+    return call;
+  }
   if (source.argv.isEmpty())
     return Call<AppliedMigrations>::finished(
         parent, fail(ErrorKind::Input, tr("Nothing says which migrations are applied"),
                      tr("Give the step the command that lists them (status), or their table (table, host, database, user).")));
   auto *call = new Call<AppliedMigrations>(parent);
-  migrationProgram(context, step, source.argv, call)->then([context, call](const Result<ProgramRequest> &request) {
-    if (!request)
-      return call->finish(tl::unexpected(request.error()));
-    ProgramRequest status = *request;
-    status.timeout = statusPatience;
-    runStatus(context, status, call);
-  });
+  migrationProgram(context, step, source.argv, call)
+      ->then([placed = inItsPlace(context, step, call), call](const Result<MigrationProgram> &program) {
+        if (!program)
+          return call->finish(tl::unexpected(program.error()));
+        MigrationProgram status = *program;
+        status.request.timeout = statusPatience;
+        runStatus(placed, status, call);
+      });
   return call;
 }
 
-MigrationFolder migrationFolderOf(const Step &step) {
-  const QString directory = StepWords(step.args).text(u"workingDirectory"_s);
+namespace {
+QJsonObject scriptsIn(const QByteArray &package) {
+  return QJsonDocument::fromJson(package).object().value(u"scripts"_s).toObject();
+}
+
+MigrationFolder folderHere(const QString &directory) {
   const QDir root(directory.isEmpty() ? u"."_s : directory);
   MigrationFolder found;
-  found.scripts = QJsonDocument::fromJson(contentOf(root.filePath(u"package.json"_s))).object().value(u"scripts"_s).toObject();
+  found.scripts = scriptsIn(contentOf(root.filePath(u"package.json"_s)));
   for (const QString &usual : {u"migrations"_s, u"db/migrations"_s, u"db/migrate"_s, u"database/migrations"_s,
                                u"src/migrations"_s, u"src/migration"_s, u"prisma/migrations"_s})
     if (found.folder.isEmpty() && QDir(root.filePath(usual)).exists())
@@ -208,6 +222,20 @@ MigrationFolder migrationFolderOf(const Step &step) {
   if (!found.folder.isEmpty())
     found.files = QDir(found.folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
   return found;
+}
+}  // namespace
+
+Call<MigrationFolder> *readMigrationFolder(const StepContext &context, const Step &step, QObject *parent) {
+  const QString directory = StepWords(step.args).text(u"workingDirectory"_s);
+  if (!runsInPod(step))
+    return Call<MigrationFolder>::finished(parent, folderHere(directory));
+  auto *call = new Call<MigrationFolder>(parent);
+  const ProgramRequest request{
+      .argv = {u"cat"_s, u"package.json"_s}, .workingDirectory = directory, .timeout = statusPatience, .keptOutput = largestSource};
+  runQuietly(inItsPlace(context, step, call).programs, request, call)->then([call](const Result<ProgramResult> &read) {
+    call->finish(MigrationFolder{.scripts = read && read->succeeded() ? scriptsIn(read->output) : QJsonObject()});
+  });
+  return call;
 }
 
 QString wayBackOf(const MigrationFolder &folder, const QString &name) {

@@ -30,7 +30,11 @@ struct MigrationSource {
 
 /// A program of a step, with its folder and environment; secrets are resolved into the environment. Errors: a secret is not
 /// known.
-[[nodiscard]] Call<ProgramRequest> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv,
+struct MigrationProgram {
+  ProgramRequest request;
+  QHash<QString, QString> secrets;  ///< to be taken out of what it prints, see withoutSecrets()
+};
+[[nodiscard]] Call<MigrationProgram> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv,
                                                      QObject *parent);
 
 /// What is applied now. It only reads. Errors: nothing says it; what says it cannot be run or read.
@@ -42,7 +46,9 @@ struct MigrationFolder {
   QString folder = {};       ///< of the migrations; empty: there is none at the usual places
   QStringList files = {};    ///< in it, and the folders
 };
-[[nodiscard]] MigrationFolder migrationFolderOf(const Step &step);
+/// Of a container only package.json is read, by a program: what a command stands for decides what it takes back. The call itself
+/// does not fail.
+[[nodiscard]] Call<MigrationFolder> *readMigrationFolder(const StepContext &context, const Step &step, QObject *parent);
 
 /// What a migration's file says of its way back, see wayBackIn(); empty: it cannot be told. Reads files.
 [[nodiscard]] QString wayBackOf(const MigrationFolder &folder, const QString &name);

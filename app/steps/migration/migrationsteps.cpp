@@ -3,6 +3,7 @@
 
 #include "core/journal.h"
 #include "core/stepdescriptor.h"
+#include "steps/kubernetes/podprograms.h"
 
 #include <QJsonArray>
 
@@ -96,40 +97,52 @@ void MigrationDownStep::stop() {
 
 void MigrationDownStep::foundBefore(const AppliedMigrations &before) {
   m_before = before;
-  const auto undoing = safeUndoing(m_step, migrationFolderOf(m_step), before);
+  readMigrationFolder(m_context, m_step, this)->then([this](const Result<MigrationFolder> &folder) {
+    if (!hasEnded())
+      judgeBefore(folder.value_or(MigrationFolder()));
+  });
+}
+
+void MigrationDownStep::judgeBefore(const MigrationFolder &folder) {
+  const auto undoing = safeUndoing(m_step, folder, m_before);
   if (!undoing)
-    return endFailed(tr("Nothing was taken back: %1").arg(saidBy(undoing.error())), resultOfMigrations(before));
+    return endFailed(tr("Nothing was taken back: %1").arg(saidBy(undoing.error())), resultOfMigrations(m_before));
   m_undoing = *undoing;
   if (!m_undoing.settled.isEmpty())
-    return end({.state = StepState::Skipped, .message = m_undoing.settled, .result = resultOfMigrations(before)});
+    return end({.state = StepState::Skipped, .message = m_undoing.settled, .result = resultOfMigrations(m_before)});
   if (!m_undoing.irreversible.isEmpty() && overrideOf(m_step).isEmpty())
-    return endFailed(tr("Nothing was taken back: %1").arg(noWayBackFrom(m_undoing.irreversible)), resultOfMigrations(before));
+    return endFailed(tr("Nothing was taken back: %1").arg(noWayBackFrom(m_undoing.irreversible)), resultOfMigrations(m_before));
   Q_EMIT progress(tr("To be taken back: %1").arg(m_undoing.names.join(u", "_s)));
   migrationProgram(m_context, m_step, downArgv(StepWords(m_step.args)), this)
-      ->then([this](const Result<ProgramRequest> &request) {
+      ->then([this](const Result<MigrationProgram> &program) {
         if (hasEnded())
           return;
-        if (!request)
-          return endFailed(saidBy(request.error()));
-        takeBack(*request);
+        if (!program)
+          return endFailed(saidBy(program.error()));
+        takeBack(*program);
       });
 }
 
-void MigrationDownStep::takeBack(const ProgramRequest &request) {
-  ProgramRequest down = request;
-  if (m_step.timeout == 0ms)
-    down.timeout = downPatience;
-  run(down, Effect::Changes, [this](const ProgramResult &result) {
-    m_hasRun = true;
-    readApplied(m_context, m_step, this)->then([this, result](const Result<AppliedMigrations> &after) {
-      if (hasEnded())
-        return;
-      if (after)
-        return judge(result, *after);
-      end({.state = StepState::Unknown,
-           .message = tr("%1; what is applied now is not known: %2").arg(toolSaid(result), saidBy(after.error())),
-           .result = ProgramStep::resultOf(result)});
-    });
+void MigrationDownStep::takeBack(const MigrationProgram &program) {
+  hide(program.secrets);
+  ProgramRequest down = program.request;
+  down.timeout = m_step.timeout == 0ms ? downPatience : timeLeft();
+  follow(inItsPlace(m_context, m_step, this).programs->run(down, this), down.argv.value(0), Effect::Changes,
+         [this](const ProgramResult &result) {
+           m_hasRun = true;
+           readAfter(result);
+         });
+}
+
+void MigrationDownStep::readAfter(const ProgramResult &result) {
+  readApplied(m_context, m_step, this)->then([this, result](const Result<AppliedMigrations> &after) {
+    if (hasEnded())
+      return;
+    if (after)
+      return judge(result, *after);
+    end({.state = StepState::Unknown,
+         .message = tr("%1; what is applied now is not known: %2").arg(toolSaid(result), saidBy(after.error())),
+         .result = ProgramStep::resultOf(result)});
   });
 }
 

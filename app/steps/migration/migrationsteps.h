@@ -33,7 +33,9 @@ public:
 
 private:
   void foundBefore(const AppliedMigrations &before);
-  void takeBack(const ProgramRequest &request);
+  void judgeBefore(const MigrationFolder &folder);
+  void takeBack(const MigrationProgram &program);
+  void readAfter(const ProgramResult &result);
   void judge(const ProgramResult &result, const AppliedMigrations &after);
   [[nodiscard]] QJsonObject resultOf(const ProgramResult &result, const AppliedMigrations &after) const;
   /// The tool's part of a sentence: how it ended, and what it said where that is not well.

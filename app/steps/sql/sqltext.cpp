@@ -2,8 +2,8 @@
 #include "steps/sql/sqltext.h"
 
 #include "core/format.h"
+#include "core/sqltokens.h"
 #include "core/variables.h"
-#include "steps/sql/sqltokens.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -94,10 +94,10 @@ private:
       complain(psqlCommandProblem(text));
     m_statement.usesPsql |= token.kind == SqlKind::Command;
     if (token.kind == SqlKind::Data)
-      return begin(token.offset + token.length);
+      return begin(token.end());
     if (token.kind == SqlKind::Other && (text == u";" || text == u"\\;") && m_depth <= 0 && m_blocks == 0) {
       finish(token.offset);
-      return begin(token.offset + token.length);
+      return begin(token.end());
     }
     m_isEmpty = false;
     if (token.kind == SqlKind::Word)
@@ -193,20 +193,14 @@ bool isOnTables(const SqlStatement &statement) {
 
 /// How a value is written in what it stands in; an error where it cannot be.
 Result<QString> writtenSql(const QString &name, const QString &value, const SqlToken &token) {
-  const auto written = [](const QString &where, const QString &text) {
-    return fill(u"{{%1v}}"_s.arg(where), {{u"v"_s, text}}).text;
-  };
   if (value.contains(QChar(0)))
     return fail(ErrorKind::Input, tr("The value of %1 has a zero character, which PostgreSQL cannot hold").arg(name));
-  switch (token.kind) {
-    case SqlKind::Placeholder: return u' ' + written(u"sql:"_s, value) + u' ';  // so that it joins nothing beside it
-    case SqlKind::String: return written(u"sql-text:"_s, value);
-    case SqlKind::Escapes: return written(u"sql-text:"_s, QString(value).replace(u'\\', u"\\\\"_s));
-    case SqlKind::Name: return written(u"sql-name:"_s, value);
-    default: break;
-  }
-  return fail(ErrorKind::Input, tr("{{%1}} stands where no value can be put safely").arg(name),
-              tr("Put it outside of $$ … $$, U&'…' and commands of psql."));
+  const Placeholder::Sql place = token.place();
+  if (place == Placeholder::Sql::Nowhere)
+    return fail(ErrorKind::Input, tr("{{%1}} stands where no value can be put safely").arg(name),
+                tr("Put it outside of $$ … $$, U&'…' and commands of psql."));
+  const QString written = sqlEncoded(value, place);
+  return place == Placeholder::Sql::Value ? u' ' + written + u' ' : written;  // so that it joins nothing beside it
 }
 }  // namespace
 
@@ -265,7 +259,7 @@ Result<QString> boundSql(const QString &text, const QHash<QString, QString> &val
   qsizetype at = 0;
   auto token = tokens.cbegin();
   for (const Placeholder &placeholder : placeholdersIn(text)) {
-    while (token->offset + token->length <= placeholder.offset)
+    while (token->end() <= placeholder.offset)
       ++token;
     if (token->kind == SqlKind::Comment)
       continue;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/variables.h"
+
 #include <QList>
 #include <QString>
 
-namespace sternway::steps {
+namespace sternway {
 
 /// A piece of a text for psql.
 struct SqlToken {
@@ -26,9 +28,13 @@ struct SqlToken {
   qsizetype offset = 0;
   qsizetype length = 0;
   bool isWhole = true;  ///< false: it never ends
+
+  [[nodiscard]] qsizetype end() const { return offset + length; }
+  /// How a placeholder is to be written that stands in it; within a comment a literal, which never ends it.
+  [[nodiscard]] Placeholder::Sql place() const;
 };
 
 /// All of the text, without gaps. COPY's data are told by the words of its statement. Pure.
 [[nodiscard]] QList<SqlToken> sqlTokens(const QString &text);
 
-}  // namespace sternway::steps
+}  // namespace sternway

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "steps/sql/sqltokens.h"
-
-#include "core/variables.h"
+#include "core/sqltokens.h"
 
 #include <QRegularExpression>
 
-namespace sternway::steps {
+namespace sternway {
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +26,7 @@ public:
     while (m_at < m_text.size()) {
       const SqlToken token = next();
       m_tokens.append(token);
-      m_at = token.offset + token.length;
+      m_at = token.end();
       follow(token);
     }
     return m_tokens;
@@ -161,8 +159,21 @@ private:
 };
 }  // namespace
 
+Placeholder::Sql SqlToken::place() const {
+  switch (kind) {
+    case Kind::String: return Placeholder::Sql::Text;
+    case Kind::Escapes: return Placeholder::Sql::Escapes;
+    case Kind::Name: return Placeholder::Sql::Name;
+    case Kind::Unicode:
+    case Kind::Dollar:
+    case Kind::Command:
+    case Kind::Data: return Placeholder::Sql::Nowhere;
+    default: return Placeholder::Sql::Value;
+  }
+}
+
 QList<SqlToken> sqlTokens(const QString &text) {
   return SqlScanner(text).take();
 }
 
-}  // namespace sternway::steps
+}  // namespace sternway
