@@ -20,7 +20,7 @@ set(platform core platform)
 set(models core models)
 set(rehearsal core rehearsal)
 set(cli core models runbook import assess incident steps operate report platform cli)
-set(ui core models runbook import assess incident steps operate report platform ui)
+set(ui core models notify runbook import assess incident steps operate report platform ui)
 
 set(broken 0)
 file(GLOB_RECURSE files RELATIVE ${SOURCE} ${SOURCE}/app/*.h ${SOURCE}/app/*.cpp ${SOURCE}/models/*.h ${SOURCE}/models/*.cpp)

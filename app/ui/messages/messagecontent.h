@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/channelsetting.h"
+#include "core/incident.h"
+#include "core/runbook.h"
+#include "notify/outgoing.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace sternway::ui {
+
+/// What a message is about, and what is chosen when somebody begins to write it. Plain value.
+struct MessageScope {
+  ObjectRef service = {};
+  QString incidentId = {};   ///< empty: there is none yet, so the message can only be copied
+  QString stage = {};        ///< "before", "during", "after", "resolved", or escalationStage; empty: what the incident has come to
+  QString templateId = {};   ///< empty: the first one of the stage
+  QStringList channels = {};  ///< names; empty: those that the template is for
+  QString subject = {};      ///< with \c body in place of a template's
+  QString body = {};
+  QHash<QString, QString> known = {};  ///< values that the incident does not tell, by placeholder
+};
+
+/// What the incident has come to: a stage of messages. Pure.
+[[nodiscard]] QString stageOf(const IncidentRecord &record);
+
+/// The names of the channels that a template is for: those that it names, else those of its type. Pure.
+[[nodiscard]] QStringList channelsMeant(const MessageTemplate &message, const QList<ChannelSetting> &channels);
+
+/// The message as it goes out, but for its subject and text. Pure.
+[[nodiscard]] notify::Outgoing outgoingOf(const IncidentRecord &record);
+
+}  // namespace sternway::ui
