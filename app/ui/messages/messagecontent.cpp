@@ -23,8 +23,7 @@ QString stageOf(const IncidentRecord &record) {
 
 QStringList channelsMeant(const MessageTemplate &message, const QList<ChannelSetting> &channels) {
   static const QHash<QString, QStringList> types{{u"email"_s, {u"mail"_s}},
-                                                 {u"status-page"_s, {u"statuspage"_s, u"statusapi"_s}},
-                                                 {u"github"_s, {u"githubissue"_s}}};
+                                                 {u"status-page"_s, {u"statuspage"_s, u"statusapi"_s}}};
   QStringList named;
   QStringList ofType;
   for (const ChannelSetting &channel : channels) {

@@ -159,6 +159,7 @@ void MessagePanel::begin(const MessageScope &scope) {
     m_runbook = *runbook;
   m_chosen = {};
   m_edited = false;
+  m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(scope.audience)));
   m_said->say(Mark::Good, {});
   showChannels();
   listMessages();
