@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workload.h"
 #include "core/result.h"
+#include "core/workload.h"
 
 #include <QJsonObject>
 #include <QList>

@@ -81,10 +81,10 @@ Result<OutboxMessage> JournalStore::queue(OutboxMessage message, const EventDraf
 
 /// Order within a lane holds for all processes: who does not know of an earlier message must not pass it.
 Result<Done> JournalStore::requireTurn(const OutboxMessage &stored) {
-  const auto before = TRY(
-      m_database.value(u"SELECT COUNT(*) FROM outbox WHERE state IN (?, ?) AND lane = ? AND position < (SELECT position FROM "
-                       "outbox WHERE id = ?)"_s,
-                       {messageStateName(MessageState::Queued), messageStateName(MessageState::Sending), stored.lane, stored.id}));
+  const auto before = TRY(m_database.value(
+      u"SELECT COUNT(*) FROM outbox WHERE state IN (?, ?) AND lane = ? AND position < (SELECT position FROM "
+      "outbox WHERE id = ?)"_s,
+      {messageStateName(MessageState::Queued), messageStateName(MessageState::Sending), stored.lane, stored.id}));
   if (before.toInt() == 0)
     return Done{};
   return fail(ErrorKind::Conflict, tr("An earlier message to %1 is still to be sent").arg(stored.channel));
@@ -100,11 +100,12 @@ Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, Message
     const bool begins = message.state == MessageState::Sending;
     if (begins)
       TRY(requireTurn(stored));
-    TRY(m_database.run(u"UPDATE outbox SET state = ?, attempts = ?, detail = ?, changed_at = ?, retry_at = ?, remote_id = ?, "
+    TRY(
+        m_database.run(u"UPDATE outbox SET state = ?, attempts = ?, detail = ?, changed_at = ?, retry_at = ?, remote_id = ?, "
                        "link = ? WHERE id = ?"_s,
-                       {messageStateName(message.state), stored.attempts + (begins ? 1 : 0),
-                        storedText(redacted(message.detail)), storedTime(now), storedTime(message.retryAt),
-                        storedText(redacted(message.remoteId)), storedText(redacted(message.link)), message.id}));
+                       {messageStateName(message.state), stored.attempts + (begins ? 1 : 0), storedText(redacted(message.detail)),
+                        storedTime(now), storedTime(message.retryAt), storedText(redacted(message.remoteId)),
+                        storedText(redacted(message.link)), message.id}));
     TRY(appendIfAny(stored.incidentId, event, message.id, now));
     return theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id);
   });

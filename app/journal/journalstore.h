@@ -72,7 +72,8 @@ private:
   [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values, const QDateTime &now);
 
   [[nodiscard]] Result<Done> requireTurn(const OutboxMessage &stored);
-  [[nodiscard]] Result<Done> appendIfAny(const QString &incidentId, EventDraft event, const QString &messageId, const QDateTime &now);
+  [[nodiscard]] Result<Done> appendIfAny(const QString &incidentId, EventDraft event, const QString &messageId,
+                                         const QDateTime &now);
 
   [[nodiscard]] Result<QList<GuardRecord>> guardsWhere(const QString &where, const QVariantList &values, const QDateTime &now);
   [[nodiscard]] Result<GuardRecord> theGuard(const QString &id, const QDateTime &now);

@@ -17,7 +17,7 @@ constexpr qsizetype shortestSecret = 4;
 
 using AttemptStep = std::function<void(const Attempt &, Call<Delivery> *)>;
 
-Delivery withoutSecrets(Delivery delivery, const QHash<QString, QString> &secrets) {
+Delivery cleaned(Delivery delivery, const QHash<QString, QString> &secrets) {
   for (QString *text : {&delivery.id, &delivery.link, &delivery.detail})
     *text = redacted(withoutSecrets(*text, secrets));
   return delivery;
@@ -49,10 +49,10 @@ Call<Delivery> *withSecrets(const Attempt &attempt, const AttemptStep &then, QOb
 }
 
 void finishClean(const Attempt &attempt, Call<Delivery> *call, const Result<Delivery> &result) {
-  const Delivery delivery = result.value_or(Delivery{
-      .state = Delivery::State::Refused,
-      .detail = result ? QString() : (result.error().message + u". "_s + result.error().detail).trimmed()});
-  call->finish(withoutSecrets(delivery, attempt.context.secrets));
+  const Delivery delivery = result.value_or(
+      Delivery{.state = Delivery::State::Refused,
+               .detail = result ? QString() : (result.error().message + u". "_s + result.error().detail).trimmed()});
+  call->finish(cleaned(delivery, attempt.context.secrets));
 }
 
 void sendIt(const Attempt &attempt, Call<Delivery> *call) {

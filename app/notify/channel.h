@@ -54,11 +54,11 @@ inline constexpr auto messageFormatName = enumNames<MessageFormat>({{MessageForm
 /// What the receiver gets.
 struct MessagePreview {
   MessageFormat format = MessageFormat::Plain;
-  QString subject = {};        ///< empty: the channel shows none
-  QString text = {};           ///< in that format, byte for byte as it goes out, but for the framing (JSON, MIME) around it
-  QString html = {};           ///< mail: the other half
-  QString effect = {};         ///< what it does beside being read: "Creates an incident on the status page: identified"
-  QStringList problems = {};   ///< why the service would not take it, in words; empty: nothing is known
+  QString subject = {};       ///< empty: the channel shows none
+  QString text = {};          ///< in that format, byte for byte as it goes out, but for the framing (JSON, MIME) around it
+  QString html = {};          ///< mail: the other half
+  QString effect = {};        ///< what it does beside being read: "Creates an incident on the status page: identified"
+  QStringList problems = {};  ///< why the service would not take it, in words; empty: nothing is known
 };
 
 /// What a channel works with while it sends. All that it points to lives longer than the call.
@@ -73,16 +73,16 @@ struct ChannelContext {
 
 /// What may be done where it is not known whether a message arrived.
 enum class Repeat {
-  Never,        ///< a person decides
-  AfterLooking, ///< look() tells whether it is there
-  Harmless      ///< sending it again leaves what sending it once leaves
+  Never,         ///< a person decides
+  AfterLooking,  ///< look() tells whether it is there
+  Harmless       ///< sending it again leaves what sending it once leaves
 };
 
-/// One type of channel: all that is known of it stands in the one file below channels/ that makes this. Functions are pure but for
-/// those that return a Call, and null where the comment says so. GUI thread.
+/// One type of channel: all that is known of it stands in the one file below channels/ that makes this. Functions are pure but
+/// for those that return a Call, and null where the comment says so. GUI thread.
 struct ChannelDescriptor {
-  QString type;       ///< stable: "slack"
-  QString (*title)(); ///< "Slack", translated
+  QString type;        ///< stable: "slack"
+  QString (*title)();  ///< "Slack", translated
   QList<ChannelField> (*fields)();
   QList<ChannelOption> (*options)() = nullptr;  ///< null: none
   /// Null: whatever has all required fields is right.
@@ -91,7 +91,7 @@ struct ChannelDescriptor {
   QList<Outgoing> (*parts)(const Outgoing &message, const ChannelSetting &setting) = nullptr;
   MessagePreview (*preview)(const Outgoing &message, const ChannelSetting &setting) = nullptr;
   Repeat (*repeat)(const Outgoing &message) = nullptr;  ///< null: Never
-  bool threads = false;  ///< what it made for the incident is what later messages change: ChannelContext::thread
+  bool threads = false;                   ///< what it made for the incident is what later messages change: ChannelContext::thread
   std::chrono::milliseconds interval{0};  ///< between two requests, at least
   Call<Delivery> *(*send)(const ChannelContext &context, const Outgoing &message, QObject *parent) = nullptr;
   /// Whether the service has this message already: Sent where it has, nothing where it has not. An error: it cannot be told now.

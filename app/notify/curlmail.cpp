@@ -5,8 +5,8 @@
 
 #include <QFile>
 #include <QFutureWatcher>
-#include <QUrl>
 #include <QtConcurrent>
+#include <QUrl>
 
 #include <curl/curl.h>
 
@@ -33,11 +33,11 @@ struct Transfer {
   const MailTransfer &mail;
   const Stop &cancelled;
   const Stop &ends;
-  qsizetype given = 0;     ///< bytes of the mail that curl has taken
-  bool loggedIn = false;   ///< the server said 235
+  qsizetype given = 0;    ///< bytes of the mail that curl has taken
+  bool loggedIn = false;  ///< the server said 235
   bool refusedByUs = false;
-  QByteArray lastLine;     ///< that the server said
-  QByteArray acceptance;   ///< what it said to the mail itself
+  QByteArray lastLine = {};    ///< that the server said
+  QByteArray acceptance = {};  ///< what it said to the mail itself
 };
 
 /// curl sends without a login where the server offers none; the mail itself does not go out then.
@@ -77,7 +77,8 @@ void setPlace(CURL *curl, const MailTransfer &mail) {
   curl_easy_setopt(curl, CURLOPT_URL, QByteArray(scheme + host + ':' + QByteArray::number(mail.port)).constData());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(curl, CURLOPT_PROXY, "");
-  curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(mail.security == MailSecurity::None ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(curl, CURLOPT_USE_SSL,
+                   static_cast<long>(mail.security == MailSecurity::None ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   if (!mail.caFile.isEmpty())
     curl_easy_setopt(curl, CURLOPT_CAINFO, QFile::encodeName(mail.caFile).constData());
   if (!mail.user.isEmpty()) {
@@ -165,8 +166,8 @@ Call<MailAnswer> *CurlMail::send(const MailTransfer &transfer, QObject *context)
   call->setCanceller([cancelled] { *cancelled = true; });
   auto *watcher = new QFutureWatcher<MailAnswer>(call);
   connect(watcher, &QFutureWatcher<MailAnswer>::finished, call, [call, watcher] { call->finish(watcher->result()); });
-  watcher->setFuture(QtConcurrent::run(
-      &m_threads, [transfer, cancelled, ends = m_ends] { return carryOut(transfer, cancelled, ends); }));
+  watcher->setFuture(
+      QtConcurrent::run(&m_threads, [transfer, cancelled, ends = m_ends] { return carryOut(transfer, cancelled, ends); }));
   return call;
 }
 

@@ -83,11 +83,12 @@ QByteArray mailMessage(const Outgoing &message, const QString &sender, const QDa
   const QByteArray key = QCryptographicHash::hash(message.id.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
   const QByteArray boundary = "sternway-" + key;
   const QString date = QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss '+0000'"_s);
-  QByteArray mail = "From: " + addressHeader(sender) + "\r\nTo: " + addressHeader(message.recipients.value(0)) +
-                    "\r\nSubject: " + headerText(headline(message, 200)) + "\r\nDate: " + date.toLatin1() + "\r\nMessage-ID: <" +
-                    key + '@' + host.toLatin1() +
-                    ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" +
-                    boundary + "\"\r\n\r\n";
+  QByteArray mail =
+      "From: " + addressHeader(sender) + "\r\nTo: " + addressHeader(message.recipients.value(0)) +
+      "\r\nSubject: " + headerText(headline(message, 200)) + "\r\nDate: " + date.toLatin1() + "\r\nMessage-ID: <" + key + '@' +
+      host.toLatin1() +
+      ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary +
+      "\"\r\n\r\n";
   mail += part(boundary, "text/plain", plainText(bodyText(message)) + u'\n');
   mail += part(boundary, "text/html", u"<html><body>\n%1</body></html>\n"_s.arg(htmlText(bodyText(message))));
   return mail + "--" + boundary + "--\r\n";

@@ -23,9 +23,9 @@ struct MailTransfer {
   QString caFile = {};  ///< PEM; empty: the system's authorities
   QString user = {};    ///< empty: no login
   QString password = {};
-  QString sender = {};     ///< the bare address
-  QString recipient = {};  ///< the bare address
-  QByteArray message = {}; ///< as RFC 5322 has it, with CRLF
+  QString sender = {};      ///< the bare address
+  QString recipient = {};   ///< the bare address
+  QByteArray message = {};  ///< as RFC 5322 has it, with CRLF
   std::chrono::milliseconds timeout{30'000};
 };
 
@@ -38,8 +38,8 @@ struct MailAnswer {
     Accepted
   };
   Stage stage = Stage::NotConnected;
-  int code = 0;         ///< of SMTP; 0: none came
-  QString said = {};    ///< by the server, or by the network; may name the user, never the password
+  int code = 0;       ///< of SMTP; 0: none came
+  QString said = {};  ///< by the server, or by the network; may name the user, never the password
 };
 
 /// Port: sends mail. One implementation: CurlMail. GUI thread.

@@ -41,8 +41,8 @@ public:
   /// Reads what other processes have queued.
   void refresh();
 
-  /// Stores the message and sends it when it is its turn. Several rows where it goes out in parts: one for each recipient of a mail.
-  /// Errors: Input (no such channel, or it would refuse the message), and those of the journal.
+  /// Stores the message and sends it when it is its turn. Several rows where it goes out in parts: one for each recipient of a
+  /// mail. Errors: Input (no such channel, or it would refuse the message), and those of the journal.
   [[nodiscard]] Call<QList<OutboxMessage>> *queue(const QString &channel, const Outgoing &message, QObject *context);
 
   // What a person decides; \a who is the login name. Conflict: it is in a state where that makes no sense. All are events.
@@ -71,7 +71,50 @@ Q_SIGNALS:
   void shown(const sternway::OutboxMessage &message, const sternway::notify::MessagePreview &preview);
 
 private:
-  struct Flight;
+  /// One message of this process that is on its way.
+  struct Flight {
+    OutboxMessage row;
+    QPointer<Call<Delivery>> call = {};
+  };
+
+  // the rows that are to be sent
+  void take(const QList<OutboxMessage> &pending);
+  void put(const OutboxMessage &row);
+  void drop(const OutboxMessage &row);
+  void pump();
+  void pumpLater();
+  [[nodiscard]] std::optional<QDateTime> turnOf(const OutboxMessage &head) const;
+  void wakeAt(const QDateTime &time);
+
+  // one message
+  void begin(OutboxMessage row);
+  void takeOver(const OutboxMessage &row);
+  void findThread(const OutboxMessage &row);
+  void fly(const OutboxMessage &row, const QString &thread);
+  void conclude(const OutboxMessage &row, const Delivery &delivery);
+  void settle(const OutboxMessage &row, const EventDraft &event);
+  void settled(const Result<OutboxMessage> &stored, const OutboxMessage &row, const EventDraft &event);
+  void tell(const OutboxMessage &row, const EventDraft &event);
+  [[nodiscard]] std::optional<ChannelSetting> settingOf(const OutboxMessage &row) const;
+  [[nodiscard]] Repeat repeatOf(const OutboxMessage &row) const;
+
+  void queueNext(const std::shared_ptr<QList<OutboxMessage>> &drafts, QList<OutboxMessage> stored,
+                 const QPointer<Call<QList<OutboxMessage>>> &call);
+  [[nodiscard]] Call<OutboxMessage> *decide(const QString &id, const QList<MessageState> &from, MessageState to,
+                                            const QString &who, QObject *context);
+
+  const SenderPorts m_ports;
+  QHash<QString, QList<OutboxMessage>> m_lanes;  ///< by lane: what is Queued or Sending, in its order
+  QHash<QString, Flight> m_flights;              ///< by id
+  QHash<QString, QDateTime> m_slots;             ///< by channel: when its next request may begin
+  QHash<QString, QString> m_threads;             ///< by channel and incident
+  QRandomGenerator m_random = QRandomGenerator::securelySeeded();
+  QPointer<QObject> m_wake;
+  QDateTime m_wakeTime;
+  bool m_started = false;
+  bool m_reading = false;
+  bool m_readAgain = false;
+  bool m_pumping = false;
 };
 
 }  // namespace sternway::notify

@@ -12,15 +12,15 @@ namespace sternway::notify {
 /// A message as it is about to be sent through one channel: every placeholder is filled. Plain value; it is stored whole in the
 /// outbox, so no secret belongs in it.
 struct Outgoing {
-  QString id = {};          ///< what is queued twice under one id, to one channel, is one message; empty: a new one
+  QString id = {};  ///< what is queued twice under one id, to one channel, is one message; empty: a new one
   QString incidentId = {};
   QString incidentTitle = {};
-  QString templateId = {};  ///< of the runbook's communication; empty: written by hand
-  QString stage = {};       ///< "before", "during", "after", "resolved"; empty: none of them
-  QString severity = {};    ///< as the incident has it, for example "SEV-1"
-  QString subject = {};     ///< may be empty: then the first line of the body, or the incident's title, stands for it
-  QString body = {};        ///< as the template says it: plain text, with Markdown where a channel shows it
-  QString dedupKey = {};    ///< of a pager's alert; empty: one for the incident
+  QString templateId = {};      ///< of the runbook's communication; empty: written by hand
+  QString stage = {};           ///< "before", "during", "after", "resolved"; empty: none of them
+  QString severity = {};        ///< as the incident has it, for example "SEV-1"
+  QString subject = {};         ///< may be empty: then the first line of the body, or the incident's title, stands for it
+  QString body = {};            ///< as the template says it: plain text, with Markdown where a channel shows it
+  QString dedupKey = {};        ///< of a pager's alert; empty: one for the incident
   QStringList recipients = {};  ///< of mail; empty: those of the channel
   QStringList services = {};    ///< the names of what is rolled back
   /// What the channel's type knows beside this, by ChannelOption::id.

@@ -26,16 +26,14 @@ QString fieldProblem(const ChannelField &field, const ChannelSetting &setting) {
 }  // namespace
 
 ChannelOption statusOption() {
-  return {.id = u"status"_s,
-          .label = tr("Status"),
-          .choices = {u"investigating"_s, u"identified"_s, u"monitoring"_s, u"resolved"_s}};
+  return {
+      .id = u"status"_s, .label = tr("Status"), .choices = {u"investigating"_s, u"identified"_s, u"monitoring"_s, u"resolved"_s}};
 }
 
 const QList<ChannelDescriptor> &channelTypes() {
-  static const QList<ChannelDescriptor> all{slackChannel(),     teamsChannel(),       statuspageChannel(),
-                                            statusApiChannel(), pagerdutyChannel(),   githubIssueChannel(),
-                                            jiraChannel(),      mailChannel(),        webhookChannel(),
-                                            grafanaChannel(),   alertmanagerChannel(), rehearsalChannel()};
+  static const QList<ChannelDescriptor> all{slackChannel(),     teamsChannel(),       statuspageChannel(),   statusApiChannel(),
+                                            pagerdutyChannel(), githubIssueChannel(), jiraChannel(),         mailChannel(),
+                                            webhookChannel(),   grafanaChannel(),     alertmanagerChannel(), rehearsalChannel()};
   return all;
 }
 

@@ -14,7 +14,8 @@ struct NextStep {
 
 /// The one rule for all channels. What the service asks for is waited for, with up to a quarter more, so that many do not come
 /// back at once; where it names no time, and where nothing has left this computer, the pause doubles with each attempt. What may
-/// have arrived is tried again only where that does no harm, and not for ever. \a attempts: with this one; \a random: 0 to 1. Pure.
+/// have arrived is tried again only where that does no harm, and not for ever. \a attempts: with this one; \a random: 0 to 1.
+/// Pure.
 [[nodiscard]] NextStep nextStep(const Delivery &delivery, Repeat repeat, int attempts, const QDateTime &now, double random);
 
 /// What becomes of one whose sender is gone.

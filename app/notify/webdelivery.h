@@ -10,14 +10,14 @@ namespace sternway::notify {
 
 /// How a service of the web says no.
 struct WebService {
-  QString name;                                   ///< as people know it: "Slack"
-  QHash<int, QString> remedies = {};              ///< by status: what to do
-  QList<int> waits{429};                          ///< statuses that mean: later
-  bool (*isLimit)(const WebAnswer &) = nullptr;   ///< whether it means that all the same; null: never
+  QString name;                                  ///< as people know it: "Slack"
+  QHash<int, QString> remedies = {};             ///< by status: what to do
+  QList<int> waits{429};                         ///< statuses that mean: later
+  bool (*isLimit)(const WebAnswer &) = nullptr;  ///< whether it means that all the same; null: never
 };
 
-/// What came of a request that has no good answer; nothing: it has one, of the statuses 200 to 299. What the service says of it is
-/// in the detail: \c message, \c error, \c errors, \c errorMessages of its JSON, else the text.
+/// What came of a request that has no good answer; nothing: it has one, of the statuses 200 to 299. What the service says of it
+/// is in the detail: \c message, \c error, \c errors, \c errorMessages of its JSON, else the text.
 [[nodiscard]] std::optional<Delivery> failureOf(const WebService &service, const Result<WebAnswer> &answer);
 /// An answer of 200 to 299 that makes no sense: it may come from something in between.
 [[nodiscard]] Delivery oddAnswer(const WebService &service);

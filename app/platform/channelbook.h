@@ -19,8 +19,8 @@ public:
   /// In the order set up. What cannot be read is left out.
   [[nodiscard]] QList<ChannelSetting> all() const;
   [[nodiscard]] std::optional<ChannelSetting> find(const QString &name) const;
-  /// Adds it, or replaces the one named \a formerly (empty: the one of its own name). Input: it has no name, or another channel has
-  /// it. Storage.
+  /// Adds it, or replaces the one named \a formerly (empty: the one of its own name). Input: it has no name, or another channel
+  /// has it. Storage.
   [[nodiscard]] Result<Done> save(const ChannelSetting &setting, const QString &formerly = {});
   /// Its secrets stay in the keychain. NotFound, Storage.
   [[nodiscard]] Result<Done> remove(const QString &name);

@@ -19,15 +19,16 @@ WebService alertmanagerService() {
 }
 
 QList<ChannelField> alertmanagerFields() {
-  return {{.id = u"address"_s,
-           .label = tr("Address of Alertmanager"),
-           .kind = FieldKind::Url,
-           .required = true,
-           .hint = u"http://alertmanager:9093"_s},
-          {.id = u"label"_s, .label = tr("Label that has the service's name"), .fallback = u"service"_s},
-          {.id = u"minutes"_s, .label = tr("Minutes until the silence ends by itself"), .fallback = QString::number(usualMinutes)},
-          {.id = u"user"_s, .label = tr("User")},
-          {.id = u"password"_s, .label = tr("Password"), .kind = FieldKind::Secret}};
+  return {
+      {.id = u"address"_s,
+       .label = tr("Address of Alertmanager"),
+       .kind = FieldKind::Url,
+       .required = true,
+       .hint = u"http://alertmanager:9093"_s},
+      {.id = u"label"_s, .label = tr("Label that has the service's name"), .fallback = u"service"_s},
+      {.id = u"minutes"_s, .label = tr("Minutes until the silence ends by itself"), .fallback = QString::number(usualMinutes)},
+      {.id = u"user"_s, .label = tr("User")},
+      {.id = u"password"_s, .label = tr("Password"), .kind = FieldKind::Secret}};
 }
 
 int silenceMinutes(const ChannelSetting &setting) {
@@ -76,9 +77,10 @@ MessagePreview previewAlertmanager(const Outgoing &message, const ChannelSetting
     preview.effect = tr("Expires the silence of this incident.");
     return preview;
   }
-  preview.text = indentedJson({{u"matchers"_s, QJsonArray{silenceMatcher(message, setting)}}, {u"comment"_s, silencedBy(message)}});
-  preview.effect = tr("Silences the alerts of %1 for %2 min.")
-                       .arg(message.services.join(u", "_s), QString::number(silenceMinutes(setting)));
+  preview.text =
+      indentedJson({{u"matchers"_s, QJsonArray{silenceMatcher(message, setting)}}, {u"comment"_s, silencedBy(message)}});
+  preview.effect =
+      tr("Silences the alerts of %1 for %2 min.").arg(message.services.join(u", "_s), QString::number(silenceMinutes(setting)));
   if (message.services.isEmpty())
     preview.problems << tr("It is not said which service is to be silenced.");
   return preview;
@@ -98,8 +100,8 @@ QString silenceLink(const ChannelSetting &setting, const QString &id) {
 Call<Delivery> *expireSilence(const ChannelContext &context, QObject *parent) {
   const QString id = context.thread;
   if (id.isEmpty())
-    return Call<Delivery>::finished(
-        parent, Delivery{.state = Delivery::State::Sent, .detail = tr("This incident has no silence: there is nothing to expire.")});
+    return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Sent,
+                                                     .detail = tr("This incident has no silence: there is nothing to expire.")});
   WebRequest request = getRequest(addressOf(context.setting) + u"/api/v2/silence/"_s + urlPart(id));
   request.method = "DELETE";
   return deliver(
@@ -111,8 +113,8 @@ Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &
   if (isClosing(message))
     return expireSilence(context, parent);
   if (message.services.isEmpty())
-    return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Refused,
-                                                     .detail = tr("It is not said which service is to be silenced.")});
+    return Call<Delivery>::finished(
+        parent, Delivery{.state = Delivery::State::Refused, .detail = tr("It is not said which service is to be silenced.")});
   if (!context.thread.isEmpty())
     return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Sent,
                                                      .id = context.thread,
@@ -157,10 +159,12 @@ Call<Found> *lookAlertmanager(const ChannelContext &context, const Outgoing &mes
 
 Call<Delivery> *testAlertmanager(const ChannelContext &context, QObject *parent) {
   return deliver(
-      context, withAlertmanagerLogin(getRequest(addressOf(context.setting) + u"/api/v2/status"_s), context), alertmanagerService(),
+      context, withAlertmanagerLogin(getRequest(addressOf(context.setting) + u"/api/v2/status"_s), context),
+      alertmanagerService(),
       [](const WebAnswer &answer) {
         const QString version = jsonOf(answer)[u"versionInfo"_s][u"version"_s].toString();
-        return Delivery{.state = Delivery::State::Sent, .detail = tr("Alertmanager %1 answers. Nothing was silenced.").arg(version)};
+        return Delivery{.state = Delivery::State::Sent,
+                        .detail = tr("Alertmanager %1 answers. Nothing was silenced.").arg(version)};
       },
       parent);
 }

@@ -83,12 +83,13 @@ WebRequest withGithubToken(WebRequest request, const ChannelContext &context) {
 
 MessagePreview previewGithub(const Outgoing &message, const ChannelSetting &setting) {
   const QString issue = githubIssueOf(setting, message, {});
-  MessagePreview preview{.format = MessageFormat::Markdown,
-                         .subject = issue.isEmpty() ? headline(message, 256) : QString(),
-                         .text = bodyText(message),
-                         .effect = issue.isEmpty() ? tr("Opens an issue in %1; later messages are comments on it.")
-                                                         .arg(setting.text(u"repository"_s))
-                                                   : tr("A comment on %1#%2.").arg(setting.text(u"repository"_s), issue)};
+  MessagePreview preview{
+      .format = MessageFormat::Markdown,
+      .subject = issue.isEmpty() ? headline(message, 256) : QString(),
+      .text = bodyText(message),
+      .effect = issue.isEmpty()
+                    ? tr("Opens an issue in %1; later messages are comments on it.").arg(setting.text(u"repository"_s))
+                    : tr("A comment on %1#%2.").arg(setting.text(u"repository"_s), issue)};
   if (preview.text.isEmpty())
     preview.problems << tr("A comment needs a text.");
   if (preview.text.size() > longestGithubBody)
@@ -187,10 +188,7 @@ ChannelDescriptor githubIssueChannel() {
   return {.type = u"github"_s,
           .title = [] { return tr("GitHub issue"); },
           .fields = githubFields,
-          .options =
-              [] {
-                return QList<ChannelOption>{{.id = u"issue"_s, .label = tr("Number of the issue"), .choices = {}}};
-              },
+          .options = [] { return QList<ChannelOption>{{.id = u"issue"_s, .label = tr("Number of the issue"), .choices = {}}}; },
           .problems = githubProblems,
           .preview = previewGithub,
           .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },

@@ -53,9 +53,9 @@ QJsonObject changedAnnotation(const ChannelContext &context, const Outgoing &mes
 }
 
 MessagePreview previewGrafana(const Outgoing &message, const ChannelSetting &) {
-  MessagePreview preview{.text = plainText(bodyText(message)),
-                         .effect = isClosing(message) ? tr("Ends the region on the graphs.")
-                                                      : tr("Marks the graphs from when the incident began.")};
+  MessagePreview preview{
+      .text = plainText(bodyText(message)),
+      .effect = isClosing(message) ? tr("Ends the region on the graphs.") : tr("Marks the graphs from when the incident began.")};
   if (preview.text.isEmpty())
     preview.problems << tr("An annotation needs a text.");
   return preview;
@@ -69,9 +69,9 @@ WebRequest withGrafanaToken(WebRequest request, const ChannelContext &context) {
 Call<Delivery> *sendGrafana(const ChannelContext &context, const Outgoing &message, QObject *parent) {
   const QString annotations = addressOf(context.setting) + u"/api/annotations"_s;
   const QString id = context.thread;
-  const WebRequest request =
-      id.isEmpty() ? jsonRequest("POST", annotations, newAnnotation(context, message))
-                   : jsonRequest("PATCH", annotations + u'/' + urlPart(id), changedAnnotation(context, message));
+  const WebRequest request = id.isEmpty()
+                                 ? jsonRequest("POST", annotations, newAnnotation(context, message))
+                                 : jsonRequest("PATCH", annotations + u'/' + urlPart(id), changedAnnotation(context, message));
   const WebService service = grafanaService();
   return deliver(
       context, withGrafanaToken(request, context), service,

@@ -94,9 +94,8 @@ MessagePreview previewJira(const Outgoing &message, const ChannelSetting &settin
   MessagePreview preview{
       .subject = issue.isEmpty() ? headline(message, longestJiraSummary) : QString(),
       .text = plainText(bodyText(message)),
-      .effect = issue.isEmpty()
-                    ? tr("Makes an issue in %1; later messages are comments on it.").arg(setting.text(u"project"_s))
-                    : tr("A comment on %1.").arg(issue)};
+      .effect = issue.isEmpty() ? tr("Makes an issue in %1; later messages are comments on it.").arg(setting.text(u"project"_s))
+                                : tr("A comment on %1.").arg(issue)};
   if (preview.text.isEmpty() && !issue.isEmpty())
     preview.problems << tr("A comment needs a text.");
   if (preview.text.size() > longestJiraText)
@@ -111,10 +110,9 @@ Delivery jiraDelivery(const ChannelSetting &setting, const QString &key) {
 Call<Delivery> *sendJira(const ChannelContext &context, const Outgoing &message, QObject *parent) {
   const QString issue = jiraIssueOf(context.setting, message, context.thread);
   const QString api = jiraApi(context.setting);
-  const WebRequest request =
-      issue.isEmpty()
-          ? jsonRequest("POST", api + u"issue"_s, jiraIssue(message, context.setting))
-          : jsonRequest("POST", api + u"issue/%1/comment"_s.arg(urlPart(issue)), jiraComment(message, context.setting));
+  const WebRequest request = issue.isEmpty() ? jsonRequest("POST", api + u"issue"_s, jiraIssue(message, context.setting))
+                                             : jsonRequest("POST", api + u"issue/%1/comment"_s.arg(urlPart(issue)),
+                                                           jiraComment(message, context.setting));
   const WebService service = jiraService();
   return deliver(
       context, withJiraLogin(request, context), service,
@@ -165,10 +163,7 @@ ChannelDescriptor jiraChannel() {
   return {.type = u"jira"_s,
           .title = [] { return u"Jira"_s; },
           .fields = jiraFields,
-          .options =
-              [] {
-                return QList<ChannelOption>{{.id = u"issue"_s, .label = tr("Key of the issue"), .choices = {}}};
-              },
+          .options = [] { return QList<ChannelOption>{{.id = u"issue"_s, .label = tr("Key of the issue"), .choices = {}}}; },
           .preview = previewJira,
           .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },
           .threads = true,

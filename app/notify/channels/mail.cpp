@@ -131,7 +131,9 @@ Call<Delivery> *sendMail(const ChannelContext &context, const Outgoing &message,
   const MailSecurity security = mailSecurity(setting);
   const QString host = setting.text(u"host"_s);
   const MailTransfer transfer{.host = host,
-                              .port = port > 0 ? port : security == MailSecurity::Tls ? 465 : 587,
+                              .port = port > 0                        ? port
+                                      : security == MailSecurity::Tls ? 465
+                                                                      : 587,
                               .security = security,
                               .caFile = setting.text(u"caFile"_s),
                               .user = setting.text(u"user"_s),

@@ -23,7 +23,10 @@ WebService pagerdutyService() {
 
 QList<ChannelField> pagerdutyFields() {
   return {{.id = u"key"_s, .label = tr("Integration key (Events API v2)"), .kind = FieldKind::Secret, .required = true},
-          {.id = u"source"_s, .label = tr("Source"), .fallback = u"sternway"_s, .hint = tr("What the alert is about; empty: the service")},
+          {.id = u"source"_s,
+           .label = tr("Source"),
+           .fallback = u"sternway"_s,
+           .hint = tr("What the alert is about; empty: the service")},
           {.id = u"address"_s, .label = tr("Address of the API"), .kind = FieldKind::Url, .fallback = pagerdutyUsual}};
 }
 
@@ -118,9 +121,7 @@ ChannelDescriptor pagerdutyChannel() {
           .options = pagerdutyOptions,
           .preview = previewPagerduty,
           .repeat =
-              [](const Outgoing &message) {
-                return pagerdutyAction(message) == "change"_L1 ? Repeat::Never : Repeat::Harmless;
-              },
+              [](const Outgoing &message) { return pagerdutyAction(message) == "change"_L1 ? Repeat::Never : Repeat::Harmless; },
           .interval = std::chrono::milliseconds(500),
           .send = sendPagerduty};
 }

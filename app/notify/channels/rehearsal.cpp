@@ -22,8 +22,8 @@ ChannelDescriptor rehearsalChannel() {
           .repeat = [](const Outgoing &) { return Repeat::Harmless; },
           .send =
               [](const ChannelContext &, const Outgoing &, QObject *parent) {
-                return Call<Delivery>::finished(parent,
-                                                Delivery{.state = Delivery::State::Sent, .detail = tr("Shown in the window only.")});
+                return Call<Delivery>::finished(
+                    parent, Delivery{.state = Delivery::State::Sent, .detail = tr("Shown in the window only.")});
               }};
 }
 

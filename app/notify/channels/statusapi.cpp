@@ -26,8 +26,7 @@ QList<ChannelField> statusApiFields() {
 }
 
 QList<ChannelOption> statusApiOptions() {
-  return {statusOption(),
-          {.id = u"incident"_s, .label = tr("Id of the incident that is updated"), .choices = {}}};
+  return {statusOption(), {.id = u"incident"_s, .label = tr("Id of the incident that is updated"), .choices = {}}};
 }
 
 /// A subject that is only a status word is no name.

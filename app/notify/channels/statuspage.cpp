@@ -30,7 +30,10 @@ QList<ChannelField> statuspageFields() {
            .choices = {u"degraded_performance"_s, u"partial_outage"_s, u"major_outage"_s},
            .fallback = u"degraded_performance"_s},
           {.id = u"notify"_s, .label = tr("Notify subscribers"), .kind = FieldKind::Flag, .fallback = u"true"_s},
-          {.id = u"address"_s, .label = tr("Address of the API"), .kind = FieldKind::Url, .fallback = u"https://api.statuspage.io"_s}};
+          {.id = u"address"_s,
+           .label = tr("Address of the API"),
+           .kind = FieldKind::Url,
+           .fallback = u"https://api.statuspage.io"_s}};
 }
 
 QList<ChannelOption> statusOptions() {
@@ -42,11 +45,12 @@ QString statuspageIncidents(const ChannelSetting &setting) {
 }
 
 QJsonObject statuspageIncident(const Outgoing &message, const ChannelSetting &setting, bool isNew) {
-  QJsonObject incident{{u"status"_s, statusWord(message)},
-                       {u"body"_s, plainText(bodyText(message))},
-                       {u"deliver_notifications"_s, setting.flag(u"notify"_s, true)},
-                       {u"metadata"_s, QJsonObject{{u"sternway"_s, QJsonObject{{u"incident"_s, threadMarkerOf(message)},
-                                                                               {u"message"_s, markerOf(message)}}}}}};
+  QJsonObject incident{
+      {u"status"_s, statusWord(message)},
+      {u"body"_s, plainText(bodyText(message))},
+      {u"deliver_notifications"_s, setting.flag(u"notify"_s, true)},
+      {u"metadata"_s,
+       QJsonObject{{u"sternway"_s, QJsonObject{{u"incident"_s, threadMarkerOf(message)}, {u"message"_s, markerOf(message)}}}}}};
   if (isNew)
     incident.insert(u"name"_s, headline(message, longestStatuspageName));
   const QStringList ids = setting.list(u"components"_s);
@@ -76,9 +80,8 @@ MessagePreview previewStatuspage(const Outgoing &message, const ChannelSetting &
 }
 
 Delivery statuspageDelivery(const QJsonObject &incident) {
-  return {.state = Delivery::State::Sent,
-          .id = idText(incident.value(u"id"_s)),
-          .link = incident.value(u"shortlink"_s).toString()};
+  return {
+      .state = Delivery::State::Sent, .id = idText(incident.value(u"id"_s)), .link = incident.value(u"shortlink"_s).toString()};
 }
 
 WebRequest withStatuspageKey(WebRequest request, const ChannelContext &context) {

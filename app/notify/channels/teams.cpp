@@ -13,8 +13,9 @@ namespace {
 constexpr qsizetype longestTeamsRequest = 28 * 1024;
 
 WebService teamsService() {
-  const QString anew = tr("Make the workflow \"Post to a channel when a webhook request is received\" anew, and store its "
-                          "address as the channel's secret.");
+  const QString anew =
+      tr("Make the workflow \"Post to a channel when a webhook request is received\" anew, and store its "
+         "address as the channel's secret.");
   return {.name = tr("Microsoft Teams"), .remedies = {{401, anew}, {403, anew}, {404, anew}, {410, anew}}};
 }
 
@@ -53,9 +54,8 @@ QJsonObject teamsCard(const Outgoing &message) {
                             {u"type"_s, u"AdaptiveCard"_s},
                             {u"version"_s, u"1.4"_s},
                             {u"body"_s, blocks}};
-  const QJsonObject attachment{{u"contentType"_s, u"application/vnd.microsoft.card.adaptive"_s},
-                               {u"contentUrl"_s, QJsonValue()},
-                               {u"content"_s, content}};
+  const QJsonObject attachment{
+      {u"contentType"_s, u"application/vnd.microsoft.card.adaptive"_s}, {u"contentUrl"_s, QJsonValue()}, {u"content"_s, content}};
   return {{u"type"_s, u"message"_s}, {u"attachments"_s, QJsonArray{attachment}}};
 }
 

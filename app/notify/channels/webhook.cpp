@@ -40,10 +40,7 @@ QList<ChannelField> webhookFields() {
            .choices = {u"json"_s, u"form"_s, u"xml"_s, u"text"_s},
            .fallback = u"json"_s},
           {.id = u"body"_s, .label = tr("Template of the body"), .fallback = usualWebhookBody},
-          {.id = u"headers"_s,
-           .label = tr("Headers"),
-           .kind = FieldKind::List,
-           .hint = u"Authorization: Bearer {{secret}}"_s},
+          {.id = u"headers"_s, .label = tr("Headers"), .kind = FieldKind::List, .hint = u"Authorization: Bearer {{secret}}"_s},
           {.id = u"secret"_s, .label = tr("Secret, as {{secret}}"), .kind = FieldKind::Secret}};
 }
 
@@ -90,8 +87,8 @@ QString headerLine(const QString &text) {
 QStringList openPlaceholders(const ChannelSetting &setting) {
   QHash<QString, QString> values = webhookValues({});
   values.insert(u"secret"_s, u"x"_s);
-  const QString all = setting.text(u"address"_s) + setting.fields.value(u"body"_s).toString() +
-                      setting.list(u"headers"_s).join(u'\n');
+  const QString all =
+      setting.text(u"address"_s) + setting.fields.value(u"body"_s).toString() + setting.list(u"headers"_s).join(u'\n');
   return fill(all, values).missing;
 }
 
