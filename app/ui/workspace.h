@@ -92,6 +92,7 @@ Q_SIGNALS:
   void runbooksChanged();                                 ///< runbook() may give another one
   void journalChanged(const QSet<QString> &incidentIds);  ///< see IncidentStore::changed()
   void notice(const QString &text);                       ///< to show once
+  void channelsRequested();                               ///< somebody wants to set up where messages go
 
 protected:
   /// Once, when the journal is there.

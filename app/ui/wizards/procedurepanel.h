@@ -32,6 +32,7 @@ private:
   void tell();
   void showCommand(const GuidedStep &step);
   void copy();
+  void writeMessage();
   void showButtons(const GuidedStep *step);
   void finish();
   void askAboutDanger(const GuidedStep &step);
@@ -42,6 +43,7 @@ private:
 
   Ui::ProcedurePanel m_ui;
   WizardContext &m_context;
+  QPushButton *m_message;  ///< of a step that tells people
   VariableForm *m_values;  ///< those that the command of the current step needs
   models::ProcedureModel m_model;
   QList<GuidedStep> m_steps;

@@ -101,6 +101,7 @@ void RollbackWizard::makePages(const QString &revision) {
                                  m_preflight,
                                  makeChecklistPage(m_context, this),
                                  makeProcedurePage(m_context, this),
+                                 makeMessagesPage(m_context, this),
                                  makeConfirmPage(m_context, this),
                                  m_progress,
                                  m_verify,
