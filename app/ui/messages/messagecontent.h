@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/channelsetting.h"
 #include "core/incident.h"
 #include "core/runbook.h"
-#include "notify/outgoing.h"
 
 #include <QHash>
 #include <QStringList>
@@ -26,11 +24,5 @@ struct MessageScope {
 
 /// What the incident has come to: a stage of messages. Pure.
 [[nodiscard]] QString stageOf(const IncidentRecord &record);
-
-/// The names of the channels that a template is for: those that it names, else those of its type. Pure.
-[[nodiscard]] QStringList channelsMeant(const MessageTemplate &message, const QList<ChannelSetting> &channels);
-
-/// The message as it goes out, but for its subject and text. Pure.
-[[nodiscard]] notify::Outgoing outgoingOf(const IncidentRecord &record);
 
 }  // namespace sternway::ui

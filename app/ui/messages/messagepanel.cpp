@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a message panel shows; what it sends, and when it may, stands in messagesending.cpp.
 #include "ui/messages/messagepanel.h"
 
-#include "core/claims.h"
 #include "core/messagetext.h"
 #include "core/variables.h"
 #include "notify/channel.h"
-#include "notify/outboxsender.h"
 #include "platform/channelbook.h"
 #include "platform/languages.h"
 #include "platform/paths.h"
@@ -18,16 +17,13 @@
 #include "ui/messages/missingvalues.h"
 #include "ui/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTextEdit>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -50,19 +46,6 @@ QString stageTitle(const QString &stage) {
 QString templateTitle(const MessageTemplate &message) {
   const QString title = message.title.isEmpty() ? message.id : message.title;
   return message.channel.isEmpty() ? title : MessagePanel::tr("%1 · %2").arg(title, message.channel);
-}
-
-/// Each once.
-QStringList openPlaceholders(const QString &text) {
-  QStringList names;
-  for (const Placeholder &each : placeholdersIn(text))
-    if (!names.contains(each.name))
-      names << each.name;
-  return names;
-}
-
-QString newDraft() {
-  return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 }  // namespace
@@ -227,7 +210,7 @@ void MessagePanel::choose(int index) {
   if (!isTemplate)
     m_chosen.stage = m_scope.stage;
   m_edited = false;
-  m_channels->tick(m_scope.channels.isEmpty() ? channelsMeant(m_chosen, channels()) : m_scope.channels);
+  m_channels->tick(m_scope.channels.isEmpty() ? notify::channelsOf(m_chosen, channels()) : m_scope.channels);
   if (isTemplate)
     setText(m_chosen.subject, m_chosen.body);
   else
@@ -238,7 +221,6 @@ void MessagePanel::setText(const QString &subject, const QString &body) {
   m_source = {};
   m_source.subject = subject;
   m_source.body = body;
-  m_draft = newDraft();
   m_queuedTo.clear();
   m_said->say(Mark::Good, {});
   refill();
@@ -252,8 +234,7 @@ void MessagePanel::refill() {
     const QScopedValueRollback filling(m_filling, true);
     m_subject->setText(filled.subject);
     m_body->setPlainText(filled.body);
-    m_draft = newDraft();
-    m_queuedTo.clear();
+      m_queuedTo.clear();
   }
   showState();
 }
@@ -265,7 +246,6 @@ void MessagePanel::edited() {
   m_source.subject = m_subject->text();
   m_source.body = m_body->toPlainText();
   m_edited = true;
-  m_draft = newDraft();
   m_queuedTo.clear();
   m_said->say(Mark::Good, {});
   showState();
@@ -301,36 +281,6 @@ QHash<QString, QString> MessagePanel::knownValues() const {
   return all;
 }
 
-QStringList MessagePanel::secrets(const QStringList &names) const {
-  QStringList found;
-  std::ranges::copy_if(names, std::back_inserter(found), [this](const QString &name) {
-    const auto variable = std::ranges::find(runbook().variables, name, &RunbookVariable::name);
-    return name.startsWith(u"secret:") || (variable != runbook().variables.end() && variable->type == VariableType::Secret);
-  });
-  return found;
-}
-
-QStringList MessagePanel::toSend() const {
-  QStringList names = m_channels->ticked();
-  names.removeIf([this](const QString &name) { return m_queuedTo.contains(name); });
-  return names;
-}
-
-QString MessagePanel::whyNot() const {
-  const QStringList open = openPlaceholders(m_subject->text() + u'\n' + m_body->toPlainText());
-  if (const QStringList hidden = secrets(open); !hidden.isEmpty())
-    return tr("A message must not contain a secret. Remove %1.").arg(hidden.join(u", "_s));
-  if (!open.isEmpty())
-    return tr("Enter %1 to complete the message.").arg(open.join(u", "_s));
-  if (m_body->toPlainText().trimmed().isEmpty())
-    return tr("The message has no text yet.");
-  if (m_scope.incidentId.isEmpty())
-    return tr("No incident is open. Copy the message, or declare an incident to send it.");
-  if (m_channels->ticked().isEmpty())
-    return m_channels->isEmpty() ? QString() : tr("Choose a channel to send to.");
-  return {};
-}
-
 void MessagePanel::showState() {
   QStringList names = filledMessage(m_source, knownValues()).missing;
   const QStringList hidden = secrets(names);
@@ -343,40 +293,39 @@ void MessagePanel::showState() {
   m_send->setEnabled(why.isEmpty() && count > 0 && m_queueing == 0);
   m_send->setAccessibleDescription(why);
   m_copy->setEnabled(!m_body->toPlainText().trimmed().isEmpty());
-  markClaims();
-  showPreviews();
+  const notify::Draft shown = draft();
+  markClaims(shown);
+  showPreviews(shown.message);
 }
 
-notify::Outgoing MessagePanel::message() const {
-  notify::Outgoing message = outgoingOf(m_record);
-  message.id = m_draft;
-  message.templateId = m_chosen.id;
-  message.stage = m_chosen.stage;
-  message.subject = m_subject->text().trimmed();
-  message.body = m_body->toPlainText();
-  return message;
+notify::Draft MessagePanel::draft() const {
+  const CapturedFacts known = facts();
+  return notify::edited(notify::drafted(m_chosen, known, {}), m_subject->text().trimmed(), m_body->toPlainText(), known);
 }
 
-void MessagePanel::showPreviews() {
-  const notify::Outgoing shown = message();
+void MessagePanel::showPreviews(const notify::Outgoing &message) {
   const QStringList ticked = m_channels->ticked();
   QList<ChannelPreview> previews;
-  for (const ChannelSetting &each : channels())
+  const QList<ChannelSetting> all = channels();
+  for (const ChannelSetting &each : all)
     if (ticked.contains(each.name))
-      previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(shown, each)};
+      previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(message, each)};
   if (previews.isEmpty())
-    previews << ChannelPreview{.channel = tr("Copy"),
-                               .preview = {.format = notify::MessageFormat::Plain, .subject = shown.subject, .text = shown.body}};
+    previews << ChannelPreview{
+        .channel = tr("Copy"),
+        .preview = {.format = notify::MessageFormat::Markdown, .subject = message.subject, .text = message.body}};
   m_preview->setPreviews(previews);
 }
 
 /// What the incident does not bear out is underlined and said; it stops nobody.
-void MessagePanel::markClaims() {
+void MessagePanel::markClaims(const notify::Draft &draft) {
   QList<QTextEdit::ExtraSelection> marks;
   QStringList why;
-  for (const ClaimProblem &claim : claimProblems(m_body->toPlainText(), facts())) {
+  for (const ClaimProblem &claim : draft.subjectClaims)
+    why << claim.why;
+  for (const ClaimProblem &claim : draft.bodyClaims) {
     QTextEdit::ExtraSelection mark;
-    mark.cursor = m_body->textCursor();
+    mark.cursor = QTextCursor(m_body->document());
     mark.cursor.setPosition(static_cast<int>(claim.offset));
     mark.cursor.setPosition(static_cast<int>(claim.offset + claim.length), QTextCursor::KeepAnchor);
     mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
@@ -388,63 +337,6 @@ void MessagePanel::markClaims() {
   why.removeDuplicates();
   m_body->setExtraSelections(marks);
   m_claims->say(Mark::Warning, why.join(u'\n'));
-}
-
-void MessagePanel::copy() {
-  const QString subject = m_subject->text().trimmed();
-  QGuiApplication::clipboard()->setText(subject.isEmpty() ? m_preview->text() : subject + u"\n\n"_s + m_preview->text());
-  m_said->say(Mark::Good, tr("Copied."));
-}
-
-void MessagePanel::send() {
-  const auto sender = m_workspace.sender();
-  if (!sender)
-    return m_said->say(Mark::Critical, sender.error().message);
-  const QStringList names = toSend();
-  if (names.isEmpty() || m_queueing > 0)
-    return;
-  keepValues();
-  m_failures.clear();
-  m_queueing = static_cast<int>(names.size());
-  const notify::Outgoing outgoing = message();
-  for (const QString &name : names)
-    (*sender)->queue(name, outgoing, this)->then([this, name, draft = m_draft](const Result<QList<OutboxMessage>> &queued) {
-      --m_queueing;
-      if (queued && draft == m_draft)
-        m_queuedTo.insert(name);
-      took(name, queued);
-    });
-  showState();
-}
-
-void MessagePanel::took(const QString &channel, const Result<QList<OutboxMessage>> &queued) {
-  if (!queued)
-    m_failures << tr("%1: %2").arg(channel, QStringList{queued.error().message, queued.error().detail}.join(u' ').trimmed());
-  if (m_queueing == 0) {
-    if (m_failures.isEmpty())
-      m_said->say(Mark::Good, tr("In the outbox, which shows when it was sent."));
-    else
-      m_said->say(Mark::Critical, m_failures.join(u'\n'));
-    if (m_failures.isEmpty())
-      Q_EMIT sent();
-  }
-  showState();
-}
-
-/// What was typed for a variable of the runbook is a value of the incident from now on.
-void MessagePanel::keepValues() {
-  const QHash<QString, QString> typed = m_missing->values();
-  QList<EventDraft> events;
-  for (const RunbookVariable &variable : runbook().variables)
-    if (const QString value = typed.value(variable.name); !value.isEmpty() && mayBeWritten(variable, value))
-      events << valueEntered(variable, value, platform::loginName());
-  const auto journal = m_workspace.journal();
-  if (events.isEmpty() || !journal)
-    return;
-  (*journal)->appendAll(m_scope.incidentId, events, this)->then([this](const auto &done) {
-    if (!done)
-      m_said->say(Mark::Critical, done.error().message);
-  });
 }
 
 QWidget *MessagePanel::firstFocus() const {

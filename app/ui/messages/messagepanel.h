@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/captured.h"
+#include "notify/draft.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
@@ -55,8 +55,8 @@ private:
   void showChannels();
   void edited();
   void showState();
-  void showPreviews();
-  void markClaims();
+  void showPreviews(const notify::Outgoing &message);
+  void markClaims(const notify::Draft &draft);
   void copy();
   void send();
   void took(const QString &channel, const Result<QList<OutboxMessage>> &queued);
@@ -69,7 +69,8 @@ private:
   [[nodiscard]] QStringList toSend() const;
   [[nodiscard]] QString whyNot() const;
   [[nodiscard]] QList<ChannelSetting> channels() const;
-  [[nodiscard]] notify::Outgoing message() const;
+  /// As it stands there now.
+  [[nodiscard]] notify::Draft draft() const;
   [[nodiscard]] QDateTime now() const;
 
   Workspace &m_workspace;
@@ -79,7 +80,6 @@ private:
   QList<MessageTemplate> m_messages;  ///< of the stage that is shown
   MessageTemplate m_chosen;
   MessageTemplate m_source;  ///< subject and body with the placeholders that are open
-  QString m_draft;           ///< the message's id: what is sent twice under it is sent once
   QSet<QString> m_queuedTo;  ///< channels that have this text
   QStringList m_failures;
   int m_queueing = 0;
