@@ -62,21 +62,23 @@ enum class MessageState {
   Queued,   ///< to be sent, at once or at \c retryAt
   Sending,  ///< the request may have gone out: after a crash the channel must look before it sends again
   Sent,
-  Unknown,  ///< nobody can tell whether it arrived
-  Refused   ///< the channel will not take it
+  Unknown,   ///< nobody can tell whether it arrived
+  Refused,   ///< the channel will not take it
+  Cancelled  ///< by a person: it is not to be sent
 };
 /// What a newer version wrote is to be taken for Unknown: it is never sent again unasked.
 inline constexpr auto messageStateName = enumNames<MessageState>({{MessageState::Queued, "queued"},
                                                                   {MessageState::Sending, "sending"},
                                                                   {MessageState::Sent, "sent"},
                                                                   {MessageState::Unknown, "unknown"},
-                                                                  {MessageState::Refused, "refused"}});
+                                                                  {MessageState::Refused, "refused"},
+                                                                  {MessageState::Cancelled, "cancelled"}});
 
 /// A message to people or to another system, recorded before it is sent. Plain value.
 struct OutboxMessage {
   QString id;
   QString incidentId;
-  QString channel;         ///< "slack", "mail", ...
+  QString channel;         ///< the name of its setting, see ChannelSetting
   QString templateId;      ///< of the runbook's communication
   QString idempotencyKey;  ///< one message for each channel and key, however often it is queued
   QJsonObject content;
@@ -85,7 +87,10 @@ struct OutboxMessage {
   QString detail;  ///< what the channel said last
   QDateTime queuedAt;
   QDateTime changedAt;
-  QDateTime retryAt;  ///< invalid: at once
+  QDateTime retryAt;      ///< Queued: not before; invalid: at once. Sending: by then it is settled, or its sender is gone
+  QString lane = {};      ///< messages of one lane go out in the order queued
+  QString remoteId = {};  ///< Sent: what the channel calls it; empty: it did not say
+  QString link = {};      ///< Sent: where a person can look at it, or empty
 };
 
 /// Port: the journal's table of messages. The errors are those of Journal. GUI thread.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/servicemonitor.h"
+#include "core/captured.h"
 #include "core/procedure.h"
 #include "core/runbook.h"
 #include "core/variables.h"
@@ -16,9 +17,6 @@
 #include <memory>
 
 namespace sternway::ui {
-
-/// The variable of a runbook that is the reason of the rollback, which the wizard asks for in any case.
-inline constexpr QLatin1String reasonVariable("REASON");
 
 /// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
 /// written into the incident. What must not be written stays here, and dies with it. GUI thread.
