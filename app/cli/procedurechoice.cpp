@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/procedurechoice.h"
 
+#include "core/captured.h"
 #include "core/format.h"
 #include "core/variables.h"
 #include "operate/migrationway.h"
@@ -52,7 +53,8 @@ Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &
     values.insert(given.key(), given.value());
   }
   if (!options.reason.isEmpty())
-    values.insert(u"REASON"_s, options.reason);
+    for (const QString &name : {QString(reasonVariable), u"reason"_s})
+      values.insert(name, options.reason);
   return values;
 }
 

@@ -22,6 +22,18 @@ QString milestoneTitle(Milestone milestone) {
   return {};
 }
 
+MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone) {
+  const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
+  MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
+  for (const JournalEvent &event : events) {
+    if (event.milestone != milestone || !event.at.isValid())
+      continue;
+    if (!found.at.isValid() || (latest ? event.at >= found.at : event.at < found.at))
+      found = {.milestone = milestone, .at = event.at, .sequence = event.sequence};
+  }
+  return found;
+}
+
 QList<TargetRef> targetsOf(const Incident &incident) {
   QList<TargetRef> targets;
   if (!incident.service.name.isEmpty())
