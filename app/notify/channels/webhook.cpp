@@ -45,7 +45,7 @@ QList<ChannelField> webhookFields() {
 }
 
 QHash<QString, QString> webhookValues(const Outgoing &message) {
-  return {{u"body"_s, bodyText(message)},
+  return {{u"body"_s, textOf(message, TextFormat::Plain)},
           {u"subject"_s, headline(message, 1000)},
           {u"stage"_s, message.stage},
           {u"status"_s, statusWord(message)},
