@@ -187,7 +187,7 @@ private Q_SLOTS:
     QRandomGenerator random(7);
     int queued = 0;
     for (int death = 0; death <= deaths; ++death) {
-      Process process(survivors, death == deaths ? -1 : random.bounded(60, 1200));
+      Process process(survivors, death == deaths ? -1 : random.bounded(10, 600));
       const int upTo = messages * (death + 1) / (deaths + 1);
       for (; queued < upTo; ++queued)
         process.queue(webTypes().at(queued % webTypes().size()), messageOf(queued, u"incident-%1"_s.arg(queued / 10)));

@@ -76,8 +76,8 @@ QStringList githubProblems(const ChannelSetting &setting) {
 }
 
 WebRequest withGithubToken(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8()});
-  request.headers.append({"X-GitHub-Api-Version", "2022-11-28"});
+  addHeader(request, "Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8());
+  addHeader(request, "X-GitHub-Api-Version", "2022-11-28");
   return request;
 }
 

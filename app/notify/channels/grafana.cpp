@@ -62,7 +62,7 @@ MessagePreview previewGrafana(const Outgoing &message, const ChannelSetting &) {
 }
 
 WebRequest withGrafanaToken(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8()});
+  addHeader(request, "Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8());
   return request;
 }
 

@@ -83,8 +83,8 @@ QJsonObject jiraIssue(const Outgoing &message, const ChannelSetting &setting) {
 WebRequest withJiraLogin(WebRequest request, const ChannelContext &context) {
   const QString user = context.setting.text(u"user"_s);
   const QString token = context.secrets.value(u"token"_s);
-  request.headers.append({"Authorization", user.isEmpty() ? "Bearer " + token.toUtf8()
-                                                          : "Basic " + QString(user + u':' + token).toUtf8().toBase64()});
+  addHeader(request, "Authorization",
+            user.isEmpty() ? "Bearer " + token.toUtf8() : "Basic " + QString(user + u':' + token).toUtf8().toBase64());
   return request;
 }
 

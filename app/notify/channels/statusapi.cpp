@@ -59,7 +59,7 @@ Call<Delivery> *sendStatusApi(const ChannelContext &context, const Outgoing &mes
                            ? jsonRequest("POST", address, statusApiBody(message, true))
                            : jsonRequest("PATCH", address + u'/' + urlPart(incident), statusApiBody(message, false));
   if (const QString token = context.secrets.value(u"token"_s); !token.isEmpty())
-    request.headers.append({"Authorization", "Bearer " + token.toUtf8()});
+    addHeader(request, "Authorization", "Bearer " + token.toUtf8());
   const WebService service = statusApiService();
   return deliver(
       context, request, service,

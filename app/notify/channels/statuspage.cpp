@@ -85,7 +85,7 @@ Delivery statuspageDelivery(const QJsonObject &incident) {
 }
 
 WebRequest withStatuspageKey(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "OAuth " + context.secrets.value(u"key"_s).toUtf8()});
+  addHeader(request, "Authorization", "OAuth " + context.secrets.value(u"key"_s).toUtf8());
   return request;
 }
 
@@ -111,8 +111,8 @@ bool hasStatuspageMark(const QJsonObject &incident, const QString &mark) {
 
 /// Each message leaves its mark in the incident's metadata, in place of the one before.
 Call<Found> *lookStatuspage(const ChannelContext &context, const Outgoing &message, QObject *parent) {
-  const QString incidents = statuspageIncidents(context.setting);
-  const WebRequest request = getRequest(context.thread.isEmpty() ? incidents : incidents + u'/' + urlPart(context.thread));
+  const QString address = statuspageIncidents(context.setting);
+  const WebRequest request = getRequest(context.thread.isEmpty() ? address : address + u'/' + urlPart(context.thread));
   return lookUp(
       context, withStatuspageKey(request, context), statuspageService(),
       [mark = markerOf(message)](const WebAnswer &answer) -> Result<Found> {

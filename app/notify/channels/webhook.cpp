@@ -129,7 +129,7 @@ WebRequest webhookRequest(const ChannelContext &context, const Outgoing &message
     const QByteArray name = header.section(u':', 0, 0).trimmed().toLatin1();
     if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
       request.headers.removeFirst();
-    request.headers.append({name, headerLine(fill(header.section(u':', 1), values).text).toUtf8()});
+    addHeader(request, name, headerLine(fill(header.section(u':', 1), values).text).toUtf8());
   }
   return request;
 }
