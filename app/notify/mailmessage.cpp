@@ -89,8 +89,8 @@ QByteArray mailMessage(const Outgoing &message, const QString &sender, const QDa
       host.toLatin1() +
       ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary +
       "\"\r\n\r\n";
-  mail += part(boundary, "text/plain", plainText(bodyText(message)) + u'\n');
-  mail += part(boundary, "text/html", u"<html><body>\n%1</body></html>\n"_s.arg(htmlText(bodyText(message))));
+  mail += part(boundary, "text/plain", textOf(message, TextFormat::Plain) + u'\n');
+  mail += part(boundary, "text/html", u"<html><body>\n%1</body></html>\n"_s.arg(textOf(message, TextFormat::Html)));
   return mail + "--" + boundary + "--\r\n";
 }
 

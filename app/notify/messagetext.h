@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/messagetext.h"
 #include "notify/outgoing.h"
 
 #include <QJsonObject>
 
 namespace sternway::notify {
 
-// A template's text as each kind of receiver reads it. Templates are plain text in which **bold**, `code` and [text](address) are
-// understood. Pure.
-
-/// The body without blanks at its end.
-[[nodiscard]] QString bodyText(const Outgoing &message);
-/// Slack's mrkdwn: &, < and > escaped, *bold*, <address|text>; @here, @channel and @everyone notify.
-[[nodiscard]] QString slackText(const QString &text);
-/// Text with links as "text (address)", and no other markup.
-[[nodiscard]] QString plainText(const QString &text);
-/// A paragraph for each that a blank line ends; lines are kept.
-[[nodiscard]] QString htmlText(const QString &text);
-/// Atlassian Document Format.
-[[nodiscard]] QJsonObject adfText(const QString &text);
+/// The body as that format has it, without blanks at its end. Pure, as all here.
+[[nodiscard]] QString textOf(const Outgoing &message, TextFormat format);
+/// The body as an Atlassian document.
+[[nodiscard]] QJsonObject adfText(const Outgoing &message);
 
 [[nodiscard]] QByteArray compactJson(const QJsonObject &object);
 /// For people.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/outgoing.h"
 
+#include "core/messagetext.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -74,7 +76,7 @@ QString headline(const Outgoing &message, int longest) {
   if (statusWords().contains(line.toLower()))
     line.clear();
   if (line.isEmpty())
-    line = message.body.trimmed().section(u'\n', 0, 0).simplified();
+    line = messageText(message.body.trimmed(), TextFormat::Plain).section(u'\n', 0, 0).simplified();
   if (line.isEmpty())
     line = message.incidentTitle.simplified();
   if (line.size() <= longest)

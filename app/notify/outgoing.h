@@ -19,7 +19,7 @@ struct Outgoing {
   QString stage = {};           ///< "before", "during", "after", "resolved"; empty: none of them
   QString severity = {};        ///< as the incident has it, for example "SEV-1"
   QString subject = {};         ///< may be empty: then the first line of the body, or the incident's title, stands for it
-  QString body = {};            ///< as the template says it: plain text, with Markdown where a channel shows it
+  QString body = {};            ///< a filled text as core/messagetext.h has it; each channel writes it in its own format
   QString dedupKey = {};        ///< of a pager's alert; empty: one for the incident
   QStringList recipients = {};  ///< of mail; empty: those of the channel
   QStringList services = {};    ///< the names of what is rolled back

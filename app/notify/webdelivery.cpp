@@ -111,6 +111,10 @@ WebRequest getRequest(const QString &address) {
           .timeout = std::chrono::seconds(20)};
 }
 
+void addHeader(WebRequest &request, const QByteArray &name, const QByteArray &value) {
+  request.headers.append(QPair<QByteArray, QByteArray>(name, value));
+}
+
 QString addressOf(const ChannelSetting &setting, const QString &usual) {
   QString address = setting.text(u"address"_s);
   while (address.endsWith(u'/'))

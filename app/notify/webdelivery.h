@@ -28,6 +28,7 @@ struct WebService {
 /// A request with JSON in it.
 [[nodiscard]] WebRequest jsonRequest(const QByteArray &method, const QString &address, const QJsonObject &body);
 [[nodiscard]] WebRequest getRequest(const QString &address);
+void addHeader(WebRequest &request, const QByteArray &name, const QByteArray &value);
 /// The address without slashes at its end, or what is usual.
 [[nodiscard]] QString addressOf(const ChannelSetting &setting, const QString &usual = {});
 /// For one part of a path, or a value of a query.

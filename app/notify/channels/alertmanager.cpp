@@ -88,8 +88,8 @@ MessagePreview previewAlertmanager(const Outgoing &message, const ChannelSetting
 
 WebRequest withAlertmanagerLogin(WebRequest request, const ChannelContext &context) {
   if (const QString user = context.setting.text(u"user"_s); !user.isEmpty())
-    request.headers.append(
-        {"Authorization", "Basic " + QString(user + u':' + context.secrets.value(u"password"_s)).toUtf8().toBase64()});
+    addHeader(request, "Authorization",
+              "Basic " + QString(user + u':' + context.secrets.value(u"password"_s)).toUtf8().toBase64());
   return request;
 }
 

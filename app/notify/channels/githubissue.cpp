@@ -76,8 +76,8 @@ QStringList githubProblems(const ChannelSetting &setting) {
 }
 
 WebRequest withGithubToken(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8()});
-  request.headers.append({"X-GitHub-Api-Version", "2022-11-28"});
+  addHeader(request, "Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8());
+  addHeader(request, "X-GitHub-Api-Version", "2022-11-28");
   return request;
 }
 
@@ -86,7 +86,7 @@ MessagePreview previewGithub(const Outgoing &message, const ChannelSetting &sett
   MessagePreview preview{
       .format = MessageFormat::Markdown,
       .subject = issue.isEmpty() ? headline(message, 256) : QString(),
-      .text = bodyText(message),
+      .text = textOf(message, TextFormat::Markdown),
       .effect = issue.isEmpty()
                     ? tr("Opens an issue in %1; later messages are comments on it.").arg(setting.text(u"repository"_s))
                     : tr("A comment on %1#%2.").arg(setting.text(u"repository"_s), issue)};
@@ -106,7 +106,7 @@ Delivery githubDelivery(const QJsonValue &made, const QString &issue) {
 Call<Delivery> *sendGithub(const ChannelContext &context, const Outgoing &message, QObject *parent) {
   const QString issue = githubIssueOf(context.setting, message, context.thread);
   QString address = githubIssues(context.setting);
-  QJsonObject body{{u"body"_s, bodyText(message) + u"\n\n"_s + githubMark(message)}};
+  QJsonObject body{{u"body"_s, textOf(message, TextFormat::Markdown) + u"\n\n"_s + githubMark(message)}};
   if (issue.isEmpty()) {
     body.insert(u"title"_s, headline(message, 256));
     body.insert(u"labels"_s, QJsonArray::fromStringList(context.setting.list(u"labels"_s)));

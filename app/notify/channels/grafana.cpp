@@ -36,7 +36,7 @@ QJsonObject newAnnotation(const ChannelContext &context, const Outgoing &message
     tags << u"rollback"_s;
   QJsonObject annotation{{u"time"_s, (message.startedAt.isValid() ? message.startedAt : now).toMSecsSinceEpoch()},
                          {u"tags"_s, QJsonArray::fromStringList(tags << message.services << markerOf(message))},
-                         {u"text"_s, plainText(bodyText(message))}};
+                         {u"text"_s, textOf(message, TextFormat::Plain)}};
   if (isClosing(message))
     annotation.insert(u"timeEnd"_s, (message.endedAt.isValid() ? message.endedAt : now).toMSecsSinceEpoch());
   if (const QString dashboard = context.setting.text(u"dashboard"_s); !dashboard.isEmpty())
@@ -46,7 +46,7 @@ QJsonObject newAnnotation(const ChannelContext &context, const Outgoing &message
 
 /// The text grows with the incident; its end makes a region of the annotation.
 QJsonObject changedAnnotation(const ChannelContext &context, const Outgoing &message) {
-  QJsonObject change{{u"text"_s, plainText(bodyText(message))}};
+  QJsonObject change{{u"text"_s, textOf(message, TextFormat::Plain)}};
   if (isClosing(message))
     change.insert(u"timeEnd"_s, (message.endedAt.isValid() ? message.endedAt : context.clock->now()).toMSecsSinceEpoch());
   return change;
@@ -54,7 +54,7 @@ QJsonObject changedAnnotation(const ChannelContext &context, const Outgoing &mes
 
 MessagePreview previewGrafana(const Outgoing &message, const ChannelSetting &) {
   MessagePreview preview{
-      .text = plainText(bodyText(message)),
+      .text = textOf(message, TextFormat::Plain),
       .effect = isClosing(message) ? tr("Ends the region on the graphs.") : tr("Marks the graphs from when the incident began.")};
   if (preview.text.isEmpty())
     preview.problems << tr("An annotation needs a text.");
@@ -62,7 +62,7 @@ MessagePreview previewGrafana(const Outgoing &message, const ChannelSetting &) {
 }
 
 WebRequest withGrafanaToken(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8()});
+  addHeader(request, "Authorization", "Bearer " + context.secrets.value(u"token"_s).toUtf8());
   return request;
 }
 

@@ -61,8 +61,7 @@ QString jiraIssueOf(const ChannelSetting &setting, const Outgoing &message, cons
 
 /// Jira Cloud takes a document, Data Center a text.
 QJsonValue jiraText(const Outgoing &message, const ChannelSetting &setting) {
-  const QString body = bodyText(message);
-  return isJiraCloud(setting) ? QJsonValue(adfText(body)) : QJsonValue(plainText(body));
+  return isJiraCloud(setting) ? QJsonValue(adfText(message)) : QJsonValue(textOf(message, TextFormat::Plain));
 }
 
 QJsonObject jiraComment(const Outgoing &message, const ChannelSetting &setting) {
@@ -76,7 +75,7 @@ QJsonObject jiraIssue(const Outgoing &message, const ChannelSetting &setting) {
                      {u"issuetype"_s, QJsonObject{{u"name"_s, type.isEmpty() ? u"Task"_s : type}}},
                      {u"summary"_s, headline(message, longestJiraSummary)},
                      {u"labels"_s, QJsonArray{markerOf(message)}}};
-  if (!bodyText(message).isEmpty())
+  if (!textOf(message, TextFormat::Plain).isEmpty())
     fields.insert(u"description"_s, jiraText(message, setting));
   return {{u"fields"_s, fields}};
 }
@@ -84,8 +83,8 @@ QJsonObject jiraIssue(const Outgoing &message, const ChannelSetting &setting) {
 WebRequest withJiraLogin(WebRequest request, const ChannelContext &context) {
   const QString user = context.setting.text(u"user"_s);
   const QString token = context.secrets.value(u"token"_s);
-  request.headers.append({"Authorization", user.isEmpty() ? "Bearer " + token.toUtf8()
-                                                          : "Basic " + QString(user + u':' + token).toUtf8().toBase64()});
+  addHeader(request, "Authorization",
+            user.isEmpty() ? "Bearer " + token.toUtf8() : "Basic " + QString(user + u':' + token).toUtf8().toBase64());
   return request;
 }
 
@@ -93,7 +92,7 @@ MessagePreview previewJira(const Outgoing &message, const ChannelSetting &settin
   const QString issue = jiraIssueOf(setting, message, {});
   MessagePreview preview{
       .subject = issue.isEmpty() ? headline(message, longestJiraSummary) : QString(),
-      .text = plainText(bodyText(message)),
+      .text = textOf(message, TextFormat::Plain),
       .effect = issue.isEmpty() ? tr("Makes an issue in %1; later messages are comments on it.").arg(setting.text(u"project"_s))
                                 : tr("A comment on %1.").arg(issue)};
   if (preview.text.isEmpty() && !issue.isEmpty())

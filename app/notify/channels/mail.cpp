@@ -67,7 +67,7 @@ QList<Outgoing> mailParts(const Outgoing &message, const ChannelSetting &setting
 
 MessagePreview previewMail(const Outgoing &message, const ChannelSetting &setting) {
   MessagePreview preview{
-      .subject = headline(message, 200), .text = plainText(bodyText(message)), .html = htmlText(bodyText(message))};
+      .subject = headline(message, 200), .text = textOf(message, TextFormat::Plain), .html = textOf(message, TextFormat::Html)};
   const QStringList recipients = message.recipients.isEmpty() ? setting.list(u"recipients"_s) : message.recipients;
   preview.effect = tr("To %1.").arg(recipients.join(u", "_s));
   if (recipients.isEmpty())

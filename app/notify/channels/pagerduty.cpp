@@ -70,10 +70,10 @@ QJsonObject pagerdutyEvent(const Outgoing &message, const ChannelSetting &settin
   }
   if (action == "acknowledge"_L1 || action == "resolve"_L1)
     return event;
-  QJsonObject payload{
-      {u"summary"_s, headline(message, longestSummary)},
-      {u"source"_s, pagerdutySource(message, setting)},
-      {u"custom_details"_s, QJsonObject{{u"message"_s, plainText(bodyText(message))}, {u"incident"_s, message.incidentId}}}};
+  QJsonObject payload{{u"summary"_s, headline(message, longestSummary)},
+                      {u"source"_s, pagerdutySource(message, setting)},
+                      {u"custom_details"_s,
+                       QJsonObject{{u"message"_s, textOf(message, TextFormat::Plain)}, {u"incident"_s, message.incidentId}}}};
   if (action == "trigger"_L1)
     payload.insert(u"severity"_s, pagerdutySeverity(message.severity));
   event.insert(u"payload"_s, payload);

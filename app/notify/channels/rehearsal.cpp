@@ -16,7 +16,7 @@ ChannelDescriptor rehearsalChannel() {
               [](const Outgoing &message, const ChannelSetting &) {
                 return MessagePreview{.format = MessageFormat::Markdown,
                                       .subject = message.subject.simplified(),
-                                      .text = bodyText(message),
+                                      .text = textOf(message, TextFormat::Markdown),
                                       .effect = tr("Shown here only.")};
               },
           .repeat = [](const Outgoing &) { return Repeat::Harmless; },

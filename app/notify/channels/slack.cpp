@@ -30,14 +30,14 @@ QList<ChannelField> slackFields() {
 }
 
 QJsonObject slackBody(const Outgoing &message, const ChannelSetting &setting) {
-  QJsonObject body{{u"text"_s, slackText(bodyText(message))}};
+  QJsonObject body{{u"text"_s, textOf(message, TextFormat::SlackMrkdwn)}};
   if (const QString channel = setting.text(u"channel"_s); !channel.isEmpty())
     body.insert(u"channel"_s, channel);
   return body;
 }
 
 MessagePreview previewSlack(const Outgoing &message, const ChannelSetting &) {
-  MessagePreview preview{.format = MessageFormat::SlackMrkdwn, .text = slackText(bodyText(message))};
+  MessagePreview preview{.format = MessageFormat::SlackMrkdwn, .text = textOf(message, TextFormat::SlackMrkdwn)};
   if (preview.text.isEmpty())
     preview.problems << tr("Slack takes no empty message.");
   if (preview.text.size() > longestSlackText)

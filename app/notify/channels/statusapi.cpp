@@ -36,7 +36,7 @@ bool hasStatusApiName(const Outgoing &message) {
 }
 
 QJsonObject statusApiBody(const Outgoing &message, bool isNew) {
-  QJsonObject body{{u"status"_s, statusWord(message)}, {u"message"_s, plainText(bodyText(message))}};
+  QJsonObject body{{u"status"_s, statusWord(message)}, {u"message"_s, textOf(message, TextFormat::Plain)}};
   if (isNew && hasStatusApiName(message))
     body.insert(u"name"_s, headline(message, 255));
   return body;
@@ -44,7 +44,7 @@ QJsonObject statusApiBody(const Outgoing &message, bool isNew) {
 
 MessagePreview previewStatusApi(const Outgoing &message, const ChannelSetting &) {
   MessagePreview preview{.subject = hasStatusApiName(message) ? headline(message, 255) : QString(),
-                         .text = plainText(bodyText(message)),
+                         .text = textOf(message, TextFormat::Plain),
                          .effect = tr("Public, as %1.").arg(statusWord(message))};
   if (preview.text.isEmpty())
     preview.problems << tr("An update needs a text.");
@@ -59,7 +59,7 @@ Call<Delivery> *sendStatusApi(const ChannelContext &context, const Outgoing &mes
                            ? jsonRequest("POST", address, statusApiBody(message, true))
                            : jsonRequest("PATCH", address + u'/' + urlPart(incident), statusApiBody(message, false));
   if (const QString token = context.secrets.value(u"token"_s); !token.isEmpty())
-    request.headers.append({"Authorization", "Bearer " + token.toUtf8()});
+    addHeader(request, "Authorization", "Bearer " + token.toUtf8());
   const WebService service = statusApiService();
   return deliver(
       context, request, service,

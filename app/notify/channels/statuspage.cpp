@@ -47,7 +47,7 @@ QString statuspageIncidents(const ChannelSetting &setting) {
 QJsonObject statuspageIncident(const Outgoing &message, const ChannelSetting &setting, bool isNew) {
   QJsonObject incident{
       {u"status"_s, statusWord(message)},
-      {u"body"_s, plainText(bodyText(message))},
+      {u"body"_s, textOf(message, TextFormat::Plain)},
       {u"deliver_notifications"_s, setting.flag(u"notify"_s, true)},
       {u"metadata"_s,
        QJsonObject{{u"sternway"_s, QJsonObject{{u"incident"_s, threadMarkerOf(message)}, {u"message"_s, markerOf(message)}}}}}};
@@ -68,7 +68,7 @@ QJsonObject statuspageIncident(const Outgoing &message, const ChannelSetting &se
 MessagePreview previewStatuspage(const Outgoing &message, const ChannelSetting &setting) {
   MessagePreview preview{.format = MessageFormat::Plain,
                          .subject = headline(message, longestStatuspageName),
-                         .text = plainText(bodyText(message)),
+                         .text = textOf(message, TextFormat::Plain),
                          .effect = setting.flag(u"notify"_s, true)
                                        ? tr("Public, as %1; subscribers are notified.").arg(statusWord(message))
                                        : tr("Public, as %1.").arg(statusWord(message))};
@@ -85,7 +85,7 @@ Delivery statuspageDelivery(const QJsonObject &incident) {
 }
 
 WebRequest withStatuspageKey(WebRequest request, const ChannelContext &context) {
-  request.headers.append({"Authorization", "OAuth " + context.secrets.value(u"key"_s).toUtf8()});
+  addHeader(request, "Authorization", "OAuth " + context.secrets.value(u"key"_s).toUtf8());
   return request;
 }
 
@@ -111,8 +111,8 @@ bool hasStatuspageMark(const QJsonObject &incident, const QString &mark) {
 
 /// Each message leaves its mark in the incident's metadata, in place of the one before.
 Call<Found> *lookStatuspage(const ChannelContext &context, const Outgoing &message, QObject *parent) {
-  const QString incidents = statuspageIncidents(context.setting);
-  const WebRequest request = getRequest(context.thread.isEmpty() ? incidents : incidents + u'/' + urlPart(context.thread));
+  const QString address = statuspageIncidents(context.setting);
+  const WebRequest request = getRequest(context.thread.isEmpty() ? address : address + u'/' + urlPart(context.thread));
   return lookUp(
       context, withStatuspageKey(request, context), statuspageService(),
       [mark = markerOf(message)](const WebAnswer &answer) -> Result<Found> {

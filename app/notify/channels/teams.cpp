@@ -41,7 +41,7 @@ QJsonObject teamsCard(const Outgoing &message) {
     blocks.append(title);
   }
   bool follows = false;
-  for (const QString &line : bodyText(message).split(u'\n')) {
+  for (const QString &line : textOf(message, TextFormat::Markdown).split(u'\n')) {
     if (!line.trimmed().isEmpty()) {
       QJsonObject block = textBlock(line.trimmed());
       if (follows)
@@ -62,7 +62,7 @@ QJsonObject teamsCard(const Outgoing &message) {
 MessagePreview previewTeams(const Outgoing &message, const ChannelSetting &) {
   MessagePreview preview{.format = MessageFormat::Markdown,
                          .subject = message.subject.trimmed().isEmpty() ? QString() : headline(message, 200),
-                         .text = bodyText(message)};
+                         .text = textOf(message, TextFormat::Markdown)};
   if (preview.text.isEmpty())
     preview.problems << tr("The message is empty.");
   if (compactJson(teamsCard(message)).size() > longestTeamsRequest)

@@ -45,7 +45,7 @@ QList<ChannelField> webhookFields() {
 }
 
 QHash<QString, QString> webhookValues(const Outgoing &message) {
-  return {{u"body"_s, bodyText(message)},
+  return {{u"body"_s, textOf(message, TextFormat::Plain)},
           {u"subject"_s, headline(message, 1000)},
           {u"stage"_s, message.stage},
           {u"status"_s, statusWord(message)},
@@ -129,7 +129,7 @@ WebRequest webhookRequest(const ChannelContext &context, const Outgoing &message
     const QByteArray name = header.section(u':', 0, 0).trimmed().toLatin1();
     if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
       request.headers.removeFirst();
-    request.headers.append({name, headerLine(fill(header.section(u':', 1), values).text).toUtf8()});
+    addHeader(request, name, headerLine(fill(header.section(u':', 1), values).text).toUtf8());
   }
   return request;
 }
