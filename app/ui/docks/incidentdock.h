@@ -5,6 +5,7 @@
 #include "models/timelinemodel.h"
 #include "operate/events.h"
 #include "ui/declarations.h"
+#include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
 #include "ui_incidentdock.h"
@@ -17,7 +18,6 @@ namespace sternway::ui {
 class FollowUps;
 class OutboxPanel;
 class UpdatesBar;
-struct MessageScope;
 
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes, and
 /// the earlier ones.

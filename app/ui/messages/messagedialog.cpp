@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 
 namespace sternway::ui {
 
@@ -17,6 +18,7 @@ MessageDialog::MessageDialog(Workspace &workspace, const MessageScope &scope, QW
   setObjectName(u"messageDialog"_s);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
   auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);  // Enter in a field closes nothing
   makeColumn(grid, {{m_panel, 1}, buttons}, this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
   connect(buttons, &QDialogButtonBox::rejected, this, &MessageDialog::reject);
   connect(m_panel, &MessagePanel::channelsRequested, this, &MessageDialog::channelsRequested);

@@ -12,6 +12,7 @@
 #include "ui/banner.h"
 #include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
+#include "ui/messages/channeloptions.h"
 #include "ui/messages/channelpicker.h"
 #include "ui/messages/messagepreview.h"
 #include "ui/messages/missingvalues.h"
@@ -22,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTextEdit>
 
@@ -66,6 +68,7 @@ MessagePanel::MessagePanel(Workspace &workspace, QWidget *parent)
       m_body(new QPlainTextEdit(this)),
       m_claims(new Banner(this, u"messageClaims"_s)),
       m_channels(new ChannelPicker(this)),
+      m_options(new ChannelOptions(this)),
       m_preview(new MessagePreviewView(this)),
       m_said(new Banner(this, u"messageSaid"_s)),
       m_why(makeWrappedLabel(u"messageWhyNot"_s, this)),
@@ -100,7 +103,7 @@ void MessagePanel::build() {
   auto *writing = new QWidget(this);
   makeColumn(grid / 2, {m_missing, m_subjectLabel, m_subject, m_bodyLabel, {m_body, 1}, m_claims}, writing);
   auto *reading = new QWidget(this);
-  makeColumn(grid / 2, {m_channels, {m_preview, 1}}, reading);
+  makeColumn(grid / 2, {m_channels, m_options, {m_preview, 1}}, reading);
   auto *split = new QSplitter(Qt::Horizontal, this);
   split->setChildrenCollapsible(false);
   split->addWidget(writing);
@@ -124,9 +127,13 @@ void MessagePanel::wire() {
   connect(m_subject, &QLineEdit::textEdited, this, &MessagePanel::edited);
   connect(m_body, &QPlainTextEdit::textChanged, this, &MessagePanel::edited);
   connect(m_channels, &ChannelPicker::changed, this, &MessagePanel::showState);
+  connect(m_options, &ChannelOptions::changed, this, &MessagePanel::showState);
   connect(m_channels, &ChannelPicker::setUpRequested, this, &MessagePanel::channelsRequested);
   connect(m_copy, &QPushButton::clicked, this, &MessagePanel::copy);
   connect(m_send, &QPushButton::clicked, this, &MessagePanel::send);
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+    connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, m_send, &QPushButton::click);
   connect(&m_workspace.channels(), &platform::ChannelBook::changed, this, &MessagePanel::showChannels);
   connect(&m_workspace, &Workspace::journalChanged, this, [this](const QSet<QString> &ids) {
     if (ids.contains(m_scope.incidentId))
@@ -149,9 +156,11 @@ void MessagePanel::begin(const MessageScope &scope) {
   load();
 }
 
-void MessagePanel::setKnown(const QHash<QString, QString> &known) {
+void MessagePanel::goOn(const QString &incidentId, const QHash<QString, QString> &known) {
+  m_scope.incidentId = incidentId;
   m_scope.known = known;
   refill();
+  load();
 }
 
 void MessagePanel::load() {
@@ -259,6 +268,13 @@ QList<ChannelSetting> MessagePanel::channels() const {
   return all;
 }
 
+QList<ChannelSetting> MessagePanel::tickedChannels() const {
+  const QStringList names = m_channels->ticked();
+  QList<ChannelSetting> ticked = channels();
+  ticked.removeIf([&names](const ChannelSetting &each) { return !names.contains(each.name); });
+  return ticked;
+}
+
 void MessagePanel::showChannels() {
   m_channels->setChannels(channels());
 }
@@ -286,6 +302,7 @@ void MessagePanel::showState() {
   const QStringList hidden = secrets(names);
   names.removeIf([&hidden](const QString &name) { return hidden.contains(name); });
   m_missing->ask(names, runbook().variables);
+  m_options->setChannels(tickedChannels());
   const QString why = whyNot();
   sayOn(*m_why, why);
   const auto count = static_cast<int>(toSend().size());
@@ -300,16 +317,17 @@ void MessagePanel::showState() {
 
 notify::Draft MessagePanel::draft() const {
   const CapturedFacts known = facts();
-  return notify::edited(notify::drafted(m_chosen, known, {}), m_subject->text().trimmed(), m_body->toPlainText(), known);
+  notify::Draft draft =
+      notify::edited(notify::drafted(m_chosen, known, {}), m_subject->text().trimmed(), m_body->toPlainText(), known);
+  draft.message.options = m_options->values();
+  return draft;
 }
 
 void MessagePanel::showPreviews(const notify::Outgoing &message) {
-  const QStringList ticked = m_channels->ticked();
   QList<ChannelPreview> previews;
-  const QList<ChannelSetting> all = channels();
-  for (const ChannelSetting &each : all)
-    if (ticked.contains(each.name))
-      previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(message, each)};
+  const QList<ChannelSetting> ticked = tickedChannels();
+  for (const ChannelSetting &each : ticked)
+    previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(message, each)};
   if (previews.isEmpty())
     previews << ChannelPreview{
         .channel = tr("Copy"),
@@ -361,6 +379,7 @@ void MessagePanel::retranslate() {
   if (m_template->count() > 0)
     m_template->setItemText(m_template->count() - 1, tr("Without a template"));
   m_copy->setText(tr("&Copy"));
+  m_send->setToolTip(tr("Ctrl+Enter"));
   showState();
 }
 

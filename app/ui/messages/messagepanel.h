@@ -18,6 +18,7 @@ class QPushButton;
 namespace sternway::ui {
 
 class Banner;
+class ChannelOptions;
 class ChannelPicker;
 class MessagePreviewView;
 class MissingValues;
@@ -32,8 +33,8 @@ public:
 
   /// From the first; an edit of another message is given up.
   void begin(const MessageScope &scope);
-  /// The same message with what is known now; an edit stays.
-  void setKnown(const QHash<QString, QString> &known);
+  /// The same message with what is known now, and the incident that there is now; an edit stays.
+  void goOn(const QString &incidentId, const QHash<QString, QString> &known);
   [[nodiscard]] const MessageScope &scope() const { return m_scope; }
   [[nodiscard]] QWidget *firstFocus() const;
   /// Somebody has written something here that has not been sent.
@@ -69,6 +70,7 @@ private:
   [[nodiscard]] QStringList toSend() const;
   [[nodiscard]] QString whyNot() const;
   [[nodiscard]] QList<ChannelSetting> channels() const;
+  [[nodiscard]] QList<ChannelSetting> tickedChannels() const;
   /// As it stands there now.
   [[nodiscard]] notify::Draft draft() const;
   [[nodiscard]] QDateTime now() const;
@@ -99,6 +101,7 @@ private:
   QPlainTextEdit *m_body;
   Banner *m_claims;
   ChannelPicker *m_channels;
+  ChannelOptions *m_options;
   MessagePreviewView *m_preview;
   Banner *m_said;
   QLabel *m_why;

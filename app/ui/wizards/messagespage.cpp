@@ -36,8 +36,8 @@ public:
 
   void enter() override {
     const QString incident = context().run().incidentId();
-    if (m_panel->scope().service == context().service() && m_panel->scope().incidentId == incident)
-      return m_panel->setKnown(context().messageValues());
+    if (m_panel->scope().service == context().service())
+      return m_panel->goOn(incident, context().messageValues());
     m_panel->begin({.service = context().service(),
                     .incidentId = incident,
                     .stage = u"before"_s,
