@@ -196,6 +196,8 @@ void ChannelDialog::showProblems() {
   QStringList problems = notify::settingProblems(setting());
   if (m_name->text().trimmed().isEmpty())
     problems.prepend(tr("Give the channel a name."));
+  if (const QString name = m_name->text().trimmed(); name != m_before.name && m_book.find(name))
+    problems.prepend(tr("There is a channel %1 already.").arg(name));
   m_problems->say(Mark::Warning, problems.join(u'\n'));
   m_save->setEnabled(problems.isEmpty());
 }

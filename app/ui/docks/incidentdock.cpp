@@ -47,7 +47,8 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   setWidget(content);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_updates);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
-  m_ui.outboxTab->layout()->addWidget(m_outbox);
+  m_ui.outboxScroll->setWidget(m_outbox);
+  m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
   m_inOrder.setSourceModel(&m_timeline);
   m_inOrder.sort(models::TimelineColumns::Time);
   m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
