@@ -28,7 +28,8 @@ const IncidentRecord *incidentOf(const MessageOrder &order, const QList<Incident
   return about == open.cend() ? nullptr : &*about;
 }
 
-Result<Draft> draftOf(const MessageOrder &order, const IncidentRecord &record, const TemplatePorts &ports, const RunbookPtr &runbook) {
+Result<Draft> draftOf(const MessageOrder &order, const IncidentRecord &record, const TemplatePorts &ports,
+                      const RunbookPtr &runbook) {
   const auto message = std::ranges::find(runbook->communication, order.templateId, &MessageTemplate::id);
   if (message == runbook->communication.cend())
     return fail(ErrorKind::NotFound, tr("The runbook has no message \"%1\"").arg(order.templateId));

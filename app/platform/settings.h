@@ -56,6 +56,7 @@ inline const Setting<QString> chartRange{QStringLiteral("service/range"), QStrin
 inline const Setting<QString> trialPeriod{QStringLiteral("service/trialPeriod"), QStringLiteral("7d"), {QStringLiteral("6h"), QStringLiteral("24h"), QStringLiteral("7d"), QStringLiteral("30d")}};  ///< "Try on history"
 inline const Setting<QString> serviceTab{QStringLiteral("service/tab"), QStringLiteral("revisions"), {QStringLiteral("revisions"), QStringLiteral("pods"), QStringLiteral("events"), QStringLiteral("logs"), QStringLiteral("matrix")}};
 inline const Setting<QByteArray> serviceSplitter{QStringLiteral("service/splitter"), QByteArray()};                    ///< between the charts and the tabs
+inline const Setting<QStringList> channels{QStringLiteral("notify/channels"), QStringList()};                          ///< JSON, see ChannelBook; secrets by name only
 inline const Setting<bool> trayNotices{QStringLiteral("notifications/tray"), true};                                  ///< tell of a change of verdict in the system tray
 // clang-format on
 }  // namespace setting

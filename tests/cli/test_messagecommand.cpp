@@ -48,19 +48,22 @@ struct World {
   FakeSecrets secrets;
   QList<ChannelSetting> channels{{.name = u"ops"_s, .type = u"slack"_s, .secrets = {{u"url"_s, u"HOOK"_s}}},
                                  {.name = u"other"_s, .type = u"slack"_s, .secrets = {{u"url"_s, u"HOOK"_s}}}};
-  notify::OutboxSender sender{{.outbox = &outbox, .web = &web, .secrets = &secrets, .clock = &clock, .channel = [this](const QString &name) {
-                                 const auto found = std::ranges::find(channels, name, &ChannelSetting::name);
-                                 return found == channels.cend() ? std::nullopt : std::optional(*found);
-                               }}};
+  notify::OutboxSender sender{
+      {.outbox = &outbox, .web = &web, .secrets = &secrets, .clock = &clock, .channel = [this](const QString &name) {
+         const auto found = std::ranges::find(channels, name, &ChannelSetting::name);
+         return found == channels.cend() ? std::nullopt : std::optional(*found);
+       }}};
 
   World() {
     secrets.secrets[runbookSecretKey(u"HOOK"_s)] = hook;
-    web.answer(u"POST "_s + hook, qEnvironmentVariableIsSet("REFUSES") ? FakeWeb::status(404, "no_service") : FakeWeb::status(200, "ok"));
+    web.answer(u"POST "_s + hook,
+               qEnvironmentVariableIsSet("REFUSES") ? FakeWeb::status(404, "no_service") : FakeWeb::status(200, "ok"));
     const IncidentRecord record = IncidentStory().until(IncidentStory::at(14, 42));
     const auto opened = await(journal.openFor(record.incident, &sender));
     QList<EventDraft> drafts;
     for (const JournalEvent &event : record.events)
-      drafts << EventDraft{.type = event.type, .summary = event.summary, .data = event.data, .milestone = event.milestone, .at = event.at};
+      drafts << EventDraft{
+          .type = event.type, .summary = event.summary, .data = event.data, .milestone = event.milestone, .at = event.at};
     (void)await(journal.appendAll(opened->id, drafts, &sender));
   }
 };
@@ -120,7 +123,8 @@ private Q_SLOTS:
   }
 
   void sends() {
-    QCOMPARE(run({u"send"_s, QString::fromLatin1(incident), u"asks"_s, u"--yes"_s, u"--json"_s, u"--set"_s, u"TICKET=OPS-7"_s}), 0);
+    QCOMPARE(run({u"send"_s, QString::fromLatin1(incident), u"asks"_s, u"--yes"_s, u"--json"_s, u"--set"_s, u"TICKET=OPS-7"_s}),
+             0);
     QCOMPARE(m_said.array().size(), 2);
     QCOMPARE(m_said.array().at(0)[u"state"_s].toString(), u"sent"_s);
     QCOMPARE(m_error.count("SENT"), 2);
@@ -153,7 +157,8 @@ private Q_SLOTS:
     QTest::newRow("no such message") << QStringList{u"preview"_s, id, u"stat"_s} << 2;
     QTest::newRow("no such incident") << QStringList{u"list"_s, u"x"_s} << 1;
     QTest::newRow("no such channel") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--channel"_s, u"x"_s} << 2;
-    QTest::newRow("no such placeholder") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--set"_s, u"TICKET=OPS-7"_s} << 2;
+    QTest::newRow("no such placeholder") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--set"_s, u"TICKET=OPS-7"_s}
+                                         << 2;
     QTest::newRow("not a value") << QStringList{u"send"_s, id, u"asks"_s, u"--yes"_s, u"--set"_s, u"TICKET=7"_s} << 2;
     QTest::newRow("incomplete") << QStringList{u"send"_s, id, u"asks"_s, u"--yes"_s} << 1;
     QTest::newRow("language") << QStringList{u"list"_s, id, u"--language"_s, u"fr"_s} << 2;
