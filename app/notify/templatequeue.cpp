@@ -36,7 +36,11 @@ Result<Draft> draftOf(const MessageOrder &order, const IncidentRecord &record, c
   CapturedFacts facts = capturedFacts(record, runbook, ports.clock->now());
   facts.undo = undoOf(order.plan);
   facts.sender = ports.author;
-  Draft draft = drafted(*message, facts, messageValues(facts));
+  QHash<QString, QString> values = messageValues(facts);
+  for (const RunbookVariable &variable : runbook->variables)
+    if (variable.type != VariableType::Secret && ports.values.contains(variable.name))
+      values.insert(variable.name, ports.values.value(variable.name));
+  Draft draft = drafted(*message, facts, values);
   if (!draft.missing.isEmpty())
     return fail(ErrorKind::Input, tr("The message \"%1\" is not complete").arg(order.templateId),
                 tr("No value for: %1.").arg(draft.missing.join(u", "_s)));

@@ -18,7 +18,8 @@ struct TemplatePorts {
   Clock *clock = nullptr;
   std::function<Result<RunbookPtr>(const ObjectRef &service)> runbook = {};
   std::function<QList<ChannelSetting>()> channels = {};
-  QString author = {};  ///< who writes, for people
+  QHash<QString, QString> values = {};  ///< of variables of the runbook, as far as the journal does not have them
+  QString author = {};                  ///< who writes, for people
 };
 
 /// Fills the messages that the steps of a plan send from the plan's incident, as the journal has it at that moment, and puts them
