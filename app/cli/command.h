@@ -153,6 +153,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> messageCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> outboxCommand(const Options &options, const Environment &environment);

@@ -103,12 +103,12 @@ struct SenderRig {
   [[nodiscard]] bool allEnded() const {
     return std::ranges::all_of(outbox.rows, [this](const OutboxMessage &row) { return hasEnded(row); });
   }
-  /// Lets time pass until every message has come to something, at most four hours of it. Where nothing \a hangs, time stands
-  /// still while a request is on its way.
-  bool settleAll(bool hangs = false) {
+  /// Lets time pass until every message has come to something, at most four hours of it. While a request is on its way time
+  /// stands still.
+  bool settleAll() {
     for (int i = 0; i < 4 * 240 && !allEnded(); ++i) {
       QCoreApplication::processEvents();
-      (void)QTest::qWaitFor([this] { return !isBusy(); }, hangs ? 50 : 20'000);
+      (void)QTest::qWaitFor([this] { return !isBusy(); }, 20'000);
       clock.advance(std::chrono::seconds(15));
       QCoreApplication::processEvents();
     }

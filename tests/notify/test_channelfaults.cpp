@@ -23,6 +23,7 @@ public:
   [[nodiscard]] QString url() const { return m_server.url().toString(); }
   /// "429", "hang-before", "reset-after", "odd", ...; of requests that write.
   void arm(const QString &fault) { m_fault = fault; }
+  [[nodiscard]] bool isArmed() const { return !m_fault.isEmpty(); }
   void stop() { m_server.stop(); }
   void start() { QVERIFY(m_server.start()); }
 
@@ -54,7 +55,9 @@ private:
   }
   /// As services do that repeat what they were given.
   static QByteArray said(const LoopbackRequest &request) {
-    return "{\"message\": \"no: " + request.header("Authorization") + " key-of-slack key-of-pagerduty\"}";
+    const QString service = request.path.section(u'/', 1, 1);
+    const QString type = service == u"status" ? u"statusapi"_s : service == u"hook" ? u"webhook"_s : service;
+    return "{\"message\": \"no: " + request.header("Authorization") + " key-of-" + type.toUtf8() + "\"}";
   }
 
   LoopbackServer m_server;
@@ -102,7 +105,11 @@ private Q_SLOTS:
       server.arm(fault);
     const QString words = u"We are rolling back"_s;
     QVERIFY(rig.queue(channel, aMessage(words)));
-    QVERIFY(rig.settleAll(fault.startsWith(u"hang"_s)));
+    if (fault.startsWith(u"hang"_s)) {
+      QTRY_VERIFY_WITH_TIMEOUT(!server.isArmed(), 20'000);
+      rig.clock.advance(sendingTime - std::chrono::seconds(10));
+    }
+    QVERIFY(rig.settleAll());
     QTEST(messageStateName(rig.row().state), "state");
     QTEST(server.world.effects(channel == u"alertmanager" ? u"orders"_s : words), "effects");
     QTEST(rig.row().attempts, "attempts");

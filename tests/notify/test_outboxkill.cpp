@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../kill/killgate.h"
+#include "kill/killgate.h"
 #include "outsideworld.h"
 #include "senderrig.h"
 #include "support/testmain.h"

@@ -42,7 +42,7 @@ private Q_SLOTS:
     QVERIFY(file.open(QIODevice::ReadOnly));
     const LoadedRunbook loaded = readRunbook(StepKinds({}), file.readAll(), language);
     for (const Problem &problem : loaded.problems)
-      QVERIFY2(!problem.isError(), qPrintable(problemText(language, problem)));
+      QVERIFY2(!problem.isError, qPrintable(problemText(language, problem)));
     QCOMPARE(idsOf(defaultMessages(language)), idsOf(defaultMessages(u"en"_s)));
   }
 
