@@ -194,12 +194,26 @@ Result<incident::IncidentService *> LiveWorkspace::incidents() {
     auto sql = std::make_unique<journal::SqlJournal>(journalSettings(platform::journalFile()), *m_journalClock);
     connect(sql.get(), &journal::SqlJournal::notice, this, &ui::Workspace::notice);
     m_guardBook = sql.get();
+    Outbox &outbox = *sql;
     m_journal = std::move(sql);
     m_incidents = std::make_unique<incident::IncidentService>(*m_journal);
     watch(*m_incidents);
     m_incidents->store().refresh();
+    startSending(outbox);
   }
   return m_incidents.get();
+}
+
+/// What an earlier run has left goes out as well.
+void LiveWorkspace::startSending(Outbox &outbox) {
+  m_sender = std::make_unique<LiveSender>(outbox, m_channels, secrets(), m_senderClock);
+  connect(&m_sender->sender(), &notify::OutboxSender::recorded, &m_incidents->store(), &incident::IncidentStore::refresh);
+  m_sender->sender().start();
+}
+
+Result<notify::OutboxSender *> LiveWorkspace::sender() {
+  TRY(incidents());
+  return &m_sender->sender();
 }
 
 Result<RunbookPtr> LiveWorkspace::runbook(const ObjectRef &service) const {

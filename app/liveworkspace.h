@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "livesender.h"
 #include "livesession.h"
 #include "runbook/library.h"
 #include "ui/workspace.h"
@@ -45,6 +46,8 @@ public:
   [[nodiscard]] QStringList runbookProblems(const ObjectRef &service) const override;
   [[nodiscard]] platform::Settings &settings() override { return m_settings; }
   [[nodiscard]] SecretStore &secrets() override;
+  [[nodiscard]] Result<notify::OutboxSender *> sender() override;
+  [[nodiscard]] platform::ChannelBook &channels() override { return m_channels; }
   void reload(const QString &context) override;
 
 private:
@@ -55,11 +58,13 @@ private:
   /// The command line speaks of one context.
   [[nodiscard]] bool isMeant(const kube::Kubeconfig &kubeconfig, const QString &context) const;
   ClusterSession *add(SessionParts parts);
+  void startSending(Outbox &outbox);
   void tell(const QList<runbook::RunbookChange> &changes);
   void tellProblems();  ///< those that there are at the start
 
   WorkspaceOptions m_options;
   platform::Settings m_settings;
+  platform::ChannelBook m_channels{m_settings};
   QString m_kubeconfig;           ///< that the open sessions are from
   RunbookPtr m_rehearsalRunbook;  ///< null: none was named
   std::unique_ptr<SecretStore> m_secrets;
@@ -69,6 +74,8 @@ private:
   std::unique_ptr<Journal> m_journal;
   GuardBook *m_guardBook = nullptr;  ///< of the same file
   std::unique_ptr<incident::IncidentService> m_incidents;
+  SystemClock m_senderClock;  ///< the world's time, whatever is rehearsed
+  std::unique_ptr<LiveSender> m_sender;
   operate::Operations m_operations{[this] { return journal(); }};  ///< works with all of the above
   operate::Guards m_guards{[this] { return journal(); },
                            [this] { return journal().map([this](Journal *) { return m_guardBook; }); }, m_operations};

@@ -2,6 +2,7 @@
 #include "sternway.h"
 
 #include "journal/journalstore.h"
+#include "livesender.h"
 #include "livesession.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
@@ -80,6 +81,26 @@ Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const 
   return cli::OpenJournal{.journal = journal, .file = file, .guards = journal};
 }
 
+/// Who sends the user's messages for a command, with all that it works with.
+struct CommandSender {
+  CommandSender(Clock &clock, const std::function<void(const QString &)> &notify)
+      : journal(journalSettings(platform::journalFile()), clock), sender(journal, channels, secrets, clock) {
+    QObject::connect(&journal, &journal::SqlJournal::notice, &journal, notify);
+  }
+
+  platform::Settings settings{platform::settingsFile()};
+  platform::ChannelBook channels{settings};
+  platform::KeychainSecrets secrets;
+  journal::SqlJournal journal;
+  LiveSender sender;
+};
+
+Result<cli::OpenOutbox> openOutbox(Clock &clock, const std::function<void(const QString &)> &notify) {
+  const auto own = std::make_shared<CommandSender>(clock, notify);
+  return cli::OpenOutbox{.journal = std::shared_ptr<Journal>(own, &own->journal),
+                         .sender = std::shared_ptr<notify::OutboxSender>(own, &own->sender.sender())};
+}
+
 std::shared_ptr<Journal> readJournal(Clock &clock) {
   journal::JournalSettings settings = journalSettings(platform::journalFile());
   settings.readOnly = true;
@@ -120,6 +141,11 @@ cli::Environment makeEnvironment() {
     return platform::RunbookTrust(settings).accept(runbook.digest);
   };
   environment.secrets = []() -> std::shared_ptr<SecretStore> { return std::make_shared<platform::KeychainSecrets>(); };
+  environment.channels = [] {
+    platform::Settings settings(platform::settingsFile());
+    return platform::ChannelBook(settings).all();
+  };
+  environment.openOutbox = openOutbox;
   return environment;
 }
 

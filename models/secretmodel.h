@@ -5,18 +5,20 @@
 
 namespace sternway::models {
 
-/// A secret that a runbook names, and where its value is; the value itself is in no model.
+/// A secret that a runbook or a channel names, or that Sternway keeps for itself, and where its value is; the value itself is in no
+/// model.
 struct SecretRow {
   enum class Place { Looking, Environment, Stored, Missing };
   QString name;
-  QStringList users;  ///< steps and messages that name it
+  QStringList users;  ///< steps, messages and channels that name it
   Place place = Place::Looking;
   QString problem = {};  ///< why it is missing
+  QString key = {};      ///< of the store; empty: that of its name, see runbookSecretKey()
 
   friend bool operator==(const SecretRow &, const SecretRow &) = default;
 };
 
-/// In the order in which the runbook names them.
+/// In the order in which they are named.
 struct SecretColumns : ColumnsOf<SecretRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::models::SecretColumns)
 public:

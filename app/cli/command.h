@@ -11,6 +11,7 @@
 #include "core/plan.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
+#include "notify/outboxsender.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -61,6 +62,12 @@ struct OpenJournal {
   std::shared_ptr<GuardBook> guards = nullptr;  ///< in the same file
 };
 
+/// The user's own journal, and who sends the messages in it; nothing is sent before OutboxSender::start().
+struct OpenOutbox {
+  std::shared_ptr<Journal> journal;
+  std::shared_ptr<notify::OutboxSender> sender;
+};
+
 /// What the commands need of the world. The composition root fills it in, so that they know ports only.
 struct Environment {
   std::function<Result<std::shared_ptr<ClusterSession>>(const SessionRequest &)> connect;
@@ -81,6 +88,10 @@ struct Environment {
   std::function<Result<Done>(const Runbook &runbook)> accept;
   /// Where the user's secrets are kept; never null.
   std::function<std::shared_ptr<SecretStore>()> secrets;
+  /// Where messages can go to, as the settings say.
+  std::function<QList<ChannelSetting>()> channels;
+  /// \a notify: as in openJournal.
+  std::function<Result<OpenOutbox>(Clock &clock, std::function<void(const QString &)> notify)> openOutbox;
 };
 
 /// Who judges the services of a session that follow \a runbook; \a journal may be null.
@@ -137,12 +148,15 @@ private:
 // What makes each command; what it does stands at its class.
 [[nodiscard]] std::unique_ptr<CliCommand> acceptCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> channelsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> messageCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> outboxCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "cli/messageoptions.h"
 #include "core/format.h"
 #include "core/quantity.h"
 
@@ -24,7 +25,8 @@ enum Group : unsigned {
   Accept = 128,
   Try = 256,
   Guard = 512,
-  Migrations = 1024
+  Migrations = 1024,
+  Message = 2048
 };
 
 struct CommandSpec {
@@ -54,6 +56,11 @@ const QList<CommandSpec> &commands() {
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
        tr("Say which secrets of a runbook have a value; store one, or remove it")},
+      {u"message"_s, Message, u"list|preview|send INCIDENT [TEMPLATE]"_s, 2, 3,
+       tr("List the messages of an incident, show one filled in, or send it")},
+      {u"channels"_s, 0, u"[test NAME]"_s, 0, 2, tr("List the channels that messages can go to; try one")},
+      {u"outbox"_s, 0, u"[retry|cancel|mark-sent ID]"_s, 0, 2,
+       tr("List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent")},
       {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
@@ -147,6 +154,8 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     parser.addOption({u"format"_s, tr("md or json (default: md)."), u"FORMAT"_s});
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
+  if (groups & Message)
+    addMessageOptions(parser);
   if (groups & Import)
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write the runbook to (default: standard output)."), u"FILE"_s});
   parser.addOption({u"json"_s, tr("Print one JSON value.")});
@@ -248,6 +257,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"md"_s;
     options.out = parser.value(u"output"_s);
   }
+  if (groups & Message)
+    readMessageOptions(parser, options);
   if (groups & Import)
     options.out = parser.value(u"output"_s);
   if (groups & Accept)
@@ -327,6 +338,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkRollback(options));
   if (spec.groups & Guard)
     std::ignore = TRY(checkGuard(options));
+  if (spec.groups & Message)
+    std::ignore = TRY(checkMessage(options));
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

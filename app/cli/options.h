@@ -64,6 +64,9 @@ struct Options {
   quint64 seed = 1;
   double speed = 20;
 
+  QStringList channels;  ///< message: by their names
+  QString language;      ///< message: of those that the runbook does not have itself
+
   QString format;
   std::chrono::milliseconds since{7 * 24 * 3'600'000};  ///< try: how far back
   QString rules;                                        ///< accept: lines of proposed rules, "12,15=prepare"

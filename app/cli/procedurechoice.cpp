@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/procedurechoice.h"
 
+#include "core/captured.h"
 #include "core/format.h"
 #include "core/secretstore.h"
 #include "core/variables.h"
@@ -48,14 +49,16 @@ Result<QHash<QString, QString>> valuesOf(const Options &options, const Runbook &
     if (variable == runbook.variables.cend())
       return fail(ErrorKind::Input, tr("The runbook has no variable \"%1\"").arg(given.key()));
     if (variable->type == VariableType::Secret)
-      return fail(ErrorKind::Input, tr("--set %1: a secret is not given on the command line, where others can read it").arg(given.key()),
-                  tr("Store it with \"sternway secrets set %1\"; or set $%2.").arg(given.key(), runbookSecretVariable(given.key())));
+      return fail(
+          ErrorKind::Input, tr("--set %1: a secret is not given on the command line, where others can read it").arg(given.key()),
+          tr("Store it with \"sternway secrets set %1\"; or set $%2.").arg(given.key(), runbookSecretVariable(given.key())));
     if (const QString problem = valueProblem(*variable, given.value()); !problem.isEmpty())
       return fail(ErrorKind::Input, tr("--set %1: %2").arg(given.key(), problem));
     values.insert(given.key(), given.value());
   }
   if (!options.reason.isEmpty())
-    values.insert(u"REASON"_s, options.reason);
+    for (const QString &name : {QString(reasonVariable), u"reason"_s})
+      values.insert(name, options.reason);
   return values;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/procedurechoice.h"
 #include "cli/runcommand.h"
+#include "cli/stepmessages.h"
 #include "core/enumnames.h"
 #include "operate/migrationway.h"
 #include "platform/paths.h"
@@ -81,7 +82,7 @@ protected:
           ErrorKind::Conflict, tr("A rollback of %1 is being run %2").arg(display(m_workload), holderText(record.lease)),
           tr("Follow it there, or wait until it has ended: sternway show %1. If it has crashed, try again in half a minute.")
               .arg(record.incidentId));
-    startRun();
+    TRY(startRun());
     after(m_run->inspect(record), [this, record](const operate::Recovery &recovery) -> Result<Done> {
       m_output.note(tr("A rollback of this service was interrupted (incident %1).").arg(record.incidentId));
       for (const QString &line : recovery.sentences)
@@ -110,18 +111,21 @@ protected:
                  });
   }
 
-  void startRun() {
+  Result<Done> startRun() {
     m_monitors = makeMonitors(*m_session, m_runbook, m_environment.isAccepted(*m_runbook), m_journal.journal.get());
     operate::RunRequest request = runRequest(m_options, m_procedure, *m_session);
     request.closesIncident = true;
     request.asks = isatty(STDIN_FILENO) == 1 ? operate::Asks::WhereWritten : operate::Asks::Never;
+    request.messages =
+        TRY(m_messages.queue(m_environment, m_runbook, m_procedure.values, [this](const QString &text) { m_output.note(text); }));
     adapt(request);
     makeRun(m_monitors->monitor(m_workload), request);
+    return Done{};
   }
 
   Result<Done> prepare() {
     m_procedure = TRY(choose());
-    startRun();
+    TRY(startRun());
     m_run->setProcedure(m_procedure.steps, m_procedure.values);
     const qint64 number = (m_options.forward ? m_options.toRevision : m_procedure.toRevision).value_or(0);
     if (number == 0) {
@@ -235,6 +239,7 @@ protected:
   ObjectRef m_workload;
   RunbookPtr m_runbook;
   ProcedureChoice m_procedure;
+  StepMessages m_messages;
   QString m_state;
   bool m_interrupted = false;
 };

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/procedurechoice.h"
 #include "cli/steplines.h"
+#include "cli/stepmessages.h"
 #include "operate/servicesrun.h"
 #include "platform/paths.h"
 
@@ -109,7 +110,9 @@ private:
       return fail(ErrorKind::Invalid,
                   tr("The step %1 (%2) needs a person").arg(byPerson.constFirst().key, byPerson.constFirst().step.title),
                   tr("Do it, then leave it out with --skip STEP=REASON."));
-    const operate::RunRequest request = runRequest(m_options, choice, *m_session);
+    operate::RunRequest request = runRequest(m_options, choice, *m_session);
+    request.messages =
+        TRY(m_messages.queue(m_environment, m_runbook, choice.values, [this](const QString &text) { m_output.note(text); }));
     part.run = std::make_shared<operate::RollbackRun>(m_monitors->monitor(part.service), *m_journal.journal, request);
     part.run->setProcedure(choice.steps, choice.values);
     m_person.follow(*part.run);
@@ -214,6 +217,7 @@ private:
   std::shared_ptr<ClusterSession> m_session;
   OpenJournal m_journal;
   RunbookPtr m_runbook;
+  StepMessages m_messages;
   std::unique_ptr<assess::MonitorPool> m_monitors;
   operate::Operations m_operations{[this]() -> Result<Journal *> { return m_journal.journal.get(); }};
   QList<RunbookService> m_wanted;

@@ -22,6 +22,18 @@ QString milestoneTitle(Milestone milestone) {
   return {};
 }
 
+MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone) {
+  const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
+  MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
+  for (const JournalEvent &event : events) {
+    if (event.milestone != milestone || !event.at.isValid())
+      continue;
+    if (!found.at.isValid() || (latest ? event.at >= found.at : event.at < found.at))
+      found = {.milestone = milestone, .at = event.at, .sequence = event.sequence};
+  }
+  return found;
+}
+
 QList<TargetRef> targetsOf(const Incident &incident) {
   QList<TargetRef> targets;
   if (!incident.service.name.isEmpty())
@@ -75,6 +87,12 @@ constexpr std::array types{
     EventType{eventtype::preflight, QT_TRANSLATE_NOOP("sternway", "Preflight"), Milestone::None, Mark::Notice},
     EventType{eventtype::declined, QT_TRANSLATE_NOOP("sternway", "Not started"), Milestone::None, Mark::Stale},
     EventType{eventtype::note, QT_TRANSLATE_NOOP("sternway", "Note"), Milestone::None, Mark::Stale},
+    EventType{eventtype::messageQueued, QT_TRANSLATE_NOOP("sternway", "Message queued"), Milestone::None, Mark::Progress},
+    EventType{eventtype::messageSent, QT_TRANSLATE_NOOP("sternway", "Message sent"), Milestone::None, Mark::Good},
+    EventType{eventtype::messageFailed, QT_TRANSLATE_NOOP("sternway", "Message not sent"), Milestone::None, Mark::Critical},
+    EventType{eventtype::messageUnknown, QT_TRANSLATE_NOOP("sternway", "Message may have been sent"), Milestone::None,
+              Mark::Unknown},
+    EventType{eventtype::messageCancelled, QT_TRANSLATE_NOOP("sternway", "Message cancelled"), Milestone::None, Mark::Stale},
     EventType{eventtype::operationStarted, QT_TRANSLATE_NOOP("sternway", "Rollback started"), Milestone::None, Mark::Progress},
     EventType{eventtype::operationPaused, QT_TRANSLATE_NOOP("sternway", "Rollback paused"), Milestone::None, Mark::Notice},
     EventType{eventtype::operationResumed, QT_TRANSLATE_NOOP("sternway", "Rollback continued"), Milestone::None, Mark::Progress},

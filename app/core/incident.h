@@ -69,6 +69,16 @@ struct EventDraft {
 /// Whether \a draft differs in its newsKeys from the newest event of its type, whose data is \a last.
 [[nodiscard]] bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last);
 
+/// One point in time that durations are computed from, and the event that it was taken from.
+struct MilestoneTime {
+  Milestone milestone = Milestone::None;
+  QDateTime at;         ///< invalid: no event says it
+  qint64 sequence = 0;  ///< of the event
+};
+/// Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for mitigated
+/// and resolved: it was not over before. Pure.
+[[nodiscard]] MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone);
+
 struct StepRecord {
   QString operationId;
   QString stepId;  ///< of the plan
@@ -162,6 +172,11 @@ inline constexpr QLatin1String plan("plan");
 inline constexpr QLatin1String preflight("preflight");
 inline constexpr QLatin1String declined("declined");
 inline constexpr QLatin1String note("note");
+inline constexpr QLatin1String messageQueued("message.queued");
+inline constexpr QLatin1String messageSent("message.sent");
+inline constexpr QLatin1String messageFailed("message.failed");
+inline constexpr QLatin1String messageUnknown("message.unknown");
+inline constexpr QLatin1String messageCancelled("message.cancelled");
 inline constexpr QLatin1String operationStarted("operation.started");
 inline constexpr QLatin1String operationPaused("operation.paused");
 inline constexpr QLatin1String operationResumed("operation.resumed");

@@ -62,43 +62,54 @@ enum class MessageState {
   Queued,   ///< to be sent, at once or at \c retryAt
   Sending,  ///< the request may have gone out: after a crash the channel must look before it sends again
   Sent,
-  Unknown,  ///< nobody can tell whether it arrived
-  Refused   ///< the channel will not take it
+  Unknown,   ///< nobody can tell whether it arrived
+  Refused,   ///< the channel will not take it
+  Cancelled  ///< by a person: it is not to be sent
 };
 /// What a newer version wrote is to be taken for Unknown: it is never sent again unasked.
 inline constexpr auto messageStateName = enumNames<MessageState>({{MessageState::Queued, "queued"},
                                                                   {MessageState::Sending, "sending"},
                                                                   {MessageState::Sent, "sent"},
                                                                   {MessageState::Unknown, "unknown"},
-                                                                  {MessageState::Refused, "refused"}});
+                                                                  {MessageState::Refused, "refused"},
+                                                                  {MessageState::Cancelled, "cancelled"}});
 
 /// A message to people or to another system, recorded before it is sent. Plain value.
 struct OutboxMessage {
-  QString id;
-  QString incidentId;
-  QString channel;         ///< "slack", "mail", ...
-  QString templateId;      ///< of the runbook's communication
-  QString idempotencyKey;  ///< one message for each channel and key, however often it is queued
-  QJsonObject content;
+  QString id = {};
+  QString incidentId = {};
+  QString channel = {};         ///< the name of its setting, see ChannelSetting
+  QString templateId = {};      ///< of the runbook's communication
+  QString idempotencyKey = {};  ///< one message for each channel and key, however often it is queued
+  QJsonObject content = {};
   MessageState state = MessageState::Queued;
   int attempts = 0;
-  QString detail;  ///< what the channel said last
-  QDateTime queuedAt;
-  QDateTime changedAt;
-  QDateTime retryAt;  ///< invalid: at once
+  QString detail = {};  ///< what the channel said last
+  QDateTime queuedAt = {};
+  QDateTime changedAt = {};
+  QDateTime retryAt = {};      ///< Queued: not before; invalid: at once. Sending: by then it is settled, or its sender is gone
+  QString lane = {};      ///< messages of one lane go out in the order queued
+  QString remoteId = {};  ///< Sent: what the channel calls it; empty: it did not say
+  QString link = {};      ///< Sent: where a person can look at it, or empty
 };
 
 /// Port: the journal's table of messages. The errors are those of Journal. GUI thread.
 class Outbox {
 public:
   virtual ~Outbox() = default;
-  /// The stored row; the earlier one where channel and key were queued before.
-  [[nodiscard]] virtual Call<OutboxMessage> *queue(const OutboxMessage &message, QObject *context) = 0;
-  /// Moves a message from \a expected to state, detail and retryAt of \a message; Conflict where it is in another state, so that
-  /// two processes never send one message. Sending counts as an attempt.
-  [[nodiscard]] virtual Call<OutboxMessage> *settle(const OutboxMessage &message, MessageState expected, QObject *context) = 0;
+  /// The stored row; the earlier one where channel and key were queued before. \a event is appended where the row is new, in the
+  /// same transaction.
+  [[nodiscard]] virtual Call<OutboxMessage> *queue(const OutboxMessage &message, const EventDraft &event, QObject *context) = 0;
+  /// Moves a message from \a expected to state, detail, retryAt, remoteId and link of \a message, and appends \a event (without a
+  /// type: none), in one transaction. Conflict where it is in another state, or has been sent since it was read (attempts), so
+  /// that two processes never send one message; and for Sending where an earlier one of its lane is still to be sent. Sending
+  /// counts as an attempt.
+  [[nodiscard]] virtual Call<OutboxMessage> *settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                                    QObject *context) = 0;
   /// In the order queued. An empty id: of all incidents.
   [[nodiscard]] virtual Call<QList<OutboxMessage>> *messages(const QString &incidentId, QObject *context) = 0;
+  /// Those Queued or Sending, in the order queued.
+  [[nodiscard]] virtual Call<QList<OutboxMessage>> *pending(QObject *context) = 0;
 };
 
 }  // namespace sternway

@@ -37,6 +37,7 @@ struct Error {
   QString detail;   ///< more of it: the server's text, or what to do
   int httpStatus = 0;
   std::chrono::milliseconds retryAfter{0};  ///< 0: the server did not say
+  bool notSent = false;                     ///< surely nothing of the request has left this computer
 
   friend bool operator==(const Error &, const Error &) = default;
 };

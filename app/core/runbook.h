@@ -152,10 +152,19 @@ struct Troubleshooting {
   friend bool operator==(const Troubleshooting &, const Troubleshooting &) = default;
 };
 
+/// Whom a message is for.
+enum class Audience { Internal, External };
+/// Where the runbook does not say it.
+[[nodiscard]] inline Audience usualAudience(const QString &channel) {
+  return channel == u"status-page" ? Audience::External : Audience::Internal;
+}
+
 struct MessageTemplate {
   QString id;
-  QString stage;    ///< "before", "during", "after"
+  QString stage;    ///< "before", "during", "after" the rollback, "resolved"
   QString channel;  ///< "slack", "email", "status-page", "github", ...
+  Audience audience = Audience::Internal;
+  QStringList channels = {};  ///< names of channels that the user has set up; empty: those of the type \c channel
   QString title;
   QString subject;
   QString body;
@@ -245,6 +254,7 @@ struct Runbook {
   MigrationGuide migrations;
   QList<RunbookScenario> scenarios;
   QList<Troubleshooting> troubleshooting;
+  std::chrono::milliseconds updateEvery{0};  ///< how often people are told during an incident; 0: as the user likes it
   QList<MessageTemplate> communication;
   QList<Contact> contacts;
   QList<EscalationLevel> escalation;

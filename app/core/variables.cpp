@@ -154,12 +154,6 @@ QString sqlEncoded(const QString &value, Placeholder::Sql place) {
   return {};
 }
 
-const QStringList &capturedPlaceholders() {
-  static const QStringList names{u"old.image"_s,         u"old.version"_s, u"new.image"_s, u"new.version"_s, u"target.revision"_s,
-                                 u"incident.duration"_s, u"timeline"_s,    u"now"_s,       u"service"_s,     u"namespace"_s};
-  return names;
-}
-
 QString encoded(const QString &value, Encoding encoding) {
   switch (encoding) {
     case Encoding::Plain: return value;
@@ -197,36 +191,6 @@ FilledArguments fill(const QJsonObject &arguments, const QHash<QString, QString>
   FilledArguments result;
   result.arguments = filled(arguments, values, result.missing).toObject();
   return result;
-}
-
-namespace {
-/// One line an event: the time in UTC, and what happened.
-QString timelineText(const QList<JournalEvent> &events) {
-  QStringList lines;
-  for (const JournalEvent &event : events)
-    lines << event.at.toUTC().toString(u"HH:mm:ss"_s) + u' ' + event.summary.simplified();
-  return lines.join(u'\n');
-}
-}  // namespace
-
-QHash<QString, QString> capturedValues(const CapturedFacts &facts) {
-  QHash<QString, QString> values{{u"service"_s, facts.service.name},
-                                 {u"namespace"_s, facts.service.nameSpace},
-                                 {u"now"_s, facts.now.toUTC().toString(Qt::ISODate)}};
-  if (const KubernetesUndo &undo = facts.undo; !undo.targetImage.isEmpty()) {
-    values.insert(u"old.image"_s, undo.targetImage);
-    values.insert(u"old.version"_s, imageVersion(undo.targetImage));
-    values.insert(u"new.image"_s, undo.fromImage);
-    values.insert(u"new.version"_s, imageVersion(undo.fromImage));
-    if (undo.targetNumber > 0)
-      values.insert(u"target.revision"_s, QString::number(undo.targetNumber));
-  }
-  if (!facts.events.isEmpty()) {
-    values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(facts.events.first().at.msecsTo(facts.now))));
-    values.insert(u"timeline"_s, timelineText(facts.events));
-  }
-  values.removeIf([](const auto &value) { return value.value().isEmpty(); });
-  return values;
 }
 
 namespace {

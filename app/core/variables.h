@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/incident.h"
-#include "core/kubernetesundo.h"
 #include "core/runbook.h"
 
 #include <QHash>
@@ -40,9 +39,6 @@ struct Placeholder {
 /// The value as PostgreSQL reads it in such a place. Pure.
 [[nodiscard]] QString sqlEncoded(const QString &value, Placeholder::Sql place);
 
-/// Names that have a value without being variables of the runbook: "old.image", "incident.duration", "now", "service", ...
-[[nodiscard]] const QStringList &capturedPlaceholders();
-
 /// Where a value goes, and so how it is written there. Values are data: none can end the string it stands in.
 enum class Encoding {
   Plain,
@@ -70,18 +66,6 @@ struct FilledArguments {
   QStringList missing;
 };
 [[nodiscard]] FilledArguments fill(const QJsonObject &arguments, const QHash<QString, QString> &values);
-
-/// What is known of a rollback without anybody entering it.
-struct CapturedFacts {
-  ObjectRef service;
-  KubernetesUndo undo;         ///< without a target: there is none yet
-  QList<JournalEvent> events;  ///< of the incident
-  QDateTime now;
-};
-
-/// The values of capturedPlaceholders() that are known; the others are missing. The old release is the one that the rollback goes
-/// back to. Pure.
-[[nodiscard]] QHash<QString, QString> capturedValues(const CapturedFacts &facts);
 
 /// The values of a runbook's variables in one incident. What a person enters is an event of its journal, except secrets, and what
 /// looks like one: those are kept in memory and nowhere else. Pure.

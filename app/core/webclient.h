@@ -39,7 +39,7 @@ class WebClient {
 public:
   virtual ~WebClient() = default;
   /// Goes out once. Every status is an answer; redirects are not followed. Errors: Input (no such address), Unreachable, Timeout,
-  /// Protocol.
+  /// Protocol; Error::notSent where none of it can have arrived.
   [[nodiscard]] virtual Call<WebAnswer> *send(const WebRequest &request, QObject *context) = 0;
 };
 

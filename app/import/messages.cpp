@@ -164,6 +164,7 @@ QString addMessage(ImportDraft &draft, const QString &text, const MessagePlace &
   message.id = draft.uniqueId(u"message"_s, place.title, u"message-%1"_s.arg(draft.runbook.communication.size() + 1));
   message.stage = stage;
   message.channel = channel;
+  message.audience = usualAudience(channel);
   message.title = withoutPlaceholders(plainTitle(place.title));
   message.subject = draft.variables.fillMessage(subject, first);
   message.body = draft.variables.fillMessage(body.isEmpty() ? text : body, first);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/variableset.h"
 
+#include "core/captured.h"
 #include "core/format.h"
-#include "core/variables.h"
 #include "import/lexicon.h"
 
 #include <QRegularExpression>

@@ -345,16 +345,21 @@ Call<QList<OperationRecord>> *SqlJournal::unfinished(QObject *context) {
   return submit(context, &JournalStore::unfinished);
 }
 
-Call<OutboxMessage> *SqlJournal::queue(const OutboxMessage &message, QObject *context) {
-  return submit(context, &JournalStore::queue, message);
+Call<OutboxMessage> *SqlJournal::queue(const OutboxMessage &message, const EventDraft &event, QObject *context) {
+  return submit(context, &JournalStore::queue, message, event);
 }
 
-Call<OutboxMessage> *SqlJournal::settle(const OutboxMessage &message, MessageState expected, QObject *context) {
-  return submit(context, &JournalStore::settle, message, expected);
+Call<OutboxMessage> *SqlJournal::settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                        QObject *context) {
+  return submit(context, &JournalStore::settle, message, expected, event);
 }
 
 Call<QList<OutboxMessage>> *SqlJournal::messages(const QString &incidentId, QObject *context) {
   return submit(context, &JournalStore::messages, incidentId);
+}
+
+Call<QList<OutboxMessage>> *SqlJournal::pending(QObject *context) {
+  return submit(context, &JournalStore::pendingMessages);
 }
 
 Call<GuardRecord> *SqlJournal::arm(const GuardRecord &guard, QObject *context) {

@@ -37,9 +37,11 @@ public:
   [[nodiscard]] Result<Done> prolong(const QString &operationId, std::chrono::milliseconds time, const QDateTime &now);
   [[nodiscard]] Result<QList<OperationRecord>> unfinished(const QDateTime &now);
 
-  [[nodiscard]] Result<OutboxMessage> queue(OutboxMessage message, const QDateTime &now);
-  [[nodiscard]] Result<OutboxMessage> settle(const OutboxMessage &message, MessageState expected, const QDateTime &now);
+  [[nodiscard]] Result<OutboxMessage> queue(OutboxMessage message, const EventDraft &event, const QDateTime &now);
+  [[nodiscard]] Result<OutboxMessage> settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                             const QDateTime &now);
   [[nodiscard]] Result<QList<OutboxMessage>> messages(const QString &incidentId, const QDateTime &now);
+  [[nodiscard]] Result<QList<OutboxMessage>> pendingMessages(const QDateTime &now);
 
   [[nodiscard]] Result<GuardRecord> arm(GuardRecord guard, const QDateTime &now);
   [[nodiscard]] Result<GuardRecord> settleGuard(const GuardRecord &guard, GuardState expected, const QDateTime &now);
@@ -68,6 +70,10 @@ private:
   [[nodiscard]] Result<Done> requireMine(const QString &operationId, const QString &incidentId);
   [[nodiscard]] LeaseState stateOf(const QString &operationId, const Lease &lease, const QDateTime &now);
   [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values, const QDateTime &now);
+
+  [[nodiscard]] Result<Done> requireTurn(const OutboxMessage &stored);
+  [[nodiscard]] Result<Done> appendIfAny(const QString &incidentId, EventDraft event, const QString &messageId,
+                                         const QDateTime &now);
 
   [[nodiscard]] Result<QList<GuardRecord>> guardsWhere(const QString &where, const QVariantList &values, const QDateTime &now);
   [[nodiscard]] Result<GuardRecord> theGuard(const QString &id, const QDateTime &now);
@@ -102,9 +108,11 @@ public:
   [[nodiscard]] Call<JournalChanges> *changes(qint64 number, QObject *context) override;
   [[nodiscard]] Call<QList<OperationRecord>> *unfinished(QObject *context) override;
 
-  [[nodiscard]] Call<OutboxMessage> *queue(const OutboxMessage &message, QObject *context) override;
-  [[nodiscard]] Call<OutboxMessage> *settle(const OutboxMessage &message, MessageState expected, QObject *context) override;
+  [[nodiscard]] Call<OutboxMessage> *queue(const OutboxMessage &message, const EventDraft &event, QObject *context) override;
+  [[nodiscard]] Call<OutboxMessage> *settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                            QObject *context) override;
   [[nodiscard]] Call<QList<OutboxMessage>> *messages(const QString &incidentId, QObject *context) override;
+  [[nodiscard]] Call<QList<OutboxMessage>> *pending(QObject *context) override;
 
   [[nodiscard]] Call<GuardRecord> *arm(const GuardRecord &guard, QObject *context) override;
   [[nodiscard]] Call<GuardRecord> *settle(const GuardRecord &guard, GuardState expected, QObject *context) override;

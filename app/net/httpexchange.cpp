@@ -263,10 +263,11 @@ void HttpExchange::onFinished() {
     return;
   if (code != 0 && !m_opened)
     finish(explained(httpError(code, m_request, m_response.body, m_response.headers)));
-  else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus))
-    finish(explained(
-        networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base, m_core->proxyProblem())));
-  else {
+  else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus)) {
+    Error why = networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base, m_core->proxyProblem());
+    why.notSent = code == 0 && hasSurelyNotLeft(error);
+    finish(explained(std::move(why)));
+  } else {
     // Errors of the network come before those that stand for a status.
     m_response.whole = error == QNetworkReply::NoError || error > QNetworkReply::UnknownNetworkError;
     finish({});
@@ -297,6 +298,19 @@ void HttpExchange::repeat() {
   dropReply();
   m_response = {};
   authorize();
+}
+
+/// There was no connection, or its body was never asked for; a body that was may have arrived.
+bool HttpExchange::hasSurelyNotLeft(QNetworkReply::NetworkError error) const {
+  switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError: return true;
+    default: return m_body && m_body->isUntouched();
+  }
 }
 
 /// A client certificate that is not valid today explains a handshake or login that fails, and the server seldom says so.
@@ -333,15 +347,19 @@ void HttpExchange::onTimeout() {
   if (m_over)
     return;
   m_pool->retire(m_manager);
+  const bool notSent = !m_opened && hasSurelyNotLeft(QNetworkReply::NoError);
   const double seconds =
       std::chrono::duration<double>(m_opened && m_kind == Kind::Stream ? m_silence : m_request.timeout).count();
   const QString server = m_core->settings.base.host();
-  finish(fail(ErrorKind::Timeout,
-              m_opened && m_kind == Kind::Stream
-                  ? tr("%1: %2 has been silent for %3 s").arg(requestName(m_request), server).arg(seconds)
-                  : tr("%1: no answer from %2 within %3 s").arg(requestName(m_request), server).arg(seconds),
-              isRead(m_request.method) ? QString() : tr("Whether the change took effect is not known; look at the object."))
-             .value());
+  Error late =
+      fail(ErrorKind::Timeout,
+           m_opened && m_kind == Kind::Stream
+               ? tr("%1: %2 has been silent for %3 s").arg(requestName(m_request), server).arg(seconds)
+               : tr("%1: no answer from %2 within %3 s").arg(requestName(m_request), server).arg(seconds),
+           isRead(m_request.method) || notSent ? QString() : tr("Whether the change took effect is not known; look at the object."))
+          .value();
+  late.notSent = notSent;
+  finish(std::move(late));
 }
 
 void HttpExchange::finish(const std::optional<Error> &error) {

@@ -73,6 +73,7 @@ private:
   void onStuck();
   void repeat();
   [[nodiscard]] Error explained(Error error) const;
+  [[nodiscard]] bool hasSurelyNotLeft(QNetworkReply::NetworkError error) const;
   void finish(const std::optional<Error> &error);
   void dropReply();
   [[nodiscard]] int status() const;

@@ -30,6 +30,14 @@ QString expected(const Plan &plan) {
   return parts.join(u"; "_s);
 }
 
+/// What an event says of its operation: which it is, and what it rolls back.
+QJsonObject ofOperation(const QString &id, const Plan &plan, QJsonObject data) {
+  data.insert(u"operation"_s, id);
+  if (const ObjectRef service = plan.service(); !service.name.isEmpty())
+    data.insert(u"target"_s, display(service));
+  return data;
+}
+
 }  // namespace
 
 Operation::Operation(const steps::StepContext &context, Journal &journal, const StepKinds &kinds, QObject *parent)
@@ -159,8 +167,7 @@ void Operation::stopSteps() {
 void Operation::setState(OperationState state, const QString &type, const QString &summary, std::function<void()> then,
                          QJsonObject data) {
   m_record.state = state;
-  data.insert(u"operation"_s, m_record.id);
-  const EventDraft event{.type = type, .summary = summary, .data = data};
+  const EventDraft event{.type = type, .summary = summary, .data = ofOperation(m_record.id, m_plan, data)};
   m_journal.record(m_record, event, this)->then([this, then = std::move(then)](const Result<Done> &done) {
     if (!done)
       return journalFailed(done.error());
@@ -358,8 +365,7 @@ void Operation::conclude(OperationState state, const QString &sentence, QJsonObj
   m_record.message = sentence;
   const OperationState ended = state;
   m_record.state = ended;
-  data.insert(u"operation"_s, m_record.id);
-  const EventDraft event{.type = eventTypeOf(ended), .summary = sentence, .data = data};
+  const EventDraft event{.type = eventTypeOf(ended), .summary = sentence, .data = ofOperation(m_record.id, m_plan, data)};
   m_journal.record(m_record, event, this)->then([this, ended, sentence](const Result<Done> &done) {
     m_lease.reset();
     Q_EMIT changed();

@@ -141,6 +141,7 @@ steps::StepContext RollbackRun::stepContext() {
           .web = m_ports->web,
           .secrets = m_ports->secrets,
           .questions = &m_questions,
+          .messages = m_request.messages,
           .kubeconfig = m_request.kubeconfig};
 }
 

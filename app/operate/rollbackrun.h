@@ -31,6 +31,7 @@ struct RunRequest {
   bool isForward = false;              ///< see PlanRequest; needs a reason
   QHash<QString, QString> skips = {};  ///< steps of the plan that the operator leaves out, and why; see PlanRequest
   Asks asks = Asks::Never;             ///< whose failures are put to the operator; see Operation
+  MessageQueue *messages = nullptr;    ///< lives longer; null: a person sends the messages of the runbook
 };
 
 /// One rollback, of a service or of its migrations, from the first look to the last metric: assess → plan → preflight, then, when

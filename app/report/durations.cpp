@@ -147,18 +147,6 @@ constexpr std::array rules{
     Rule{"impact", QT_TRANSLATE_NOOP("sternway::report", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
 };
 
-MilestoneTime find(const IncidentRecord &record, Milestone milestone) {
-  const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
-  MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
-  for (const JournalEvent &event : record.events) {
-    if (event.milestone != milestone || !event.at.isValid())
-      continue;
-    if (!found.at.isValid() || (latest ? event.at >= found.at : event.at < found.at))
-      found = {.milestone = milestone, .at = event.at, .sequence = event.sequence};
-  }
-  return found;
-}
-
 QString formulaText(const Duration &duration, const QString &title) {
   const QString words = tr("%1 = %2 − %3").arg(title, milestoneTitle(duration.to), milestoneTitle(duration.from));
   if (duration.value) {
@@ -263,7 +251,7 @@ RecordSummary durations(const IncidentRecord &record) {
                                     Milestone::Resolved};
   RecordSummary summary;
   for (const Milestone milestone : order)
-    summary.milestones.append(find(record, milestone));
+    summary.milestones.append(milestoneTime(record.events, milestone));
   // Who declares an incident has detected it, whatever the metrics say later.
   MilestoneTime &detected = summary.milestones[1];
   if (const MilestoneTime &declared = summary.milestones.at(2);

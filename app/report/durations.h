@@ -31,13 +31,6 @@ struct PlanFacts {
 
 [[nodiscard]] PlanFacts planFacts(const OperationRecord &operation);
 
-/// One point in time that durations are computed from, and the event that it was taken from.
-struct MilestoneTime {
-  Milestone milestone = Milestone::None;
-  QDateTime at;         ///< invalid: no event says it
-  qint64 sequence = 0;  ///< of the event
-};
-
 /// One duration with its formula: to − from.
 struct Duration {
   QString name;  ///< stable, for example "time-to-detect"
@@ -57,9 +50,9 @@ struct RecordSummary {
   QStringList unknown;  ///< what the record cannot tell, one sentence each
 };
 
-/// Pure. Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for
-/// mitigated and resolved (it was not over before); what was declared first was detected then. Clocks as usual in the field: time
-/// to detect = detected − impact start, time to mitigate = mitigated − detected, time to resolve = resolved − declared.
+/// Pure. Of several events with the same milestone one counts, see milestoneTime(); what was declared first was detected then.
+/// Clocks as usual in the field: time to detect = detected − impact start, time to mitigate = mitigated − detected, time to
+/// resolve = resolved − declared.
 [[nodiscard]] RecordSummary durations(const IncidentRecord &record);
 
 /// By the time they happened; of two at the same time the one that was recorded first.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/captured.h"
 #include "core/format.h"
 #include "core/variables.h"
 #include "runbook/runbookschema.h"

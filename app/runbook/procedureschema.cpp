@@ -130,6 +130,11 @@ Key<Runbook> troubleshootingKey() {
              u"What helps when the rollback goes wrong."_s);
 }
 
+Key<Runbook> updateEveryKey() {
+  return key(u"updateEvery"_s, &Runbook::updateEvery, types::duration(),
+             u"How often people are told during an incident; without it as the preferences say."_s);
+}
+
 Key<Runbook> communicationKey() {
   ValueType<QString> channel = types::id();
   channel.read = [read = channel.read](SectionReader &reader, const Field &field) {
@@ -137,18 +142,31 @@ Key<Runbook> communicationKey() {
     checkChannel(reader, field, value);
     return value;
   };
+  const ValueType<Audience> audiences = types::enumeration({u"internal"_s, u"external"_s}, Audience::Internal, false);
+  Key<MessageTemplate> audience = key(u"audience"_s, &MessageTemplate::audience, audiences,
+                                      u"Whom it is for. Without it: external for a status page, else internal."_s);
+  audience.write = [write = audiences.write](const MessageTemplate &message, const WrittenRunbook &written) {
+    return message.audience == usualAudience(message.channel) ? YamlNode() : write(message.audience, written);
+  };
   static const Schema<MessageTemplate> schema{
       u"message"_s,
       u"A message that is drafted with everything filled in."_s,
       {idKey<MessageTemplate>(u"communication"_s, types::id(), u"By which a notify step names it."_s),
-       key(u"stage"_s, &MessageTemplate::stage, types::word({u"before"_s, u"during"_s, u"after"_s}), u"When it is sent."_s,
-           Need::Required),
+       key(u"stage"_s, &MessageTemplate::stage, types::word({u"before"_s, u"during"_s, u"after"_s, u"resolved"_s}),
+           u"When it is sent: before, during or after the rollback, or when the incident is over."_s, Need::Required),
        key(u"channel"_s, &MessageTemplate::channel, channel,
            u"Where to: slack, email, status-page, github, pagerduty, jira, teams, webhook, manual, or another that a person uses."_s,
            Need::Required),
+       audience,
+       key(u"channels"_s, &MessageTemplate::channels, types::texts(u"list of names"_s),
+           u"Channels of the preferences that it goes to, by name; without it those of that type."_s),
        key(u"title"_s, &MessageTemplate::title, types::text(), u"What the message is called here."_s),
        key(u"subject"_s, &MessageTemplate::subject, types::text(), u"The subject, where the channel has one."_s),
-       key(u"body"_s, &MessageTemplate::body, types::text(), u"The text."_s, Need::Required)}};
+       key(u"body"_s, &MessageTemplate::body, types::text(), u"The text."_s, Need::Required)},
+      [](SectionReader &, const Field &item, MessageTemplate &message) {
+        if (!FieldReader::find(item, u"audience"_s))
+          message.audience = usualAudience(message.channel);
+      }};
   return key(u"communication"_s, &Runbook::communication,
              types::list(schema, QT_TRANSLATE_NOOP("sternway::runbook::types", "a list of message templates")),
              u"The messages."_s);

@@ -90,6 +90,7 @@ const Schema<Runbook> &runbookSchema() {
        migrationsKey(),
        scenariosKey(),
        troubleshootingKey(),
+       updateEveryKey(),
        communicationKey(),
        contactsKey(),
        escalationKey(),

@@ -21,6 +21,7 @@ namespace sternway::runbook {
 [[nodiscard]] Key<Runbook> migrationsKey();
 [[nodiscard]] Key<Runbook> scenariosKey();
 [[nodiscard]] Key<Runbook> troubleshootingKey();
+[[nodiscard]] Key<Runbook> updateEveryKey();
 [[nodiscard]] Key<Runbook> communicationKey();
 [[nodiscard]] Key<Runbook> contactsKey();
 [[nodiscard]] Key<Runbook> escalationKey();

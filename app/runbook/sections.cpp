@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbook/sections.h"
 
+#include "core/captured.h"
 #include "core/quantity.h"
 #include "core/variables.h"
 #include "runbook/conditionparser.h"

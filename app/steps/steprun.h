@@ -11,6 +11,10 @@
 #include "core/stepdescriptor.h"
 #include "core/webclient.h"
 
+namespace sternway {
+class MessageQueue;
+}
+
 namespace sternway::steps {
 
 /// What a step wants to know of a person before the plan goes on.
@@ -52,6 +56,7 @@ struct StepContext {
   WebClient *web = nullptr;                                                 ///< null: nothing is asked here
   SecretStore *secrets = nullptr;                                           ///< null: there are none
   Questions *questions = nullptr;                                           ///< null: there is nobody to ask
+  MessageQueue *messages = nullptr;                                         ///< null: a person sends them
   /// That programs such as helm are told; see ClusterSession::kubeconfig().
   QString kubeconfig = {};
   Plan plan = {};  ///< that the step belongs to; filled in by the operation, as is:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
-// rollbacks of several services in mainwindowservices.cpp.
+// rollbacks of several services in mainwindowservices.cpp, messages in mainwindowmessages.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
@@ -50,6 +50,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   makeStrips();
   makeMenus();
   connectActions();
+  connectMessages();
   connectPages();
   retranslate();
   resize(QSize(160 * grid, 100 * grid).boundedTo(screen()->availableSize() - QSize(2 * grid, 6 * grid)));  // with its frame
@@ -165,6 +166,7 @@ void MainWindow::begin() {
   m_ui.strips->insertWidget(0, guards);
   connect(guards, &GuardBar::fired, this, &MainWindow::openService);
   connect(guards, &GuardBar::alarmed, &m_tray, &Tray::warn);
+  remindOfUpdates();
   if (!m_workspace.sessions().isEmpty())
     return;
   // One that cannot be opened is said, and no other one is taken in its place.

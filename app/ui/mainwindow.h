@@ -23,6 +23,7 @@ namespace sternway::ui {
 class FleetPage;
 class Navigation;
 class IncidentDock;
+struct MessageScope;
 class NoticeStrip;
 class RollbackWizard;
 class ServicePage;
@@ -97,6 +98,14 @@ private:
 
   void makeIncident();
   void followWizard(const RollbackWizard *wizard);
+  void connectMessages();
+  void writeMessage(const MessageScope &scope);
+  void writeMessageAbout(const ObjectRef &service);
+  void openOutbox(const ObjectRef &service);
+  void openChannels();
+  void remindOfUpdates();
+  /// Of the open one about the service; empty: there is none.
+  [[nodiscard]] QString openIncidentOf(const ObjectRef &service);
   void openServices(const QString &context, const ServicesScope &scope);
   [[nodiscard]] QList<ObjectRef> toRollBack(const QString &context) const;
   void declare(const ObjectRef &service);

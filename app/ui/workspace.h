@@ -13,6 +13,13 @@
 
 #include <map>
 
+namespace sternway::notify {
+class OutboxSender;
+}
+namespace sternway::platform {
+class ChannelBook;
+}
+
 namespace sternway::ui {
 
 /// One context of the kubeconfig, open or not.
@@ -69,6 +76,10 @@ public:
   [[nodiscard]] virtual QStringList runbookProblems(const ObjectRef &service) const = 0;
   [[nodiscard]] virtual platform::Settings &settings() = 0;
   [[nodiscard]] virtual SecretStore &secrets() = 0;
+  /// Who sends messages, by way of the outbox in the journal. The errors are those of incidents().
+  [[nodiscard]] virtual Result<notify::OutboxSender *> sender() = 0;
+  /// Where messages can be sent to.
+  [[nodiscard]] virtual platform::ChannelBook &channels() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
   virtual void reload(const QString &context) = 0;
   /// What rolls back by itself.
@@ -81,6 +92,7 @@ Q_SIGNALS:
   void runbooksChanged();                                 ///< runbook() may give another one
   void journalChanged(const QSet<QString> &incidentIds);  ///< see IncidentStore::changed()
   void notice(const QString &text);                       ///< to show once
+  void channelsRequested();                               ///< somebody wants to set up where messages go
 
 protected:
   /// Once, when the journal is there.

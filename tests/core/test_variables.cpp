@@ -132,35 +132,6 @@ private Q_SLOTS:
     QCOMPARE(out.last().summary, u"TAG was taken out (ada)"_s);
     QCOMPARE(enteredValues(out), (QHash<QString, QString>{{u"TAG"_s, QString()}}));
   }
-
-  void whatIsKnownFillsItselfIn() {
-    KubernetesUndo undo;
-    undo.targetNumber = 2;
-    undo.targetImage = u"shop/web:v1.2.3"_s;
-    undo.fromImage = u"shop/web:v1.3.0"_s;
-    EventDraft opened;
-    opened.type = u"incident.opened"_s;
-    opened.summary = u"Declared\nby ada"_s;
-    const CapturedFacts facts{.service = {.context = u"lab"_s, .nameSpace = u"shop"_s, .name = u"web"_s},
-                              .undo = undo,
-                              .events = {asEvent(opened)},
-                              .now = two.addSecs(252)};
-    const QHash<QString, QString> values = capturedValues(facts);
-    for (const QString &name : capturedPlaceholders())
-      QVERIFY2(values.contains(name), qPrintable(name));
-    QCOMPARE(values.size(), capturedPlaceholders().size());
-    QCOMPARE(values.value(u"old.version"_s), u"v1.2.3"_s);
-    QCOMPARE(values.value(u"new.image"_s), u"shop/web:v1.3.0"_s);
-    QCOMPARE(values.value(u"target.revision"_s), u"2"_s);
-    QCOMPARE(values.value(u"incident.duration"_s), u"4 min 12 s"_s);
-    QCOMPARE(values.value(u"timeline"_s), u"02:00:00 Declared by ada"_s);
-    QCOMPARE(values.value(u"now"_s), u"2026-01-10T02:04:12Z"_s);
-  }
-
-  void whatIsNotKnownIsMissing() {
-    const QHash<QString, QString> values = capturedValues({.service = {}, .undo = {}, .events = {}, .now = two});
-    QCOMPARE(values.keys(), QStringList{u"now"_s});
-  }
 };
 
 STERNWAY_TEST(TestVariables)

@@ -192,21 +192,21 @@ private Q_SLOTS:
     draft.templateId = u"started"_s;
     draft.idempotencyKey = u"op-1/started"_s;
     draft.content = {{u"text"_s, u"password=s3cr3t-one"_s}};
-    const auto queued = await(t.journal->queue(draft, &t.context));
+    const auto queued = await(t.journal->queue(draft, {}, &t.context));
     QVERIFY(queued);
     QCOMPARE(queued->state, MessageState::Queued);
     QVERIFY(!queued->content.value(u"text"_s).toString().contains(u"s3cr3t"_s));
-    QCOMPARE(await(second->queue(draft, &t.context))->id, queued->id);
+    QCOMPARE(await(second->queue(draft, {}, &t.context))->id, queued->id);
 
     OutboxMessage sending = *queued;
     sending.state = MessageState::Sending;
-    const auto mine = await(t.journal->settle(sending, MessageState::Queued, &t.context));
+    const auto mine = await(t.journal->settle(sending, MessageState::Queued, {}, &t.context));
     QCOMPARE(mine->attempts, 1);
-    QCOMPARE(kind(await(second->settle(sending, MessageState::Queued, &t.context))), ErrorKind::Conflict);
+    QCOMPARE(kind(await(second->settle(sending, MessageState::Queued, {}, &t.context))), ErrorKind::Conflict);
     OutboxMessage sent = *mine;
     sent.state = MessageState::Sent;
     sent.detail = u"ok"_s;
-    QVERIFY(await(t.journal->settle(sent, MessageState::Sending, &t.context)));
+    QVERIFY(await(t.journal->settle(sent, MessageState::Sending, {}, &t.context)));
     const auto all = await(second->messages(id, &t.context));
     QCOMPARE(all->size(), 1);
     QCOMPARE(all->first().state, MessageState::Sent);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     QVERIFY(await(second->messages(u"another"_s, &t.context))->isEmpty());
     draft.incidentId = u"nobody"_s;
     draft.idempotencyKey = u"other"_s;
-    QCOMPARE(kind(await(t.journal->queue(draft, &t.context))), ErrorKind::NotFound);
+    QCOMPARE(kind(await(t.journal->queue(draft, {}, &t.context))), ErrorKind::NotFound);
   }
 
   void aGuardIsWatchedByOneAndStoppedByAnybody() {

@@ -178,9 +178,12 @@ private:
   }
 
   void addTexts(Runbook &runbook) {
+    runbook.updateEvery = time();
     runbook.communication = {{.id = u"start"_s,
                               .stage = u"during"_s,
                               .channel = u"slack"_s,
+                              .audience = Audience::External,
+                              .channels = {u"slack"_s, u"ops mail"_s},
                               .title = maybe(),
                               .subject = maybe(),
                               .body = text() + u'\n' + text()}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schemadocument.h"
 
+#include "core/captured.h"
 #include "runbook/runbookschema.h"
 
 #include <QJsonArray>
@@ -188,10 +189,27 @@ Made from the schema that Sternway reads runbooks with; do not edit. An editor c
   DEADLINE_EXCEEDED, UNIMPLEMENTED, INTERNAL, UNAVAILABLE or DATA_LOSS, by name or number, as OpenTelemetry has it for servers; where
   there is no code, with a word such as `error`, `failure` or `timeout` in `status`, `outcome` or `result`. Words that are none of
   the usual make it unknown, and are named.
-- **Placeholders**: `{{NAME}}` of a variable, `{{secret:NAME}}`, and what Sternway knows by itself, such as `{{service}}`,
-  `{{namespace}}`, `{{old.image}}`, `{{now}}`. They stand in quotes where a value begins with one.
+- **Placeholders**: `{{NAME}}` of a variable, `{{secret:NAME}}`, and what Sternway knows by itself: see
+  [placeholders](#placeholders). They stand in quotes where a value begins with one.
 - Unknown keys are errors. A text that may look like something else to YAML stands in quotes.
 )";
+
+const char *const placeholderIntroduction = R"(
+## placeholders
+
+What Sternway fills in by itself. What is not known stays open, and is asked for by its name before a message goes out or a step runs. A
+message has no place for `{{secret:NAME}}`.
+
+| placeholder | what it stands for |
+|---|---|
+)";
+
+QString placeholderTable() {
+  QString table = QString::fromUtf8(placeholderIntroduction);
+  for (const CapturedPlaceholder &placeholder : capturedPlaceholderTable())
+    table += u"| `{{%1}}` | %2 |\n"_s.arg(placeholder.name, cell(placeholder.help));
+  return table;
+}
 
 const char *const stepIntroduction = R"(
 ## step
@@ -223,7 +241,7 @@ QString runbookReference(const StepKinds &kinds) {
                  keyTable(runbook::runbookSchema().infos);
   for (const runbook::StructInfo *info : innerStructs())
     text += u"\n## "_s + info->name + u"\n\n"_s + info->help + u'\n' + keyTable(info->infos);
-  return text + QString::fromUtf8(stepIntroduction) + keyTable(runbook::stepKeys()) + kindTable(kinds);
+  return text + placeholderTable() + QString::fromUtf8(stepIntroduction) + keyTable(runbook::stepKeys()) + kindTable(kinds);
 }
 
 }  // namespace sternway

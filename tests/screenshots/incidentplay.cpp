@@ -6,6 +6,7 @@
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/docks/incidentdock.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/metriccharts.h"
 #include "ui/wizards/rollbackwizard.h"
@@ -30,13 +31,15 @@ bool isDrawn(const ui::TimeChart &chart) {
 }
 }  // namespace
 
-IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const QString &folder, QObject *parent)
-    : QObject(parent), m_window(window), m_settings(settings), m_gallery(window, folder) {
+IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
+                           QObject *parent)
+    : QObject(parent), m_window(window), m_settings(settings), m_messages(window, outbox), m_gallery(window, folder) {
   connect(&m_play, &StagePlay::ended, this, &IncidentPlay::ended);
   connect(&m_play, &StagePlay::stuck, this, &IncidentPlay::failed);
   see();
   decide();
   rollBack();
+  tell();
   learn();
 }
 
@@ -79,6 +82,8 @@ void IncidentPlay::rollBack() {
   goOn(u"ChecklistPage"_s);
   show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
   goOn(u"ProcedurePage"_s);
+  show(u"wizard-messages"_s, answered(u"MessagesPage"_s));
+  goOn(u"MessagesPage"_s);
   goOn(u"ConfirmPage"_s);
   // Old pods and new ones beside each other; a slow machine may be past that.
   m_play.add({.name = u"progress"_s,
@@ -95,9 +100,33 @@ void IncidentPlay::rollBack() {
   show(u"wizard-done"_s, at(u"DonePage"_s));
 }
 
-void IncidentPlay::learn() {
+/// A picture of what the receivers of each kind of channel get, and of an outbox in which not all went well.
+void IncidentPlay::tell() {
   m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
   show(u"incident"_s, [this] { return !wizard(); });
+  m_play.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
+  const QStringList kinds{u"slack"_s, u"status-page"_s, u"mail-html"_s, u"mail-plain"_s, u"github"_s};
+  for (int index = 0; index < kinds.size(); ++index)
+    show(u"message-"_s + kinds.at(index), [this, index, count = kinds.size()] {
+      if (m_messages.previews() < count)
+        return false;
+      m_messages.showPreview(index);
+      return true;
+    });
+  m_play.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
+  m_play.add({.name = u"fill outbox"_s, .act = [this] {
+                m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId());
+              }});
+  m_play.add({.name = u"open outbox"_s,
+              .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); },
+              .rest = 1500ms});
+  show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
+  m_play.add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
+  show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+  m_play.add({.name = u"close channels"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+}
+
+void IncidentPlay::learn() {
   m_play.add({.name = u"open import"_s, .act = [this] {
                 m_window.actions().at(u"runbook.import"_s).trigger();
                 m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screenshots/gallery.h"
+#include "screenshots/messageplay.h"
 #include "screenshots/stageplay.h"
 
 class QPushButton;
@@ -21,7 +22,8 @@ namespace sternway {
 class IncidentPlay final : public QObject {
   Q_OBJECT
 public:
-  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const QString &folder, QObject *parent = nullptr);
+  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
+               QObject *parent = nullptr);
 
   void start() { m_play.start(); }
 
@@ -33,6 +35,7 @@ private:
   void see();
   void decide();
   void rollBack();
+  void tell();
   void learn();
   /// A picture in both schemes, when \a ready; the time between is for what is drawn later.
   void show(const QString &name, const std::function<bool()> &ready);
@@ -46,6 +49,7 @@ private:
 
   ui::MainWindow &m_window;
   platform::Settings &m_settings;
+  MessageProps m_messages;
   Gallery m_gallery;
   StagePlay m_play;
 };

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sternway_screenshots FOLDER [WIDTHxHEIGHT] [LANGUAGE]: pictures of the window during a rehearsed incident.
+#include "journal/journalstore.h"
 #include "liveworkspace.h"
 #include "platform/languages.h"
+#include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookschema.h"
 #include "screenshots/incidentplay.h"
 #include "steps/registry.h"
+#include "sternway.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -70,12 +73,15 @@ int main(int argc, char **argv) {
   std::ignore = workspace.settings().set(setting::theme, u"light"_s);
   if (const auto loaded = loadRunbook(stepKinds(), runbook))
     std::ignore = RunbookTrust(workspace.settings()).accept(loaded->digest);
+  setUpChannels(workspace.channels());
   Languages languages;
   languages.use(arguments.value(3, u"en"_s));
   MainWindow window(workspace);
   window.resize(sizeOf(arguments.value(2)));
   window.show();
-  IncidentPlay play(window, workspace.settings(), arguments.value(1, u"."_s));
+  const SystemClock clock;
+  journal::SqlJournal outbox(journalSettings(journalFile()), clock);  // another process's
+  IncidentPlay play(window, workspace.settings(), outbox, arguments.value(1, u"."_s));
   QObject::connect(&play, &IncidentPlay::ended, &application, &QCoreApplication::quit);
   QObject::connect(&play, &IncidentPlay::failed, &application, [](const QString &why) {
     QTextStream(stderr) << "no picture: " << why << '\n';

@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 FakeWorkspace::FakeWorkspace(QObject *parent)
     : ui::Workspace(parent),
       m_settings(std::make_unique<platform::Settings>(m_folder.filePath(u"sternway.ini"_s))),
+      m_channels(std::make_unique<platform::ChannelBook>(*m_settings)),
       m_journal(m_clock) {
   watch(m_incidents);
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "notify/outboxsender.h"
+#include "platform/channelbook.h"
 #include "support/fakesecrets.h"
 #include "support/fakesession.h"
+#include "support/fakeweb.h"
 #include "support/memoryguards.h"
 #include "support/memoryjournal.h"
+#include "support/memoryoutbox.h"
 #include "ui/workspace.h"
 
 #include <QTemporaryDir>
@@ -31,6 +35,8 @@ public:
   [[nodiscard]] FakeSession *fake(const QString &context) const { return m_sessions.value(context); }
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
   [[nodiscard]] MemoryGuards &guardBook() { return m_guardBook; }
+  [[nodiscard]] MemoryOutbox &outbox() { return m_outbox; }
+  [[nodiscard]] FakeWeb &web() { return m_web; }
   /// After something was written to memoryJournal() as another process would.
   void readJournal() { m_incidents.store().refresh(); }
 
@@ -57,6 +63,11 @@ public:
   [[nodiscard]] QString runbookFolder() const override { return QStringLiteral("/home/someone/.config/sternway/runbooks"); }
   [[nodiscard]] platform::Settings &settings() override { return *m_settings; }
   [[nodiscard]] FakeSecrets &secrets() override { return m_secrets; }
+  /// Nothing is sent before a test starts it. The error is that of the journal.
+  [[nodiscard]] Result<notify::OutboxSender *> sender() override {
+    return incidents().map([this](incident::IncidentService *) { return &m_sender; });
+  }
+  [[nodiscard]] platform::ChannelBook &channels() override { return *m_channels; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
 
 private:
@@ -67,6 +78,7 @@ private:
 
   QTemporaryDir m_folder;
   std::unique_ptr<platform::Settings> m_settings;
+  std::unique_ptr<platform::ChannelBook> m_channels;
   FakeSecrets m_secrets;
   QList<ui::ContextEntry> m_contexts;
   QString m_namedContext;
@@ -76,6 +88,12 @@ private:
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   QStringList m_runbookProblems;
   ManualClock m_clock;
+  MemoryOutbox m_outbox{m_clock};
+  FakeWeb m_web;
+  notify::OutboxSender m_sender{
+      {.outbox = &m_outbox, .web = &m_web, .secrets = &m_secrets, .clock = &m_clock, .channel = [this](const QString &name) {
+         return m_channels->find(name);
+       }}};
   MemoryJournal m_journal;
   incident::IncidentService m_incidents{m_journal};
   bool m_journalRead = false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/guarddialog.h"
 
+#include "core/captured.h"
 #include "core/format.h"
-#include "core/variables.h"
 #include "operate/guardconsent.h"
 #include "operate/guards.h"
 #include "operate/writtenplan.h"

@@ -7,6 +7,8 @@
 #include "runbook/library.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
+#include "ui/dialogs/channelspage.h"
+#include "ui/dialogs/secretspage.h"
 #include "ui/questions.h"
 #include "ui/workspace.h"
 
@@ -128,8 +130,12 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, QWidget *parent)
     : Retranslated(parent),
       m_workspace(workspace),
       m_test(new PrometheusTest(this)),
-      m_folderCheck(new RunbookFolderCheck(this)) {
+      m_folderCheck(new RunbookFolderCheck(this)),
+      m_channels(new ChannelsPage(workspace, this)),
+      m_secrets(new SecretsPage(workspace, this)) {
   m_ui.setupUi(this);
+  m_ui.tabs->insertTab(2, m_channels, QString());
+  m_ui.tabs->insertTab(3, m_secrets, QString());
   fillChoices();
   fillContexts();
   loadGeneral();
@@ -161,6 +167,10 @@ void PreferencesDialog::showContext(const QString &context) {
   m_ui.tabs->setCurrentWidget(m_ui.clusters);
   m_ui.context->setCurrentText(context);
   m_ui.source->setFocus();
+}
+
+void PreferencesDialog::showChannels() {
+  m_ui.tabs->setCurrentWidget(m_channels);
 }
 
 void PreferencesDialog::accept() {
@@ -348,6 +358,8 @@ void PreferencesDialog::lookIntoFolder() {
 
 void PreferencesDialog::retranslate() {
   m_ui.retranslateUi(this);
+  m_ui.tabs->setTabText(m_ui.tabs->indexOf(m_channels), tr("C&hannels"));
+  m_ui.tabs->setTabText(m_ui.tabs->indexOf(m_secrets), tr("&Secrets"));
   m_ui.folder->setPlaceholderText(platform::runbookFolder({}));
   lookIntoFolder();
   m_ui.kubeconfig->setPlaceholderText(m_workspace.kubeconfigPaths().join(u", "_s));

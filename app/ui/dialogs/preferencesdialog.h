@@ -66,17 +66,21 @@ private:
   PoolJob<Found> m_job;
 };
 
+class ChannelsPage;
+class SecretsPage;
 class Workspace;
 
 /// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, the folder of runbooks, and appearance. Everything is
-/// written by OK and Apply; another context, and the test of a connection, write what was changed of the one before. Secrets go
-/// to the secret store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
+/// written by OK and Apply; another context, and the test of a connection, write what was changed of the one before; channels and
+/// secrets, on pages of their own, are written at once. Secrets go to the secret store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
 class PreferencesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
   explicit PreferencesDialog(Workspace &workspace, QWidget *parent = nullptr);
 
   void showContext(const QString &context);
+  /// The page where channels are set up.
+  void showChannels();
   void setKubeconfigEnabled(bool enabled);
   void accept() override;
 
@@ -102,6 +106,8 @@ private:
   Workspace &m_workspace;
   PrometheusTest *m_test;
   RunbookFolderCheck *m_folderCheck;
+  ChannelsPage *m_channels;
+  SecretsPage *m_secrets;
   QTimer m_typed;     ///< looks into the folder when nobody types any more
   QString m_context;  ///< that is shown
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What an incident dock shows and records; its messages stand in incidentdockmessages.cpp.
 #include "ui/docks/incidentdock.h"
 
 #include "core/incident.h"
@@ -7,9 +8,11 @@
 #include "platform/runbooktrust.h"
 #include "report/durations.h"
 #include "ui/docks/followups.h"
+#include "ui/docks/outboxpanel.h"
 #include "ui/docks/runningdurations.h"
 #include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
+#include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
 
 #include <QScrollBar>
@@ -37,12 +40,16 @@ QDateTime rolledBackAt(const IncidentRecord &record) {
 }  // namespace
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
-    : Retranslated(parent), m_workspace(workspace), m_declarations(workspace), m_followUps(new FollowUps(this)) {
+    : Retranslated(parent), m_workspace(workspace), m_declarations(workspace), m_followUps(new FollowUps(this)),
+      m_updates(new UpdatesBar(workspace, this)), m_outbox(new OutboxPanel(workspace, this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);
   setWidget(content);
-  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.timeline), m_followUps);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_updates);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
+  m_ui.outboxScroll->setWidget(m_outbox);
+  m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
   m_inOrder.setSourceModel(&m_timeline);
   m_inOrder.sort(models::TimelineColumns::Time);
   m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
@@ -92,7 +99,8 @@ void IncidentDock::wire() {
   connect(m_ui.note, &QPlainTextEdit::textChanged, this, &IncidentDock::showHeader);
   connect(m_ui.severity, &SeverityBox::chosen, this,
           [this](const QString &severity) { append(m_id, {severityEvent(severity, platform::loginName())}); });
-  connect(m_ui.close, &QPushButton::clicked, this, &IncidentDock::closeIncident);
+  connect(m_ui.close, &QPushButton::clicked, this, &IncidentDock::askToClose);
+  wireMessages();
   connect(m_ui.exportTimeline, &QPushButton::clicked, this, [this] {
     if (Journal *book = journal())
       TimelineExporter::start(*book, m_id, this, [this](const Result<QString> &path) {
@@ -193,7 +201,10 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_ui.timeline->scrollToBottom();
   if (!record.chainIntact)
     m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
+  if (other)
+    m_outbox->showIncident(m_id, record.incident.rehearsal);
   showFollowUps();
+  showUpdates();
   showHeader();
   showDurations();
   if (!other)
@@ -205,6 +216,8 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
 void IncidentDock::showNothing() {
   m_timeline.setValues({});
   m_followUps->clear();
+  m_updates->clear();
+  m_outbox->showIncident({}, false);
   showHeader();
   Q_EMIT incidentShown({});
 }
@@ -212,7 +225,7 @@ void IncidentDock::showNothing() {
 void IncidentDock::showHeader() {
   const bool any = !m_id.isEmpty();
   const Incident &incident = m_record.incident;
-  for (QWidget *widget : std::initializer_list<QWidget *>{m_ui.heading, m_ui.durations, m_ui.timeline, m_ui.noteLabel, m_ui.note,
+  for (QWidget *widget : std::initializer_list<QWidget *>{m_ui.heading, m_ui.durations, m_ui.tabs, m_ui.noteLabel, m_ui.note,
                                                           m_ui.add, m_ui.exportTimeline, m_ui.close})
     widget->setVisible(any);
   m_ui.empty->setVisible(!any);
@@ -255,8 +268,10 @@ void IncidentDock::showFollowUps() {
 void IncidentDock::everySecond() {
   if (isOpen())
     showDurations();
-  if (isVisible())
-    showFollowUps();
+  if (!isVisible())
+    return;
+  showFollowUps();
+  m_updates->look(now());
 }
 
 void IncidentDock::showDurations() {
@@ -372,6 +387,7 @@ void IncidentDock::closeIncident() {
 void IncidentDock::retranslate() {
   m_ui.retranslateUi(widget());
   setWindowTitle(tr("Incident"));
+  showOutboxTab();
   m_inOrder.retranslate();
   showHeader();
   showDurations();

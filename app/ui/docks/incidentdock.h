@@ -5,6 +5,7 @@
 #include "models/timelinemodel.h"
 #include "operate/events.h"
 #include "ui/declarations.h"
+#include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
 #include "ui_incidentdock.h"
@@ -15,9 +16,11 @@
 namespace sternway::ui {
 
 class FollowUps;
+class OutboxPanel;
+class UpdatesBar;
 
-/// The incident of the service that is shown: its timeline, which grows by itself, its durations, follow-ups, notes, and the
-/// earlier ones.
+/// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes, and
+/// the earlier ones.
 /// Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer. GUI thread.
 class IncidentDock final : public Retranslated<QDockWidget> {
   Q_OBJECT
@@ -33,14 +36,19 @@ public:
   /// Shows an incident that was just opened, and adds what is known to it.
   void join(const ObjectRef &service, const QString &incidentId);
 
+  /// The tab with the messages.
+  void showOutbox();
+
   [[nodiscard]] const QString &incidentId() const { return m_id; }
   [[nodiscard]] bool isOpen() const { return !m_id.isEmpty() && !m_record.incident.closedAt.isValid(); }
 
 Q_SIGNALS:
   void incidentShown(const QString &id);  ///< empty: none
+  void messageRequested(const sternway::ui::MessageScope &scope);
 
 private:
   void wire();
+  void wireMessages();
   Journal *journal();
   void listIncidents(bool findOpen);
   void showList(const QList<Incident> &incidents, bool findOpen);
@@ -52,7 +60,10 @@ private:
   void everySecond();
   void showHeader();
   void addNote();
+  void showUpdates();
+  void showOutboxTab();
   void closeIncident();
+  void askToClose();
   void append(const QString &incidentId, const QList<EventDraft> &events);
   void say(const Error &error);
   void look(const QString &incidentId);
@@ -68,6 +79,8 @@ private:
   models::IncidentModel m_earlier;
   Declarations m_declarations;
   FollowUps *m_followUps;
+  UpdatesBar *m_updates;
+  OutboxPanel *m_outbox;
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;

@@ -4,7 +4,9 @@
 #include "core/format.h"
 #include "core/variables.h"
 #include "steps/manual/manual.h"
+#include "steps/registry.h"
 #include "ui/labels.h"
+#include "ui/messages/messagedialog.h"
 #include "ui/questions.h"
 #include "ui/wizards/stepmeasure.h"
 #include "ui/wizards/variableform.h"
@@ -28,7 +30,11 @@ bool holdsSecret(const QList<RunbookVariable> &variables) {
 }  // namespace
 
 ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
-    : Retranslated(parent), m_context(context), m_values(new VariableForm(context, VariableForm::Kind::Short, this)), m_measure(new StepMeasure(context, this)) {
+    : Retranslated(parent),
+      m_context(context),
+      m_message(makeButton(u"writeMessage"_s, u"mail-message-new"_s, this)),
+      m_values(new VariableForm(context, VariableForm::Kind::Short, this)),
+      m_measure(new StepMeasure(context, this)) {
   m_ui.setupUi(this);
   makeHeading(*m_ui.title);
   m_ui.steps->showInOrder(m_model, {14, 46, 13}, TableView::Choose::One);
@@ -37,6 +43,8 @@ ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
   m_ui.copy->setIcon(QIcon::fromTheme(u"edit-copy"_s));
   connect(m_ui.steps, &TableView::currentObjectChanged, this, &ProcedurePanel::tell);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.unfilled) + 1, m_values);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.detail) + 1, m_message, 0, Qt::AlignLeft);
+  connect(m_message, &QPushButton::clicked, this, &ProcedurePanel::writeMessage);
   connect(m_ui.copy, &QPushButton::clicked, this, &ProcedurePanel::copy);
   connect(m_ui.done, &QPushButton::clicked, this, &ProcedurePanel::finish);
   connect(m_ui.skip, &QPushButton::clicked, this, &ProcedurePanel::askForReason);
@@ -130,6 +138,7 @@ void ProcedurePanel::tell() {
   m_ui.title->setVisible(step != nullptr);
   m_ui.detail->setVisible(!m_ui.detail->text().isEmpty());
   m_ui.danger->say(Mark::Critical, step && !step->danger.isEmpty() ? tr("Dangerous: %1").arg(step->danger) : QString());
+  m_message->setVisible(step && steps::stepKinds().form(step->step) == StepForm::Message);
   showCommand(step ? *step : GuidedStep());
   showButtons(step);
 }
@@ -169,6 +178,22 @@ void ProcedurePanel::copy() {
   if (holdsSecret(variablesIn({step->command}, m_context.runbook().variables)))
     content->setData(u"x-kde-passwordManagerHint"_s, "secret");
   QGuiApplication::clipboard()->setMimeData(content);
+}
+
+/// The message that the step names, filled in, beside the work.
+void ProcedurePanel::writeMessage() {
+  const GuidedStep *step = current();
+  if (!step)
+    return;
+  auto *dialog =
+      makeWindow<MessageDialog>(m_context.workspace(),
+                                MessageScope{.service = m_context.service(),
+                                             .incidentId = m_context.run().incidentId(),
+                                             .templateId = steps::stepKinds().permission(step->step, m_context.runbook()).sends,
+                                             .known = m_context.messageValues()},
+                                this);
+  connect(dialog, &MessageDialog::channelsRequested, &m_context.workspace(), &Workspace::channelsRequested);
+  dialog->show();
 }
 
 void ProcedurePanel::showButtons(const GuidedStep *step) {
@@ -216,6 +241,7 @@ void ProcedurePanel::askForReason() {
 
 void ProcedurePanel::retranslate() {
   m_ui.retranslateUi(this);
+  m_message->setText(tr("Write &message…"));
   m_ui.lead->setText(
       tr("Sternway runs only the steps marked \"by Sternway\". Run the others in a terminal and tick them here; the incident "
          "records who did what, and when."));

@@ -33,6 +33,7 @@ private:
   void tell();
   void showCommand(const GuidedStep &step);
   void copy();
+  void writeMessage();
   void showButtons(const GuidedStep *step);
   void finish();
   void askAboutDanger(const GuidedStep &step);
@@ -43,6 +44,7 @@ private:
 
   Ui::ProcedurePanel m_ui;
   WizardContext &m_context;
+  QPushButton *m_message;  ///< of a step that tells people
   VariableForm *m_values;  ///< those that the command of the current step needs
   models::ProcedureModel m_model;
   StepMeasure *m_measure;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/servicemonitor.h"
+#include "core/captured.h"
 #include "core/procedure.h"
 #include "core/runbook.h"
 #include "core/variables.h"
@@ -17,9 +18,6 @@
 #include <memory>
 
 namespace sternway::ui {
-
-/// The variable of a runbook that is the reason of the rollback, which the wizard asks for in any case.
-inline constexpr QLatin1String reasonVariable("REASON");
 
 /// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
 /// written into the incident. What must not be written stays here, and dies with it. GUI thread.
@@ -179,6 +177,8 @@ public:
   /// A command of the runbook with its placeholders filled, as shell words, from what was entered and what is known of this
   /// rollback. To be shown with its secrets hidden.
   [[nodiscard]] Filled filled(const QString &command, VariableValues::Secrets secrets) const;
+  /// What messages are filled with beside what the incident tells; without secrets.
+  [[nodiscard]] QHash<QString, QString> messageValues() const { return placeholderValues(VariableValues::Secrets::Left); }
   /// The same with any other text of the runbook, to be shown.
   [[nodiscard]] QString shown(const QString &text) const;
   [[nodiscard]] assess::ServiceMonitor &monitor() const { return *m_monitor; }

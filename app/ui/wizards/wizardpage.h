@@ -39,6 +39,7 @@ private:
 [[nodiscard]] WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeProcedurePage(WizardContext &context, QWidget *parent);
+[[nodiscard]] WizardPage *makeMessagesPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeConfirmPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeProgressPage(WizardContext &context, QWidget *parent);
 [[nodiscard]] WizardPage *makeVerifyPage(WizardContext &context, QWidget *parent);

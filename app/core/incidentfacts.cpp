@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/incidentfacts.h"
+
+#include "core/matrix.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+QList<MetricReading> metricReadings(const QList<JournalEvent> &events, const QString &metric) {
+  QList<MetricReading> readings;
+  for (const JournalEvent &event : events)
+    for (const QString &part : {u"values"_s, u"result"_s})
+      if (const QJsonValue value = event.data.value(part).toObject().value(metric); value.isDouble())
+        readings.append({.value = value.toDouble(), .at = event.at});
+  std::ranges::stable_sort(readings, {}, &MetricReading::at);
+  return readings;
+}
+
+const JournalEvent *newestVerdict(const QList<JournalEvent> &events) {
+  const auto found =
+      std::find_if(events.crbegin(), events.crend(), [](const JournalEvent &event) { return event.type == eventtype::verdict; });
+  return found == events.crend() ? nullptr : &*found;
+}
+
+QString verdictOf(const JournalEvent *verdict) {
+  return verdict ? verdict->data.value(u"verdict"_s).toString() : QString();
+}
+
+bool isRollbackVerdict(const JournalEvent *verdict) {
+  const auto action = actionName.value(verdictOf(verdict));
+  return action && *action >= Action::Prepare;
+}
+
+namespace {
+std::optional<RollbackProgress> progressOf(const QString &type) {
+  if (type == eventtype::operationStarted || type == eventtype::operationPaused || type == eventtype::operationResumed ||
+      type == eventtype::operationTakenOver)
+    return RollbackProgress::InProgress;
+  if (type == eventtype::operationSucceeded)
+    return RollbackProgress::Completed;
+  if (type == eventtype::operationFailed)
+    return RollbackProgress::Failed;
+  if (type == eventtype::operationCancelled)
+    return RollbackProgress::Cancelled;
+  if (type == eventtype::operationUnknown)
+    return RollbackProgress::Unknown;
+  return std::nullopt;
+}
+}  // namespace
+
+RollbackProgress rollbackProgress(const QList<JournalEvent> &events) {
+  QHash<QString, RollbackProgress> operations;  // what was tried again counts once
+  for (const JournalEvent &event : events)
+    if (const auto progress = progressOf(event.type)) {
+      const QString target = event.data.value(u"target"_s).toString();
+      operations.insert(target.isEmpty() ? event.data.value(u"operation"_s).toString() : target, *progress);
+    }
+  if (operations.isEmpty())
+    return RollbackProgress::NotStarted;
+  // in the order of the enumeration, the worst first
+  return *std::ranges::min_element(operations);
+}
+
+ImpactSpan impactSpan(const QList<JournalEvent> &events) {
+  ImpactSpan span;
+  for (const Milestone milestone : {Milestone::ImpactStart, Milestone::Detected, Milestone::Declared})
+    if (!span.start.isValid())
+      span.start = milestoneTime(events, milestone).at;
+  if (!span.start.isValid() && !events.isEmpty())
+    span.start = events.first().at;
+  span.end = milestoneTime(events, Milestone::Mitigated).at;
+  if (const JournalEvent *verdict = newestVerdict(events); isRollbackVerdict(verdict) && verdict->at > span.end)
+    span.end = {};
+  if (const QDateTime resolved = milestoneTime(events, Milestone::Resolved).at; !span.end.isValid())
+    span.end = resolved;
+  return span;
+}
+
+QString messageStage(const Incident &incident, const QList<JournalEvent> &events) {
+  if (!incident.isOpen())
+    return u"resolved"_s;
+  switch (rollbackProgress(events)) {
+    case RollbackProgress::Completed: return u"after"_s;
+    case RollbackProgress::NotStarted:
+    case RollbackProgress::Cancelled: return u"before"_s;
+    case RollbackProgress::InProgress:
+    case RollbackProgress::Failed:
+    case RollbackProgress::Unknown: break;
+  }
+  return u"during"_s;
+}
+
+}  // namespace sternway

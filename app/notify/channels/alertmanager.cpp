@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "notify/channels/channels.h"
+#include "notify/messagetext.h"
+#include "notify/webdelivery.h"
+
+#include <QRegularExpression>
+
+namespace sternway::notify {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int usualMinutes = 120;
+
+WebService alertmanagerService() {
+  return {.name = u"Alertmanager"_s,
+          .remedies = {{401, tr("User or password is wrong.")}, {404, tr("This is not the address of an Alertmanager.")}}};
+}
+
+QList<ChannelField> alertmanagerFields() {
+  return {
+      {.id = u"address"_s,
+       .label = tr("Address of Alertmanager"),
+       .kind = FieldKind::Url,
+       .required = true,
+       .hint = u"http://alertmanager:9093"_s},
+      {.id = u"label"_s, .label = tr("Label that has the service's name"), .fallback = u"service"_s},
+      {.id = u"minutes"_s, .label = tr("Minutes until the silence ends by itself"), .fallback = QString::number(usualMinutes)},
+      {.id = u"user"_s, .label = tr("User")},
+      {.id = u"password"_s, .label = tr("Password"), .kind = FieldKind::Secret}};
+}
+
+int silenceMinutes(const ChannelSetting &setting) {
+  const int minutes = setting.text(u"minutes"_s).toInt();
+  return minutes > 0 ? minutes : usualMinutes;
+}
+
+QStringList alertmanagerProblems(const ChannelSetting &setting) {
+  static const QRegularExpression label(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+  QStringList problems;
+  if (const QString name = setting.text(u"label"_s); !name.isEmpty() && !name.contains(label))
+    problems << tr("\"%1\" is no name of a label.").arg(name);
+  if (const QString minutes = setting.text(u"minutes"_s); !minutes.isEmpty() && minutes.toInt() <= 0)
+    problems << tr("The minutes are a number above 0.");
+  return problems;
+}
+
+QString silencedBy(const Outgoing &message) {
+  return headline(message, 500) + u" ["_s + markerOf(message) + u']';
+}
+
+/// One value is matched as it is, several by an expression in which each stands literally.
+QJsonObject silenceMatcher(const Outgoing &message, const ChannelSetting &setting) {
+  const QString label = setting.text(u"label"_s);
+  QStringList values;
+  for (const QString &service : message.services)
+    values << (message.services.size() == 1 ? service : QRegularExpression::escape(service));
+  return {{u"name"_s, label.isEmpty() ? u"service"_s : label},
+          {u"value"_s, values.join(u'|')},
+          {u"isRegex"_s, values.size() > 1},
+          {u"isEqual"_s, true}};
+}
+
+QJsonObject newSilence(const Outgoing &message, const ChannelSetting &setting, const QDateTime &now) {
+  const QDateTime end = now.addSecs(qint64(silenceMinutes(setting)) * 60);
+  return {{u"matchers"_s, QJsonArray{silenceMatcher(message, setting)}},
+          {u"startsAt"_s, now.toUTC().toString(Qt::ISODateWithMs)},
+          {u"endsAt"_s, end.toUTC().toString(Qt::ISODateWithMs)},
+          {u"createdBy"_s, u"sternway"_s},
+          {u"comment"_s, silencedBy(message)}};
+}
+
+MessagePreview previewAlertmanager(const Outgoing &message, const ChannelSetting &setting) {
+  MessagePreview preview{.format = MessageFormat::Json};
+  if (isClosing(message)) {
+    preview.effect = tr("Expires the silence of this incident.");
+    return preview;
+  }
+  preview.text =
+      indentedJson({{u"matchers"_s, QJsonArray{silenceMatcher(message, setting)}}, {u"comment"_s, silencedBy(message)}});
+  preview.effect =
+      tr("Silences the alerts of %1 for %2 min.").arg(message.services.join(u", "_s), QString::number(silenceMinutes(setting)));
+  if (message.services.isEmpty())
+    preview.problems << tr("It is not said which service is to be silenced.");
+  return preview;
+}
+
+WebRequest withAlertmanagerLogin(WebRequest request, const ChannelContext &context) {
+  if (const QString user = context.setting.text(u"user"_s); !user.isEmpty())
+    addHeader(request, "Authorization",
+              "Basic " + QString(user + u':' + context.secrets.value(u"password"_s)).toUtf8().toBase64());
+  return request;
+}
+
+QString silenceLink(const ChannelSetting &setting, const QString &id) {
+  return addressOf(setting) + u"/#/silences/"_s + urlPart(id);
+}
+
+Call<Delivery> *expireSilence(const ChannelContext &context, QObject *parent) {
+  const QString id = context.thread;
+  if (id.isEmpty())
+    return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Sent,
+                                                     .detail = tr("This incident has no silence: there is nothing to expire.")});
+  WebRequest request = getRequest(addressOf(context.setting) + u"/api/v2/silence/"_s + urlPart(id));
+  request.method = "DELETE";
+  return deliver(
+      context, withAlertmanagerLogin(request, context), alertmanagerService(),
+      [id](const WebAnswer &) { return Delivery{.state = Delivery::State::Sent, .id = id}; }, parent);
+}
+
+Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &message, QObject *parent) {
+  if (isClosing(message))
+    return expireSilence(context, parent);
+  if (message.services.isEmpty())
+    return Call<Delivery>::finished(
+        parent, Delivery{.state = Delivery::State::Refused, .detail = tr("It is not said which service is to be silenced.")});
+  if (!context.thread.isEmpty())
+    return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Sent,
+                                                     .id = context.thread,
+                                                     .link = silenceLink(context.setting, context.thread),
+                                                     .detail = tr("The silence of this incident is there already.")});
+  const WebService service = alertmanagerService();
+  const QJsonObject silence = newSilence(message, context.setting, context.clock->now());
+  const WebRequest request = jsonRequest("POST", addressOf(context.setting) + u"/api/v2/silences"_s, silence);
+  return deliver(
+      context, withAlertmanagerLogin(request, context), service,
+      [service, setting = context.setting](const WebAnswer &answer) {
+        const QString id = jsonOf(answer)[u"silenceID"_s].toString();
+        if (id.isEmpty())
+          return oddAnswer(service);
+        return Delivery{.state = Delivery::State::Sent, .id = id, .link = silenceLink(setting, id)};
+      },
+      parent);
+}
+
+/// A silence is found by its comment; one that is to expire has expired, which says whether it was done, whoever did it.
+Call<Found> *lookAlertmanager(const ChannelContext &context, const Outgoing &message, QObject *parent) {
+  const QString id = isClosing(message) ? context.thread : QString();
+  const QString mark = u'[' + markerOf(message) + u']';
+  return lookUp(
+      context, withAlertmanagerLogin(getRequest(addressOf(context.setting) + u"/api/v2/silences"_s), context),
+      alertmanagerService(),
+      [id, mark, setting = context.setting](const WebAnswer &answer) -> Result<Found> {
+        const QJsonDocument json = jsonOf(answer);
+        if (!json.isArray())
+          return fail(ErrorKind::Protocol, tr("The answer of Alertmanager is not a list"));
+        const QJsonArray all = json.array();
+        for (const QJsonValue each : all) {
+          const QString found = each[u"id"_s].toString();
+          const bool isOver = each[u"status"_s][u"state"_s].toString() == "expired"_L1;
+          if (id.isEmpty() ? each[u"comment"_s].toString().contains(mark) : found == id && isOver)
+            return Found(Delivery{.state = Delivery::State::Sent, .id = found, .link = silenceLink(setting, found)});
+        }
+        return Found();
+      },
+      parent);
+}
+
+Call<Delivery> *testAlertmanager(const ChannelContext &context, QObject *parent) {
+  return deliver(
+      context, withAlertmanagerLogin(getRequest(addressOf(context.setting) + u"/api/v2/status"_s), context),
+      alertmanagerService(),
+      [](const WebAnswer &answer) {
+        const QString version = jsonOf(answer)[u"versionInfo"_s][u"version"_s].toString();
+        return Delivery{.state = Delivery::State::Sent,
+                        .detail = tr("Alertmanager %1 answers. Nothing was silenced.").arg(version)};
+      },
+      parent);
+}
+}  // namespace
+
+/// Silences the alerts of what is rolled back, until the incident is over. https://github.com/prometheus/alertmanager, api/v2
+ChannelDescriptor alertmanagerChannel() {
+  return {.type = u"alertmanager"_s,
+          .title = [] { return tr("Alertmanager silence"); },
+          .fields = alertmanagerFields,
+          .options = [] { return QList<ChannelOption>{statusOption()}; },
+          .problems = alertmanagerProblems,
+          .preview = previewAlertmanager,
+          .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },
+          .threads = true,
+          .send = sendAlertmanager,
+          .look = lookAlertmanager,
+          .test = testAlertmanager};
+}
+
+}  // namespace sternway::notify

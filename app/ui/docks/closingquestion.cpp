@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/closingquestion.h"
+
+#include "core/updates.h"
+#include "notify/channel.h"
+#include "platform/channelbook.h"
+#include "ui/questions.h"
+
+#include <QCoreApplication>
+#include <QPushButton>
+
+namespace sternway::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Closing {
+  Q_DECLARE_TR_FUNCTIONS(sternway::ui::Closing)
+};
+}  // namespace
+
+QStringList openElsewhere(const QList<OutboxMessage> &messages, const platform::ChannelBook &channels) {
+  const auto opens = [&channels](const OutboxMessage &message) {
+    const auto setting = channels.find(message.channel);
+    const notify::ChannelDescriptor *type = setting ? notify::channelType(setting->type) : nullptr;
+    return type && type->threads;
+  };
+  const auto closes = [](const OutboxMessage &message) { return notify::isClosing(notify::outgoingFrom(message.content)); };
+  QStringList names;
+  for (const OpenThread &thread : openThreads(messages, opens, closes))
+    if (!thread.isClosing)
+      names << thread.channel;
+  return names;
+}
+
+void askAboutClosing(QWidget *parent, const QStringList &channels, const ClosingAnswers &answers) {
+  QMessageBox *box = ask(parent,
+                         {.name = u"closingQuestion"_s,
+                          .title = Closing::tr("Close incident"),
+                          .text = Closing::tr("This incident is still open on %1.").arg(channels.join(u", "_s)),
+                          .detail = Closing::tr("Resolve it there first, so that nobody is left with an open incident."),
+                          .yes = Closing::tr("Close &here only"),
+                          .no = Closing::tr("Keep &open")},
+                         answers.close);
+  QPushButton *resolve = box->addButton(Closing::tr("&Resolve there…"), QMessageBox::AcceptRole);
+  box->setDefaultButton(resolve);
+  QObject::connect(resolve, &QPushButton::clicked, parent, answers.resolve);
+}
+
+}  // namespace sternway::ui

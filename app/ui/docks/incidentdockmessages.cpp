@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The messages of the incident that a dock shows.
+#include "ui/docks/closingquestion.h"
+#include "ui/docks/incidentdock.h"
+#include "ui/docks/outboxpanel.h"
+#include "ui/docks/updatesbar.h"
+#include "ui/theme.h"
+
+namespace sternway::ui {
+
+using namespace Qt::StringLiterals;
+
+void IncidentDock::wireMessages() {
+  connect(m_updates, &UpdatesBar::messageRequested, this, &IncidentDock::messageRequested);
+  connect(m_outbox, &OutboxPanel::messageRequested, this, [this] {
+    Q_EMIT messageRequested({.service = m_service, .incidentId = m_id});
+  });
+  connect(m_outbox, &OutboxPanel::changed, this, [this] {
+    showOutboxTab();
+    showUpdates();
+  });
+}
+
+void IncidentDock::showUpdates() {
+  const auto runbook = m_workspace.runbook(m_service);
+  if (m_id.isEmpty() || m_record.incident.id != m_id || !runbook)
+    return m_updates->clear();
+  m_updates->showRecord(m_record, *runbook, m_outbox->messages());
+  m_updates->look(now());
+}
+
+void IncidentDock::showOutboxTab() {
+  const int waiting = m_outbox->waiting();
+  const int tab = m_ui.tabs->indexOf(m_ui.outboxTab);
+  m_ui.tabs->setTabText(tab, waiting > 0 ? tr("&Outbox (%1)").arg(waiting) : tr("&Outbox"));
+  m_ui.tabs->setTabIcon(tab, waiting > 0 ? markIcon(Mark::Warning, palette()) : QIcon());
+}
+
+void IncidentDock::showOutbox() {
+  m_ui.tabs->setCurrentWidget(m_ui.outboxTab);
+}
+
+/// What was opened elsewhere for the incident stays open there, unless somebody resolves it.
+void IncidentDock::askToClose() {
+  const QStringList open = openElsewhere(m_outbox->messages(), m_workspace.channels());
+  if (open.isEmpty())
+    return closeIncident();
+  askAboutClosing(this, open, {.resolve = [this, open] {
+                                 Q_EMIT messageRequested({.service = m_service,
+                                                          .incidentId = m_id,
+                                                          .stage = u"resolved"_s,
+                                                          .audience = Audience::External,
+                                                          .channels = open});
+                               },
+                               .close = [this] { closeIncident(); }});
+}
+
+}  // namespace sternway::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshots/messageplay.h"
+
+#include "notify/outgoing.h"
+#include "ui/mainwindow.h"
+#include "ui/messages/messagedialog.h"
+
+#include <QJsonArray>
+#include <QListWidget>
+#include <QTabBar>
+#include <QTableView>
+
+#include <tuple>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+void setUpChannels(platform::ChannelBook &channels) {
+  const QList<ChannelSetting> all{
+      {.name = u"incidents"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"incidents-url"_s}}},
+      {.name = u"status-page"_s,
+       .type = u"statuspage"_s,
+       .fields = {{u"page"_s, u"kctbh9vrtdwd"_s}},
+       .secrets = {{u"key"_s, u"status-page-key"_s}}},
+      {.name = u"stakeholders"_s,
+       .type = u"mail"_s,
+       .fields = {{u"host"_s, u"mail.example.com"_s},
+                  {u"sender"_s, u"sternway@example.com"_s},
+                  {u"recipients"_s, QJsonArray{u"product@example.com"_s}}}},
+      {.name = u"issue"_s,
+       .type = u"github"_s,
+       .fields = {{u"repository"_s, u"example/shop"_s}, {u"issue"_s, u"4711"_s}},
+       .secrets = {{u"token"_s, u"issue-token"_s}}}};
+  for (const ChannelSetting &each : all)
+    std::ignore = channels.save(each);
+}
+
+MessageProps::MessageProps(ui::MainWindow &window, Outbox &outbox, QObject *parent)
+    : QObject(parent), m_window(window), m_outbox(outbox) {}
+
+void MessageProps::openMessage() {
+  m_window.actions().at(u"service.message"_s).trigger();
+}
+
+int MessageProps::previews() const {
+  const auto *dialog = m_window.findChild<ui::MessageDialog *>();
+  const auto *channels = dialog ? dialog->findChild<QListWidget *>(u"channels"_s) : nullptr;
+  if (!channels)
+    return 0;
+  for (int row = 0; row < channels->count(); ++row)
+    channels->item(row)->setCheckState(Qt::Checked);
+  return dialog->findChild<QTabBar *>(u"previewTabs"_s)->count();
+}
+
+void MessageProps::showPreview(int index) {
+  m_window.findChild<ui::MessageDialog *>()->findChild<QTabBar *>(u"previewTabs"_s)->setCurrentIndex(index);
+}
+
+void MessageProps::closeMessage() {
+  m_window.findChild<ui::MessageDialog *>()->reject();
+}
+
+void MessageProps::fillOutbox(const QString &incidentId) {
+  const QDateTime now = QDateTime::currentDateTimeUtc();
+  const auto put = [&](const QString &channel, MessageState state, const QString &subject, const QString &detail) {
+    OutboxMessage row{.id = u"picture-"_s + channel, .incidentId = incidentId, .channel = channel};
+    row.idempotencyKey = row.id;
+    row.content = notify::toJson({.id = row.id,
+                                  .incidentId = incidentId,
+                                  .stage = u"during"_s,
+                                  .subject = subject,
+                                  .body = u"**order-service** is being rolled back to v1.2.3."_s});
+    m_outbox.queue(row, {}, this)->then([this, state, detail, now](const Result<OutboxMessage> &queued) {
+      if (!queued)
+        return;
+      OutboxMessage settled = *queued;
+      settled.state = state;
+      settled.detail = detail;
+      settled.link = state == MessageState::Sent ? u"https://status.example.com/incidents/1"_s : QString();
+      settled.retryAt = state == MessageState::Queued ? now.addSecs(90) : QDateTime();
+      std::ignore = m_outbox.settle(settled, MessageState::Queued, {}, this);
+    });
+  };
+  put(u"status-page"_s, MessageState::Sent, u"Investigating failed payments"_s, {});
+  put(u"stakeholders"_s, MessageState::Refused, u"Rollback of order-service"_s, u"550 5.1.1 no such recipient"_s);
+  put(u"incidents"_s, MessageState::Unknown, u"Rolling back order-service"_s, u"No answer within 30 s"_s);
+}
+
+bool MessageProps::isOutboxShown() const {
+  const auto *table = m_window.findChild<QTableView *>(u"outboxTable"_s);
+  return table->isVisible() && table->model()->rowCount() >= 3;
+}
+
+}  // namespace sternway

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal.h"
+#include "platform/channelbook.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace sternway::ui {
+class MainWindow;
+}
+
+namespace sternway {
+
+/// The channels of the pictures; none leads anywhere.
+void setUpChannels(platform::ChannelBook &channels);
+
+/// What the pictures of messages show beside what the rehearsal brings. Window and outbox outlive it. GUI thread.
+class MessageProps final : public QObject {
+  Q_OBJECT
+public:
+  MessageProps(ui::MainWindow &window, Outbox &outbox, QObject *parent = nullptr);
+
+  /// Opens the message about the incident, for all channels.
+  void openMessage();
+  /// The previews that there are; empty before.
+  [[nodiscard]] int previews() const;
+  void showPreview(int index);
+  void closeMessage();
+  /// One that was sent, one that failed, one of which nobody knows and one that waits, as another process has left them.
+  void fillOutbox(const QString &incidentId);
+  [[nodiscard]] bool isOutboxShown() const;
+
+private:
+  ui::MainWindow &m_window;
+  Outbox &m_outbox;
+};
+
+}  // namespace sternway
