@@ -7,6 +7,8 @@
 #include "support/manualclock.h"
 #include "support/memoryoutbox.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 
 namespace sternway::test {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 class FaultyServer {
 public:
   FaultyServer() {
-    for (const QByteArray &method : {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    for (const char *method : {"GET", "POST", "PUT", "PATCH", "DELETE"})
       m_server.route(method, u"/*"_s,
                      [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) { take(request, answer); });
   }
@@ -48,9 +48,9 @@ private:
       return answer->reply(200, "{\"id\": 12, \"status\": \"mon");
     net::HeaderList headers;
     if (what == u"429" || what == u"420")
-      headers.append({"Retry-After", "40"});
+      headers = {{"Retry-After", "40"}};
     if (what == u"302")
-      headers.append({"Location", "https://elsewhere.example.com/"});
+      headers = {{"Location", "https://elsewhere.example.com/"}};
     answer->reply(what.toInt(), said(request), headers);
   }
   /// As services do that repeat what they were given.
