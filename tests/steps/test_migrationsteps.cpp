@@ -44,7 +44,7 @@ private Q_SLOTS:
     MigrationRig rig;
     rig.kind = u"migration.status"_s;
     rig.arguments = {{u"tool"_s, u"prisma"_s}};
-    rig.programs.answer("2 migrations found in prisma/migrations\nFollowing migration have failed:\n2_b\n", 1);
+    rig.programs.answer("2 migrations found in prisma/migrations\n", 1, "Following migration have failed:\n2_b\n");
     QCOMPARE(rig.end(), StepState::Finished);
     QCOMPARE(rig.result(u"failed"_s), QJsonArray{u"2_b"_s});
     QVERIFY(!rig.outcome->result.contains(u"applied"_s));

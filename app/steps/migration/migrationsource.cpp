@@ -65,11 +65,11 @@ Call<AppliedMigrations> *readTable(const StepContext &context, const Step &step,
 }
 
 Result<AppliedMigrations> appliedFromResult(const ProgramResult &result, const QHash<QString, QString> &secrets) {
-  const auto found = appliedFromOutput(QString::fromUtf8(result.output));
-  // Prisma ends with 1 where something is pending or has failed.
-  if (found && (result.succeeded() || found->form == u"prisma"))
-    return found;
   if (result.succeeded())
+    return appliedFromOutput(QString::fromUtf8(result.output));
+  // Prisma ends with 1 where something is pending or has failed, and says what (6.19) where other programs complain.
+  if (const auto found = appliedFromOutput(QString::fromUtf8(result.output + '\n' + result.errorOutput));
+      found && found->form == u"prisma")
     return found;
   const QString said =
       withoutSecrets(keptText(result.errorOutput.trimmed().isEmpty() ? result.output : result.errorOutput), secrets);
