@@ -124,12 +124,22 @@ private:
     add(way.id, way.title, way.steps, Part::Way);
   }
 
-  /// What follows the last step of the way that rolls something back comes after the rollback, as it would by Sternway.
+  /// What follows the last step of the way that rolls something back comes after the rollback, as it would by Sternway; without
+  /// such a step, what follows the first that changes something.
   void leaveToPerson(const ChosenWay &way) {
-    qsizetype end = m_wayEnd;
-    for (qsizetype index = 0; index < m_wayEnd; ++index)
-      if (m_steps.at(index).key.startsWith(way.id + u'/') && rolls(m_kinds.role(m_steps.at(index).step)))
-        end = index + 1;
+    qsizetype rolled = 0;
+    qsizetype acted = 0;
+    for (qsizetype index = 0; index < m_wayEnd; ++index) {
+      const Step &step = m_steps.at(index).step;
+      const StepDescriptor *kind = m_kinds.find(step.kind);
+      if (!kind || !m_steps.at(index).key.startsWith(way.id + u'/'))
+        continue;
+      if (rolls(kind->role))
+        rolled = index + 1;
+      if (acted == 0 && kind->effect != StepEffect::Reads && !isPersons(step))
+        acted = index + 1;
+    }
+    const qsizetype end = rolled > 0 ? rolled : acted > 0 ? acted : m_wayEnd;
     for (qsizetype index = 0; index < m_steps.size(); ++index) {
       GuidedStep &step = m_steps[index];
       step.byWizard = step.asks = false;
