@@ -6,8 +6,8 @@
 
 namespace sternway::steps {
 
-/// The argument of kinds whose programs run on this computer or within a container: {workload, pod, container}, of which any may be
-/// left out; see findExecPlace(). Without it they run here.
+/// The argument of kinds whose programs run on this computer or within a container: workload, pod and container, of which one is
+/// enough; see findExecPlace(). Without it they run here.
 inline constexpr QLatin1String podPlaceKey("in");
 [[nodiscard]] bool runsInPod(const Step &step);
 /// "kubectl exec …" to copy, where the step says so; else the command of \a argv.
