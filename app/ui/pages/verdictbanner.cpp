@@ -118,6 +118,8 @@ QString stageWords(const QString &stage) {
     return tr("during");
   if (stage == u"after"_s)
     return tr("after");
+  if (stage == u"resolved"_s)
+    return tr("resolved");
   return stage;
 }
 
