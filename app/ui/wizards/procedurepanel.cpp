@@ -173,13 +173,13 @@ void ProcedurePanel::writeMessage() {
   const GuidedStep *step = current();
   if (!step)
     return;
-  auto *dialog = makeWindow<MessageDialog>(
-      m_context.workspace(),
-      MessageScope{.service = m_context.service(),
-                   .incidentId = m_context.run().incidentId(),
-                   .templateId = steps::stepKinds().permission(step->step, m_context.runbook()).sends,
-                   .known = m_context.messageValues()},
-      this);
+  auto *dialog =
+      makeWindow<MessageDialog>(m_context.workspace(),
+                                MessageScope{.service = m_context.service(),
+                                             .incidentId = m_context.run().incidentId(),
+                                             .templateId = steps::stepKinds().permission(step->step, m_context.runbook()).sends,
+                                             .known = m_context.messageValues()},
+                                this);
   connect(dialog, &MessageDialog::channelsRequested, &m_context.workspace(), &Workspace::channelsRequested);
   dialog->show();
 }
