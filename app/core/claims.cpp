@@ -181,7 +181,7 @@ std::optional<double> claimedValue(const QString &number, const QString &unit) {
 }
 
 /// The numbers are rounded, and so is what people write.
-bool isAbout(double claimed, double measured) {
+bool isRoughly(double claimed, double measured) {
   return std::abs(claimed - measured) <= std::max(std::abs(measured) * 0.1, 0.00051);
 }
 
@@ -200,7 +200,7 @@ std::optional<KnownValue> knownValue(const CapturedFacts &facts, const QString &
 }
 
 QString numberProblem(double claimed, const KnownValue &known, const CapturedFacts &facts, Unit unit, bool &isOld) {
-  isOld = isAbout(claimed, known.value);
+  isOld = isRoughly(claimed, known.value);
   if (!isOld)
     return tr("It is %1 now.").arg(formatValue(known.value, unit));
   const auto age = std::chrono::milliseconds(known.at.isValid() ? known.at.msecsTo(facts.now) : 0);

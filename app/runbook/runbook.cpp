@@ -57,7 +57,8 @@ void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, co
   addOnce(powers.hosts, hostOf(permission.contacts));
   for (const MessageTemplate &message : runbook.communication)
     if (message.id == permission.sends)
-      addOnce(powers.channels, message.channel);
+      for (const QString &channel : message.channels.isEmpty() ? QStringList{message.channel} : message.channels)
+        addOnce(powers.channels, channel);
 }
 
 QString lineText(int line, const QString &text, const QString &danger) {

@@ -40,7 +40,7 @@ struct VerdictWords {
 [[nodiscard]] bool isOverdue(const Runbook &runbook, const QDate &today);
 /// It is the one that Sternway brings for services that no runbook claims.
 [[nodiscard]] bool isBuiltIn(const Runbook &runbook);
-/// "before", "during" and "after" in the language of the window.
+/// "before", "during", "after" and "resolved" in the language of the window.
 [[nodiscard]] QString stageWords(const QString &stage);
 
 /// The first thing on a service's page: its verdict with the sign, the revision to go back to, what is not known, how old that
