@@ -8,10 +8,10 @@ namespace sternway::models {
 /// A place that messages go to, as it is set up, and what came of it last.
 struct ChannelRow {
   QString name;
-  QString type;           ///< for people: "Slack"
+  QString type;  ///< for people: "Slack"
   Mark mark = Mark::Unknown;
-  QString result = {};    ///< a sentence; empty: nothing was sent yet
-  QDateTime at = {};      ///< of the result
+  QString result = {};        ///< a sentence; empty: nothing was sent yet
+  QDateTime at = {};          ///< of the result
   QStringList problems = {};  ///< what is wrong with its setting
 
   friend bool operator==(const ChannelRow &, const ChannelRow &) = default;

@@ -5,8 +5,8 @@
 
 namespace sternway::models {
 
-/// A secret that a runbook or a channel names, or that Sternway keeps for itself, and where its value is; the value itself is in no
-/// model.
+/// A secret that a runbook or a channel names, or that Sternway keeps for itself, and where its value is; the value itself is in
+/// no model.
 struct SecretRow {
   enum class Place { Looking, Environment, Stored, Missing };
   QString name;

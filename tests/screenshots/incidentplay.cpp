@@ -114,12 +114,9 @@ void IncidentPlay::tell() {
       return true;
     });
   m_play.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
-  m_play.add({.name = u"fill outbox"_s, .act = [this] {
-                m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId());
-              }});
-  m_play.add({.name = u"open outbox"_s,
-              .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); },
-              .rest = 1500ms});
+  m_play.add({.name = u"fill outbox"_s,
+              .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});
+  m_play.add({.name = u"open outbox"_s, .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); }, .rest = 1500ms});
   show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
   m_play.add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
   show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });

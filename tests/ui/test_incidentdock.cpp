@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 namespace test_incidentdock {
@@ -370,6 +371,67 @@ private Q_SLOTS:
     earlier->setFocus();
     QTest::keyClick(earlier, Qt::Key_Return);
     QTRY_COMPARE(rig.dock.incidentId(), id);
+  }
+
+  void messagesStandInATabOfTheirOwn() {
+    DockRig rig;
+    rig.dock.showService(rig.ref);
+    QVERIFY(!rig.part<QWidget>("updatesBar")->isVisible());
+    rig.declareByHand();
+    QVERIFY(rig.part<QWidget>("updatesBar")->isVisible());
+    QSignalSpy asked(&rig.dock, &IncidentDock::messageRequested);
+    rig.part<QPushButton>("writeMessage")->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<MessageScope>().incidentId, rig.dock.incidentId());
+    rig.dock.showOutbox();
+    QVERIFY(rig.part<QWidget>("outbox")->isVisible());
+    OutboxMessage row;
+    row.id = u"m1"_s;
+    row.incidentId = rig.dock.incidentId();
+    row.channel = u"ops"_s;
+    row.state = MessageState::Refused;
+    rig.workspace.outbox().rows = {row};
+    std::ignore = rig.journal().append(rig.dock.incidentId(), {.type = eventtype::note, .summary = u"x"_s}, qApp);
+    rig.workspace.readJournal();
+    auto *tabs = rig.part<QTabWidget>("tabs");
+    QTRY_VERIFY(tabs->tabText(1).contains(u"1"));
+  }
+
+  void anIncidentThatIsOpenElsewhereIsNotClosedUnasked() {
+    DockRig rig;
+    std::ignore = rig.workspace.channels().save({.name = u"status"_s,
+                                                 .type = u"statuspage"_s,
+                                                 .fields = {{u"page"_s, u"p1"_s}},
+                                                 .secrets = {{u"key"_s, u"status-key"_s}}});
+    rig.declareByHand();
+    OutboxMessage row;
+    row.id = u"m1"_s;
+    row.incidentId = rig.dock.incidentId();
+    row.channel = u"status"_s;
+    row.state = MessageState::Sent;
+    row.remoteId = u"r1"_s;
+    row.content = {{u"stage"_s, u"during"_s}, {u"body"_s, u"We look into it"_s}};
+    rig.workspace.outbox().rows = {row};
+    std::ignore = rig.journal().append(rig.dock.incidentId(), {.type = eventtype::note, .summary = u"x"_s}, qApp);
+    rig.workspace.readJournal();
+    QTRY_COMPARE(rig.dock.findChild<TableView *>(u"outboxTable"_s)->model()->rowCount(), 1);
+    QSignalSpy asked(&rig.dock, &IncidentDock::messageRequested);
+    const auto answer = [&rig](QMessageBox::ButtonRole role) {
+      rig.part<QPushButton>("close")->click();
+      auto *box = rig.part<QMessageBox>("closingQuestion");
+      for (QAbstractButton *button : box->buttons())
+        if (box->buttonRole(button) == role)
+          return button->click();
+    };
+    answer(QMessageBox::AcceptRole);
+    QCOMPARE(asked.size(), 1);
+    const auto scope = asked.first().first().value<MessageScope>();
+    QCOMPARE(scope.stage, u"resolved"_s);
+    QCOMPARE(scope.channels, QStringList{u"status"_s});
+    QVERIFY(rig.dock.isOpen());
+    QTRY_VERIFY(!rig.part<QMessageBox>("closingQuestion"));
+    answer(QMessageBox::DestructiveRole);
+    QTRY_VERIFY(!rig.dock.isOpen());
   }
 
   void aFolderThatCannotBeWrittenIsSaid() {

@@ -9,6 +9,7 @@
 #include "ui/dialogs/runbookdialog.h"
 #include "ui/dialogs/trialdialog.h"
 #include "ui/emptystate.h"
+#include "ui/messages/messagedialog.h"
 #include "ui/tableview.h"
 
 #include <QLabel>
@@ -185,6 +186,47 @@ private Q_SLOTS:
     window.resize(1264, 752);
     QCoreApplication::processEvents();
     QCOMPARE(window.size(), QSize(1264, 752));
+  }
+
+  void messagesAreAKeyAway() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    const Workload order = service(u"order-service"_s);
+    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
+    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
+    window.openService(order.ref);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F7);
+    QTRY_VERIFY(window.findChild<MessageDialog *>());
+    QCOMPARE(window.findChild<MessageDialog *>()->scope().service, order.ref);
+    window.actions().at(u"service.message"_s).trigger();
+    QCOMPARE(window.findChildren<MessageDialog *>().size(), 1);
+    window.findChild<MessageDialog *>()->close();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
+    // from wherever somebody asks for it
+    Q_EMIT workspace.channelsRequested();
+    QTRY_VERIFY(child<QWidget>(window, u"channelsPage"_s).isVisible());
+  }
+
+  void anIncidentWithoutAnUpdateReminds() {
+    FakeWorkspace workspace;
+    workspace.addContext(u"lab"_s);
+    MainWindow window(workspace);
+    window.show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    Incident draft;
+    draft.service = service(u"order-service"_s).ref;
+    draft.title = u"order-service fails"_s;
+    QTRY_VERIFY(window.findChild<QObject *>(u"updateReminder"_s));
+    workspace.fake(u"lab"_s)->clock().advance(std::chrono::hours(24 * 365));  // the journal has a clock of its own
+    std::ignore = (*workspace.incidents())->openFor(draft, &workspace);
+    QTRY_VERIFY(child<Banner>(window, u"noticeBanner"_s).text().contains(draft.title));
   }
 
   void theRunbookIsAKeyAwayAndItsSymptomsHaveNames() {

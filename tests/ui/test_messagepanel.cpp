@@ -280,20 +280,21 @@ private Q_SLOTS:
     for (QWidget *widget : rig.panel->findChildren<QWidget *>())
       if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !qobject_cast<QTabBar *>(widget->parentWidget()) &&
           !qobject_cast<QAbstractButton *>(widget))
-        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + u' ' +
-                                                                 QString::fromLatin1(widget->metaObject()->className())));
+        QVERIFY2(!widget->accessibleName().isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
   }
 
   void thePreviewShowsWhatReceiversSee() {
     MessagePreviewView view;
-    view.setPreviews({{.channel = u"ops"_s,
-                       .preview = {.format = notify::MessageFormat::SlackMrkdwn, .text = u"*Rolled back* <https://x.org|here>"_s}},
-                      {.channel = u"mail"_s,
-                       .preview = {.format = notify::MessageFormat::Plain,
-                                   .subject = u"Done"_s,
-                                   .text = u"Plain"_s,
-                                   .html = u"<p>Rich</p>"_s,
-                                   .problems = {u"No recipient"_s}}}});
+    view.setPreviews(
+        {{.channel = u"ops"_s,
+          .preview = {.format = notify::MessageFormat::SlackMrkdwn, .text = u"*Rolled back* <https://x.org|here>"_s}},
+         {.channel = u"mail"_s,
+          .preview = {.format = notify::MessageFormat::Plain,
+                      .subject = u"Done"_s,
+                      .text = u"Plain"_s,
+                      .html = u"<p>Rich</p>"_s,
+                      .problems = {u"No recipient"_s}}}});
     view.show();
     auto *tabs = view.findChild<QTabBar *>(u"previewTabs"_s);
     auto *body = view.findChild<QTextBrowser *>(u"previewBody"_s);

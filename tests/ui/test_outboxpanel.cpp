@@ -41,8 +41,8 @@ struct OutboxRig {
   OutboxRig() {
     workspace.addContext(u"lab"_s);
     std::ignore = workspace.open(u"lab"_s);
-    std::ignore = workspace.channels().save(
-        {.name = u"ops"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"slack-url"_s}}});
+    std::ignore =
+        workspace.channels().save({.name = u"ops"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"slack-url"_s}}});
     std::ignore = workspace.channels().save({.name = u"status"_s,
                                              .type = u"statuspage"_s,
                                              .fields = {{u"page"_s, u"p1"_s}},
@@ -246,9 +246,9 @@ private Q_SLOTS:
     level.contact = u"@lead"_s;
     runbook.escalation = {level};
     rig.workspace.setRunbook(runbook);
-    std::ignore = await((*rig.workspace.journal())
-                            ->append(rig.incident, {.type = eventtype::timeBoxOverrun, .summary = u"Assess takes too long"_s},
-                                     &rig.workspace));
+    std::ignore = await(
+        (*rig.workspace.journal())
+            ->append(rig.incident, {.type = eventtype::timeBoxOverrun, .summary = u"Assess takes too long"_s}, &rig.workspace));
     const auto record = await((*rig.workspace.journal())->load(rig.incident, &rig.workspace));
     UpdatesBar bar(rig.workspace);
     bar.showRecord(*record, *rig.workspace.runbook(service()), {});
@@ -267,8 +267,8 @@ private Q_SLOTS:
     UpdateReminder reminder(rig.workspace);
     const QSignalSpy due(&reminder, &UpdateReminder::due);
     const auto note = [&rig] {
-      std::ignore = await(
-          (*rig.workspace.journal())->append(rig.incident, {.type = eventtype::note, .summary = u"x"_s}, &rig.workspace));
+      std::ignore =
+          await((*rig.workspace.journal())->append(rig.incident, {.type = eventtype::note, .summary = u"x"_s}, &rig.workspace));
       rig.workspace.readJournal();
       QTest::qWait(0);
     };

@@ -86,7 +86,11 @@ void ChannelsPage::build() {
   for (QPushButton *button : {m_add, m_edit, m_test, m_remove})
     button->setAutoDefault(false);
   makeColumn(grid,
-             {m_lead, m_empty, {m_table, 1}, makeRow(grid, {m_add, m_edit, m_test, m_remove, BoxPart::room(1)}), m_answer,
+             {m_lead,
+              m_empty,
+              {m_table, 1},
+              makeRow(grid, {m_add, m_edit, m_test, m_remove, BoxPart::room(1)}),
+              m_answer,
               makeRow(grid, {m_remindLabel, m_remind, BoxPart::room(1)})},
              this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
 }
@@ -197,8 +201,8 @@ void ChannelsPage::test() {
 void ChannelsPage::tested(const QString &name, const Result<Delivery> &delivery) {
   m_testing.clear();
   const Mark mark = delivery ? markOfDelivery(delivery->state) : Mark::Critical;
-  const QString words = delivery ? wordsOfDelivery(*delivery)
-                                 : QStringList{delivery.error().message, delivery.error().detail}.join(u' ').trimmed();
+  const QString words =
+      delivery ? wordsOfDelivery(*delivery) : QStringList{delivery.error().message, delivery.error().detail}.join(u' ').trimmed();
   m_results.insert(name, {.mark = mark, .text = words, .at = {}});
   m_answer->say(mark, tr("%1: %2").arg(name, words));
   showChannels();

@@ -72,7 +72,8 @@ class Workspace;
 
 /// Clusters (kubeconfig, production marks, namespaces), Prometheus of each, the folder of runbooks, and appearance. Everything is
 /// written by OK and Apply; another context, and the test of a connection, write what was changed of the one before; channels and
-/// secrets, on pages of their own, are written at once. Secrets go to the secret store, never to the settings. Show it with open(). GUI thread; the workspace outlives it.
+/// secrets, on pages of their own, are written at once. Secrets go to the secret store, never to the settings. Show it with
+/// open(). GUI thread; the workspace outlives it.
 class PreferencesDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:

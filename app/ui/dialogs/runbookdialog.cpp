@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/runbookdialog.h"
 
+#include "core/captured.h"
 #include "core/format.h"
+#include "core/messagetext.h"
 #include "core/shell.h"
 #include "ui/commandlist.h"
 #include "ui/labels.h"
@@ -87,7 +89,7 @@ void RunbookDialog::retranslate() {
   fillContacts(**runbook);
   fillLinks(**runbook);
   fillNotes(**runbook);
-  fillMessages(**runbook);
+  fillMessages(*runbook);
 }
 
 void RunbookDialog::fillContacts(const Runbook &runbook) {
@@ -142,14 +144,24 @@ void RunbookDialog::fillNotes(const Runbook &runbook) {
     m_notes->addText(tr("The runbook has no notes of its own."));
 }
 
-void RunbookDialog::fillMessages(const Runbook &runbook) {
-  if (runbook.communication.isEmpty())
+/// Filled for the service's open incident, where there is one; what is missing is named.
+void RunbookDialog::fillMessages(const RunbookPtr &runbook) {
+  if (runbook->communication.isEmpty())
     m_messages->addText(tr("The runbook has no message templates."));
-  for (const MessageTemplate &each : runbook.communication)
+  const ClusterSession *session = m_workspace.session(m_service.context);
+  const auto incidents = m_workspace.incidents();
+  const IncidentRecord *open =
+      incidents && session ? (*incidents)->store().openFor(targetOf(m_service), session->isRehearsal()) : nullptr;
+  const QHash<QString, QString> values =
+      open ? messageValues(capturedFacts(*open, runbook, session->clock().now())) : QHash<QString, QString>();
+  for (const MessageTemplate &each : runbook->communication) {
+    const FilledMessage filled = filledMessage(each, values);
+    const QString missing = open && !filled.missing.isEmpty() ? tr("missing: %1").arg(filled.missing.join(u", "_s)) : QString();
     m_messages->addEntry({.title = each.title.isEmpty() ? each.id : each.title,
-                          .detail = joined({each.channel, stageWords(each.stage), each.subject}),
-                          .text = each.body,
+                          .detail = joined({each.channel, stageWords(each.stage), open ? filled.subject : each.subject, missing}),
+                          .text = open ? messageText(filled.body, TextFormat::Plain) : each.body,
                           .url = {}});
+  }
 }
 
 }  // namespace sternway::ui

@@ -28,7 +28,7 @@ private:
   void fillContacts(const Runbook &runbook);
   void fillLinks(const Runbook &runbook);
   void fillNotes(const Runbook &runbook);
-  void fillMessages(const Runbook &runbook);
+  void fillMessages(const RunbookPtr &runbook);
 
   Workspace &m_workspace;
   ObjectRef m_service;

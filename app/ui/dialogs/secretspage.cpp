@@ -96,8 +96,8 @@ void SecretsPage::test(const QString &name) {
   if (!sender)
     return m_panel->say(Mark::Critical, sender.error().message);
   const QList<ChannelSetting> channels = m_workspace.channels().all();
-  const auto user = std::ranges::find_if(
-      channels, [&name](const ChannelSetting &channel) { return channel.secrets.values().contains(name); });
+  const auto user =
+      std::ranges::find_if(channels, [&name](const ChannelSetting &channel) { return channel.secrets.values().contains(name); });
   if (user == channels.end())
     return;
   m_panel->say(Mark::Progress, tr("Testing %1…").arg(user->name));

@@ -14,8 +14,8 @@ namespace sternway::ui {
 
 class SecretsPanel;
 
-/// All secrets that Sternway has a use for: those of channels, of the user's runbooks, and of the clusters' Prometheus. Those of a
-/// channel are tested with it. GUI thread; the workspace outlives it.
+/// All secrets that Sternway has a use for: those of channels, of the user's runbooks, and of the clusters' Prometheus. Those of
+/// a channel are tested with it. GUI thread; the workspace outlives it.
 class SecretsPage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:

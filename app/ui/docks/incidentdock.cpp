@@ -40,8 +40,12 @@ QDateTime rolledBackAt(const IncidentRecord &record) {
 }  // namespace
 
 IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
-    : Retranslated(parent), m_workspace(workspace), m_declarations(workspace), m_followUps(new FollowUps(this)),
-      m_updates(new UpdatesBar(workspace, this)), m_outbox(new OutboxPanel(workspace, this)) {
+    : Retranslated(parent),
+      m_workspace(workspace),
+      m_declarations(workspace),
+      m_followUps(new FollowUps(this)),
+      m_updates(new UpdatesBar(workspace, this)),
+      m_outbox(new OutboxPanel(workspace, this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);

@@ -19,9 +19,9 @@ class FollowUps;
 class OutboxPanel;
 class UpdatesBar;
 
-/// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes, and
-/// the earlier ones.
-/// Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer. GUI thread.
+/// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes,
+/// and the earlier ones. Where the journal cannot be written it says so, and keeps what was typed. The workspace lives longer.
+/// GUI thread.
 class IncidentDock final : public Retranslated<QDockWidget> {
   Q_OBJECT
 public:

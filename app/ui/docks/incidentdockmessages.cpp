@@ -13,9 +13,8 @@ using namespace Qt::StringLiterals;
 
 void IncidentDock::wireMessages() {
   connect(m_updates, &UpdatesBar::messageRequested, this, &IncidentDock::messageRequested);
-  connect(m_outbox, &OutboxPanel::messageRequested, this, [this] {
-    Q_EMIT messageRequested({.service = m_service, .incidentId = m_id});
-  });
+  connect(m_outbox, &OutboxPanel::messageRequested, this,
+          [this] { Q_EMIT messageRequested({.service = m_service, .incidentId = m_id}); });
   connect(m_outbox, &OutboxPanel::changed, this, [this] {
     showOutboxTab();
     showUpdates();
@@ -33,7 +32,7 @@ void IncidentDock::showUpdates() {
 void IncidentDock::showOutboxTab() {
   const int waiting = m_outbox->waiting();
   const int tab = m_ui.tabs->indexOf(m_ui.outboxTab);
-  m_ui.tabs->setTabText(tab, waiting > 0 ? tr("&Outbox (%1)").arg(waiting) : tr("&Outbox"));
+  m_ui.tabs->setTabText(tab, waiting > 0 ? tr("O&utbox (%1)").arg(waiting) : tr("O&utbox"));
   m_ui.tabs->setTabIcon(tab, waiting > 0 ? markIcon(Mark::Warning, palette()) : QIcon());
 }
 
@@ -46,14 +45,16 @@ void IncidentDock::askToClose() {
   const QStringList open = openElsewhere(m_outbox->messages(), m_workspace.channels());
   if (open.isEmpty())
     return closeIncident();
-  askAboutClosing(this, open, {.resolve = [this, open] {
-                                 Q_EMIT messageRequested({.service = m_service,
-                                                          .incidentId = m_id,
-                                                          .stage = u"resolved"_s,
-                                                          .audience = Audience::External,
-                                                          .channels = open});
-                               },
-                               .close = [this] { closeIncident(); }});
+  askAboutClosing(this, open,
+                  {.resolve =
+                       [this, open] {
+                         Q_EMIT messageRequested({.service = m_service,
+                                                  .incidentId = m_id,
+                                                  .stage = u"resolved"_s,
+                                                  .audience = Audience::External,
+                                                  .channels = open});
+                       },
+                   .close = [this] { closeIncident(); }});
 }
 
 }  // namespace sternway::ui

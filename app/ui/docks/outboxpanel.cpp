@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/outboxpanel.h"
 
+#include "notify/messageevents.h"
 #include "notify/outboxsender.h"
 #include "platform/channelbook.h"
 #include "platform/paths.h"
@@ -69,7 +70,9 @@ void OutboxPanel::build() {
     buttons << button;
   }
   makeRow(grid / 2, buttons + QList<BoxPart>{BoxPart::room(1)}, m_buttons);
-  makeColumn(grid / 2, {m_problem, m_lead, m_empty, {m_write, 0, Qt::AlignLeft}, {m_table, 2}, m_buttons, {m_preview, 2}, BoxPart::room()}, this);
+  makeColumn(grid / 2,
+             {m_problem, m_lead, m_empty, {m_write, 0, Qt::AlignLeft}, {m_table, 2}, m_buttons, {m_preview, 2}, BoxPart::room()},
+             this);
   connect(m_table, &TableView::currentObjectChanged, this, &OutboxPanel::showCurrent);
   connect(m_table, &QAbstractItemView::activated, this, &OutboxPanel::openLink);
   connect(m_write, &QPushButton::clicked, this, &OutboxPanel::messageRequested);
@@ -166,7 +169,11 @@ void OutboxPanel::showCurrent() {
   const OutboxMessage *message = current();
   if (!message)
     return m_preview->setPreviews({});
-  const ChannelSetting setting = m_workspace.channels().find(message->channel).value_or(ChannelSetting{.name = message->channel, .type = {}});
+  const ChannelSetting setting =
+      m_workspace.channels()
+          .find(message->channel)
+          .value_or(
+              ChannelSetting{.name = message->channel, .type = message->content.value(notify::channelTypeKey()).toString()});
   const notify::Outgoing outgoing = notify::outgoingFrom(message->content);
   const notify::MessagePreview shown =
       notify::channelType(setting.type)
@@ -241,9 +248,9 @@ void OutboxPanel::retranslate() {
   m_lead->setText(tr("Rehearsal: nothing was sent. This is what would have gone out."));
   m_empty->setText(tr("No messages yet. Messages to your team and your users appear here with their delivery status."));
   m_write->setText(tr("&Write a message…"));
-  m_mark->setText(tr("&Mark as sent"));
-  m_cancel->setText(tr("&Cancel message"));
-  m_open->setText(tr("&Open in browser"));
+  m_mark->setText(tr("Mar&k as sent"));
+  m_cancel->setText(tr("Cance&l message"));
+  m_open->setText(tr("Open in &browser"));
   showActions();
 }
 

@@ -10,8 +10,8 @@
 
 namespace sternway::ui {
 
-/// Reminds of the updates that open incidents are due, shown or not: once for each time that one is due. GUI thread; the workspace
-/// outlives it.
+/// Reminds of the updates that open incidents are due, shown or not: once for each time that one is due. GUI thread; the
+/// workspace outlives it.
 class UpdateReminder final : public QObject {
   Q_OBJECT
 public:

@@ -75,18 +75,19 @@ void UpdatesBar::showNext(const QDateTime &now) {
   const bool isOver = next && next->isOverdue(now);
   const QString at = next ? models::clockTime(next->due).left(5) : QString();
   sayOn(*m_next, next && !isOver ? tr("Next update due at %1").arg(at) : QString());
-  m_due->say(Mark::Warning, !isOver                 ? QString()
-                            : next->last.isValid() ? tr("An update was due at %1. The last one went out at %2.")
-                                                         .arg(at, models::clockTime(next->last).left(5))
-                                                   : tr("An update was due at %1. Nobody has been told yet.").arg(at));
-  m_due->setAction(isOver ? tr("Write &update…") : QString());
+  m_due->say(Mark::Warning,
+             !isOver ? QString()
+             : next->last.isValid()
+                 ? tr("An update was due at %1. The last one went out at %2.").arg(at, models::clockTime(next->last).left(5))
+                 : tr("An update was due at %1. Nobody has been told yet.").arg(at));
+  m_due->setAction(isOver ? tr("Write up&date…") : QString());
 }
 
 void UpdatesBar::showEscalation() {
   m_escalation = dueEscalation(m_record.incident, *m_runbook, m_record.events, m_messages);
   const QString contact = m_escalation ? contactText(m_escalation->level) : QString();
   m_overrun->say(Mark::Warning, m_escalation ? tr("%1. Notify %2.").arg(m_escalation->title, contact) : QString());
-  m_overrun->setAction(m_escalation ? tr("Write to &next level…") : QString());
+  m_overrun->setAction(m_escalation ? tr("Write to next le&vel…") : QString());
 }
 
 MessageScope UpdatesBar::scope() const {
@@ -145,7 +146,7 @@ void UpdatesBar::addContact(const QString &title, const QString &contact) {
 void UpdatesBar::retranslate() {
   m_message->setText(tr("&Message…"));
   m_message->setAccessibleDescription(tr("Writes an update from the runbook's templates"));
-  m_contacts->setText(tr("C&ontacts"));
+  m_contacts->setText(tr("Co&ntacts"));
   m_contacts->setAccessibleDescription(tr("Call, write to or copy a contact of the runbook"));
   if (m_runbook && !m_record.incident.id.isEmpty()) {
     fillContacts();

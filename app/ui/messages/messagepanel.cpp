@@ -109,7 +109,10 @@ void MessagePanel::build() {
   split->addWidget(writing);
   split->addWidget(reading);
   makeColumn(grid,
-             {makeRow(grid, {m_stageLabel, m_stage, m_audience, m_templateLabel, {m_template, 1}}), m_rehearsal, {split, 1}, m_said,
+             {makeRow(grid, {m_stageLabel, m_stage, m_audience, m_templateLabel, {m_template, 1}}),
+              m_rehearsal,
+              {split, 1},
+              m_said,
               makeRow(grid, {{m_why, 1}, m_copy, m_send})},
              this);
 }
@@ -123,7 +126,10 @@ void MessagePanel::wire() {
   connect(m_stage, &QComboBox::activated, this, other);
   connect(m_audience, &QComboBox::activated, this, other);
   connect(m_template, &QComboBox::activated, this, &MessagePanel::choose);
-  connect(m_missing, &MissingValues::changed, this, &MessagePanel::refill);
+  connect(m_missing, &MissingValues::changed, this, [this] {
+    m_queuedTo.clear();
+    refill();
+  });
   connect(m_subject, &QLineEdit::textEdited, this, &MessagePanel::edited);
   connect(m_body, &QPlainTextEdit::textChanged, this, &MessagePanel::edited);
   connect(m_channels, &ChannelPicker::changed, this, &MessagePanel::showState);
@@ -235,7 +241,10 @@ void MessagePanel::setText(const QString &subject, const QString &body) {
   refill();
 }
 
+/// What has gone out stays as it went, whatever happens meanwhile.
 void MessagePanel::refill() {
+  if (m_queueing > 0 || !m_queuedTo.isEmpty())
+    return showState();
   QHash<QString, QString> values = knownValues();
   values.insert(m_missing->values());
   const FilledMessage filled = filledMessage(m_source, values);
@@ -243,7 +252,6 @@ void MessagePanel::refill() {
     const QScopedValueRollback filling(m_filling, true);
     m_subject->setText(filled.subject);
     m_body->setPlainText(filled.body);
-      m_queuedTo.clear();
   }
   showState();
 }

@@ -41,8 +41,8 @@ public:
   [[nodiscard]] bool hasUnsentEdit() const { return m_edited && m_queuedTo.isEmpty(); }
 
 Q_SIGNALS:
-  void sent();                 ///< every channel that was ticked has it in its outbox
-  void channelsRequested();    ///< to set up where there are none
+  void sent();               ///< every channel that was ticked has it in its outbox
+  void channelsRequested();  ///< to set up where there are none
 
 private:
   void build();

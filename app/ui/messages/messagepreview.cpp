@@ -59,7 +59,7 @@ void MessagePreviewView::setPreviews(const QList<ChannelPreview> &previews) {
       m_tabs->setTabText(index, m_pages.at(index).title);
     else
       m_tabs->addTab(m_pages.at(index).title);
-  m_tabs->setVisible(m_pages.size() > 1);
+  m_tabs->setVisible(!m_pages.isEmpty());
   showPage();
 }
 

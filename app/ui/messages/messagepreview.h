@@ -22,8 +22,8 @@ struct ChannelPreview {
   notify::MessagePreview preview;
 };
 
-/// A message as its receivers will see it: a tab for each channel, two for a mail (HTML and plain text); or, by a switch, the text
-/// as it goes out. Nothing in a text is loaded from anywhere. GUI thread.
+/// A message as its receivers will see it: a tab for each channel, two for a mail (HTML and plain text); or, by a switch, the
+/// text as it goes out. Nothing in a text is loaded from anywhere. GUI thread.
 class MessagePreviewView final : public Retranslated<QWidget> {
   Q_OBJECT
 public:

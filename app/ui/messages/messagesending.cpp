@@ -2,6 +2,7 @@
 
 // What a message panel sends, and when it may.
 #include "core/variables.h"
+#include "models/outboxmodel.h"
 #include "notify/outboxsender.h"
 #include "platform/paths.h"
 #include "ui/banner.h"
@@ -92,6 +93,10 @@ void MessagePanel::send() {
 void MessagePanel::took(const QString &channel, const Result<QList<OutboxMessage>> &queued) {
   if (!queued)
     m_failures << tr("%1: %2").arg(channel, QStringList{queued.error().message, queued.error().detail}.join(u' ').trimmed());
+  for (const OutboxMessage &row : queued ? *queued : QList<OutboxMessage>())
+    if (row.state == MessageState::Cancelled || row.state == MessageState::Refused)
+      m_failures << tr("%1: this message is in the outbox already (%2). Send it again there.")
+                        .arg(channel, models::outboxStateTitle(row));
   if (m_queueing == 0) {
     if (m_failures.isEmpty())
       m_said->say(Mark::Good, tr("In the outbox, which shows when it was sent."));

@@ -11,8 +11,8 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-/// Tells people before anything is changed. Left out where the runbook has no such message and no channel is set up; nobody has to
-/// send one.
+/// Tells people before anything is changed. Left out where the runbook has no such message and no channel is set up; nobody has
+/// to send one.
 class MessagesPage final : public WizardPage {
   Q_OBJECT
 public:
@@ -38,10 +38,8 @@ public:
     const QString incident = context().run().incidentId();
     if (m_panel->scope().service == context().service())
       return m_panel->goOn(incident, context().messageValues());
-    m_panel->begin({.service = context().service(),
-                    .incidentId = incident,
-                    .stage = u"before"_s,
-                    .known = context().messageValues()});
+    m_panel->begin(
+        {.service = context().service(), .incidentId = incident, .stage = u"before"_s, .known = context().messageValues()});
   }
 
   [[nodiscard]] QWidget *firstFocus() override { return m_panel->firstFocus(); }
