@@ -75,8 +75,8 @@ struct MilestoneTime {
   QDateTime at;         ///< invalid: no event says it
   qint64 sequence = 0;  ///< of the event
 };
-/// Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for mitigated
-/// and resolved: it was not over before. Pure.
+/// Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for
+/// mitigated and resolved: it was not over before. Pure.
 [[nodiscard]] MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone);
 
 struct StepRecord {

@@ -60,7 +60,7 @@ QList<Row> rows() {
        u"Status: Rollback in progress\n\nAffected Service: ticket-service\nPrevious Version: v1.3.0\nRollback Version: v1.2.3\n\n"
        "Reason: Checkout fails since v1.3.0\n\nImpact: error rate up to 12 %, p95 latency up to 1.8 s, p99 latency up to 2.5 "
        "s\n\n"
-       "Timeline (issue detected, rollback initiated, rollback completed, service verified healthy):\n"_s +
+       "Timeline:\n"_s +
            timelineTo(42) +
            u"\n\nNext Steps:\n- [ ] Root cause analysis\n- [ ] Fix implementation\n- [ ] Staged rollout plan\n\n"
            "Contact: {{on_call}}"_s,
@@ -72,7 +72,7 @@ QList<Row> rows() {
        u"Status: Rollback completed\n\nAffected Service: ticket-service\nPrevious Version: v1.3.0\nRollback Version: v1.2.3\n\n"
        "Reason: Checkout fails since v1.3.0\n\nImpact: error rate up to 12 %, p95 latency up to 1.8 s, p99 latency up to 2.5 "
        "s\n\n"
-       "Timeline (issue detected, rollback initiated, rollback completed, service verified healthy):\n"_s +
+       "Timeline:\n"_s +
            timelineTo(52) +
            u"\n\nNext Steps:\n- [ ] Root cause analysis\n- [ ] Fix implementation\n- [ ] Staged rollout plan\n\n"
            "Contact: {{on_call}}"_s,
@@ -125,7 +125,7 @@ QList<Row> rows() {
        52,
        u"[RESOLVED] Platform Rollback - order-service"_s,
        u"Hi team,\n\ntoday's deployment caused issues; we have gone back to the previous stable version.\n\n"
-       "Timeline (deployment completed, high error rate detected, rollback initiated, rollback completed, metrics back to normal):\n"_s +
+       "Timeline:\n"_s +
            timelineTo(52) +
            u"\n\nImpact:\n- Duration: 12 min\n- Affected: order-service\n- User impact: Some users may have seen errors\n\n"
            "Current status: ✅ Resolved\nAll systems work normally.\n\nNext steps:\n"
