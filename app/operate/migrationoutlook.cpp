@@ -38,19 +38,16 @@ Result<Asked> askedFor(const MigrationQuestion &question) {
   return asked;
 }
 
-/// What each step would take back of what there is now; of several, the later ones find less than that.
-void foresee(MigrationOutlook &outlook, const Plan &down, const steps::AppliedMigrations &found) {
-  for (const Step &step : down.steps()) {
-    const auto undoing = steps::safeUndoing(step, steps::migrationFolderOf(step), found);
-    if (!undoing)
-      continue;  // its preview says why
-    for (const QString &name : undoing->names)
-      if (!outlook.isUndone(name))
-        outlook.undoing.names << name;
-    outlook.undoing.irreversible += undoing->irreversible;
-    outlook.undoing.isSure = outlook.undoing.isSure && undoing->isSure;
-    outlook.undoing.isMark = outlook.undoing.isMark || undoing->isMark;
-  }
+/// What a step would take back of what there is now.
+void foresee(MigrationOutlook &outlook, const Result<steps::Undoing> &undoing) {
+  if (!undoing)
+    return;  // its preview says why
+  for (const QString &name : undoing->names)
+    if (!outlook.isUndone(name))
+      outlook.undoing.names << name;
+  outlook.undoing.irreversible += undoing->irreversible;
+  outlook.undoing.isSure = outlook.undoing.isSure && undoing->isSure;
+  outlook.undoing.isMark = outlook.undoing.isMark || undoing->isMark;
 }
 
 void take(MigrationOutlook &outlook, const QList<PreviewedStep> &previews) {
@@ -61,6 +58,46 @@ void take(MigrationOutlook &outlook, const QList<PreviewedStep> &previews) {
         outlook.findings << finding;
   }
 }
+/// Looks at one step after the other (of several, the later ones find less than what was found), then at what all would change.
+class OutlookReader final : public QObject {
+public:
+  OutlookReader(const steps::StepContext &context, Plan down, MigrationOutlook outlook, steps::AppliedMigrations found,
+                Call<MigrationOutlook> *call)
+      : QObject(call),
+        m_context(context),
+        m_down(std::move(down)),
+        m_steps(m_down.steps()),
+        m_outlook(std::move(outlook)),
+        m_found(std::move(found)),
+        m_call(call) {}
+
+  void next() {
+    if (m_at == m_steps.size())
+      return preview();
+    const Step step = m_steps.at(m_at++);
+    steps::readMigrationFolder(m_context, step, this)->then([this, step](const Result<steps::MigrationFolder> &folder) {
+      foresee(m_outlook,
+              folder.and_then([&](const steps::MigrationFolder &known) { return steps::safeUndoing(step, known, m_found); }));
+      next();
+    });
+  }
+
+private:
+  void preview() {
+    previewSteps(m_context, m_down, this)->then([this](const Result<QList<PreviewedStep>> &previews) {
+      take(m_outlook, previews.value_or(QList<PreviewedStep>()));
+      m_call->finish(m_outlook);
+    });
+  }
+
+  const steps::StepContext m_context;
+  const Plan m_down;
+  const QList<Step> m_steps;
+  MigrationOutlook m_outlook;
+  const steps::AppliedMigrations m_found;
+  Call<MigrationOutlook> *const m_call;
+  qsizetype m_at = 0;
+};
 }  // namespace
 
 Call<MigrationOutlook> *lookAhead(const steps::StepContext &context, const MigrationQuestion &question, QObject *parent) {
@@ -81,12 +118,7 @@ Call<MigrationOutlook> *lookAhead(const steps::StepContext &context, const Migra
                                  .isWhole = found->isWhole,
                                  .pending = found->pending,
                                  .failed = found->failed};
-        foresee(outlook, asked.down, *found);
-        previewSteps(context, asked.down, call)->then([outlook, call](const Result<QList<PreviewedStep>> &previews) {
-          MigrationOutlook whole = outlook;
-          take(whole, previews.value_or(QList<PreviewedStep>()));
-          call->finish(whole);
-        });
+        (new OutlookReader(context, asked.down, outlook, *found, call))->next();
       });
   return call;
 }
