@@ -28,7 +28,10 @@ bool holdsSecret(const QList<RunbookVariable> &variables) {
 }  // namespace
 
 ProcedurePanel::ProcedurePanel(WizardContext &context, QWidget *parent)
-    : Retranslated(parent), m_context(context), m_values(new VariableForm(context, VariableForm::Kind::Short, this)), m_measure(new StepMeasure(context, this)) {
+    : Retranslated(parent),
+      m_context(context),
+      m_values(new VariableForm(context, VariableForm::Kind::Short, this)),
+      m_measure(new StepMeasure(context, this)) {
   m_ui.setupUi(this);
   makeHeading(*m_ui.title);
   m_ui.steps->showInOrder(m_model, {14, 46, 13}, TableView::Choose::One);

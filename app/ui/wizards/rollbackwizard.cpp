@@ -45,8 +45,8 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
 RollbackWizard *RollbackWizard::openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                                   QWidget *parent) {
   RollbackWizard *wizard = existing(service, true, parent);
-  return raised(
-      wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, {}, operate::PlanScope::Migrations));
+  return raised(wizard ? wizard
+                       : new RollbackWizard(workspace, session, service, {}, parent, {}, operate::PlanScope::Migrations));
 }
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record,
@@ -92,10 +92,9 @@ void RollbackWizard::makePages(const QString &revision) {
   m_changes = makeChangesPage(m_context, this);
   m_plan = makePlanPage(m_context, this);
   m_preflight = makePreflightPage(m_context, this);
-  for (WizardPage *page :
-       {method, makeMigrationsPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this), m_plan, m_preflight,
-        makeChecklistPage(m_context, this), makeProcedurePage(m_context, this), makeConfirmPage(m_context, this), m_progress,
-        m_verify, m_done})
+  for (WizardPage *page : {method, makeMigrationsPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this),
+                           m_plan, m_preflight, makeChecklistPage(m_context, this), makeProcedurePage(m_context, this),
+                           makeConfirmPage(m_context, this), m_progress, m_verify, m_done})
     addPage(page);
   addSidePage(m_recovery);
   addSidePage(m_problem);
