@@ -66,7 +66,9 @@ QString carrierTitle(MethodRow::By by) {
 
 const MethodColumns::List MethodColumns::all{
     {QT_TR_NOOP("Method"),
-     [](const Value &row) { return textCell(row.method.scenario ? tr("Scenario: %1").arg(row.method.title) : row.method.title); }},
+     [](const Value &row) {
+       return textCell(row.method.scenario ? tr("Scenario: %1").arg(row.method.title) : row.method.title);
+     }},
     {QT_TR_NOOP("By"), [](const Value &row) { return sortedCell(carrierTitle(row.by), row.by); }},
     {QT_TR_NOOP("Duration"),
      [](const Value &row) { return sortedCell(estimateText(row.method), static_cast<qint64>(row.method.estimateMax.count())); }},

@@ -10,8 +10,8 @@ namespace sternway {
 /// yet. Pure.
 [[nodiscard]] QDateTime followUpsCountFrom(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook);
 
-/// The steps after the rollback that are a person's, by the way and the migrations that the incident's events name; those that one
-/// of its operations has carried out are not among them. \a carriedOut: as guidedSteps() takes it. Pure.
+/// The steps after the rollback that are a person's, by the way and the migrations that the incident's events name; those that
+/// one of its operations has carried out are not among them. \a carriedOut: as guidedSteps() takes it. Pure.
 [[nodiscard]] QList<GuidedStep> stepsLeftToPeople(const StepKinds &kinds, const IncidentRecord &record, const Runbook &runbook,
                                                   CarriedOut carriedOut);
 

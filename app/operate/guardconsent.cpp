@@ -43,8 +43,7 @@ bool namesRevision(const GuidedStep &guided, const QHash<QString, QString> &valu
 }
 
 tl::unexpected<Error> needsPerson(const GuidedStep &guided, const QString &need) {
-  return fail(ErrorKind::Input,
-              GuardConsent::tr("The step %1 (%2) needs a person: %3").arg(guided.key, guided.step.title, need),
+  return fail(ErrorKind::Input, GuardConsent::tr("The step %1 (%2) needs a person: %3").arg(guided.key, guided.step.title, need),
               GuardConsent::tr("Choose another method, or leave the step out and say why."));
 }
 }  // namespace
@@ -76,12 +75,12 @@ Result<Done> mayRunAlone(const Runbook &runbook, bool accepted, const QString &m
         ErrorKind::Forbidden, GuardConsent::tr("Nobody has accepted what this runbook may do"),
         GuardConsent::tr("See it and accept it: sternway accept %1").arg(runbook.path.isEmpty() ? runbook.source : runbook.path));
   TRY(needsNobody(method, procedure, values, skips));
-  const auto named = std::ranges::find_if(procedure, [&](const GuidedStep &guided) {
-    return !skips.contains(guided.key) && namesRevision(guided, values);
-  });
+  const auto named = std::ranges::find_if(
+      procedure, [&](const GuidedStep &guided) { return !skips.contains(guided.key) && namesRevision(guided, values); });
   if (named == procedure.cend())
     return Done{};
-  return needsPerson(*named, GuardConsent::tr("it names a revision by its number, and a guard goes back to the last known good one"));
+  return needsPerson(*named,
+                     GuardConsent::tr("it names a revision by its number, and a guard goes back to the last known good one"));
 }
 
 }  // namespace sternway::operate

@@ -24,7 +24,8 @@ struct MigrationOutlook {
   QStringList pending = {};
   QStringList failed = {};
   steps::Undoing undoing = {};  ///< empty: the method takes none back by itself, or \c findings say why not
-  /// What stands in the way, and what would be lost, by the previews of the method's steps. Severity::Block where it may not begin.
+  /// What stands in the way, and what would be lost, by the previews of the method's steps. Severity::Block where it may not
+  /// begin.
   QList<Finding> findings = {};
   QStringList changes = {};  ///< what would be done, a line each: the SQL, or what the files of the migrations say
 

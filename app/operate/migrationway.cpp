@@ -155,9 +155,10 @@ QList<GuidedStep> withMigrationOverride(QList<GuidedStep> steps, const QString &
 }
 
 EventDraft migrationOverrideEvent(const QString &reason, const QString &who) {
-  return {.type = eventtype::note,
-          .summary = MigrationWay::tr("Migrations that say there is no way back are tried all the same (%1): %2").arg(who, reason),
-          .data = QJsonObject{{u"override"_s, reason}, {u"who"_s, who}}};
+  return {
+      .type = eventtype::note,
+      .summary = MigrationWay::tr("Migrations that say there is no way back are tried all the same (%1): %2").arg(who, reason),
+      .data = QJsonObject{{u"override"_s, reason}, {u"who"_s, who}}};
 }
 
 EventDraft backupNoteEvent(const QString &note, const QString &who) {

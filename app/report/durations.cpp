@@ -77,7 +77,8 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
-      event.type != eventtype::migrationChosen && event.type != eventtype::timeBoxStarted && event.type != eventtype::timeBoxOverrun)
+      event.type != eventtype::migrationChosen && event.type != eventtype::timeBoxStarted &&
+      event.type != eventtype::timeBoxOverrun)
     return event.data;
   QJsonObject data;
   const QJsonObject evidence = event.data.value(u"evidence"_s).toObject();

@@ -153,7 +153,8 @@ private Q_SLOTS:
     const auto all = printedSteps(guidedSteps(stepKinds(), shopRunbook(), {.id = u"git"_s}, u"shop-web"_s));
     QCOMPARE(all.filter(u" >"_s).filter(u"verify/1"_s).size(), 1);
     QVERIFY(all.filter(u"git/1"_s).filter(u" >"_s).isEmpty());
-    QVERIFY(printedSteps(guidedSteps(stepKinds(), shopRunbook(), {}, u"shop-web"_s)).filter(u"verify/1"_s).filter(u" >"_s).isEmpty());
+    QVERIFY(
+        printedSteps(guidedSteps(stepKinds(), shopRunbook(), {}, u"shop-web"_s)).filter(u"verify/1"_s).filter(u" >"_s).isEmpty());
   }
 
   void theNewestWordOnMigrationsCounts() {

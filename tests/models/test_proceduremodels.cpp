@@ -103,9 +103,8 @@ private Q_SLOTS:
     exact.scenario = true;
     RankedMethod unknown;
     unknown.title = u"Git"_s;
-    model.setValues({{.method = range},
-                     {.method = exact, .by = MethodRow::By::Both},
-                     {.method = unknown, .by = MethodRow::By::Person}});
+    model.setValues(
+        {{.method = range}, {.method = exact, .by = MethodRow::By::Both}, {.method = unknown, .by = MethodRow::By::Person}});
     QCOMPARE(printed(model),
              (QStringList{u"Method | By | Duration | Why"_s, u"Undo | Sternway | 2 min to 5 min | Declared: Slow."_s,
                           u"Scenario: Undo | Sternway and you | 5 min | Declared: Slow."_s, u"Git | by hand |  | "_s}));

@@ -311,7 +311,8 @@ private Q_SLOTS:
     rig.declareByHand();
     std::ignore = rig.journal().append(rig.dock.incidentId(), methodChosenEvent({.id = u"git"_s}, u"Revert"_s, u"ada"_s), qApp);
     rig.rollBackByHand();
-    QTRY_COMPARE(rig.followUps(), (QStringList{u"Tell them: Tell order-service's team | open"_s, u"Orders can be placed | open"_s}));
+    QTRY_COMPARE(rig.followUps(),
+                 (QStringList{u"Tell them: Tell order-service's team | open"_s, u"Orders can be placed | open"_s}));
     rig.part<QPushButton>("tickFollowUp")->click();
     QTRY_VERIFY(rig.followUps().first().contains(loginName()));
     QCOMPARE(rig.journal().types().count(u"procedure.step"_s), 2);

@@ -149,8 +149,8 @@ private Q_SLOTS:
     sql.when = query.when = u"somebody looks"_s;  // a person's
     runbook.methods.last().steps = {sql, query};
     rig.session->fakeMetrics().answer(
-        u"orders_total"_s, {.series = {FakeMetrics::constant({}, 42, rig.session->clock().now(), rig.session->clock().now())},
-                            .warnings = {}});
+        u"orders_total"_s,
+        {.series = {FakeMetrics::constant({}, 42, rig.session->clock().now(), rig.session->clock().now())}, .warnings = {}});
     rig.workspace.setRunbook(runbook);
     rig.open();
     QVERIFY(rig.untilNext());

@@ -92,7 +92,7 @@ void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, 
     return clear();
   takeLists(record, runbook, since);
   m_steps = stepsLeftToPeople(steps::stepKinds(), record, runbook,
-                              !accepted                             ? CarriedOut::Undo
+                              !accepted                               ? CarriedOut::Undo
                               : chosenWay(record.events).id.isEmpty() ? CarriedOut::Around
                                                                       : CarriedOut::Way);
   QHash<QString, QString> values =

@@ -15,9 +15,9 @@ namespace sternway::ui {
 
 class TableView;
 
-/// What people still have to do after a rollback and until when, from its end on: the items of the runbook's lists that are ticked
-/// by hand, the steps after the rollback, the follow-ups, and what steps have left. Hidden before, and where there is nothing.
-/// Space or a double click ticks. GUI thread.
+/// What people still have to do after a rollback and until when, from its end on: the items of the runbook's lists that are
+/// ticked by hand, the steps after the rollback, the follow-ups, and what steps have left. Hidden before, and where there is
+/// nothing. Space or a double click ticks. GUI thread.
 class FollowUps final : public Retranslated<QWidget> {
   Q_OBJECT
 public:

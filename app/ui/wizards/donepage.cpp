@@ -67,8 +67,9 @@ protected:
 private:
   [[nodiscard]] QString adviceOn(OperationState state) const {
     if (context().isOnlyMigrations())
-      return tr("The code still runs as it is, and the incident stays open. Roll the service back if its code does not fit the "
-                "database now.");
+      return tr(
+          "The code still runs as it is, and the incident stays open. Roll the service back if its code does not fit the "
+          "database now.");
     switch (state) {
       case OperationState::Succeeded:
         return tr(

@@ -40,8 +40,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Method"); }
 
   [[nodiscard]] bool isNeeded() const override {
-    return !context().isOnlyMigrations() &&
-           !(context().runbook().methods.isEmpty() && context().runbook().scenarios.isEmpty());
+    return !context().isOnlyMigrations() && !(context().runbook().methods.isEmpty() && context().runbook().scenarios.isEmpty());
   }
 
   /// What an earlier window has chosen in this incident is known first.
@@ -144,10 +143,10 @@ private:
     others.removeDuplicates();
     const auto count = static_cast<int>(others.size());
     m_ui.others->say(Mark::Warning,
-                     count > 0 ? tr("This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.", nullptr,
-                                    count)
-                                     .arg(context().service().name, others.join(u", "_s))
-                               : QString());
+                     count > 0
+                         ? tr("This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.", nullptr, count)
+                               .arg(context().service().name, others.join(u", "_s))
+                         : QString());
     m_ui.others->setAction(count > 0 ? tr("Roll back &all together…") : QString());
   }
 

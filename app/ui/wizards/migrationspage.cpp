@@ -108,7 +108,9 @@ public:
   }
 
 private:
-  [[nodiscard]] bool isAssessed() const { return context().run().stage() >= operate::RollbackRun::Stage::Assessed; }
+  [[nodiscard]] bool isAssessed() const {
+    return context().hasRun() && context().run().stage() >= operate::RollbackRun::Stage::Assessed;
+  }
   [[nodiscard]] const models::MigrationMethodRow *chosen() const { return m_ui.methods->currentOf(m_methods); }
 
   [[nodiscard]] const Method *method() const {
@@ -121,8 +123,8 @@ private:
   [[nodiscard]] bool changesSomething() const { return method() && operate::changesSomething(*method()); }
 
   [[nodiscard]] bool isBlocked() const {
-    return m_outlook && std::ranges::any_of(m_outlook->findings,
-                                            [](const Finding &finding) { return finding.severity == Severity::Block; });
+    return m_outlook &&
+           std::ranges::any_of(m_outlook->findings, [](const Finding &finding) { return finding.severity == Severity::Block; });
   }
 
   void fill() {
@@ -251,9 +253,8 @@ private:
 
   /// What speaks for taking some back, where none is.
   [[nodiscard]] QString sinceRelease() const {
-    const auto since = static_cast<int>(std::ranges::count_if(m_outlook->applied, [](const operate::DatedMigration &each) {
-      return each.origin == operate::MigrationOrigin::Since;
-    }));
+    const auto since = static_cast<int>(std::ranges::count_if(
+        m_outlook->applied, [](const operate::DatedMigration &each) { return each.origin == operate::MigrationOrigin::Since; }));
     const QString applied = tr("%n migration(s) applied.", nullptr, static_cast<int>(m_outlook->applied.size()));
     return since > 0 ? applied + u' ' + tr("%n of them since the running release was rolled out.", nullptr, since) : applied;
   }
@@ -287,9 +288,9 @@ private:
         continue;
       }
       lines << text;
-      mark = finding.severity == Severity::Block                           ? Mark::Critical
+      mark = finding.severity == Severity::Block                          ? Mark::Critical
              : finding.severity == Severity::Warn && mark == Mark::Notice ? Mark::Warning
-                                                                           : mark;
+                                                                          : mark;
     }
     m_ui.findings->say(mark, lines.join(u'\n'));
     const bool isOverridden = !context().migrations().overrideReason.isEmpty();

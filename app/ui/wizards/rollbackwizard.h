@@ -9,10 +9,11 @@ class ProblemPage;
 class RecoveryPage;
 class TimeBoxStrip;
 
-/// The rollback of one service, or of its migrations alone, page by page: target, changes, preflight, confirm, progress, verify, done. Not modal: the window
-/// stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and goes on when the wizard or its
-/// session is closed; openFor() shows it again. Closed while the rollback runs it only hides; otherwise it deletes itself when it
-/// is closed. It dies at once when its session is closed. The workspace lives longer. GUI thread.
+/// The rollback of one service, or of its migrations alone, page by page: target, changes, preflight, confirm, progress, verify,
+/// done. Not modal: the window stays usable. It is a view: the rollback that runs is owned by the workspace's Operations, and
+/// goes on when the wizard or its session is closed; openFor() shows it again. Closed while the rollback runs it only hides;
+/// otherwise it deletes itself when it is closed. It dies at once when its session is closed. The workspace lives longer. GUI
+/// thread.
 class RollbackWizard final : public WizardFrame {
   Q_OBJECT
 public:

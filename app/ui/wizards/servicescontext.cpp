@@ -2,9 +2,9 @@
 #include "ui/wizards/servicescontext.h"
 
 #include "assess/verdictlog.h"
+#include "core/variables.h"
 #include "models/fleetmodel.h"
 #include "models/wizardmodel.h"
-#include "core/variables.h"
 #include "operate/guardconsent.h"
 #include "operate/writtenplan.h"
 #include "platform/paths.h"
@@ -244,8 +244,7 @@ QList<GuidedStep> ServicesContext::procedureOf(const ObjectRef &service) const {
 }
 
 QHash<QString, QString> ServicesContext::valuesOf(const ObjectRef &service) const {
-  QHash<QString, QString> values =
-      capturedValues({.service = service, .undo = {}, .events = {}, .now = m_session.clock().now()});
+  QHash<QString, QString> values = capturedValues({.service = service, .undo = {}, .events = {}, .now = m_session.clock().now()});
   if (m_scope.runbook)
     values.insert(defaultValues(m_scope.runbook->variables));
   return values;

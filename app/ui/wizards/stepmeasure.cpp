@@ -28,7 +28,8 @@ QString valuesOf(const MetricsAnswer &answer) {
   if (more > 0)
     values << StepMeasure::tr("and %1 more").arg(more);
   const QString all = values.isEmpty() ? StepMeasure::tr("no data") : values.join(u", "_s);
-  return answer.warnings.isEmpty() ? all : StepMeasure::tr("%1, from a part of the data (%2)").arg(all, answer.warnings.join(u"; "_s));
+  return answer.warnings.isEmpty() ? all
+                                   : StepMeasure::tr("%1, from a part of the data (%2)").arg(all, answer.warnings.join(u"; "_s));
 }
 }  // namespace
 

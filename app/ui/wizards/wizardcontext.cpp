@@ -5,8 +5,8 @@
 #include "core/declarations.h"
 #include "core/shell.h"
 #include "core/variables.h"
-#include "operate/migrationway.h"
 #include "models/revisionmodel.h"
+#include "operate/migrationway.h"
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "steps/gitops/gitops.h"
@@ -238,11 +238,10 @@ QList<GuidedStep> WizardContext::procedure(const ChosenWay &way) const {
 QList<GuidedStep> WizardContext::onlyMigrations() const {
   if (m_migrations.method.isEmpty())
     return {};
-  QList<GuidedStep> all = operate::migrationMethod(*m_runbook, m_migrations.method)
-                              .and_then([this](const Method &method) {
-                                return operate::migrationSteps(*m_runbook, method, m_service.name);
-                              })
-                              .value_or(QList<GuidedStep>());
+  QList<GuidedStep> all =
+      operate::migrationMethod(*m_runbook, m_migrations.method)
+          .and_then([this](const Method &method) { return operate::migrationSteps(*m_runbook, method, m_service.name); })
+          .value_or(QList<GuidedStep>());
   for (GuidedStep &guided : all)
     if (!isAccepted())
       guided.byWizard = guided.asks = false;

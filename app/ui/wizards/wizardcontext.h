@@ -64,7 +64,7 @@ private:
 
   RunbookPtr m_runbook;
   QPointer<operate::ChecklistRun> m_checks;
-  QHash<QString, QString> m_entered;    ///< in the incident
+  QHash<QString, QString> m_entered;  ///< in the incident
   KubernetesUndo m_undo;
   QHash<QString, QString> m_typed;      ///< by name
   QList<RunbookVariable> m_undeclared;  ///< secrets

@@ -47,8 +47,7 @@ FramePage *WizardFlow::before(const FramePage *page) const {
 QString WizardFlow::announcement(const FramePage *page) const {
   const QList<FramePage *> needed = pages();
   const auto index = std::find(needed.cbegin(), needed.cend(), page) - needed.cbegin();
-  return index == needed.size() ? page->title()
-                                : tr("Step %1 of %2: %3").arg(index + 1).arg(needed.size()).arg(page->title());
+  return index == needed.size() ? page->title() : tr("Step %1 of %2: %3").arg(index + 1).arg(needed.size()).arg(page->title());
 }
 
 QList<models::WizardStepRow> WizardFlow::rows(const FramePage *current) const {
