@@ -153,6 +153,39 @@ private Q_SLOTS:
     QCOMPARE(rig.workspace.outbox().rows.last().channel, u"other"_s);
   }
 
+  /// What happens meanwhile changes nothing of what has gone out; another status of a status page is another message.
+  void whatWasSentStaysUntilSomebodyChangesIt() {
+    PanelRig rig;
+    std::ignore = rig.workspace.channels().remove(u"ops"_s);
+    std::ignore = rig.workspace.channels().save({.name = u"status"_s,
+                                                 .type = u"statuspage"_s,
+                                                 .fields = {{u"page"_s, u"p1"_s}},
+                                                 .secrets = {{u"key"_s, u"status-key"_s}}});
+    Runbook runbook;
+    runbook.communication = {message(u"now"_s, u"during"_s, u"It is {{now}}"_s)};
+    rig.workspace.setRunbook(runbook);
+    rig.openIncident();
+    rig.begin();
+    rig.part<QListWidget>("channels").item(0)->setCheckState(Qt::Checked);
+    auto &send = rig.part<QPushButton>("sendMessage");
+    const QString text = rig.body();
+    send.click();
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 1);
+    rig.workspace.fake(u"lab"_s)->clock().advance(std::chrono::minutes(5));
+    rig.panel->goOn(rig.incident, {});
+    QCOMPARE(rig.body(), text);
+    QTRY_VERIFY(!send.isEnabled());
+    auto &status = rig.part<QComboBox>("option-status");
+    QVERIFY(!status.accessibleName().isEmpty());
+    status.setCurrentIndex(status.findText(u"monitoring"_s));
+    Q_EMIT status.activated(status.currentIndex());
+    QVERIFY(send.isEnabled());
+    send.click();
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 2);
+    QCOMPARE(rig.workspace.outbox().rows.last().content.value(u"options"_s).toObject().value(u"status"_s).toString(),
+             u"monitoring"_s);
+  }
+
   void anEditStaysAndIsSent() {
     PanelRig rig;
     rig.openIncident();

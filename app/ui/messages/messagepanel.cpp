@@ -133,7 +133,10 @@ void MessagePanel::wire() {
   connect(m_subject, &QLineEdit::textEdited, this, &MessagePanel::edited);
   connect(m_body, &QPlainTextEdit::textChanged, this, &MessagePanel::edited);
   connect(m_channels, &ChannelPicker::changed, this, &MessagePanel::showState);
-  connect(m_options, &ChannelOptions::changed, this, &MessagePanel::showState);
+  connect(m_options, &ChannelOptions::changed, this, [this] {
+    m_queuedTo.clear();
+    showState();
+  });
   connect(m_channels, &ChannelPicker::setUpRequested, this, &MessagePanel::channelsRequested);
   connect(m_copy, &QPushButton::clicked, this, &MessagePanel::copy);
   connect(m_send, &QPushButton::clicked, this, &MessagePanel::send);
@@ -321,14 +324,6 @@ void MessagePanel::showState() {
   const notify::Draft shown = draft();
   markClaims(shown);
   showPreviews(shown.message);
-}
-
-notify::Draft MessagePanel::draft() const {
-  const CapturedFacts known = facts();
-  notify::Draft draft =
-      notify::edited(notify::drafted(m_chosen, known, {}), m_subject->text().trimmed(), m_body->toPlainText(), known);
-  draft.message.options = m_options->values();
-  return draft;
 }
 
 void MessagePanel::showPreviews(const notify::Outgoing &message) {

@@ -6,13 +6,16 @@
 #include "notify/outboxsender.h"
 #include "platform/paths.h"
 #include "ui/banner.h"
+#include "ui/messages/channeloptions.h"
 #include "ui/messages/channelpicker.h"
 #include "ui/messages/messagepanel.h"
 #include "ui/messages/messagepreview.h"
 #include "ui/messages/missingvalues.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -31,7 +34,22 @@ QStringList openPlaceholders(const QString &text) {
       names << each.name;
   return names;
 }
+
+QString idOfOptions(const QJsonObject &options) {
+  const QByteArray json = QJsonDocument(options).toJson(QJsonDocument::Compact);
+  return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().left(8));
+}
 }  // namespace
+
+notify::Draft MessagePanel::draft() const {
+  const CapturedFacts known = facts();
+  notify::Draft draft =
+      notify::edited(notify::drafted(m_chosen, known, {}), m_subject->text().trimmed(), m_body->toPlainText(), known);
+  draft.message.options = m_options->values();
+  if (!draft.message.options.isEmpty())  // another status makes another message of the same text
+    draft.message.id += u'/' + idOfOptions(draft.message.options);
+  return draft;
+}
 
 QStringList MessagePanel::secrets(const QStringList &names) const {
   QStringList found;
