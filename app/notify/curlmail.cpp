@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <cstring>
 #include <memory>
 
@@ -150,6 +151,7 @@ MailAnswer carryOut(const MailTransfer &mail, const Stop &cancelled, const Stop 
 CurlMail::CurlMail(QObject *parent) : QObject(parent), m_ends(std::make_shared<std::atomic_bool>(false)) {
   static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
   Q_UNUSED(ready)
+  std::signal(SIGPIPE, SIG_IGN);  // as Qt does for its own sockets: with NOSIGNAL libcurl leaves it alone, and OpenSSL raises it
   m_threads.setMaxThreadCount(2);
 }
 

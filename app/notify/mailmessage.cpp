@@ -15,8 +15,9 @@ namespace sternway::notify {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Of an encoded word: with its frame it stays below the 75 of RFC 2047.
-constexpr qsizetype longestEncodedBytes = 45;
+/// Of an encoded word: with its frame, and the name of the header before it, it stays below the 76 of RFC 2047.
+constexpr qsizetype longestEncodedBytes = 39;
+constexpr qsizetype longestName = 12;  ///< of a sender or recipient
 constexpr qsizetype base64Line = 76;
 
 bool isPlainAscii(const QString &text) {
@@ -49,7 +50,7 @@ QByteArray headerText(const QString &text) {
 QByteArray addressHeader(const QString &address) {
   const QString bare = bareAddress(address);
   const QString name = address.contains(u'<') ? address.section(u'<', 0, 0).remove(u'"').simplified() : QString();
-  return name.isEmpty() ? bare.toUtf8() : encodedWord(name.left(20)) + " <" + bare.toUtf8() + '>';
+  return name.isEmpty() ? bare.toUtf8() : encodedWord(name.left(longestName)) + "\r\n <" + bare.toUtf8() + '>';
 }
 
 QByteArray base64Lines(const QString &text) {
@@ -87,8 +88,8 @@ QByteArray mailMessage(const Outgoing &message, const QString &sender, const QDa
       "From: " + addressHeader(sender) + "\r\nTo: " + addressHeader(message.recipients.value(0)) +
       "\r\nSubject: " + headerText(headline(message, 200)) + "\r\nDate: " + date.toLatin1() + "\r\nMessage-ID: <" + key + '@' +
       host.toLatin1() +
-      ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary +
-      "\"\r\n\r\n";
+      ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" +
+      boundary + "\"\r\n\r\n";
   mail += part(boundary, "text/plain", textOf(message, TextFormat::Plain) + u'\n');
   mail += part(boundary, "text/html", u"<html><body>\n%1</body></html>\n"_s.arg(textOf(message, TextFormat::Html)));
   return mail + "--" + boundary + "--\r\n";

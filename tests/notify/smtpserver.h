@@ -47,6 +47,7 @@ private:
     Mail mail;
     QByteArray buffer;
     bool inData = false;
+    bool inLogin = false;
   };
 
   static void say(QSslSocket &socket, const QByteArray &line) { socket.write(line + "\r\n"); }
@@ -59,6 +60,8 @@ private:
       said << line;
       if (session.inData)
         takeData(socket, session, line);
+      else if (session.inLogin)
+        takeLogin(socket, session, line);
       else
         take(socket, session, line);
     }
@@ -88,10 +91,12 @@ private:
       session.mail.encrypted = true;
       return socket.startServerEncryption();
     }
-    if (verb == "AUTH") {
-      session.mail.loggedIn = QByteArray::fromBase64(line.split(' ').value(2)) == '\0' + login;
-      return say(socket, session.mail.loggedIn ? "235 2.7.0 welcome" : loginAnswer);
+    if (verb == "AUTH" && line.split(' ').size() < 3) {
+      session.inLogin = true;
+      return say(socket, "334 ");
     }
+    if (verb == "AUTH")
+      return takeLogin(socket, session, line.split(' ').value(2));
     if (verb == "MAIL")
       session.mail.sender = address(line);
     if (verb == "RCPT") {
@@ -100,6 +105,12 @@ private:
     }
     session.inData = verb == "DATA";
     say(socket, session.inData ? "354 go on" : verb == "QUIT" ? "221 bye" : "250 ok");
+  }
+
+  void takeLogin(QSslSocket &socket, Session &session, const QByteArray &given) {
+    session.inLogin = false;
+    session.mail.loggedIn = QByteArray::fromBase64(given) == '\0' + login;
+    say(socket, session.mail.loggedIn ? "235 2.7.0 welcome" : loginAnswer);
   }
 
   void greet(QSslSocket &socket, const Session &session) {

@@ -131,11 +131,10 @@ private Q_SLOTS:
     QTest::addColumn<QString>("encoding");
     QTest::addColumn<QString>("body");
     QTest::addColumn<QByteArray>("sent");
-    const QString hostile = u"a\"b & <c>\r\nX: y"_s;
-    QTest::newRow("json") << u"json"_s << u"{\"t\": \"{{body}}\"}"_s << QByteArray("{\"t\": \"a\\\"b & <c>\\u000d\\nX: y\"}");
-    QTest::newRow("form") << u"form"_s << u"t={{body}}"_s << QByteArray("t=a%22b%20%26%20%3Cc%3E%0D%0AX%3A%20y");
-    QTest::newRow("xml") << u"xml"_s << u"<t>{{body}}</t>"_s << QByteArray("<t>a&quot;b &amp; &lt;c&gt;\r\nX: y</t>");
-    QTest::newRow("text") << u"text"_s << u"{{body}}"_s << hostile.toUtf8();
+    QTest::newRow("json") << u"json"_s << u"{\"t\": \"{{body}}\"}"_s << QByteArray("{\"t\": \"a\\\"b & <c>\\nX: y\"}");
+    QTest::newRow("form") << u"form"_s << u"t={{body}}"_s << QByteArray("t=a%22b%20%26%20%3Cc%3E%0AX%3A%20y");
+    QTest::newRow("xml") << u"xml"_s << u"<t>{{body}}</t>"_s << QByteArray("<t>a&quot;b &amp; &lt;c&gt;\nX: y</t>");
+    QTest::newRow("text") << u"text"_s << u"{{body}}"_s << QByteArray("a\"b & <c>\nX: y");
   }
   void webhookTemplates() {
     QFETCH(QString, encoding);
@@ -148,7 +147,7 @@ private Q_SLOTS:
     const WebRequest sent = requestOf(setting, aMessage(u"a\"b & <c>\r\nX: y"_s));
     QTEST(sent.body, "sent");
     QCOMPARE(headerOf(sent, "X-Text"), QByteArray("a\"b & <c> X: y"));
-    QCOMPARE(sent.url.toString(QUrl::FullyEncoded), server + u"/hook/a%22b%20%26%20%3Cc%3E%0D%0AX%3A%20y"_s);
+    QCOMPARE(sent.url.toString(QUrl::FullyEncoded), server + u"/hook/a%22b%20%26%20%3Cc%3E%0AX%3A%20y"_s);
   }
 
   void settingProblems_data() {

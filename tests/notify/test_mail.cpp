@@ -125,7 +125,7 @@ private Q_SLOTS:
     if (fault == u"data-later")
       rig.server.dataAnswer = "451 4.3.0 later";
     if (fault == u"data-odd")
-      rig.server.dataAnswer = "25";
+      rig.server.dataAnswer = "299 what";
     if (fault == u"data-cut")
       rig.server.dataAnswer.clear();
     if (fault == u"closed")
