@@ -82,7 +82,7 @@ private Q_SLOTS:
     QTest::newRow("recipient later") << u"recipient-later"_s << u"queued"_s << 0;
     QTest::newRow("the mail is refused") << u"data-refused"_s << u"refused"_s << 0;
     QTest::newRow("the mail later") << u"data-later"_s << u"queued"_s << 0;
-    QTest::newRow("odd answer to the mail") << u"data-odd"_s << u"unknown"_s << 0;
+    QTest::newRow("odd answer to the mail") << u"data-odd"_s << u"unknown"_s << 1;
     QTest::newRow("cut after the mail") << u"data-cut"_s << u"unknown"_s << 1;
     QTest::newRow("nobody listens") << u"closed"_s << u"queued"_s << 0;
   }
