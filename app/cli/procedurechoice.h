@@ -33,7 +33,8 @@ struct ProcedureChoice {
                                                           const ObjectRef &service, const QDateTime &now);
 
 /// The request of a rollback by these options and that choice.
-[[nodiscard]] operate::RunRequest runRequest(const Options &options, const ProcedureChoice &choice, const ClusterSession &session);
+[[nodiscard]] operate::RunRequest runRequest(const Options &options, const ProcedureChoice &choice,
+                                             const ClusterSession &session);
 
 /// The options with the runbook's service as findService() takes it: the named one, or the only one. ErrorKind::Input: it has
 /// several, or none. Pure.

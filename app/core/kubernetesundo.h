@@ -49,7 +49,7 @@ struct KubernetesUndo {
   qint64 targetNumber = 0;
   QString targetImage;
   QString targetHash;
-  QString targetReason;  ///< why this one, for example "last known good: 0.1 % errors over 3 h"
+  QString targetReason;    ///< why this one, for example "last known good: 0.1 % errors over 3 h"
   bool isForward = false;  ///< it goes forward again to what a rollback has left
   RevisionDiff diff;
   WorkloadPatch patch;

@@ -34,8 +34,8 @@ bool isTransient(ErrorKind kind) {
 }
 
 namespace {
-/// A text whose references ({{secret:NAME}}) stand as one character each while it is looked through for values: a reference is none,
-/// and a plan that has lost it cannot be carried out again. What stands directly beside one is still looked at.
+/// A text whose references ({{secret:NAME}}) stand as one character each while it is looked through for values: a reference is
+/// none, and a plan that has lost it cannot be carried out again. What stands directly beside one is still looked at.
 class WithoutReferences {
 public:
   explicit WithoutReferences(const QString &text) : m_text(text) {

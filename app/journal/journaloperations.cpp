@@ -9,7 +9,6 @@
 
 // JournalStore: messages, recorded before they are sent.
 
-
 namespace sternway::journal {
 
 using namespace Qt::StringLiterals;

@@ -264,7 +264,8 @@ void HttpExchange::onFinished() {
   if (code != 0 && !m_opened)
     finish(explained(httpError(code, m_request, m_response.body, m_response.headers)));
   else if (code == 0 || (error != QNetworkReply::NoError && !m_request.anyStatus)) {
-    Error why = networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base, m_core->proxyProblem());
+    Error why =
+        networkError(error, m_reply->errorString(), m_tlsErrors, m_request, m_core->settings.base, m_core->proxyProblem());
     why.notSent = code == 0 && hasSurelyNotLeft(error);
     finish(explained(std::move(why)));
   } else {
@@ -351,13 +352,13 @@ void HttpExchange::onTimeout() {
   const double seconds =
       std::chrono::duration<double>(m_opened && m_kind == Kind::Stream ? m_silence : m_request.timeout).count();
   const QString server = m_core->settings.base.host();
-  Error late =
-      fail(ErrorKind::Timeout,
-           m_opened && m_kind == Kind::Stream
-               ? tr("%1: %2 has been silent for %3 s").arg(requestName(m_request), server).arg(seconds)
-               : tr("%1: no answer from %2 within %3 s").arg(requestName(m_request), server).arg(seconds),
-           isRead(m_request.method) || notSent ? QString() : tr("Whether the change took effect is not known; look at the object."))
-          .value();
+  Error late = fail(ErrorKind::Timeout,
+                    m_opened && m_kind == Kind::Stream
+                        ? tr("%1: %2 has been silent for %3 s").arg(requestName(m_request), server).arg(seconds)
+                        : tr("%1: no answer from %2 within %3 s").arg(requestName(m_request), server).arg(seconds),
+                    isRead(m_request.method) || notSent ? QString()
+                                                        : tr("Whether the change took effect is not known; look at the object."))
+                   .value();
   late.notSent = notSent;
   finish(std::move(late));
 }

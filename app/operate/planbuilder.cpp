@@ -42,9 +42,8 @@ public:
 
   Result<Plan> build() const {
     const bool isWritten = m_request.scope == PlanScope::Migrations || goesBackAsWritten(m_request.procedure);
-    return (isWritten && !m_request.isForward
-                ? writtenPlan(m_request)
-                : target().and_then([this](const TargetChoice &target) { return plan(target); }))
+    return (isWritten && !m_request.isForward ? writtenPlan(m_request)
+                                              : target().and_then([this](const TargetChoice &target) { return plan(target); }))
         .and_then([this](const Plan &plan) { return withSkips(withSuspension(plan)); })
         .map([](const Plan &plan) { return steps::withConfirmations(plan); });
   }
@@ -124,7 +123,8 @@ private:
   /// What was rolled back from was measured bad: that it is gone to again is the operator's word, and the only one that counts.
   [[nodiscard]] Result<TargetChoice> forwardTarget() const {
     if (!m_request.lastRollback)
-      return fail(ErrorKind::Input, tr("The journal has no rollback of %1 to go forward from").arg(display(m_request.workload.ref)),
+      return fail(ErrorKind::Input,
+                  tr("The journal has no rollback of %1 to go forward from").arg(display(m_request.workload.ref)),
                   tr("That is a rollback by Sternway that succeeded, with none after it. Deploy the version anew instead."));
     const KubernetesUndo &undo = m_request.lastRollback->undo;
     if (!m_current || m_current->uid != undo.targetRevisionUid)
@@ -137,8 +137,9 @@ private:
     if (!m_request.targetUid.isEmpty() && m_request.targetUid != left->uid)
       return fail(ErrorKind::Input, tr("Forward goes only to what the rollback left: %1").arg(describe(*left)),
                   tr("To another revision it is a rollback of its own."));
-    return TargetChoice{*left, tr("forward again to what the rollback of %1 left (incident %2)")
-                                   .arg(m_request.lastRollback->at.toUTC().toString(Qt::ISODate), m_request.lastRollback->incidentId)};
+    return TargetChoice{*left,
+                        tr("forward again to what the rollback of %1 left (incident %2)")
+                            .arg(m_request.lastRollback->at.toUTC().toString(Qt::ISODate), m_request.lastRollback->incidentId)};
   }
 
   [[nodiscard]] QString proposal() const {

@@ -14,8 +14,8 @@ struct PreviewedStep {
   QJsonObject base = {};         ///< as in StepPreview
 };
 
-/// The plan, each step with the state that its preview was seen on, where it has none yet: what somebody else changes from then on
-/// stops it. Pure.
+/// The plan, each step with the state that its preview was seen on, where it has none yet: what somebody else changes from then
+/// on stops it. Pure.
 [[nodiscard]] Plan withBases(Plan plan, const QHash<QString, QJsonObject> &bases);
 
 /// What the plan's steps would change now and what stands in their way, by the previews of their kinds, in the plan's order.

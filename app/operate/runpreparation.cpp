@@ -65,9 +65,9 @@ void RollbackRun::look(std::function<void()> then) {
 void RollbackRun::build() {
   if (m_request.isForward && m_request.reason.trimmed().isEmpty())
     return stop(::sternway::fail(ErrorKind::Input, tr("Going forward again needs a reason"), tr("Say it by --reason.")).value());
-  if (const Verdict &verdict = m_assessment.verdict; !m_request.isForward && m_request.scope == PlanScope::Service && m_request.targetUid.isEmpty() &&
-                                                     !m_request.allowBadTarget && !verdict.unknown &&
-                                                     verdict.action < Action::Prepare)
+  if (const Verdict &verdict = m_assessment.verdict; !m_request.isForward && m_request.scope == PlanScope::Service &&
+                                                     m_request.targetUid.isEmpty() && !m_request.allowBadTarget &&
+                                                     !verdict.unknown && verdict.action < Action::Prepare)
     return stop(
         ::sternway::fail(ErrorKind::Invalid,
                          tr("Nothing calls for a rollback: %1").arg(sentence(verdict, m_assessment.matrix, m_assessment.at)),

@@ -117,7 +117,8 @@ private:
 struct StepPreview {
   QStringList changes = {};      ///< a line each, as a person reads them: "containers[app].image: svc:v1.3.0 → svc:v1.2.3"
   QList<Finding> findings = {};  ///< what stands in its way, or is worth knowing; Severity::Block: it would fail
-  QJsonObject base = {};  ///< the state that this was seen on, for the plan's step to keep, see plannedbase.h; empty: it keeps none
+  QJsonObject base =
+      {};  ///< the state that this was seen on, for the plan's step to keep, see plannedbase.h; empty: it keeps none
 };
 
 /// What can be seen of a step whose end is not known, by reading only.

@@ -201,9 +201,8 @@ private Q_SLOTS:
       undo.targetRevisionUid = to;
       undo.isForward = isForward;
       Plan plan;
-      plan.stages = {
-          {.title = {},
-           .steps = {{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(ref), .args = toArgs(undo)}}}};
+      plan.stages = {{.title = {},
+                      .steps = {{.id = u"undo"_s, .kind = u"kubernetes.undo"_s, .target = targetOf(ref), .args = toArgs(undo)}}}};
       OperationRecord made;
       made.incidentId = u"incident"_s;
       made.plan = toJson(plan);

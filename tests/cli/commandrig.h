@@ -13,8 +13,8 @@
 
 namespace sternway::test {
 
-/// A command over fakes that has order-service with one pod, an accepted runbook and an open incident. A patch is rolled out a second
-/// later.
+/// A command over fakes that has order-service with one pod, an accepted runbook and an open incident. A patch is rolled out a
+/// second later.
 struct CommandRig {
   std::shared_ptr<Runbook> runbook = std::make_shared<Runbook>();
   OrderService orders = orderService();

@@ -34,8 +34,9 @@ struct Rig : CommandRig {
   Rig() {
     session->setMetricQueries(ref, {{u"error_rate"_s, u"mine"_s}});
     session->fakeMetrics().answerWith(u"mine"_s, [this](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
-      return MetricsAnswer{.series = {FakeMetrics::constant({}, isBad() && !isMended ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
-                           .warnings = {}};
+      return MetricsAnswer{
+          .series = {FakeMetrics::constant({}, isBad() && !isMended ? 0.5 : 0.001, asked.to.addSecs(-120), asked.to)},
+          .warnings = {}};
     });
     runbook->matrix.rows = {row(u"declared(data-corruption)"_s), row(u"error_rate > 10%"_s)};
   }
@@ -94,8 +95,8 @@ private Q_SLOTS:
   /// Nothing calls for it, and what it goes to is marked bad: the operator says so, and why.
   void forwardAgainAfterARollback() {
     Rig rig;
-    const QStringList forward{u"rollback"_s, u"--service"_s, u"order-service"_s, u"--forward"_s,   u"--reason"_s, u"it was the cache"_s,
-                              u"--yes"_s,    u"--stability"_s, u"20s"_s};
+    const QStringList forward{u"rollback"_s,         u"--service"_s, u"order-service"_s, u"--forward"_s, u"--reason"_s,
+                              u"it was the cache"_s, u"--yes"_s,     u"--stability"_s,   u"20s"_s};
     QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // nothing to go forward from
     QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--yes"_s, u"--stability"_s, u"20s"_s}),
              std::optional(ExitStatus::Done));

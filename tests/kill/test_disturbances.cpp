@@ -175,8 +175,8 @@ private Q_SLOTS:
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
   }
 
-  /// Another program has the journal's database for itself, for longer than a write waits; then it can be written again, also by the
-  /// process that has stopped because of it.
+  /// Another program has the journal's database for itself, for longer than a write waits; then it can be written again, also by
+  /// the process that has stopped because of it.
   void theJournalIsLocked_data() { scenes(); }
   void theJournalIsLocked() {
     QFETCH(int, scene);

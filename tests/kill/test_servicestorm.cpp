@@ -123,8 +123,8 @@ private:
     if (name == services.at(1))
       part.dependsOn = {services.at(0)};
     const auto run = std::make_shared<RollbackRun>(m_monitors.monitor(ref), m_ports.journal, RunRequest{.stability = 5s});
-    const auto found = std::ranges::find_if(
-        left, [&ref](const OperationRecord &record) { return planFromJson(record.plan)->service() == ref; });
+    const auto found =
+        std::ranges::find_if(left, [&ref](const OperationRecord &record) { return planFromJson(record.plan)->service() == ref; });
     if (found == left.cend()) {
       part.run = run;
       return part;
@@ -168,8 +168,9 @@ private Q_SLOTS:
     QRandomGenerator random(static_cast<quint32>(seed));
     Storm storm;
     const auto isLeft = [&storm] {
-      return !unfinished(storm.world).isEmpty() ||
-             std::ranges::any_of(services, [&storm](const QString &name) { return storm.isBad(serviceNamed(name).workload.ref); });
+      return !unfinished(storm.world).isEmpty() || std::ranges::any_of(services, [&storm](const QString &name) {
+        return storm.isBad(serviceNamed(name).workload.ref);
+      });
     };
     for (int process = 0; process < 12 && isLeft(); ++process) {
       StormProcess at(storm, process < 5 ? qsizetype(random.bounded(500)) : -1);

@@ -85,7 +85,8 @@ private Q_SLOTS:
     QCOMPARE(buildPlan(alone)->steps().size(), plain->steps().size());
   }
 
-  /// To what the rollback left, although it is marked bad, and with all the care of a rollback; everything tells that it goes forward.
+  /// To what the rollback left, although it is marked bad, and with all the care of a rollback; everything tells that it goes
+  /// forward.
   void goesForwardAgain() {
     const PlanRequest asked = forwardAgain();
     const auto plan = buildPlan(asked);

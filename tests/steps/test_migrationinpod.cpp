@@ -149,7 +149,8 @@ private Q_SLOTS:
     PodRig rig;
     rig.cluster.failOn(u"./down"_s, {.kind = ErrorKind::Unreachable, .message = u"lost"_s, .detail = {}});
     QCOMPARE(rig.run(u"a b c"_s), StepState::Unknown);
-    const StepRecord record{.operationId = u"op-1"_s, .stepId = rig.step.id, .state = StepState::Started, .startedAt = rig.clock.now()};
+    const StepRecord record{
+        .operationId = u"op-1"_s, .stepId = rig.step.id, .state = StepState::Started, .startedAt = rig.clock.now()};
     const auto probe = await(stepKinds().find(rig.step.kind)->probe(rig.context(), rig.step, record, &rig.owner));
     QCOMPARE(probe->state, Probe::State::CannotTell);
     QVERIFY(rig.programs.asked.isEmpty());
@@ -184,10 +185,11 @@ private Q_SLOTS:
   /// A real shell takes it apart again.
   void theShellHandsEverythingOn() {
     const QString nasty = u"a'b\"c $(touch x) `id` \\ =d"_s;
-    const auto placed = withoutEnvironment({.argv = {u"sh"_s, u"-c"_s, u"printf '%s|%s|' \"$A_B\" \"$1\"; pwd; cat"_s, u"sh"_s, nasty},
-                                            .workingDirectory = u"/usr"_s,
-                                            .environment = {{u"A_B"_s, nasty}, {u"EMPTY"_s, QString()}},
-                                            .input = "rest\nof it"});
+    const auto placed =
+        withoutEnvironment({.argv = {u"sh"_s, u"-c"_s, u"printf '%s|%s|' \"$A_B\" \"$1\"; pwd; cat"_s, u"sh"_s, nasty},
+                            .workingDirectory = u"/usr"_s,
+                            .environment = {{u"A_B"_s, nasty}, {u"EMPTY"_s, QString()}},
+                            .input = "rest\nof it"});
     QVERIFY(placed);
     QVERIFY(placed->environment.isEmpty() && placed->workingDirectory.isEmpty());
     QProcess shell;

@@ -105,8 +105,7 @@ private Q_SLOTS:
     rig.change([&](QJsonObject &spec, QJsonObject &metadata) {
       spec.insert(u"replicas"_s, 5);
       if (!manager.isEmpty())
-        metadata.insert(u"managedFields"_s,
-                        QJsonArray{managedEntry(manager, u"Update"_s, now, {u"f:spec"_s, u"f:replicas"_s})});
+        metadata.insert(u"managedFields"_s, QJsonArray{managedEntry(manager, u"Update"_s, now, {u"f:spec"_s, u"f:replicas"_s})});
     });
     QTEST(rig.run(off), "ends");
     QVERIFY(rig.outcome->message.contains(named));

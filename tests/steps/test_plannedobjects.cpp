@@ -18,12 +18,12 @@ const QByteArray manifests =
     "---\napiVersion: v1\nkind: Secret\nmetadata: {name: web}\nstringData: {TOKEN: t0p-s3cr3t}\n";
 
 QJsonObject object(const QString &kind, const QJsonObject &data, const QString &manager = u"helm"_s) {
-  const QJsonObject metadata{{u"name"_s, u"web"_s},
-                             {u"namespace"_s, u"production"_s},
-                             {u"uid"_s, u"u1"_s},
-                             {u"resourceVersion"_s, u"7"_s},
-                             {u"managedFields"_s, QJsonArray{managedEntry(manager, u"Update"_s, u"2026-01-10T02:00:00Z"_s,
-                                                                          {u"f:data"_s})}}};
+  const QJsonObject metadata{
+      {u"name"_s, u"web"_s},
+      {u"namespace"_s, u"production"_s},
+      {u"uid"_s, u"u1"_s},
+      {u"resourceVersion"_s, u"7"_s},
+      {u"managedFields"_s, QJsonArray{managedEntry(manager, u"Update"_s, u"2026-01-10T02:00:00Z"_s, {u"f:data"_s})}}};
   return {{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, kind}, {u"metadata"_s, metadata}, {u"data"_s, data}};
 }
 
@@ -50,8 +50,7 @@ struct BaseRig : ObjectRig {
 };
 
 struct PatchRig : BaseRig {
-  PatchRig()
-      : BaseRig("kubernetes.patchConfigMap", {{u"name"_s, u"web"_s}, {u"data"_s, QJsonObject{{u"LEVEL"_s, u"info"_s}}}}) {
+  PatchRig() : BaseRig("kubernetes.patchConfigMap", {{u"name"_s, u"web"_s}, {u"data"_s, QJsonObject{{u"LEVEL"_s, u"info"_s}}}}) {
     plan();
   }
 };

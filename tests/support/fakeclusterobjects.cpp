@@ -29,7 +29,8 @@ void FakeCluster::setObject(const ResourcePath &path, const QJsonObject &object)
 
 Call<QJsonObject> *FakeCluster::get(const ResourcePath &path, QObject *context) {
   return answer<QJsonObject>(
-      fakeCall(u"get "_s + path.plural + u' ' + path.nameSpace + u'/' + path.name), [this, path] { return stored(path); }, context);
+      fakeCall(u"get "_s + path.plural + u' ' + path.nameSpace + u'/' + path.name), [this, path] { return stored(path); },
+      context);
 }
 
 const QJsonObject *FakeCluster::object(const ResourcePath &path) const {
@@ -66,7 +67,7 @@ Result<QJsonObject> FakeCluster::applyTo(const ResourcePath &path, const Workloa
 Call<QJsonObject> *FakeCluster::patchObject(const ResourcePath &path, const WorkloadPatch &patch, DryRun dryRun,
                                             QObject *context) {
   FakeCall call = fakeCall((dryRun == DryRun::Server ? u"dryRun patchObject "_s : u"patchObject "_s) + path.plural + u' ' +
-                         path.nameSpace + u'/' + path.name);
+                           path.nameSpace + u'/' + path.name);
   call.patch = patch;
   return answer<QJsonObject>(
       call, [this, path, patch, dryRun] { return applyTo(path, patch, dryRun); }, context);
@@ -77,7 +78,7 @@ Call<QJsonObject> *FakeCluster::create(const ResourcePath &collection, const QJs
   ResourcePath path = collection;
   path.name = object.value(u"metadata"_s).toObject().value(u"name"_s).toString();
   FakeCall call = fakeCall((dryRun == DryRun::Server ? u"dryRun create "_s : u"create "_s) + path.plural + u' ' + path.nameSpace +
-                         u'/' + path.name);
+                           u'/' + path.name);
   call.body = object;
   return answer<QJsonObject>(
       call,
@@ -94,7 +95,7 @@ Call<QJsonObject> *FakeCluster::create(const ResourcePath &collection, const QJs
 Call<Done> *FakeCluster::remove(const ResourcePath &path, const QString &uid, DryRun dryRun, QObject *context) {
   return answer<Done>(
       fakeCall((dryRun == DryRun::Server ? u"dryRun remove "_s : u"remove "_s) + path.plural + u' ' + path.nameSpace + u'/' +
-             path.name),
+               path.name),
       [this, path, uid, dryRun]() -> Result<Done> {
         const QJsonObject found = TRY(stored(path));
         if (!uid.isEmpty() && found.value(u"metadata"_s).toObject().value(u"uid"_s).toString() != uid)

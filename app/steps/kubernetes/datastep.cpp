@@ -100,8 +100,8 @@ Probe probedData(const DataObject &object, const QJsonObject &live, const QStrin
             .sentence = DataStep::tr("%1 is written and holds what this step gave it.").arg(object.display()),
             .result = capturedData(object, live, false)};
   return {.state = Probe::State::ChangedByOther,
-          .sentence =
-              DataStep::tr("%1 was written by this step and has been changed since, %2.").arg(object.display(), lastWriterWords(live))};
+          .sentence = DataStep::tr("%1 was written by this step and has been changed since, %2.")
+                          .arg(object.display(), lastWriterWords(live))};
 }
 }  // namespace
 
@@ -251,7 +251,8 @@ void DataStep::lostAgain(const Error &lost, const Error &now) {
 void DataStep::refusedForAnother(const QJsonObject &live) {
   if (live.isEmpty())
     return endFailed(tr("%1 has been deleted meanwhile. Nothing was changed.").arg(m_object.display()));
-  endFailed(tr("%1 has been changed meanwhile, %2. Nothing was changed by this step.").arg(m_object.display(), lastWriterWords(live)));
+  endFailed(
+      tr("%1 has been changed meanwhile, %2. Nothing was changed by this step.").arg(m_object.display(), lastWriterWords(live)));
 }
 
 /// Whoever deploys the object by server-side apply would be refused over the fields that this has taken: they become nobody's.

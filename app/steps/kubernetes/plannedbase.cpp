@@ -34,9 +34,7 @@ QString madeAnew() {
 }  // namespace
 
 QJsonObject plannedOn(const Workload &workload) {
-  return {{u"uid"_s, workload.uid},
-          {u"template"_s, templateDigest(workload.podTemplate)},
-          {u"replicas"_s, workload.replicas}};
+  return {{u"uid"_s, workload.uid}, {u"template"_s, templateDigest(workload.podTemplate)}, {u"replicas"_s, workload.replicas}};
 }
 
 bool tellsChangesBefore(const StepContext &context, const Step &step,
@@ -81,8 +79,8 @@ QString scaledSincePlan(const StepContext &context, const Step &step, const Work
   const auto writer = replicasWriter(live);
   if (!expected || expected->toInt() == live.replicas || (writer && writer->manager == u"kube-controller-manager"))
     return {};
-  const QString who = writer && writer->time >= context.plan.made ? tr("by %1").arg(writerSentence(writer))
-                                                                  : tr("by whom is not known");
+  const QString who =
+      writer && writer->time >= context.plan.made ? tr("by %1").arg(writerSentence(writer)) : tr("by whom is not known");
   return tr("It was scaled since the plan was made, %1: from %2 to %3 replicas. Assess anew before going on")
       .arg(who, QString::number(expected->toInt()), QString::number(live.replicas));
 }

@@ -17,8 +17,8 @@ inline constexpr QLatin1String plannedOnKey("plannedOn");
                                       const std::function<bool(const Step &step, const QJsonObject &output)> &tell);
 
 // Who has changed it between the plan and now, and what it is now; empty: nobody has, or that cannot be told, because the plan
-// does not say what it was made on or an earlier step of it may have changed it in a way that it does not tell. What earlier steps
-// tell of their own changes is expected. Pure.
+// does not say what it was made on or an earlier step of it may have changed it in a way that it does not tell. What earlier
+// steps tell of their own changes is expected. Pure.
 
 /// The pod template of the step's workload.
 [[nodiscard]] QString changeSincePlan(const StepContext &context, const Step &step, const Workload &live);

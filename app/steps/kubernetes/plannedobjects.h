@@ -7,8 +7,8 @@
 
 namespace sternway::steps {
 
-/// On which state of ConfigMaps, Secrets and the objects of manifests a plan was made, see plannedOnKey; and what somebody else has
-/// changed of them since, and who. Digests only: neither holds a value. Empty: nobody has, or that cannot be told, as in
+/// On which state of ConfigMaps, Secrets and the objects of manifests a plan was made, see plannedOnKey; and what somebody else
+/// has changed of them since, and who. Digests only: neither holds a value. Empty: nobody has, or that cannot be told, as in
 /// changeSincePlan() of a workload. All pure.
 
 /// \a live: empty where there is none.

@@ -84,8 +84,8 @@ public:
 
 private:
   void exec(const ExecPlace &place) {
-    m_run = m_cluster.exec(
-        {.nameSpace = place.nameSpace, .pod = place.pod, .container = place.container, .program = m_request}, this);
+    m_run = m_cluster.exec({.nameSpace = place.nameSpace, .pod = place.pod, .container = place.container, .program = m_request},
+                           this);
     connect(m_run, &ProgramRun::lines, this, &ProgramRun::lines);
     connect(m_run, &ProgramRun::ended, this, [this, where = place.name()](const Result<ProgramResult> &result) {
       if (result)
@@ -129,9 +129,10 @@ Result<ProgramRequest> withoutEnvironment(const ProgramRequest &request) {
   QByteArray head;
   for (auto entry = request.environment.cbegin(); entry != request.environment.cend(); ++entry) {
     if (!entry.key().contains(name) || entry.value().contains(u'\n') || entry.value().contains(QChar(0)))
-      return fail(ErrorKind::Input, tr("%1 cannot be given to a program in a container: its value has several lines, or its name is "
-                                       "no name of a variable")
-                                        .arg(entry.key()));
+      return fail(ErrorKind::Input,
+                  tr("%1 cannot be given to a program in a container: its value has several lines, or its name is "
+                     "no name of a variable")
+                      .arg(entry.key()));
     head += (entry.key() + u'=' + entry.value()).toUtf8() + '\n';
   }
   ProgramRequest placed = request;

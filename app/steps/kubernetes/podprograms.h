@@ -15,8 +15,8 @@ inline constexpr QLatin1String podPlaceKey("in");
 
 /// The programs of the container where the step says that they run. Unlike an exec they take an environment and a working folder:
 /// a shell of the container sets them, fixed and handed the values as data, and the environment goes over standard input, so that
-/// nothing of it stands in the cluster's log. Errors that say that nothing has begun are Invalid or Forbidden, never NotFound. The
-/// cluster must outlive it. GUI thread.
+/// nothing of it stands in the cluster's log. Errors that say that nothing has begun are Invalid or Forbidden, never NotFound.
+/// The cluster must outlive it. GUI thread.
 class PodPrograms final : public QObject, public Programs {
   Q_OBJECT
 public:
@@ -30,8 +30,8 @@ private:
   const Step m_step;
 };
 
-/// The context whose programs are those of the place where the step says that they run; \a owner: what must not outlive them. Where
-/// none may run, as in a rehearsal, none may.
+/// The context whose programs are those of the place where the step says that they run; \a owner: what must not outlive them.
+/// Where none may run, as in a rehearsal, none may.
 [[nodiscard]] StepContext inItsPlace(const StepContext &context, const Step &step, QObject *owner);
 
 /// The request as an exec takes it. Input: a name or a value of the environment that no shell takes in a line. Pure.

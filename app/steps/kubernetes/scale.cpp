@@ -136,8 +136,7 @@ Call<QList<Finding>> *scaleFindings(ClusterApi &cluster, const Step &step, const
   return call;
 }
 
-const WorkloadEdit scaleEdit{
-    .make = makeScale, .guardsReplicas = true, .result = scaleResult, .findings = scaleFindings};
+const WorkloadEdit scaleEdit{.make = makeScale, .guardsReplicas = true, .result = scaleResult, .findings = scaleFindings};
 }  // namespace
 
 QList<StepDescriptor> scaleKinds() {

@@ -20,7 +20,7 @@ QString statusCommand(const StepWords &words) {
     return placedCommand(words, words.list(u"argv"_s));
   if (!table.isEmpty())
     return placedCommand(words, QStringList{u"psql"_s} + psqlPlaceOptions(psqlPlaceOf(words)) +
-                        QStringList{u"-c"_s, u"SELECT * FROM \""_s + table.split(u'.').join(u"\".\""_s) + u'"'});
+                                    QStringList{u"-c"_s, u"SELECT * FROM \""_s + table.split(u'.').join(u"\".\""_s) + u'"'});
   const QStringList argv = statusArgv(words);
   return argv.isEmpty() ? QString() : placedCommand(words, argv);
 }
@@ -84,7 +84,8 @@ RecognisedArguments recogniseDown(const QStringList &words, const CommandSource 
 
 QList<StepDescriptor> migrationKinds() {
   const QString tool =
-      u"tool!:choice=npm|prisma|ef|sql|command, argv:words, workingDirectory, environment:map, in:map, table, "_s + psqlPlaceArguments();
+      u"tool!:choice=npm|prisma|ef|sql|command, argv:words, workingDirectory, environment:map, in:map, table, "_s +
+      psqlPlaceArguments();
   constexpr auto permission = [](const StepWords &words) -> StepPermission {
     return {.runs = words.has(podPlaceKey) ? StepPermission::Runs::InPod : StepPermission::Runs::Here};
   };

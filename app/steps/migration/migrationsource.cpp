@@ -230,8 +230,10 @@ Call<MigrationFolder> *readMigrationFolder(const StepContext &context, const Ste
   if (!runsInPod(step))
     return Call<MigrationFolder>::finished(parent, folderHere(directory));
   auto *call = new Call<MigrationFolder>(parent);
-  const ProgramRequest request{
-      .argv = {u"cat"_s, u"package.json"_s}, .workingDirectory = directory, .timeout = statusPatience, .keptOutput = largestSource};
+  const ProgramRequest request{.argv = {u"cat"_s, u"package.json"_s},
+                               .workingDirectory = directory,
+                               .timeout = statusPatience,
+                               .keptOutput = largestSource};
   runQuietly(inItsPlace(context, step, call).programs, request, call)->then([call](const Result<ProgramResult> &read) {
     call->finish(MigrationFolder{.scripts = read && read->succeeded() ? scriptsIn(read->output) : QJsonObject()});
   });

@@ -35,7 +35,7 @@ struct MigrationProgram {
   QHash<QString, QString> secrets;  ///< to be taken out of what it prints, see withoutSecrets()
 };
 [[nodiscard]] Call<MigrationProgram> *migrationProgram(const StepContext &context, const Step &step, const QStringList &argv,
-                                                     QObject *parent);
+                                                       QObject *parent);
 
 /// What is applied now. It only reads. Errors: nothing says it; what says it cannot be run or read.
 [[nodiscard]] Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &step, QObject *parent);
