@@ -13,7 +13,8 @@ Actions::Actions(QObject *parent) : QObject(parent) {
     auto *action = new QAction(this);
     action->setObjectName(QString::fromLatin1(row.id));
     action->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
-    action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys), QKeySequence::PortableText));
+    if (*row.keys)
+      action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys), QKeySequence::PortableText));
     action->setCheckable(row.checkable);
     m_actions.append(action);
   }

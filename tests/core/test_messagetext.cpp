@@ -79,7 +79,6 @@ private Q_SLOTS:
                                  u"<!channel>"_s,
                                  u"**bold** _it_ ~no~"_s,
                                  u"`code`"_s,
-                                 u"[pay](https://evil.io)"_s,
                                  u"<script>alert(1)</script>"_s,
                                  u"a & b < c > d"_s,
                                  u"order-service-5d7f9c-x2x_x"_s,
@@ -95,7 +94,6 @@ private Q_SLOTS:
                                  u"<a href=x>"_s,
                                  u"&lt;"_s,
                                  u"***"_s,
-                                 u"![i](https://x.io/i.png)"_s,
                                  u"*ends with\\"_s})
       QTest::newRow(qPrintable(value)) << value;
   }

@@ -170,9 +170,11 @@ private Q_SLOTS:
     for (const Row &row : rows())
       expected << row.runbook + u'/' + row.message;
     QSet<QString> found;
-    for (const QString &name : {u"app"_s, u"lomash-wood"_s, u"onboarding"_s, u"order-service"_s, u"ticket-service"_s})
-      for (const MessageTemplate &message : builtIn(name)->communication)
+    for (const QString &name : {u"app"_s, u"lomash-wood"_s, u"onboarding"_s, u"order-service"_s, u"ticket-service"_s}) {
+      const RunbookPtr runbook = builtIn(name);
+      for (const MessageTemplate &message : runbook->communication)
         found << name + u'/' + message.id;
+    }
     QCOMPARE(found, expected);
   }
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
     ProcedureRig rig;
     Runbook runbook = **rig.workspace.runbook(rig.ref);
     Step other = ProcedureRig::step(u"kubernetes.undo"_s, u"Undo payments"_s);
-    other.args = {{u"service"_s, u"payments"_s}};
+    other.target = serviceTarget(u"payments"_s);
     runbook.methods.first().steps << other;
     runbook.services << RunbookService();
     runbook.services.last().name = u"payments"_s;

@@ -93,7 +93,7 @@ private Q_SLOTS:
     const auto *target = rig.find<QComboBox>("TARGET");
     QVERIFY(target->isEditable());
     QCOMPARE(target->itemText(0), u"3 · v1.3.0"_s);
-    QCOMPARE(target->currentText(), QString());
+    QCOMPARE(target->currentText(), u"2"_s);  // where the plan goes
     QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleName(), u"DATABASE"_s);
     QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleDescription(), u"The database of the service"_s);
     QCOMPARE(rig.find<QLineEdit>("REASON")->accessibleName(), u"Reason (required)"_s);
@@ -146,17 +146,18 @@ private Q_SLOTS:
     QVERIFY(rig.openValues());
     QVERIFY(rig.nextTo(u"ProcedurePage"_s));
     rig.goTo(u"Keep the logs"_s);
-    QCOMPARE(rig.command(), u"take 3 {{STAGE}} {{TARGET}} v1.2.3 order-service"_s);
-    QVERIFY(rig.said("unfilled").contains(u"STAGE, TARGET"_s));
+    QCOMPARE(rig.command(), u"take 3 {{STAGE}} 2 v1.2.3 order-service"_s);
+    QVERIFY(rig.said("unfilled").contains(u"STAGE"_s));
     QVERIFY(!rig.find<QPushButton>("copy")->isEnabled());
     auto *stage = rig.find<QComboBox>("STAGE");
     stage->setFocus();
     QTest::keyClick(stage, Qt::Key_Down);
     QTest::keyClick(stage, Qt::Key_Down);
     Q_EMIT stage->textActivated(stage->currentText());
-    QCOMPARE(rig.command(), u"take 3 staging {{TARGET}} v1.2.3 order-service"_s);
+    QCOMPARE(rig.command(), u"take 3 staging 2 v1.2.3 order-service"_s);
     auto *target = rig.find<QComboBox>("TARGET");
     target->setFocus();
+    target->lineEdit()->selectAll();
     QTest::keyClicks(target->lineEdit(), u"2"_s);
     QCOMPARE(rig.command(), u"take 3 staging 2 v1.2.3 order-service"_s);
     QCOMPARE(QApplication::focusWidget(), target);
