@@ -43,7 +43,8 @@ QStringList mailProblems(const ChannelSetting &setting) {
   const QString port = setting.text(u"port"_s);
   if (!port.isEmpty() && (port.toInt() <= 0 || port.toInt() > 65'535))
     problems << tr("The port is a number between 1 and 65535.");
-  for (const QString &address : QStringList(setting.list(u"recipients"_s)) << setting.text(u"sender"_s))
+  const QStringList addresses = setting.list(u"recipients"_s) + QStringList{setting.text(u"sender"_s)};
+  for (const QString &address : addresses)
     if (!address.isEmpty() && bareAddress(address).isEmpty())
       problems << tr("\"%1\" is no mail address.").arg(address);
   if (!setting.text(u"user"_s).isEmpty() && setting.secrets.value(u"password"_s).isEmpty())
