@@ -150,6 +150,14 @@
         <source>Re-&amp;evaluate</source>
         <translation>Neu be&amp;werten</translation>
     </message>
+    <message>
+        <source>Write &amp;update…</source>
+        <translation>&amp;Update schreiben…</translation>
+    </message>
+    <message>
+        <source>A message from the runbook&apos;s templates</source>
+        <translation>Eine Nachricht aus den Vorlagen des Runbooks</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -158,12 +166,12 @@
         <translation>Wiede&amp;rholen</translation>
     </message>
     <message>
-        <source>Leav&amp;e out…</source>
-        <translation>Auslass&amp;en …</translation>
-    </message>
-    <message>
         <source>S&amp;top the rollback…</source>
         <translation>Rollback &amp;anhalten…</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out…</source>
+        <translation>Auslass&amp;en…</translation>
     </message>
 </context>
 <context>
@@ -402,6 +410,18 @@
         <source>Opens an incident with the current state of the service</source>
         <translation>Öffnet einen Incident mit dem aktuellen Zustand des Service</translation>
     </message>
+    <message>
+        <source>Timeline and messages</source>
+        <translation>Zeitleiste und Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>Zeit&amp;leiste</translation>
+    </message>
+    <message>
+        <source>O&amp;utbox</source>
+        <translation>Posta&amp;usgang</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -542,6 +562,13 @@
     </message>
 </context>
 <context>
+    <name>MigrationOutlook</name>
+    <message>
+        <source>Which migrations are applied is not read in a rehearsal</source>
+        <translation>Welche Migrationen angewendet sind, wird in einer Übung nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>MigrationTimes</name>
     <message>
         <source>%1 was rolled out (%2)</source>
@@ -613,6 +640,61 @@
     <message>
         <source>Choose one with --method, or take the migrations back alone: sternway migrations rollback.</source>
         <translation>Eine mit --method wählen oder nur die Migrationen zurücknehmen: sternway migrations rollback.</translation>
+    </message>
+    <message>
+        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
+        <translation>Migrationen, von denen es laut eigener Angabe keinen Weg zurück gibt, werden trotzdem versucht (%1): %2</translation>
+    </message>
+    <message>
+        <source>How the data can be restored (%1): %2</source>
+        <translation>Wie die Daten wiederhergestellt werden können (%1): %2</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationsPage</name>
+    <message>
+        <source>Reading which migrations are applied</source>
+        <translation>Es wird gelesen, welche Migrationen angewendet sind</translation>
+    </message>
+    <message>
+        <source>Methods to take migrations back</source>
+        <translation>Methoden, Migrationen zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Erneut &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Reads which migrations are applied now</source>
+        <translation>Liest, welche Migrationen jetzt angewendet sind</translation>
+    </message>
+    <message>
+        <source>A&amp;pplied migrations, the newest first</source>
+        <translation>Angewendete &amp;Migrationen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Applied migrations</source>
+        <translation>Angewendete Migrationen</translation>
+    </message>
+    <message>
+        <source>The newest first, with what this method does to each</source>
+        <translation>Die neueste zuerst, und was diese Methode mit jeder tut</translation>
+    </message>
+    <message>
+        <source>What taking them back does</source>
+        <translation>Was die Rücknahme bewirkt</translation>
+    </message>
+    <message>
+        <source>Backup, or &amp;time to restore to</source>
+        <translation>&amp;Backup oder Zeitpunkt für die Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>From what the data can be restored, or why it cannot; recorded in the incident</source>
+        <translation>Woraus die Daten wiederhergestellt werden können, oder warum nicht; wird im Incident aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>For example: nightly backup of 03:00, or why there is none</source>
+        <translation>Zum Beispiel: nächtliches Backup von 03:00, oder warum es keines gibt</translation>
     </message>
 </context>
 <context>
@@ -776,6 +858,38 @@
         <source>Leave at least one of the steps in that change something.</source>
         <translation>Mindestens einen der Schritte beibehalten, die etwas ändern.</translation>
     </message>
+    <message>
+        <source>The journal has no rollback of %1 to go forward from</source>
+        <translation>Das Journal enthält keinen Rollback von %1, von dem aus es wieder vorwärts gehen kann</translation>
+    </message>
+    <message>
+        <source>That is a rollback by Sternway that succeeded, with none after it. Deploy the version anew instead.</source>
+        <translation>Nötig ist ein erfolgreicher Rollback durch Sternway, nach dem kein weiterer kam. Die Version stattdessen neu deployen.</translation>
+    </message>
+    <message>
+        <source>What the rollback restored does not run any more; another version was deployed since</source>
+        <translation>Was der Rollback wiederhergestellt hat, läuft nicht mehr; seither wurde eine andere Version deployt</translation>
+    </message>
+    <message>
+        <source>What the rollback left (%1) is not in the history any more</source>
+        <translation>Was der Rollback verlassen hat (%1), ist nicht mehr in der Historie</translation>
+    </message>
+    <message>
+        <source>Forward goes only to what the rollback left: %1</source>
+        <translation>Vorwärts geht es nur zu dem, was der Rollback verlassen hat: %1</translation>
+    </message>
+    <message>
+        <source>To another revision it is a rollback of its own.</source>
+        <translation>Zu einer anderen Revision ist es ein eigener Rollback.</translation>
+    </message>
+    <message>
+        <source>forward again to what the rollback of %1 left (incident %2)</source>
+        <translation>wieder vorwärts zu dem, was der Rollback von %1 verlassen hat (Incident %2)</translation>
+    </message>
+    <message>
+        <source>Forward again to %1 (revision %2)</source>
+        <translation>Wieder vorwärts auf %1 (Revision %2)</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -884,6 +998,10 @@
     <message>
         <source>Return field ownership to %1</source>
         <translation>Die Felder an %1 zurückgeben, damit der nächste Deploy auf keinen Konflikt trifft</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again to %2</source>
+        <translation>%1 wieder vorwärts auf %2 bringen</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1563,10 @@
         <source>&amp;Copy recommendation</source>
         <translation>Empfehlung &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Suspend &amp;GitOps for the rollback; a follow-up reminds you to resume it</source>
+        <translation>&amp;GitOps für den Rollback aussetzen; eine Nacharbeit erinnert an das Fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>PreflightReferences</name>
@@ -1941,25 +2063,6 @@
     </message>
 </context>
 <context>
-    <name>RollbackWizard</name>
-    <message>
-        <source>Steps of the rollback</source>
-        <translation>Schritte des Rollbacks</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-</context>
-<context>
     <name>Rollout</name>
     <message>
         <source>The Deployment is paused; nothing moves until it is resumed.</source>
@@ -1996,10 +2099,6 @@
 <context>
     <name>Secrets</name>
     <message>
-        <source>Secrets of the runbook</source>
-        <translation>Secrets des Runbooks</translation>
-    </message>
-    <message>
         <source>&amp;Value:</source>
         <translation>&amp;Wert:</translation>
     </message>
@@ -2026,6 +2125,14 @@
     <message>
         <source>there is no keychain here</source>
         <translation>hier gibt es keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Te&amp;st</source>
+        <translation>&amp;Testen</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2274,14 @@
     <message>
         <source>Reads the cluster and the metrics of all services again</source>
         <translation>Liest den Cluster und die Metriken aller Services erneut</translation>
+    </message>
+    <message>
+        <source>&amp;Method for all</source>
+        <translation>&amp;Methode für alle</translation>
+    </message>
+    <message>
+        <source>Methods that run without a person; the others go through the rollback of one service</source>
+        <translation>Methoden, die ohne einen Menschen laufen; die anderen gehen über den Rollback eines einzelnen Services</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2482,10 @@
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
     </message>
+    <message>
+        <source>forward again from %1 to %2</source>
+        <translation>wieder vorwärts von %1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>TrialDialog</name>
@@ -2467,6 +2586,25 @@
     <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>Übungen; Eingabe startet eine</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>Schritte des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3527,154 @@
         <source>Left by the rollback</source>
         <translation>Vom Rollback hinterlassen</translation>
     </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>Ursache erkannt</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>in Beobachtung</translation>
+    </message>
+    <message>
+        <source>investigating</source>
+        <translation>wird untersucht</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 bis zu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 manual checks done</source>
+        <translation>%1: %2 von %3 manuellen Prüfungen erledigt</translation>
+    </message>
+    <message>
+        <source>A channel has no name, or no type</source>
+        <translation>Ein Kanal hat keinen Namen oder keine Art</translation>
+    </message>
+    <message>
+        <source>No verdict is recorded in this incident.</source>
+        <translation>In diesem Incident ist kein Urteil aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The verdict says otherwise: %1</source>
+        <translation>Das Urteil sagt etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>The verdict is unknown: %1</source>
+        <translation>Das Urteil ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>A rule still matches: %1</source>
+        <translation>Eine Regel trifft noch zu: %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>The incident is open, and no mitigation is recorded.</source>
+        <translation>Der Incident ist offen, und es ist keine Eindämmung aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>An impact is recorded since %1 UTC.</source>
+        <translation>Seit %1 UTC ist eine Beeinträchtigung aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The error rate was up to %1.</source>
+        <translation>Die Fehlerrate betrug bis zu %1.</translation>
+    </message>
+    <message>
+        <source>No rollback is recorded in this incident.</source>
+        <translation>In diesem Incident ist kein Rollback aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The rollback is still in progress.</source>
+        <translation>Der Rollback läuft noch.</translation>
+    </message>
+    <message>
+        <source>A rollback of this incident failed.</source>
+        <translation>Ein Rollback dieses Incidents ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>How a rollback of this incident ended is unknown.</source>
+        <translation>Wie ein Rollback dieses Incidents endete, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>A rollback of this incident was cancelled.</source>
+        <translation>Ein Rollback dieses Incidents wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Last evaluated %1 ago.</source>
+        <translation>Zuletzt vor %1 bewertet.</translation>
+    </message>
+    <message>
+        <source>It is %1 now.</source>
+        <translation>Der Wert ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Measured %1 ago.</source>
+        <translation>Vor %1 gemessen.</translation>
+    </message>
+    <message>
+        <source>Migrations decided</source>
+        <translation>Migrationen entschieden</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Nachricht eingereiht</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Nachricht nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Message may have been sent</source>
+        <translation>Nachricht möglicherweise gesendet</translation>
+    </message>
+    <message>
+        <source>Message cancelled</source>
+        <translation>Nachricht abgebrochen</translation>
+    </message>
+    <message>
+        <source>No database migration is taken back (%1)</source>
+        <translation>Keine Datenbankmigration wird zurückgenommen (%1)</translation>
+    </message>
+    <message>
+        <source>Database migrations go back: %1 (%2)</source>
+        <translation>Datenbankmigrationen gehen zurück: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>scaled to 0, no data for %1</source>
+        <translation>auf 0 skaliert, keine Daten für %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4192,10 +4478,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>migrations rollback --yes benötigt --backup-note TEXT: wie die Daten wiederhergestellt werden können, oder warum nicht</translation>
     </message>
     <message>
-        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
-        <translation>Migrationen, von denen es laut eigener Angabe keinen Weg zurück gibt, werden trotzdem versucht (%1): %2</translation>
-    </message>
-    <message>
         <source>Which service it is has to be said: --service NAME</source>
         <translation>Welcher Service es ist, muss angegeben werden: --service NAME</translation>
     </message>
@@ -4204,8 +4486,60 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Das Runbook nennt keinen.</translation>
     </message>
     <message>
-        <source>How the data can be restored (%1): %2</source>
-        <translation>Wie die Daten wiederhergestellt werden können (%1): %2</translation>
+        <source>Runbook whose messages are meant (default: that of the incident&apos;s service).</source>
+        <translation>Runbook, dessen Nachrichten gemeint sind (Standard: das des Services des Incidents).</translation>
+    </message>
+    <message>
+        <source>A channel to send to, by its name; may be given several times (default: those of the message).</source>
+        <translation>Ein Kanal, an den gesendet wird, nach seinem Namen; mehrfach möglich (Standard: die der Nachricht).</translation>
+    </message>
+    <message>
+        <source>The value of a placeholder of the message; may be given several times.</source>
+        <translation>Der Wert eines Platzhalters der Nachricht; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Language of the messages that a runbook does not have itself: en, de or zh (default: en).</source>
+        <translation>Sprache der Nachrichten, die ein Runbook nicht selbst enthält: en, de oder zh (Standard: en).</translation>
+    </message>
+    <message>
+        <source>Do not ask before sending.</source>
+        <translation>Vor dem Senden nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>message takes list, preview or send, not &quot;%1&quot;</source>
+        <translation>message nimmt list, preview oder send, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>message list takes INCIDENT</source>
+        <translation>message list nimmt INCIDENT</translation>
+    </message>
+    <message>
+        <source>message %1 takes INCIDENT TEMPLATE</source>
+        <translation>message %1 nimmt INCIDENT TEMPLATE</translation>
+    </message>
+    <message>
+        <source>--language takes %1, not &quot;%2&quot;</source>
+        <translation>--language nimmt %1, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>message send --json cannot ask: add --yes</source>
+        <translation>message send --json kann nicht nachfragen: --yes hinzufügen</translation>
+    </message>
+    <message>
+        <source>--forward is for one service, and goes by none of the runbook&apos;s methods</source>
+        <translation>--forward gilt für einen Service und nutzt keine Methode des Runbooks</translation>
+    </message>
+    <message>
+        <source>--forward needs --reason TEXT</source>
+        <translation>--forward benötigt --reason TEXT</translation>
+    </message>
+    <message>
+        <source>--set %1: a secret is not given on the command line, where others can read it</source>
+        <translation>--set %1: ein Secret wird nicht auf der Befehlszeile angegeben, wo andere es lesen können</translation>
+    </message>
+    <message>
+        <source>Store it with &quot;sternway secrets set %1&quot;; or set $%2.</source>
+        <translation>Mit „sternway secrets set %1“ speichern; oder $%2 setzen.</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4726,49 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>What was declared and reported in an open incident is not known: %1. %2</source>
         <translation>Was in einem offenen Vorfall erklärt und gemeldet wurde, ist nicht bekannt: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ChannelsCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not test NAME</source>
+        <translation>„%1“ ist nicht test NAME</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>No channels are set up. Preferences, Channels in the window adds one.</source>
+        <translation>Keine Kanäle sind eingerichtet. Im Fenster unter Einstellungen, Kanäle einen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>Es gibt keinen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>%1 works. %2</source>
+        <translation>%1 funktioniert. %2</translation>
+    </message>
+    <message>
+        <source>%1 does not work. %2</source>
+        <translation>%1 funktioniert nicht. %2</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +5016,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
         <translation>Die Methode der Migrationen des Runbooks, mit ihrer id, die ausgeführt wird, bevor der Code zurückgeht (Standard: keine).</translation>
     </message>
+    <message>
+        <source>List the messages of an incident, show one filled in, or send it</source>
+        <translation>Die Nachrichten eines Incidents auflisten, eine ausgefüllt anzeigen oder senden</translation>
+    </message>
+    <message>
+        <source>List the channels that messages can go to; try one</source>
+        <translation>Die Kanäle auflisten, an die Nachrichten gehen können; einen erproben</translation>
+    </message>
+    <message>
+        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
+        <translation>Die eingereihten Nachrichten auflisten und was aus ihnen wurde; eine erneut senden, abbrechen oder als gesendet markieren</translation>
+    </message>
+    <message>
+        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
+        <translation>Wieder vorwärts auf die Version, die der letzte Rollback verlassen hat, und auf keine andere; benötigt --reason.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::GuardsCommand</name>
@@ -4714,6 +5107,97 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::cli::MessageCommand</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>There is no message &quot;%1&quot;</source>
+        <translation>Es gibt keine Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>The message %1 has no {{%2}}</source>
+        <translation>Die Nachricht %1 hat kein {{%2}}</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>--set %1: %2</source>
+        <translation>--set %1: %2</translation>
+    </message>
+    <message>
+        <source>No channel &quot;%1&quot; is set up</source>
+        <translation>Kein Kanal „%1“ ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>--- %1 (%2)</source>
+        <translation>--- %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Give them with --set NAME=VALUE.</source>
+        <translation>Fehlt: %1. Mit --set NAME=VALUE angeben.</translation>
+    </message>
+    <message>
+        <source>Check &quot;%1&quot;: %2</source>
+        <translation>„%1“ prüfen: %2</translation>
+    </message>
+    <message>
+        <source>The message is not complete: %1</source>
+        <translation>Die Nachricht ist nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Give them with --set NAME=VALUE.</source>
+        <translation>Mit --set NAME=VALUE angeben.</translation>
+    </message>
+    <message>
+        <source>No channel is set up for this message</source>
+        <translation>Für diese Nachricht ist kein Kanal eingerichtet</translation>
+    </message>
+    <message>
+        <source>Set one up in Preferences → Channels, or name one with --channel.</source>
+        <translation>Unter Einstellungen → Kanäle einen einrichten oder mit --channel einen nennen.</translation>
+    </message>
+    <message>
+        <source>Send it to %1? (yes/no)</source>
+        <translation>An %1 senden? (yes/no)</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::MigrationsRollbackCommand</name>
     <message>
         <source>Database migrations are taken back</source>
@@ -4781,6 +5265,60 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>not told</source>
         <translation>nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::OutboxCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not retry, cancel or mark-sent with an ID</source>
+        <translation>„%1“ ist nicht retry, cancel oder mark-sent mit einer ID</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>CHANNEL</source>
+        <translation>KANAL</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>INCIDENT</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>DETAIL</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>Der Postausgang ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox</source>
+        <translation>Es gibt keine Nachricht %1 im Postausgang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) begin with %1; say more of the id</source>
+        <translation>
+            <numerusform>%n Nachricht beginnt mit %1; mehr von der Id angeben</numerusform>
+            <numerusform>%n Nachrichten beginnen mit %1; mehr von der Id angeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3. %4</source>
+        <translation>%1 an %2: %3. %4</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5413,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not started: %1 was not done. Nothing was changed.</source>
         <translation>Nicht begonnen: %1 wurde nicht erledigt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again now? [y/N]</source>
+        <translation>%1 jetzt wieder vorwärts bringen? [y/N]</translation>
     </message>
 </context>
 <context>
@@ -5472,10 +6014,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Dort verfolgen; hier wird nichts geändert.</translation>
     </message>
     <message>
-        <source>There is no message %1 in the journal</source>
-        <translation>Es gibt keine Nachricht %1 im Journal</translation>
-    </message>
-    <message>
         <source>There is no incident %1 in the journal</source>
         <translation>Es gibt keinen Incident %1 im Journal</translation>
     </message>
@@ -5575,6 +6113,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The guard of %1 is %2 already</source>
         <translation>Der Wächter von %1 ist bereits %2</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>Es gibt keine Nachricht %1 im Journal</translation>
+    </message>
+    <message>
+        <source>An earlier message to %1 is still to be sent</source>
+        <translation>Eine frühere Nachricht an %1 ist noch zu senden</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6866,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::ChannelColumns</name>
+    <message>
+        <source>Nothing sent yet. Test it.</source>
+        <translation>Noch nichts gesendet. Bitte testen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::ChecklistColumns</name>
     <message>
         <source>State</source>
@@ -6796,20 +7365,8 @@ Automatisch geprüft: %2</translation>
 <context>
     <name>sternway::models::MethodColumns</name>
     <message>
-        <source>scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -6818,6 +7375,84 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Why</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Sternway and you</source>
+        <translation>Sternway und Sie</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Szenario: %1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MigrationColumns</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>is taken back</source>
+        <translation>wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>is marked as taken back</source>
+        <translation>wird als zurückgenommen markiert</translation>
+    </message>
+    <message>
+        <source>no way back</source>
+        <translation>kein Weg zurück</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>With this method</source>
+        <translation>Mit dieser Methode</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MigrationMethodColumns</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Verwenden, wenn</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +7468,89 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::OutboxColumns</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Tried again at %1</source>
+        <translation>Neuer Versuch um %1</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>neuer Versuch</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Sent at %1</source>
+        <translation>Gesendet um %1</translation>
+    </message>
+    <message>
+        <source>Sent at %1: %2</source>
+        <translation>Gesendet um %1: %2</translation>
+    </message>
+    <message>
+        <source>It may have been sent. Look there, then mark it as sent or send it again</source>
+        <translation>Möglicherweise gesendet. Dort nachsehen, dann als gesendet markieren oder erneut senden</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It will not be sent</source>
+        <translation>Wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +8352,814 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::notify</name>
+    <message>
+        <source>It may have been sent before, and the service cannot be asked now. %1</source>
+        <translation>Möglicherweise wurde sie schon gesendet, und der Dienst lässt sich jetzt nicht fragen. %1</translation>
+    </message>
+    <message>
+        <source>User or password is wrong.</source>
+        <translation>Benutzer oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This is not the address of an Alertmanager.</source>
+        <translation>Dies ist nicht die Adresse eines Alertmanagers.</translation>
+    </message>
+    <message>
+        <source>Address of Alertmanager</source>
+        <translation>Adresse von Alertmanager</translation>
+    </message>
+    <message>
+        <source>Label that has the service&apos;s name</source>
+        <translation>Label mit dem Namen des Service</translation>
+    </message>
+    <message>
+        <source>Minutes until the silence ends by itself</source>
+        <translation>Minuten, bis die Stummschaltung von selbst endet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a label.</source>
+        <translation>„%1“ ist kein Name eines Labels.</translation>
+    </message>
+    <message>
+        <source>The minutes are a number above 0.</source>
+        <translation>Die Minuten sind eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>Expires the silence of this incident.</source>
+        <translation>Beendet die Stummschaltung dieses Incidents.</translation>
+    </message>
+    <message>
+        <source>Silences the alerts of %1 for %2 min.</source>
+        <translation>Schaltet die Alerts von %1 für %2 min stumm.</translation>
+    </message>
+    <message>
+        <source>It is not said which service is to be silenced.</source>
+        <translation>Es ist nicht angegeben, welcher Service stummzuschalten ist.</translation>
+    </message>
+    <message>
+        <source>This incident has no silence: there is nothing to expire.</source>
+        <translation>Dieser Incident hat keine Stummschaltung: es gibt nichts zu beenden.</translation>
+    </message>
+    <message>
+        <source>The silence of this incident is there already.</source>
+        <translation>Die Stummschaltung dieses Incidents besteht bereits.</translation>
+    </message>
+    <message>
+        <source>The answer of Alertmanager is not a list</source>
+        <translation>Die Antwort von Alertmanager ist keine Liste</translation>
+    </message>
+    <message>
+        <source>Alertmanager %1 answers. Nothing was silenced.</source>
+        <translation>Alertmanager %1 antwortet. Nichts wurde stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Alertmanager silence</source>
+        <translation>Alertmanager-Stummschaltung</translation>
+    </message>
+    <message>
+        <source>The token is wrong or expired; store a new one as the channel&apos;s secret.</source>
+        <translation>Das Token ist falsch oder abgelaufen; ein neues als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>The token may not do this: Issues need read and write.</source>
+        <translation>Das Token darf dies nicht: für Issues ist Lesen und Schreiben nötig.</translation>
+    </message>
+    <message>
+        <source>The repository or issue does not exist, or the token may not see it.</source>
+        <translation>Das Repository oder Issue existiert nicht, oder das Token darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The issue was deleted, or issues are off in this repository.</source>
+        <translation>Das Issue wurde gelöscht, oder Issues sind in diesem Repository ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Issue to comment on; empty: one for each incident</source>
+        <translation>Zu kommentierendes Issue; leer: eines für jeden Incident</translation>
+    </message>
+    <message>
+        <source>Labels of new issues</source>
+        <translation>Labels neuer Issues</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>Adresse der API</translation>
+    </message>
+    <message>
+        <source>The repository is written OWNER/NAME.</source>
+        <translation>Das Repository wird OWNER/NAME geschrieben.</translation>
+    </message>
+    <message>
+        <source>An issue is a number.</source>
+        <translation>Ein Issue ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Opens an issue in %1; later messages are comments on it.</source>
+        <translation>Öffnet ein Issue in %1; spätere Nachrichten sind Kommentare dazu.</translation>
+    </message>
+    <message>
+        <source>A comment on %1#%2.</source>
+        <translation>Ein Kommentar zu %1#%2.</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>Ein Kommentar braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>GitHub takes at most %L1 characters.</source>
+        <translation>GitHub nimmt höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer of GitHub is not a list</source>
+        <translation>Die Antwort von GitHub ist keine Liste</translation>
+    </message>
+    <message>
+        <source>There is too much in GitHub to look through</source>
+        <translation>In GitHub gibt es zu viel, um es zu durchsuchen</translation>
+    </message>
+    <message>
+        <source>The token can read the issues. Nothing was written.</source>
+        <translation>Das Token kann die Issues lesen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>GitHub issue</source>
+        <translation>GitHub-Issue</translation>
+    </message>
+    <message>
+        <source>Number of the issue</source>
+        <translation>Nummer des Issues</translation>
+    </message>
+    <message>
+        <source>The token is wrong; make a service account token, and store it as the channel&apos;s secret.</source>
+        <translation>Das Token ist falsch; ein Service-Account-Token erstellen und als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>The service account may not write annotations.</source>
+        <translation>Der Service-Account darf keine Annotationen schreiben.</translation>
+    </message>
+    <message>
+        <source>The annotation is gone, or this is not the address of Grafana.</source>
+        <translation>Die Annotation ist nicht mehr da, oder dies ist nicht die Adresse von Grafana.</translation>
+    </message>
+    <message>
+        <source>Address of Grafana</source>
+        <translation>Adresse von Grafana</translation>
+    </message>
+    <message>
+        <source>Service account token</source>
+        <translation>Service-Account-Token</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>UID of a dashboard; empty: all</source>
+        <translation>UID eines Dashboards; leer: alle</translation>
+    </message>
+    <message>
+        <source>Ends the region on the graphs.</source>
+        <translation>Beendet den Bereich auf den Graphen.</translation>
+    </message>
+    <message>
+        <source>Marks the graphs from when the incident began.</source>
+        <translation>Markiert die Graphen ab Beginn des Incidents.</translation>
+    </message>
+    <message>
+        <source>An annotation needs a text.</source>
+        <translation>Eine Annotation braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>The answer of Grafana is not a list</source>
+        <translation>Die Antwort von Grafana ist keine Liste</translation>
+    </message>
+    <message>
+        <source>The token can read annotations. Nothing was written.</source>
+        <translation>Das Token kann Annotationen lesen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Grafana annotation</source>
+        <translation>Grafana-Annotation</translation>
+    </message>
+    <message>
+        <source>User or token is wrong; on Jira Cloud the user is the account&apos;s e-mail address.</source>
+        <translation>Benutzer oder Token ist falsch; in Jira Cloud ist der Benutzer die E-Mail-Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>This account may not do that in the project.</source>
+        <translation>Dieses Konto darf das in dem Projekt nicht.</translation>
+    </message>
+    <message>
+        <source>The issue does not exist, or this account may not see it.</source>
+        <translation>Das Issue existiert nicht, oder dieses Konto darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Address of Jira</source>
+        <translation>Adresse von Jira</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>User; empty: the token alone, as Data Center has it</source>
+        <translation>Benutzer; leer: nur das Token, wie bei Data Center</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Key of the project</source>
+        <translation>Schlüssel des Projekts</translation>
+    </message>
+    <message>
+        <source>Type of new issues</source>
+        <translation>Art neuer Issues</translation>
+    </message>
+    <message>
+        <source>Makes an issue in %1; later messages are comments on it.</source>
+        <translation>Erstellt ein Issue in %1; spätere Nachrichten sind Kommentare dazu.</translation>
+    </message>
+    <message>
+        <source>A comment on %1.</source>
+        <translation>Ein Kommentar zu %1.</translation>
+    </message>
+    <message>
+        <source>Jira takes at most %L1 characters.</source>
+        <translation>Jira nimmt höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer of Jira is not a list</source>
+        <translation>Die Antwort von Jira ist keine Liste</translation>
+    </message>
+    <message>
+        <source>Key of the issue</source>
+        <translation>Schlüssel des Issues</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>587, with TLS from the beginning 465</source>
+        <translation>587, mit TLS von Anfang an 465</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>starttls: nothing is sent where the server does not offer it</source>
+        <translation>starttls: nichts wird gesendet, wenn der Server es nicht anbietet</translation>
+    </message>
+    <message>
+        <source>Empty: without a login</source>
+        <translation>Leer: ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>File of the certificate authority</source>
+        <translation>Datei der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Empty: those of the system</source>
+        <translation>Leer: die des Systems</translation>
+    </message>
+    <message>
+        <source>Folder for .eml files, in place of a mail server</source>
+        <translation>Ordner für .eml-Dateien, anstelle eines Mailservers</translation>
+    </message>
+    <message>
+        <source>Say a mail server, or a folder for .eml files.</source>
+        <translation>Einen Mailserver oder einen Ordner für .eml-Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>The port is a number between 1 and 65535.</source>
+        <translation>Der Port ist eine Zahl zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address.</source>
+        <translation>„%1“ ist keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>A user needs a password.</source>
+        <translation>Ein Benutzer braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>To %1.</source>
+        <translation>An %1.</translation>
+    </message>
+    <message>
+        <source>The mail has no recipient.</source>
+        <translation>Die Mail hat keinen Empfänger.</translation>
+    </message>
+    <message>
+        <source>The mail has no text.</source>
+        <translation>Die Mail hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Look at user and password of the channel.</source>
+        <translation>Benutzer und Passwort des Kanals prüfen.</translation>
+    </message>
+    <message>
+        <source>The server wants encryption before the login.</source>
+        <translation>Der Server verlangt Verschlüsselung vor der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Look at the address of the recipient, and of the sender.</source>
+        <translation>Die Adresse des Empfängers und des Absenders prüfen.</translation>
+    </message>
+    <message>
+        <source>The mail is too large, or the mailbox is full.</source>
+        <translation>Die Mail ist zu groß, oder das Postfach ist voll.</translation>
+    </message>
+    <message>
+        <source>%1 says: %2.</source>
+        <translation>%1 sagt: %2.</translation>
+    </message>
+    <message>
+        <source>The server may have taken the mail. %1</source>
+        <translation>Der Server hat die Mail möglicherweise angenommen. %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1; a mail program sends it.</source>
+        <translation>Nach %1 geschrieben; ein Mailprogramm sendet sie.</translation>
+    </message>
+    <message>
+        <source>No mail is sent from here.</source>
+        <translation>Von hier wird keine Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>If it is the routing key: take the integration key of an Events API v2 integration, and store it as the channel&apos;s secret.</source>
+        <translation>Falls es am Routing-Key liegt: den Integrationsschlüssel einer Events-API-v2-Integration nehmen und als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>Integration key (Events API v2)</source>
+        <translation>Integrationsschlüssel (Events API v2)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What the alert is about; empty: the service</source>
+        <translation>Worum es beim Alert geht; leer: der Service</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Pages whoever is on call.</source>
+        <translation>Alarmiert, wer Bereitschaft hat.</translation>
+    </message>
+    <message>
+        <source>Resolves the alert of this incident.</source>
+        <translation>Setzt den Alert dieses Incidents auf behoben.</translation>
+    </message>
+    <message>
+        <source>Acknowledges the alert of this incident.</source>
+        <translation>Bestätigt den Alert dieses Incidents.</translation>
+    </message>
+    <message>
+        <source>Shows a change in PagerDuty; pages nobody.</source>
+        <translation>Zeigt eine Änderung in PagerDuty; alarmiert niemanden.</translation>
+    </message>
+    <message>
+        <source>An alert needs a text.</source>
+        <translation>Ein Alert braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Shown here only.</source>
+        <translation>Wird nur hier angezeigt.</translation>
+    </message>
+    <message>
+        <source>Shown in the window only.</source>
+        <translation>Wird nur im Fenster angezeigt.</translation>
+    </message>
+    <message>
+        <source>Make a new incoming webhook in Slack, and store its address as the channel&apos;s secret.</source>
+        <translation>In Slack einen neuen eingehenden Webhook erstellen und dessen Adresse als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>Slack does not take this text.</source>
+        <translation>Slack nimmt diesen Text nicht an.</translation>
+    </message>
+    <message>
+        <source>An administrator has forbidden it; ask one, or make a new incoming webhook.</source>
+        <translation>Ein Administrator hat es verboten; bei einem nachfragen oder einen neuen eingehenden Webhook erstellen.</translation>
+    </message>
+    <message>
+        <source>The Slack channel is archived. %1</source>
+        <translation>Der Slack-Kanal ist archiviert. %1</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Adresse des Webhooks</translation>
+    </message>
+    <message>
+        <source>Slack channel, for webhooks of the old kind</source>
+        <translation>Slack-Kanal, für Webhooks der alten Art</translation>
+    </message>
+    <message>
+        <source>Slack takes no empty message.</source>
+        <translation>Slack nimmt keine leere Nachricht an.</translation>
+    </message>
+    <message>
+        <source>Slack cuts messages of more than %L1 characters; this one has %L2.</source>
+        <translation>Slack kürzt Nachrichten von mehr als %L1 Zeichen; diese hat %L2.</translation>
+    </message>
+    <message>
+        <source>The status page</source>
+        <translation>Die Statusseite</translation>
+    </message>
+    <message>
+        <source>The token may not do this.</source>
+        <translation>Das Token darf dies nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s address, and whether the incident is still there.</source>
+        <translation>Die Adresse des Kanals prüfen, und ob der Incident dort noch besteht.</translation>
+    </message>
+    <message>
+        <source>Address of its incidents</source>
+        <translation>Adresse der Incidents</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Id of the incident that is updated</source>
+        <translation>Id des Incidents, der aktualisiert wird</translation>
+    </message>
+    <message>
+        <source>Public, as %1.</source>
+        <translation>Öffentlich, als %1.</translation>
+    </message>
+    <message>
+        <source>An update needs a text.</source>
+        <translation>Ein Update braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>Status page (generic)</source>
+        <translation>Statusseite (allgemein)</translation>
+    </message>
+    <message>
+        <source>The API key is wrong; make one under API info, and store it as the channel&apos;s secret.</source>
+        <translation>Der API-Schlüssel ist falsch; unter API info einen erstellen und als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>The API key may not write to this page.</source>
+        <translation>Der API-Schlüssel darf auf diese Seite nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such page or incident; look at the channel&apos;s page id.</source>
+        <translation>Diese Seite oder diesen Incident gibt es nicht; die Seiten-Id des Kanals prüfen.</translation>
+    </message>
+    <message>
+        <source>Page id</source>
+        <translation>Seiten-Id</translation>
+    </message>
+    <message>
+        <source>Under API info in Statuspage</source>
+        <translation>In Statuspage unter API info</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ids of the components concerned</source>
+        <translation>Ids der betroffenen Komponenten</translation>
+    </message>
+    <message>
+        <source>What they become meanwhile</source>
+        <translation>Wozu sie in der Zwischenzeit werden</translation>
+    </message>
+    <message>
+        <source>Notify subscribers</source>
+        <translation>Abonnenten benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Public, as %1; subscribers are notified.</source>
+        <translation>Öffentlich, als %1; Abonnenten werden benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Statuspage takes at most %L1 characters.</source>
+        <translation>Statuspage nimmt höchstens %L1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer of Statuspage is not JSON</source>
+        <translation>Die Antwort von Statuspage ist kein JSON</translation>
+    </message>
+    <message>
+        <source>The key can read the page. Nothing was published.</source>
+        <translation>Der Schlüssel kann die Seite lesen. Nichts wurde veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Make the workflow &quot;Post to a channel when a webhook request is received&quot; anew, and store its address as the channel&apos;s secret.</source>
+        <translation>Den Workflow „Post to a channel when a webhook request is received“ neu erstellen und dessen Adresse als Secret des Kanals speichern.</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams</source>
+        <translation>Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Address of the workflow</source>
+        <translation>Adresse des Workflows</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Die Nachricht ist leer.</translation>
+    </message>
+    <message>
+        <source>The message is longer than the 28 KB that Microsoft Teams takes.</source>
+        <translation>Die Nachricht ist länger als die 28 KB, die Microsoft Teams annimmt.</translation>
+    </message>
+    <message>
+        <source>The workflow was started; whether it has posted, its run history says.</source>
+        <translation>Der Workflow wurde gestartet; ob er gepostet hat, steht in seinem Ausführungsverlauf.</translation>
+    </message>
+    <message>
+        <source>The webhook</source>
+        <translation>Der Webhook</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s headers and its secret.</source>
+        <translation>Die Header des Kanals und sein Secret prüfen.</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s address.</source>
+        <translation>Die Adresse des Kanals prüfen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>May hold {{body}}, {{subject}}, {{incident.id}}, {{secret}} and others</source>
+        <translation>Darf {{body}}, {{subject}}, {{incident.id}}, {{secret}} und andere enthalten</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>The body is</source>
+        <translation>Der Inhalt ist</translation>
+    </message>
+    <message>
+        <source>Template of the body</source>
+        <translation>Vorlage des Inhalts</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Secret, as {{secret}}</source>
+        <translation>Secret, als {{secret}}</translation>
+    </message>
+    <message>
+        <source>There is no {{%1}} in a message.</source>
+        <translation>In einer Nachricht gibt es kein {{%1}}.</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https://.</source>
+        <translation>Die Adresse beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header: it is written NAME: VALUE.</source>
+        <translation>„%1“ ist kein Header: er wird NAME: VALUE geschrieben.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON once it is filled: a placeholder stands within quotes.</source>
+        <translation>Der Inhalt ist ausgefüllt kein JSON: ein Platzhalter steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>the server offers no login, and none was made</source>
+        <translation>der Server bietet keine Anmeldung an, und es fand keine statt</translation>
+    </message>
+    <message>
+        <source>the server offers no encryption (STARTTLS)</source>
+        <translation>der Server bietet keine Verschlüsselung an (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Message to %1 queued: %2</source>
+        <translation>Nachricht an %1 eingereiht: %2</translation>
+    </message>
+    <message>
+        <source>Message to %1 sent: %2</source>
+        <translation>Nachricht an %1 gesendet: %2</translation>
+    </message>
+    <message>
+        <source>Message to %1 may have been sent. %2</source>
+        <translation>Nachricht an %1 möglicherweise gesendet. %2</translation>
+    </message>
+    <message>
+        <source>Message to %1 not sent. %2</source>
+        <translation>Nachricht an %1 nicht gesendet. %2</translation>
+    </message>
+    <message>
+        <source>Message to %1 cancelled: %2</source>
+        <translation>Nachricht an %1 abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>%1 says that the message to %2 was sent: %3</source>
+        <translation>%1 sagt, dass die Nachricht an %2 gesendet wurde: %3</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the message to %2: %3</source>
+        <translation>%1 hat die Nachricht an %2 abgebrochen: %3</translation>
+    </message>
+    <message>
+        <source>%1 has the message to %2 sent again: %3</source>
+        <translation>%1 lässt die Nachricht an %2 erneut senden: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no http or https address.</source>
+        <translation>„%1“ ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one of: %2.</source>
+        <translation>„%1“ ist eines von: %2.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>There is no type of channel &quot;%1&quot;.</source>
+        <translation>Es gibt keine Kanalart „%1“.</translation>
+    </message>
+    <message>
+        <source>Test of Sternway</source>
+        <translation>Test von Sternway</translation>
+    </message>
+    <message>
+        <source>This is a test of Sternway. Nothing has happened; there is nothing to do.</source>
+        <translation>Dies ist ein Test von Sternway. Es ist nichts geschehen; es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The runbook has no message &quot;%1&quot;</source>
+        <translation>Das Runbook hat keine Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>The message &quot;%1&quot; is not complete</source>
+        <translation>Die Nachricht „%1“ ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>No value for: %1.</source>
+        <translation>Kein Wert für: %1.</translation>
+    </message>
+    <message>
+        <source>No connection to %1. %2</source>
+        <translation>Keine Verbindung zu %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 may have taken it. %2</source>
+        <translation>%1 hat sie möglicherweise angenommen. %2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2.</source>
+        <translation>%1 antwortet %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 antwortet %2: %3</translation>
+    </message>
+    <message>
+        <source>It has moved to %1: if that is right, set that address.</source>
+        <translation>Umgezogen nach %1: falls das stimmt, diese Adresse einstellen.</translation>
+    </message>
+    <message>
+        <source>%1 wants fewer messages at a time (%2).</source>
+        <translation>%1 verlangt weniger Nachrichten auf einmal (%2).</translation>
+    </message>
+    <message>
+        <source>%1 It may have taken the message all the same.</source>
+        <translation>%1 Die Nachricht wurde möglicherweise trotzdem angenommen.</translation>
+    </message>
+    <message>
+        <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
+        <translation>Die Antwort stammt nicht von %1: die Nachricht wurde möglicherweise angenommen, oder etwas dazwischen hat geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::CurlMail</name>
+    <message>
+        <source>A mail needs a server, a sender and a recipient</source>
+        <translation>Eine Mail braucht einen Server, einen Absender und einen Empfänger</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::OrderInWork</name>
+    <message>
+        <source>There is no open incident that the message belongs to</source>
+        <translation>Es gibt keinen offenen Incident, zu dem die Nachricht gehört</translation>
+    </message>
+    <message>
+        <source>No channel is set up for the message &quot;%1&quot;</source>
+        <translation>Für die Nachricht „%1“ ist kein Kanal eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::OutboxSender</name>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>Es gibt keinen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>Siehe: %1</translation>
+    </message>
+    <message>
+        <source>The message cannot go to %1</source>
+        <translation>Die Nachricht kann nicht an %1 gehen</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox</source>
+        <translation>Es gibt keine Nachricht %1 im Postausgang</translation>
+    </message>
+    <message>
+        <source>The message is %1</source>
+        <translation>Die Nachricht ist im Zustand %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The channel is not set up</source>
+        <translation>Der Kanal ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Sternway ended while it was being sent: it may have arrived. Look, then mark it as sent, or send it again.</source>
+        <translation>Sternway endete während des Sendens: sie ist möglicherweise angekommen. Nachsehen, dann als gesendet markieren oder erneut senden.</translation>
+    </message>
+    <message>
+        <source>Sternway ended while it was being sent: it is looked for before it is sent again.</source>
+        <translation>Sternway endete während des Sendens: vor dem erneuten Senden wird nach ihr gesucht.</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot; any more: set it up again, then send it again.</source>
+        <translation>Den Kanal „%1“ gibt es nicht mehr: wieder einrichten, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>It took too long: it may have arrived.</source>
+        <translation>Es dauerte zu lange: sie ist möglicherweise angekommen.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate</name>
     <message>
         <source>Revision %1 (%2) began to serve</source>
@@ -7738,6 +9264,10 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
         <translation>Fortsetzen (continue) fragt, was aus dem fehlgeschlagenen Schritt werden soll, und beendet den Rollback, wo niemand gefragt wird; Abbrechen (abort) beendet ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
+        <translation>Geplant: von Revision %1 (%2) wieder vorwärts auf Revision %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +9450,10 @@ Automatisch geprüft: %2</translation>
         <source>Not done. %1</source>
         <translation>Nicht ausgeführt. %1</translation>
     </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>Nicht begonnen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -7950,6 +9484,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
         <translation>Kubernetes hat sie inzwischen aus der Historie entfernt. Ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 forward again: %2</source>
+        <translation>%1 wieder vorwärts: %2</translation>
+    </message>
+    <message>
+        <source>Going forward again needs a reason</source>
+        <translation>Wieder vorwärts zu gehen braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>Say it by --reason.</source>
+        <translation>Mit --reason angeben.</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +9557,17 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>This runbook has no digest that could be accepted</source>
         <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::ChannelBook</name>
+    <message>
+        <source>There is a channel &quot;%1&quot; already</source>
+        <translation>Es gibt bereits einen Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>Es gibt keinen Kanal „%1“</translation>
     </message>
 </context>
 <context>
@@ -11235,6 +12792,74 @@ Automatisch geprüft: %2</translation>
         <source>See which migrations are applied</source>
         <translation>Nachsehen, welche Migrationen angewendet sind</translation>
     </message>
+    <message>
+        <source>by whom is not known</source>
+        <translation>von wem, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>zuletzt geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>It was scaled since the plan was made, %1: from %2 to %3 replicas. Assess anew before going on</source>
+        <translation>Seit Erstellung des Plans wurde skaliert, %1: von %2 auf %3 Replicas. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>the manifest of %1 is another one</source>
+        <translation>das Manifest von %1 ist ein anderes</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 has been changed, %2, so that the step would change: %3</source>
+        <translation>%1 wurde geändert, %2, sodass der Schritt ändern würde: %3</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted since the plan was made. Assess anew before going on</source>
+        <translation>%1 wurde seit Erstellung des Plans gelöscht. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since the plan was made, %2. Assess anew before going on</source>
+        <translation>%1 wurde seit Erstellung des Plans geändert, %2. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since the plan was made, %2: %3. Assess anew before going on</source>
+        <translation>%1 wurde seit Erstellung des Plans geändert, %2: %3. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>Since the plan was made %1. Assess anew before going on</source>
+        <translation>Seit Erstellung des Plans: %1. Vor dem Fortsetzen neu bewerten</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; knows no &quot;%1&quot;</source>
+        <translation>„in“ kennt kein „%1“</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no workload</source>
+        <translation>„%1“ ist kein Workload</translation>
+    </message>
+    <message>
+        <source>For example: deployment/web.</source>
+        <translation>Zum Beispiel: deployment/web.</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>Nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to a program in a container: its value has several lines, or its name is no name of a variable</source>
+        <translation>%1 kann einem Programm in einem Container nicht übergeben werden: der Wert hat mehrere Zeilen, oder der Name ist kein Variablenname</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -11567,14 +13192,6 @@ Automatisch geprüft: %2</translation>
 <context>
     <name>sternway::steps::DataStep</name>
     <message>
-        <source>by whom is not known</source>
-        <translation>von wem, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>last written by %1</source>
-        <translation>zuletzt geschrieben von %1</translation>
-    </message>
-    <message>
         <source>There is no %1</source>
         <translation>Es gibt kein %1</translation>
     </message>
@@ -11844,8 +13461,16 @@ Automatisch geprüft: %2</translation>
         <translation>Keiner der Pods, die bei Beginn des Schritts liefen, ist noch zu löschen.</translation>
     </message>
     <message>
-        <source>Not deleted so far: %1. Done again, the step deletes all pods that match then.</source>
-        <translation>Bisher nicht gelöscht: %1. Erneut ausgeführt löscht der Schritt alle Pods, die dann passen.</translation>
+        <source>No pod that was there when the step began is left; left alone: %1</source>
+        <translation>Kein Pod, der bei Beginn des Schritts da war, ist übrig; nicht angerührt: %1</translation>
+    </message>
+    <message>
+        <source>left alone, made since the step began: %1</source>
+        <translation>nicht angerührt, seit Beginn des Schritts entstanden: %1</translation>
+    </message>
+    <message>
+        <source>Not deleted so far: %1. Done again, the step deletes these; those that have come since it began stay.</source>
+        <translation>Bisher nicht gelöscht: %1. Erneut ausgeführt löscht der Schritt diese; die seit seinem Beginn entstandenen bleiben.</translation>
     </message>
 </context>
 <context>
@@ -13079,6 +14704,40 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::NotifyStep</name>
+    <message>
+        <source>Queued for %1</source>
+        <translation>Eingereiht für %1</translation>
+    </message>
+    <message>
+        <source>There is nothing here that sends messages, and nobody to ask</source>
+        <translation>Hier gibt es nichts, was Nachrichten sendet, und niemanden, der gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Send the message &quot;%1&quot; of the runbook.</source>
+        <translation>Die Nachricht „%1“ des Runbooks senden.</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>Übersprungen von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 says that it was sent</source>
+        <translation>%1 sagt, dass sie gesendet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::PodRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Vom Benutzer angehalten</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::ProgramStep</name>
     <message>
         <source>Not run: no program runs in a rehearsal</source>
@@ -13721,6 +15380,10 @@ Automatisch geprüft: %2</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -13980,6 +15643,38 @@ Automatisch geprüft: %2</translation>
         <source>Stores the values of the secrets that the runbook names</source>
         <translation>Speichert die Werte der Secrets, die das Runbook nennt</translation>
     </message>
+    <message>
+        <source>Set &amp;up channels…</source>
+        <translation>Kanä&amp;le einrichten…</translation>
+    </message>
+    <message>
+        <source>Where messages go to: chat, mail, status page, pager</source>
+        <translation>Wohin Nachrichten gehen: Chat, Mail, Statusseite, Pager</translation>
+    </message>
+    <message>
+        <source>Take back migra&amp;tions…</source>
+        <translation>Migra&amp;tionen zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Which database migrations are applied, and to take some back; nothing is changed yet</source>
+        <translation>Welche Datenbankmigrationen angewendet sind, und einige zurücknehmen; noch wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Write a m&amp;essage…</source>
+        <translation>&amp;Nachricht schreiben…</translation>
+    </message>
+    <message>
+        <source>An update about the incident, filled in from the runbook&apos;s templates</source>
+        <translation>Ein Update zum Incident, ausgefüllt aus den Vorlagen des Runbooks</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox of the incident</source>
+        <translation>Posta&amp;usgang des Incidents</translation>
+    </message>
+    <message>
+        <source>Messages that were sent, wait or failed</source>
+        <translation>Nachrichten, die gesendet wurden, warten oder fehlgeschlagen sind</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -13990,6 +15685,218 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelDialog</name>
+    <message>
+        <source>Set by $%1</source>
+        <translation>Gesetzt durch $%1</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eingeben</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Dem Kanal einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>There is a channel %1 already.</source>
+        <translation>Es gibt bereits einen Kanal %1.</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation>Neuer Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>Name des Kanals</translation>
+    </message>
+    <message>
+        <source>As messages and runbooks name it</source>
+        <translation>Wie Nachrichten und Runbooks ihn nennen</translation>
+    </message>
+    <message>
+        <source>%1 (required):</source>
+        <translation>%1 (erforderlich):</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Name of the secret: %1</source>
+        <translation>Name des Secrets: %1</translation>
+    </message>
+    <message>
+        <source>The name that the secret is kept under</source>
+        <translation>Der Name, unter dem das Secret aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>Name des Secrets</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the desktop&apos;s keychain by their names, never in a file.</source>
+        <translation>Secrets werden unter ihrem Namen im Schlüsselbund des Desktops aufbewahrt, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: secrets are kept until Sternway quits, or taken from the environment.</source>
+        <translation>Es gibt keinen Schlüsselbund: Secrets werden nur behalten, bis Sternway beendet wird, oder der Umgebung entnommen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelOptions</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>by the stage</source>
+        <translation>nach der Phase</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelPicker</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send &amp;to</source>
+        <translation>Senden a&amp;n</translation>
+    </message>
+    <message>
+        <source>Channels to send to</source>
+        <translation>Kanäle, an die gesendet wird</translation>
+    </message>
+    <message>
+        <source>Space ticks one</source>
+        <translation>Die Leertaste hakt einen ab</translation>
+    </message>
+    <message>
+        <source>No channels are set up. Copy the message, or set one up.</source>
+        <translation>Keine Kanäle sind eingerichtet. Die Nachricht kopieren oder einen einrichten.</translation>
+    </message>
+    <message>
+        <source>Set &amp;up channels…</source>
+        <translation>Kanä&amp;le einrichten…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelsPage</name>
+    <message>
+        <source>It works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+    <message>
+        <source>It is busy. Try again later.</source>
+        <translation>Überlastet. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached.</source>
+        <translation>Nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It refused the message.</source>
+        <translation>Die Nachricht wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the message arrived.</source>
+        <translation>Ob die Nachricht angekommen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Saved. Test the channel to see whether messages arrive.</source>
+        <translation>Gespeichert. Den Kanal testen, um zu sehen, ob Nachrichten ankommen.</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>Kanal entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the channel %1?</source>
+        <translation>Den Kanal %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Messages that still wait for it are not sent. Its secrets stay in the keychain.</source>
+        <translation>Nachrichten, die noch auf ihn warten, werden nicht gesendet. Seine Secrets bleiben im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Messages about incidents are sent to these channels. Changes here apply immediately.</source>
+        <translation>Nachrichten zu Incidents werden an diese Kanäle gesendet. Änderungen hier gelten sofort.</translation>
+    </message>
+    <message>
+        <source>No channels are set up yet. Add one to send messages; until then you can copy them.</source>
+        <translation>Noch keine Kanäle sind eingerichtet. Zum Senden von Nachrichten einen hinzufügen; bis dahin können Sie sie kopieren.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Enter edits one</source>
+        <translation>Eingabe bearbeitet einen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Asks the service, or sends it a test message, and says what happened</source>
+        <translation>Fragt den Dienst oder sendet ihm eine Testnachricht und sagt, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind of an incident without an update for:</source>
+        <translation>Er&amp;innern an einen Incident ohne Update seit:</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Minutes without an update; 0: never</source>
+        <translation>Minuten ohne Update; 0: nie</translation>
     </message>
 </context>
 <context>
@@ -14108,6 +16015,33 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1, for %2</source>
         <translation>%1, %2 lang</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::Closing</name>
+    <message>
+        <source>Close incident</source>
+        <translation>Incident schließen</translation>
+    </message>
+    <message>
+        <source>This incident is still open on %1.</source>
+        <translation>Dieser Incident ist auf %1 noch offen.</translation>
+    </message>
+    <message>
+        <source>Resolve it there first, so that nobody is left with an open incident.</source>
+        <translation>Zuerst dort als behoben melden, damit bei niemandem ein offener Incident zurückbleibt.</translation>
+    </message>
+    <message>
+        <source>Close &amp;here only</source>
+        <translation>Nur &amp;hier schließen</translation>
+    </message>
+    <message>
+        <source>Keep &amp;open</source>
+        <translation>&amp;Offen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve there…</source>
+        <translation>Dort als &amp;behoben melden…</translation>
     </message>
 </context>
 <context>
@@ -14230,6 +16164,14 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>%1. Dangerous: %2 (%3)</source>
         <translation>%1. Gefährlich: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the migrations back</source>
+        <translation>&amp;Migrationen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Migrations that are taken back, as they were read last: %1</source>
+        <translation>Migrationen, die zurückgenommen werden, wie zuletzt gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -14366,6 +16308,22 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make sure the bad release is not deployed again.</source>
         <translation>Der Incident bleibt zur Beobachtung offen: schließen, sobald der Service stabil geblieben ist. Die Stakeholder informieren und sicherstellen, dass das fehlerhafte Release nicht erneut deployt wird.</translation>
+    </message>
+    <message>
+        <source>The code still runs as it is, and the incident stays open. Roll the service back if its code does not fit the database now.</source>
+        <translation>Der Code läuft unverändert weiter, und der Incident bleibt offen. Den Service zurückrollen, falls sein Code jetzt nicht zur Datenbank passt.</translation>
+    </message>
+    <message>
+        <source>Which migrations were taken back is not known: it could not be read.</source>
+        <translation>Welche Migrationen zurückgenommen wurden, ist nicht bekannt: es war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No migration was taken back.</source>
+        <translation>Keine Migration wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Migrations taken back: %1</source>
+        <translation>Zurückgenommene Migrationen: %1</translation>
     </message>
 </context>
 <context>
@@ -14588,20 +16546,12 @@ Automatisch geprüft: %2</translation>
 </context>
 <context>
     <name>sternway::ui::FollowUps</name>
-    <message>
-        <source>&amp;Follow-ups: %1 of %2 done</source>
-        <translation>&amp;Nacharbeiten: %1 von %2 erledigt</translation>
-    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n überfällig</numerusform>
             <numerusform>%n überfällig</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Follow-ups of the incident</source>
-        <translation>Nacharbeiten des Incidents</translation>
     </message>
     <message>
         <source>Space ticks one</source>
@@ -14614,6 +16564,21 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Tick</source>
         <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>Tasks and &amp;follow-ups: %1 of %2 done</source>
+        <translation>Aufgaben und &amp;Nacharbeiten: %1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>Tasks and follow-ups of the incident</source>
+        <translation>Aufgaben und Nacharbeiten des Incidents</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FramePage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -14951,6 +16916,14 @@ Automatisch geprüft: %2</translation>
         <source>Monitoring since %1</source>
         <translation>In Beobachtung seit %1</translation>
     </message>
+    <message>
+        <source>O&amp;utbox (%1)</source>
+        <translation>Posta&amp;usgang (%1)</translation>
+    </message>
+    <message>
+        <source>O&amp;utbox</source>
+        <translation>Posta&amp;usgang</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LogSearchBar</name>
@@ -15187,6 +17160,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A guard is armed</source>
         <translation>Ein Wächter ist scharf</translation>
     </message>
+    <message>
+        <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
+        <translation>Das Runbook %1 hat keine Methode, Datenbankmigrationen zurückzunehmen. Unter „migrations“ eine ergänzen.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -15236,6 +17213,213 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::MessageDialog</name>
+    <message>
+        <source>This message has not been sent.</source>
+        <translation>Diese Nachricht wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What you have written is lost when you close it.</source>
+        <translation>Das Geschriebene geht beim Schließen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Nachricht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagePanel</name>
+    <message>
+        <source>Before the rollback</source>
+        <translation>Vor dem Rollback</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation>Während des Rollbacks</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing leaves this computer. The outbox shows what would have been sent.</source>
+        <translation>Übung: nichts verlässt diesen Rechner. Der Postausgang zeigt, was gesendet worden wäre.</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Ohne Vorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %n channel(s)</source>
+        <translation>
+            <numerusform>An %n Kanal &amp;senden</numerusform>
+            <numerusform>An %n Kanäle &amp;senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>St&amp;age:</source>
+        <translation>&amp;Phase:</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate:</source>
+        <translation>&amp;Vorlage:</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>Be&amp;treff</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Stage of the incident</source>
+        <translation>Phase des Incidents</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Message template</source>
+        <translation>Nachrichtenvorlage</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>Subject of the message</source>
+        <translation>Betreff der Nachricht</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>A message must not contain a secret. Remove %1.</source>
+        <translation>Eine Nachricht darf kein Secret enthalten. %1 entfernen.</translation>
+    </message>
+    <message>
+        <source>Enter %1 to complete the message.</source>
+        <translation>%1 eingeben, um die Nachricht zu vervollständigen.</translation>
+    </message>
+    <message>
+        <source>The message has no text yet.</source>
+        <translation>Die Nachricht hat noch keinen Text.</translation>
+    </message>
+    <message>
+        <source>No incident is open. Copy the message, or declare an incident to send it.</source>
+        <translation>Kein Incident ist offen. Die Nachricht kopieren, oder zum Senden einen Incident ausrufen.</translation>
+    </message>
+    <message>
+        <source>Choose a channel to send to.</source>
+        <translation>Einen Kanal zum Senden wählen.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: this message is in the outbox already (%2). Send it again there.</source>
+        <translation>%1: diese Nachricht ist bereits im Postausgang (%2). Dort erneut senden.</translation>
+    </message>
+    <message>
+        <source>In the outbox, which shows when it was sent.</source>
+        <translation>Im Postausgang, der zeigt, wann sie gesendet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagePreviewView</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Preview for each channel</source>
+        <translation>Vorschau für jeden Kanal</translation>
+    </message>
+    <message>
+        <source>Preview of the message</source>
+        <translation>Vorschau der Nachricht</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the text as it goes out</source>
+        <translation>Text anzei&amp;gen, wie er hinausgeht</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Tell people before the rollback begins. You can continue without sending anything.</source>
+        <translation>Die Betroffenen informieren, bevor der Rollback beginnt. Sie können auch fortfahren, ohne etwas zu senden.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::MethodPage</name>
     <message>
         <source>Declared: %1.</source>
@@ -15276,6 +17460,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This method is manual until the runbook is accepted: Sternway does not run it.</source>
         <translation>Diese Methode ist manuell, bis das Runbook akzeptiert ist: Sternway führt sie nicht aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.</source>
+        <translation>
+            <numerusform>Dieser Assistent rollt nur %1 zurück. Die Schritte von %n anderen Service bleiben Ihre Aufgabe: %2.</numerusform>
+            <numerusform>Dieser Assistent rollt nur %1 zurück. Die Schritte von %n anderen Services bleiben Ihre Aufgabe: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back &amp;all together…</source>
+        <translation>&amp;Alle zusammen zurückrollen…</translation>
     </message>
 </context>
 <context>
@@ -15362,6 +17557,85 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::MigrationsPage</name>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>None: only the code goes back</source>
+        <translation>Keine: nur der Code geht zurück</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and its metrics…</source>
+        <translation>Cluster und Metriken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Which method takes the migrations of %1 back? Only its database goes back, not its code.</source>
+        <translation>Welche Methode nimmt die Migrationen von %1 zurück? Nur die Datenbank geht zurück, nicht der Code.</translation>
+    </message>
+    <message>
+        <source>Did the release that goes back bring database migrations? If so, which way do they go back?</source>
+        <translation>Brachte das Release, das zurückgeht, Datenbankmigrationen mit? Falls ja, auf welchem Weg gehen sie zurück?</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not read until the runbook is accepted.</source>
+        <translation>Welche Migrationen angewendet sind, wird erst gelesen, wenn das Runbook akzeptiert ist.</translation>
+    </message>
+    <message>
+        <source>Reading which migrations are applied…</source>
+        <translation>Es wird gelesen, welche Migrationen angewendet sind…</translation>
+    </message>
+    <message>
+        <source>Marked as taken back: %1</source>
+        <translation>Als zurückgenommen markiert: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not told by %1.</source>
+        <translation>Welche Migrationen angewendet sind, sagt %1 nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied.</source>
+        <translation>
+            <numerusform>%n Migration angewendet.</numerusform>
+            <numerusform>%n Migrationen angewendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them since the running release was rolled out.</source>
+        <translation>
+            <numerusform>%n davon, seit das laufende Release ausgerollt wurde.</numerusform>
+            <numerusform>%n davon, seit das laufende Release ausgerollt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Override…</source>
+        <translation>Ü&amp;bersteuern…</translation>
+    </message>
+    <message>
+        <source>Try it all the same</source>
+        <translation>Trotzdem versuchen</translation>
+    </message>
+    <message>
+        <source>Why the migrations are tried although there is no way back (recorded)</source>
+        <translation>Warum die Migrationen versucht werden, obwohl es keinen Weg zurück gibt (wird aufgezeichnet)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MissingValues</name>
+    <message numerus="yes">
+        <source>This message needs %n value(s) that nobody has entered yet:</source>
+        <translation>
+            <numerusform>Diese Nachricht braucht %n Wert, den noch niemand eingegeben hat:</numerusform>
+            <numerusform>Diese Nachricht braucht %n Werte, die noch niemand eingegeben hat:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::NamespacesDialog</name>
     <message>
         <source>Namespaces of %1</source>
@@ -15424,6 +17698,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>D&amp;ismiss</source>
         <translation>Ausblen&amp;den</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::OutboxPanel</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Jetzt senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>This message may have arrived at %1 already.</source>
+        <translation>Diese Nachricht ist möglicherweise schon bei %1 angekommen.</translation>
+    </message>
+    <message>
+        <source>Look there first. If it is there, mark it as sent instead.</source>
+        <translation>Zuerst dort nachsehen. Ist sie dort, stattdessen als gesendet markieren.</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Messages of the incident</source>
+        <translation>Nachrichten des Incidents</translation>
+    </message>
+    <message>
+        <source>Delete cancels one, Enter opens it in the browser; the context menu has the rest</source>
+        <translation>Entf bricht eine ab, Eingabe öffnet sie im Browser; das Kontextmenü hat den Rest</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing was sent. This is what would have gone out.</source>
+        <translation>Übung: nichts wurde gesendet. Dies wäre hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Messages to your team and your users appear here with their delivery status.</source>
+        <translation>Noch keine Nachrichten. Nachrichten an Ihr Team und Ihre Benutzer erscheinen hier mit ihrem Zustellstatus.</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message…</source>
+        <translation>Nachricht &amp;verfassen…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k as sent</source>
+        <translation>Als gesendet &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l message</source>
+        <translation>Nachricht a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>Im Bro&amp;wser öffnen</translation>
     </message>
 </context>
 <context>
@@ -15607,6 +17940,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Follow system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>C&amp;hannels</source>
+        <translation>K&amp;anäle</translation>
+    </message>
+    <message>
+        <source>&amp;Secrets</source>
+        <translation>&amp;Secrets</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PreflightPage</name>
@@ -15755,6 +18096,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Keep: %1</source>
         <translation>Aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation>Nach&amp;richt schreiben…</translation>
     </message>
 </context>
 <context>
@@ -15999,24 +18344,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Rollback kann nicht vorbereitet werden. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Roll back %1</source>
         <translation>%1 zurückrollen</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Rehearsal</source>
-        <translation>Übung</translation>
     </message>
     <message>
         <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
@@ -16035,24 +18364,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Geschlossen. Sternway hat nichts zurückgerollt; manuelle Schritte sind in der Zeitleiste aufgezeichnet.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
         <source>A rollback of %1 is running.</source>
         <translation>Ein Rollback von %1 läuft.</translation>
     </message>
     <message>
         <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
         <translation>Er kann ohne dieses Fenster weiterlaufen; „Rollback“ öffnet es wieder. Oder ihn nach dem aktuellen Aufruf anhalten.</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Stop the rollback of %1?</source>
@@ -16067,12 +18384,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Nichts wurde geändert, und nichts wird geändert.</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.</source>
         <translation>Schritte wurden bereits ausgeführt und bleiben bestehen. Sternway hält den laufenden an und berichtet, was es vorfindet.</translation>
+    </message>
+    <message>
+        <source>Take back migrations of %1</source>
+        <translation>Migrationen von %1 zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -16149,6 +18466,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The runbook has no message templates.</source>
         <translation>Das Runbook hat keine Nachrichtenvorlagen.</translation>
     </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::RunbookFolderCheck</name>
@@ -16190,6 +18511,52 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sternway::ui::SecretsDialog</name>
     <message>
+        <source>Secrets of %1</source>
+        <translation>Secrets von %1</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>Dieses Runbook nennt kein Secret.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsPage</name>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>Prometheus of %1</source>
+        <translation>Prometheus von %1</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>No secrets are needed: no channel or runbook names one.</source>
+        <translation>Keine Secrets nötig: kein Kanal oder Runbook nennt eines.</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet…</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsPanel</name>
+    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -16200,14 +18567,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Stored; type to replace it</source>
         <translation>Gespeichert; zum Ersetzen eingeben</translation>
-    </message>
-    <message>
-        <source>Secrets of %1</source>
-        <translation>Secrets von %1</translation>
-    </message>
-    <message>
-        <source>This runbook names no secret.</source>
-        <translation>Dieses Runbook nennt kein Secret.</translation>
     </message>
     <message>
         <source>What is stored is kept in the desktop&apos;s keychain, and is not shown again.</source>
@@ -16518,6 +18877,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Target of %1: revision %2 (%3), %4</source>
         <translation>Ziel von %1: Revision %2 (%3), %4</translation>
     </message>
+    <message>
+        <source>Undo of each rollout, to the last known good revision</source>
+        <translation>Rücknahme jedes Rollouts, auf die letzte bekannt gute Revision</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ServicesConfirmPage</name>
@@ -16672,6 +19035,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
+    <message>
+        <source>This method has no step that rolls it back</source>
+        <translation>Diese Methode hat keinen Schritt, der ihn zurückrollt</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ServicesDonePage</name>
@@ -16728,13 +19095,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>sternway::ui::ServicesPage</name>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-</context>
-<context>
     <name>sternway::ui::ServicesPreflightPage</name>
     <message>
         <source>Preflight</source>
@@ -16774,36 +19134,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 %2 Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
         <source>A rollback of several services is running.</source>
         <translation>Ein Rollback mehrerer Services läuft.</translation>
     </message>
     <message>
         <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
         <translation>Er kann ohne dieses Fenster weiterlaufen; „Mehrere Services zurückrollen“ öffnet es wieder. Oder ihn nach den aktuellen Aufrufen anhalten.</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Stop the rollback?</source>
@@ -16814,24 +19150,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Noch nicht begonnene Services werden übersprungen. Bei den laufenden läuft bereits Gesendetes im Cluster weiter; Sternway hört auf zu beobachten und berichtet, was der Cluster zeigt.</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
         <source>Roll back several services</source>
         <translation>Mehrere Services zurückrollen</translation>
-    </message>
-    <message>
-        <source>Steps of the rollback</source>
-        <translation>Schritte des Rollbacks</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Rehearsal</source>
-        <translation>Übung</translation>
     </message>
 </context>
 <context>
@@ -16866,6 +19186,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Copy the selected rows</source>
         <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StepMeasure</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1, from a part of the data (%2)</source>
+        <translation>%1, aus einem Teil der Daten (%2)</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Not measured: nobody has accepted the runbook.</source>
+        <translation>Nicht gemessen: niemand hat das Runbook akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Now: asking…</source>
+        <translation>Jetzt: wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>Nicht gemessen: %1</translation>
     </message>
 </context>
 <context>
@@ -17148,6 +19499,94 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::UpdateReminder</name>
+    <message>
+        <source>%1: an update was due at %2.</source>
+        <translation>%1: um %2 war ein Update fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::UpdatesBar</name>
+    <message>
+        <source>Next update due at %1</source>
+        <translation>Nächstes Update fällig um %1</translation>
+    </message>
+    <message>
+        <source>An update was due at %1. The last one went out at %2.</source>
+        <translation>Um %1 war ein Update fällig. Das letzte ging um %2 hinaus.</translation>
+    </message>
+    <message>
+        <source>An update was due at %1. Nobody has been told yet.</source>
+        <translation>Um %1 war ein Update fällig. Noch wurde niemand informiert.</translation>
+    </message>
+    <message>
+        <source>Write up&amp;date…</source>
+        <translation>Up&amp;date schreiben…</translation>
+    </message>
+    <message>
+        <source>%1. Notify %2.</source>
+        <translation>%1. %2 benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>Write to next le&amp;vel…</source>
+        <translation>Nächste Stufe inf&amp;ormieren…</translation>
+    </message>
+    <message>
+        <source>%1: help needed</source>
+        <translation>%1: Hilfe benötigt</translation>
+    </message>
+    <message>
+        <source>%1
+
+To: %2
+Incident: %3, open since %4</source>
+        <translation>%1
+
+An: %2
+Incident: %3, offen seit %4</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Call %1</source>
+        <translation>%1 &amp;anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Write to %1</source>
+        <translation>An %1 &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation>Nach&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Writes an update from the runbook&apos;s templates</source>
+        <translation>Schreibt ein Update aus den Vorlagen des Runbooks</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntacts</source>
+        <translation>&amp;Kontakte</translation>
+    </message>
+    <message>
+        <source>Call, write to or copy a contact of the runbook</source>
+        <translation>Einen Kontakt des Runbooks anrufen, anschreiben oder kopieren</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
@@ -17335,10 +19774,57 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     </message>
 </context>
 <context>
+    <name>sternway::ui::WizardFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::WizardPage</name>
     <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Weiter</translation>
+        <source>since the running release</source>
+        <translation>seit dem laufenden Release</translation>
+    </message>
+    <message>
+        <source>shortly before it, after the one before</source>
+        <translation>kurz davor, nach dem vorherigen</translation>
+    </message>
+    <message>
+        <source>before both</source>
+        <translation>vor beiden</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 </TS>

@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::cli::OutboxCommand</name>
+    <message numerus="yes">
+        <source>%n message(s) begin with %1; say more of the id</source>
+        <translation>
+            <numerusform>%n message begins with %1; say more of the id</numerusform>
+            <numerusform>%n messages begin with %1; say more of the id</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::RollbackServicesCommand</name>
     <message numerus="yes">
         <source>Plan only: %n rollback(s) could begin. Nothing was changed.</source>
@@ -572,6 +582,53 @@
         <translation>
             <numerusform>%n service to roll back</numerusform>
             <numerusform>%n services to roll back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagePanel</name>
+    <message numerus="yes">
+        <source>&amp;Send to %n channel(s)</source>
+        <translation>
+            <numerusform>&amp;Send to %n channel</numerusform>
+            <numerusform>&amp;Send to %n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MethodPage</name>
+    <message numerus="yes">
+        <source>This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.</source>
+        <translation>
+            <numerusform>This wizard rolls back %1 alone. The steps of %n other service stay yours: %2.</numerusform>
+            <numerusform>This wizard rolls back %1 alone. The steps of %n other services stay yours: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MigrationsPage</name>
+    <message numerus="yes">
+        <source>%n migration(s) applied.</source>
+        <translation>
+            <numerusform>%n migration applied.</numerusform>
+            <numerusform>%n migrations applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them since the running release was rolled out.</source>
+        <translation>
+            <numerusform>%n of them since the running release was rolled out.</numerusform>
+            <numerusform>%n of them since the running release was rolled out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MissingValues</name>
+    <message numerus="yes">
+        <source>This message needs %n value(s) that nobody has entered yet:</source>
+        <translation>
+            <numerusform>This message needs %n value that nobody has entered yet:</numerusform>
+            <numerusform>This message needs %n values that nobody has entered yet:</numerusform>
         </translation>
     </message>
 </context>

@@ -150,6 +150,14 @@
         <source>Re-&amp;evaluate</source>
         <translation>重新评估(&amp;E)</translation>
     </message>
+    <message>
+        <source>Write &amp;update…</source>
+        <translation>撰写更新(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>A message from the runbook&apos;s templates</source>
+        <translation>使用运行手册模板的消息</translation>
+    </message>
 </context>
 <context>
     <name>FailurePanel</name>
@@ -158,12 +166,12 @@
         <translation>重试(&amp;R)</translation>
     </message>
     <message>
-        <source>Leav&amp;e out…</source>
-        <translation>跳过(&amp;E)…</translation>
-    </message>
-    <message>
         <source>S&amp;top the rollback…</source>
         <translation>停止回滚(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve out…</source>
+        <translation>跳过(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -402,6 +410,18 @@
         <source>Opens an incident with the current state of the service</source>
         <translation>打开一起事故，并记录服务的当前状态</translation>
     </message>
+    <message>
+        <source>Timeline and messages</source>
+        <translation>时间线和消息</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>O&amp;utbox</source>
+        <translation>发件箱(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -542,6 +562,13 @@
     </message>
 </context>
 <context>
+    <name>MigrationOutlook</name>
+    <message>
+        <source>Which migrations are applied is not read in a rehearsal</source>
+        <translation>演练中不读取已应用哪些迁移</translation>
+    </message>
+</context>
+<context>
     <name>MigrationTimes</name>
     <message>
         <source>%1 was rolled out (%2)</source>
@@ -613,6 +640,61 @@
     <message>
         <source>Choose one with --method, or take the migrations back alone: sternway migrations rollback.</source>
         <translation>请用 --method 选择一种方式，或仅回退迁移：sternway migrations rollback。</translation>
+    </message>
+    <message>
+        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
+        <translation>对声明无法回退的迁移仍会尝试 (%1)：%2</translation>
+    </message>
+    <message>
+        <source>How the data can be restored (%1): %2</source>
+        <translation>如何恢复数据 (%1)：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationsPage</name>
+    <message>
+        <source>Reading which migrations are applied</source>
+        <translation>正在读取已应用哪些迁移</translation>
+    </message>
+    <message>
+        <source>Methods to take migrations back</source>
+        <translation>回退迁移的方式</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reads which migrations are applied now</source>
+        <translation>读取当前已应用哪些迁移</translation>
+    </message>
+    <message>
+        <source>A&amp;pplied migrations, the newest first</source>
+        <translation>已应用的迁移，最新的在前(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Applied migrations</source>
+        <translation>已应用的迁移</translation>
+    </message>
+    <message>
+        <source>The newest first, with what this method does to each</source>
+        <translation>最新的在前，并列出此方式对每个迁移的处理</translation>
+    </message>
+    <message>
+        <source>What taking them back does</source>
+        <translation>回退会带来什么</translation>
+    </message>
+    <message>
+        <source>Backup, or &amp;time to restore to</source>
+        <translation>备份，或要恢复到的时间点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>From what the data can be restored, or why it cannot; recorded in the incident</source>
+        <translation>数据可从何处恢复，或为何无法恢复；会记录在事故中</translation>
+    </message>
+    <message>
+        <source>For example: nightly backup of 03:00, or why there is none</source>
+        <translation>例如：03:00 的夜间备份，或为何没有备份</translation>
     </message>
 </context>
 <context>
@@ -776,6 +858,38 @@
         <source>Leave at least one of the steps in that change something.</source>
         <translation>请至少保留一个会作更改的步骤。</translation>
     </message>
+    <message>
+        <source>The journal has no rollback of %1 to go forward from</source>
+        <translation>事故日志中没有 %1 的回滚，无法由此重新前滚</translation>
+    </message>
+    <message>
+        <source>That is a rollback by Sternway that succeeded, with none after it. Deploy the version anew instead.</source>
+        <translation>须是由 Sternway 执行成功的回滚，且其后没有其他回滚。请改为重新部署该版本。</translation>
+    </message>
+    <message>
+        <source>What the rollback restored does not run any more; another version was deployed since</source>
+        <translation>回滚所恢复的版本已不再运行；此后部署了其他版本</translation>
+    </message>
+    <message>
+        <source>What the rollback left (%1) is not in the history any more</source>
+        <translation>回滚所离开的版本（%1）已不在历史记录中</translation>
+    </message>
+    <message>
+        <source>Forward goes only to what the rollback left: %1</source>
+        <translation>只能前滚到回滚所离开的版本：%1</translation>
+    </message>
+    <message>
+        <source>To another revision it is a rollback of its own.</source>
+        <translation>要转到其他修订版本，须另行回滚。</translation>
+    </message>
+    <message>
+        <source>forward again to what the rollback of %1 left (incident %2)</source>
+        <translation>重新前滚到 %1 的回滚所离开的版本（事故 %2）</translation>
+    </message>
+    <message>
+        <source>Forward again to %1 (revision %2)</source>
+        <translation>重新前滚到 %1（修订版本 %2）</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -884,6 +998,10 @@
     <message>
         <source>Return field ownership to %1</source>
         <translation>将字段交还给 %1，使下次部署不会发生冲突</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again to %2</source>
+        <translation>将 %1 重新前滚到 %2</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1563,10 @@
         <source>&amp;Copy recommendation</source>
         <translation>复制建议(&amp;C)</translation>
     </message>
+    <message>
+        <source>Suspend &amp;GitOps for the rollback; a follow-up reminds you to resume it</source>
+        <translation>回滚期间挂起 GitOps；会有一项后续工作提醒您恢复(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>PreflightReferences</name>
@@ -1941,25 +2063,6 @@
     </message>
 </context>
 <context>
-    <name>RollbackWizard</name>
-    <message>
-        <source>Steps of the rollback</source>
-        <translation>回滚的步骤</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>上一步(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
-    </message>
-</context>
-<context>
     <name>Rollout</name>
     <message>
         <source>The Deployment is paused; nothing moves until it is resumed.</source>
@@ -1996,10 +2099,6 @@
 <context>
     <name>Secrets</name>
     <message>
-        <source>Secrets of the runbook</source>
-        <translation>运行手册的机密</translation>
-    </message>
-    <message>
         <source>&amp;Value:</source>
         <translation>值(&amp;V)：</translation>
     </message>
@@ -2026,6 +2125,14 @@
     <message>
         <source>there is no keychain here</source>
         <translation>此处没有密钥环</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Te&amp;st</source>
+        <translation>测试(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2274,14 @@
     <message>
         <source>Reads the cluster and the metrics of all services again</source>
         <translation>重新读取集群和所有服务的指标</translation>
+    </message>
+    <message>
+        <source>&amp;Method for all</source>
+        <translation>全部采用的方式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Methods that run without a person; the others go through the rollback of one service</source>
+        <translation>无需人工即可运行的方式；其他方式须通过单个服务的回滚执行</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2482,10 @@
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
     </message>
+    <message>
+        <source>forward again from %1 to %2</source>
+        <translation>重新前滚：%1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>TrialDialog</name>
@@ -2467,6 +2586,25 @@
     <message>
         <source>Rehearsals; Enter starts one</source>
         <translation>演练；按 Enter 开始</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Steps of the rollback</source>
+        <translation>回滚的步骤</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3525,154 @@
         <source>Left by the rollback</source>
         <translation>回滚留下的事项</translation>
     </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>已查明原因</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>持续观察中</translation>
+    </message>
+    <message>
+        <source>investigating</source>
+        <translation>排查中</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 最高 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 manual checks done</source>
+        <translation>%1：已完成 %2 / %3 项人工检查</translation>
+    </message>
+    <message>
+        <source>A channel has no name, or no type</source>
+        <translation>有渠道缺少名称或类型</translation>
+    </message>
+    <message>
+        <source>No verdict is recorded in this incident.</source>
+        <translation>此事故中没有判定记录。</translation>
+    </message>
+    <message>
+        <source>The verdict says otherwise: %1</source>
+        <translation>判定与此不符：%1</translation>
+    </message>
+    <message>
+        <source>The verdict is unknown: %1</source>
+        <translation>判定未知：%1</translation>
+    </message>
+    <message>
+        <source>A rule still matches: %1</source>
+        <translation>仍有规则匹配：%1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>The incident is open, and no mitigation is recorded.</source>
+        <translation>事故未关闭，且没有缓解记录。</translation>
+    </message>
+    <message>
+        <source>An impact is recorded since %1 UTC.</source>
+        <translation>自 %1 UTC 起有影响记录。</translation>
+    </message>
+    <message>
+        <source>The error rate was up to %1.</source>
+        <translation>错误率最高达 %1。</translation>
+    </message>
+    <message>
+        <source>No rollback is recorded in this incident.</source>
+        <translation>此事故中没有回滚记录。</translation>
+    </message>
+    <message>
+        <source>The rollback is still in progress.</source>
+        <translation>回滚仍在进行。</translation>
+    </message>
+    <message>
+        <source>A rollback of this incident failed.</source>
+        <translation>此事故的一次回滚已失败。</translation>
+    </message>
+    <message>
+        <source>How a rollback of this incident ended is unknown.</source>
+        <translation>此事故的一次回滚结果未知。</translation>
+    </message>
+    <message>
+        <source>A rollback of this incident was cancelled.</source>
+        <translation>此事故的一次回滚已取消。</translation>
+    </message>
+    <message>
+        <source>Last evaluated %1 ago.</source>
+        <translation>上次评估于 %1 前。</translation>
+    </message>
+    <message>
+        <source>It is %1 now.</source>
+        <translation>当前为 %1。</translation>
+    </message>
+    <message>
+        <source>Measured %1 ago.</source>
+        <translation>%1 前测量。</translation>
+    </message>
+    <message>
+        <source>Migrations decided</source>
+        <translation>已决定迁移</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>消息已排队</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>消息已发送</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>消息未发送</translation>
+    </message>
+    <message>
+        <source>Message may have been sent</source>
+        <translation>消息可能已发送</translation>
+    </message>
+    <message>
+        <source>Message cancelled</source>
+        <translation>消息已取消</translation>
+    </message>
+    <message>
+        <source>No database migration is taken back (%1)</source>
+        <translation>不回退任何数据库迁移（%1）</translation>
+    </message>
+    <message>
+        <source>Database migrations go back: %1 (%2)</source>
+        <translation>回退数据库迁移：%1（%2）</translation>
+    </message>
+    <message>
+        <source>scaled to 0, no data for %1</source>
+        <translation>已缩容到 0，%1 无数据</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4188,10 +4474,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>migrations rollback --yes 需要 --backup-note TEXT：说明如何恢复数据，或为何无法恢复</translation>
     </message>
     <message>
-        <source>Migrations that say there is no way back are tried all the same (%1): %2</source>
-        <translation>对声明无法回退的迁移仍会尝试 (%1)：%2</translation>
-    </message>
-    <message>
         <source>Which service it is has to be said: --service NAME</source>
         <translation>必须指明是哪个服务：--service NAME</translation>
     </message>
@@ -4200,8 +4482,60 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>运行手册未指定任何服务。</translation>
     </message>
     <message>
-        <source>How the data can be restored (%1): %2</source>
-        <translation>如何恢复数据 (%1)：%2</translation>
+        <source>Runbook whose messages are meant (default: that of the incident&apos;s service).</source>
+        <translation>消息所属的运行手册（默认：事故所属服务的运行手册）。</translation>
+    </message>
+    <message>
+        <source>A channel to send to, by its name; may be given several times (default: those of the message).</source>
+        <translation>要发送到的渠道，按名称指定；可多次指定（默认：消息自身的渠道）。</translation>
+    </message>
+    <message>
+        <source>The value of a placeholder of the message; may be given several times.</source>
+        <translation>消息中占位符的值；可多次指定。</translation>
+    </message>
+    <message>
+        <source>Language of the messages that a runbook does not have itself: en, de or zh (default: en).</source>
+        <translation>运行手册自身没有的消息所用的语言：en、de 或 zh（默认：en）。</translation>
+    </message>
+    <message>
+        <source>Do not ask before sending.</source>
+        <translation>发送前不询问。</translation>
+    </message>
+    <message>
+        <source>message takes list, preview or send, not &quot;%1&quot;</source>
+        <translation>message 接受 list、preview 或 send，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>message list takes INCIDENT</source>
+        <translation>message list 接受 INCIDENT</translation>
+    </message>
+    <message>
+        <source>message %1 takes INCIDENT TEMPLATE</source>
+        <translation>message %1 接受 INCIDENT TEMPLATE</translation>
+    </message>
+    <message>
+        <source>--language takes %1, not &quot;%2&quot;</source>
+        <translation>--language 接受 %1，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>message send --json cannot ask: add --yes</source>
+        <translation>message send --json 无法询问：请加上 --yes</translation>
+    </message>
+    <message>
+        <source>--forward is for one service, and goes by none of the runbook&apos;s methods</source>
+        <translation>--forward 用于单个服务，且不采用运行手册的任何方式</translation>
+    </message>
+    <message>
+        <source>--forward needs --reason TEXT</source>
+        <translation>--forward 需要 --reason TEXT</translation>
+    </message>
+    <message>
+        <source>--set %1: a secret is not given on the command line, where others can read it</source>
+        <translation>--set %1：机密不得在命令行中给出，他人可能会看到</translation>
+    </message>
+    <message>
+        <source>Store it with &quot;sternway secrets set %1&quot;; or set $%2.</source>
+        <translation>请用“sternway secrets set %1”保存；也可以设置 $%2。</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4720,49 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>What was declared and reported in an open incident is not known: %1. %2</source>
         <translation>未结束的事件中声明和上报的内容未知：%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::ChannelsCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not test NAME</source>
+        <translation>“%1”不是 test NAME</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>No channels are set up. Preferences, Channels in the window adds one.</source>
+        <translation>尚未设置渠道。请在窗口的“首选项”中打开“渠道”添加。</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>没有渠道“%1”</translation>
+    </message>
+    <message>
+        <source>%1 works. %2</source>
+        <translation>%1 可用。%2</translation>
+    </message>
+    <message>
+        <source>%1 does not work. %2</source>
+        <translation>%1 不可用。%2</translation>
     </message>
 </context>
 <context>
@@ -4630,6 +5007,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
         <translation>运行手册的迁移中的方式，用其 id 指定，在代码回滚之前执行（默认：无）。</translation>
     </message>
+    <message>
+        <source>List the messages of an incident, show one filled in, or send it</source>
+        <translation>列出事故的消息，显示填好的消息，或将其发送</translation>
+    </message>
+    <message>
+        <source>List the channels that messages can go to; try one</source>
+        <translation>列出消息可发送到的渠道；测试某个渠道</translation>
+    </message>
+    <message>
+        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
+        <translation>列出已排队的消息及其结果；重新发送、取消某条消息，或将其标记为已发送</translation>
+    </message>
+    <message>
+        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
+        <translation>重新前滚到上次回滚所离开的版本，且只能是该版本；需要 --reason。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::GuardsCommand</name>
@@ -4705,6 +5098,97 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::cli::MessageCommand</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>There is no message &quot;%1&quot;</source>
+        <translation>没有消息“%1”</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>The message %1 has no {{%2}}</source>
+        <translation>消息 %1 中没有 {{%2}}</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>--set %1: %2</source>
+        <translation>--set %1：%2</translation>
+    </message>
+    <message>
+        <source>No channel &quot;%1&quot; is set up</source>
+        <translation>未设置渠道“%1”</translation>
+    </message>
+    <message>
+        <source>--- %1 (%2)</source>
+        <translation>--- %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Give them with --set NAME=VALUE.</source>
+        <translation>缺少：%1。请用 --set NAME=VALUE 提供。</translation>
+    </message>
+    <message>
+        <source>Check &quot;%1&quot;: %2</source>
+        <translation>请核对“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The message is not complete: %1</source>
+        <translation>消息不完整：%1</translation>
+    </message>
+    <message>
+        <source>Give them with --set NAME=VALUE.</source>
+        <translation>请用 --set NAME=VALUE 提供。</translation>
+    </message>
+    <message>
+        <source>No channel is set up for this message</source>
+        <translation>没有为此消息设置渠道</translation>
+    </message>
+    <message>
+        <source>Set one up in Preferences → Channels, or name one with --channel.</source>
+        <translation>请在“首选项”→“渠道”中设置，或用 --channel 指定。</translation>
+    </message>
+    <message>
+        <source>Send it to %1? (yes/no)</source>
+        <translation>发送到 %1？(yes/no)</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>未发送。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::MigrationsRollbackCommand</name>
     <message>
         <source>Database migrations are taken back</source>
@@ -4772,6 +5256,59 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>not told</source>
         <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::OutboxCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not retry, cancel or mark-sent with an ID</source>
+        <translation>“%1”不是带 ID 的 retry、cancel 或 mark-sent</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>CHANNEL</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>发件箱为空。</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox</source>
+        <translation>发件箱中没有消息 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) begin with %1; say more of the id</source>
+        <translation>
+            <numerusform>有 %n 条消息以 %1 开头；请给出更长的 ID</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3. %4</source>
+        <translation>%1 → %2：%3。%4</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +5403,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Not started: %1 was not done. Nothing was changed.</source>
         <translation>未开始：%1 尚未完成。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again now? [y/N]</source>
+        <translation>现在将 %1 重新前滚吗？[y/N]</translation>
     </message>
 </context>
 <context>
@@ -5460,10 +6001,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>请在那里跟踪；此处不作任何更改。</translation>
     </message>
     <message>
-        <source>There is no message %1 in the journal</source>
-        <translation>事故日志中没有消息 %1</translation>
-    </message>
-    <message>
         <source>There is no incident %1 in the journal</source>
         <translation>事故日志中没有事故 %1</translation>
     </message>
@@ -5563,6 +6100,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The guard of %1 is %2 already</source>
         <translation>%1 的守护规则已是 %2 状态</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the journal</source>
+        <translation>事故日志中没有消息 %1</translation>
+    </message>
+    <message>
+        <source>An earlier message to %1 is still to be sent</source>
+        <translation>之前有一条发往 %1 的消息仍待发送</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6849,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::ChannelColumns</name>
+    <message>
+        <source>Nothing sent yet. Test it.</source>
+        <translation>尚未发送任何内容。请先测试。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>上次结果</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::ChecklistColumns</name>
     <message>
         <source>State</source>
@@ -6780,20 +7348,8 @@ Checked automatically: %2</source>
 <context>
     <name>sternway::models::MethodColumns</name>
     <message>
-        <source>scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>方式</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -6802,6 +7358,84 @@ Checked automatically: %2</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sternway</source>
+        <translation>Sternway</translation>
+    </message>
+    <message>
+        <source>Sternway and you</source>
+        <translation>Sternway 和您</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>场景：%1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MigrationColumns</name>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>is taken back</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>is marked as taken back</source>
+        <translation>标记为已回退</translation>
+    </message>
+    <message>
+        <source>no way back</source>
+        <translation>无法回退</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>应用时间</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>With this method</source>
+        <translation>采用此方式时</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MigrationMethodColumns</name>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>适用情况</translation>
     </message>
 </context>
 <context>
@@ -6817,6 +7451,89 @@ Checked automatically: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::OutboxColumns</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Tried again at %1</source>
+        <translation>将于 %1 重试</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>重试中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>已排队</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Sent at %1</source>
+        <translation>发送于 %1</translation>
+    </message>
+    <message>
+        <source>Sent at %1: %2</source>
+        <translation>发送于 %1：%2</translation>
+    </message>
+    <message>
+        <source>It may have been sent. Look there, then mark it as sent or send it again</source>
+        <translation>可能已发送。请先到目标处查看，然后标记为已发送或重新发送</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>It will not be sent</source>
+        <translation>不会发送</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +8334,814 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::notify</name>
+    <message>
+        <source>It may have been sent before, and the service cannot be asked now. %1</source>
+        <translation>可能之前已发送，而目前无法查询该服务。%1</translation>
+    </message>
+    <message>
+        <source>User or password is wrong.</source>
+        <translation>用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>This is not the address of an Alertmanager.</source>
+        <translation>这不是 Alertmanager 的地址。</translation>
+    </message>
+    <message>
+        <source>Address of Alertmanager</source>
+        <translation>Alertmanager 的地址</translation>
+    </message>
+    <message>
+        <source>Label that has the service&apos;s name</source>
+        <translation>含有服务名称的标签</translation>
+    </message>
+    <message>
+        <source>Minutes until the silence ends by itself</source>
+        <translation>静默自动结束前的分钟数</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a label.</source>
+        <translation>“%1”不是标签名称。</translation>
+    </message>
+    <message>
+        <source>The minutes are a number above 0.</source>
+        <translation>分钟数须大于 0。</translation>
+    </message>
+    <message>
+        <source>Expires the silence of this incident.</source>
+        <translation>使此事故的静默失效。</translation>
+    </message>
+    <message>
+        <source>Silences the alerts of %1 for %2 min.</source>
+        <translation>将 %1 的告警静默 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>It is not said which service is to be silenced.</source>
+        <translation>未说明要静默哪个服务。</translation>
+    </message>
+    <message>
+        <source>This incident has no silence: there is nothing to expire.</source>
+        <translation>此事故没有静默：无需使其失效。</translation>
+    </message>
+    <message>
+        <source>The silence of this incident is there already.</source>
+        <translation>此事故的静默已存在。</translation>
+    </message>
+    <message>
+        <source>The answer of Alertmanager is not a list</source>
+        <translation>Alertmanager 的响应不是列表</translation>
+    </message>
+    <message>
+        <source>Alertmanager %1 answers. Nothing was silenced.</source>
+        <translation>Alertmanager %1 有响应。未静默任何内容。</translation>
+    </message>
+    <message>
+        <source>Alertmanager silence</source>
+        <translation>Alertmanager 静默</translation>
+    </message>
+    <message>
+        <source>The token is wrong or expired; store a new one as the channel&apos;s secret.</source>
+        <translation>令牌错误或已过期；请将新令牌保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>The token may not do this: Issues need read and write.</source>
+        <translation>该令牌无权执行此操作：Issues 需要读写权限。</translation>
+    </message>
+    <message>
+        <source>The repository or issue does not exist, or the token may not see it.</source>
+        <translation>仓库或 Issue 不存在，或该令牌无权查看它。</translation>
+    </message>
+    <message>
+        <source>The issue was deleted, or issues are off in this repository.</source>
+        <translation>该 Issue 已被删除，或此仓库未启用 Issues。</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Issue to comment on; empty: one for each incident</source>
+        <translation>要评论的 Issue；留空：每起事故各一个</translation>
+    </message>
+    <message>
+        <source>Labels of new issues</source>
+        <translation>新 Issue 的标签</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>API 的地址</translation>
+    </message>
+    <message>
+        <source>The repository is written OWNER/NAME.</source>
+        <translation>仓库的写法为 OWNER/NAME。</translation>
+    </message>
+    <message>
+        <source>An issue is a number.</source>
+        <translation>Issue 须为数字。</translation>
+    </message>
+    <message>
+        <source>Opens an issue in %1; later messages are comments on it.</source>
+        <translation>在 %1 中新建一个 Issue；后续消息作为其评论。</translation>
+    </message>
+    <message>
+        <source>A comment on %1#%2.</source>
+        <translation>对 %1#%2 的评论。</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>评论需要正文。</translation>
+    </message>
+    <message>
+        <source>GitHub takes at most %L1 characters.</source>
+        <translation>GitHub 最多接受 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>The answer of GitHub is not a list</source>
+        <translation>GitHub 的响应不是列表</translation>
+    </message>
+    <message>
+        <source>There is too much in GitHub to look through</source>
+        <translation>GitHub 中的内容过多，无法逐一查找</translation>
+    </message>
+    <message>
+        <source>The token can read the issues. Nothing was written.</source>
+        <translation>该令牌可以读取 Issues。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>GitHub issue</source>
+        <translation>GitHub Issue</translation>
+    </message>
+    <message>
+        <source>Number of the issue</source>
+        <translation>Issue 编号</translation>
+    </message>
+    <message>
+        <source>The token is wrong; make a service account token, and store it as the channel&apos;s secret.</source>
+        <translation>令牌错误；请创建服务账号令牌，并保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>The service account may not write annotations.</source>
+        <translation>该服务账号无权写入注释。</translation>
+    </message>
+    <message>
+        <source>The annotation is gone, or this is not the address of Grafana.</source>
+        <translation>该注释已不存在，或者这不是 Grafana 的地址。</translation>
+    </message>
+    <message>
+        <source>Address of Grafana</source>
+        <translation>Grafana 的地址</translation>
+    </message>
+    <message>
+        <source>Service account token</source>
+        <translation>服务账号令牌</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>UID of a dashboard; empty: all</source>
+        <translation>仪表板的 UID；留空：全部</translation>
+    </message>
+    <message>
+        <source>Ends the region on the graphs.</source>
+        <translation>结束图表上的区间。</translation>
+    </message>
+    <message>
+        <source>Marks the graphs from when the incident began.</source>
+        <translation>从事故开始时起在图表上标记。</translation>
+    </message>
+    <message>
+        <source>An annotation needs a text.</source>
+        <translation>注释需要正文。</translation>
+    </message>
+    <message>
+        <source>The answer of Grafana is not a list</source>
+        <translation>Grafana 的响应不是列表</translation>
+    </message>
+    <message>
+        <source>The token can read annotations. Nothing was written.</source>
+        <translation>该令牌可以读取注释。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Grafana annotation</source>
+        <translation>Grafana 注释</translation>
+    </message>
+    <message>
+        <source>User or token is wrong; on Jira Cloud the user is the account&apos;s e-mail address.</source>
+        <translation>用户名或令牌错误；在 Jira Cloud 中，用户名是账号的电子邮件地址。</translation>
+    </message>
+    <message>
+        <source>This account may not do that in the project.</source>
+        <translation>此账号在该项目中无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>The issue does not exist, or this account may not see it.</source>
+        <translation>该 Issue 不存在，或此账号无权查看它。</translation>
+    </message>
+    <message>
+        <source>Address of Jira</source>
+        <translation>Jira 的地址</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本类型</translation>
+    </message>
+    <message>
+        <source>User; empty: the token alone, as Data Center has it</source>
+        <translation>用户名；留空：仅用令牌，如 Data Center</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API 令牌</translation>
+    </message>
+    <message>
+        <source>Key of the project</source>
+        <translation>项目的键</translation>
+    </message>
+    <message>
+        <source>Type of new issues</source>
+        <translation>新 Issue 的类型</translation>
+    </message>
+    <message>
+        <source>Makes an issue in %1; later messages are comments on it.</source>
+        <translation>在 %1 中创建一个 Issue；后续消息作为其评论。</translation>
+    </message>
+    <message>
+        <source>A comment on %1.</source>
+        <translation>对 %1 的评论。</translation>
+    </message>
+    <message>
+        <source>Jira takes at most %L1 characters.</source>
+        <translation>Jira 最多接受 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>The answer of Jira is not a list</source>
+        <translation>Jira 的响应不是列表</translation>
+    </message>
+    <message>
+        <source>Key of the issue</source>
+        <translation>Issue 的键</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>587, with TLS from the beginning 465</source>
+        <translation>587；从一开始就使用 TLS 则为 465</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>starttls: nothing is sent where the server does not offer it</source>
+        <translation>starttls：服务器不提供时不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Empty: without a login</source>
+        <translation>留空：不登录</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>File of the certificate authority</source>
+        <translation>证书颁发机构文件</translation>
+    </message>
+    <message>
+        <source>Empty: those of the system</source>
+        <translation>留空：使用系统的</translation>
+    </message>
+    <message>
+        <source>Folder for .eml files, in place of a mail server</source>
+        <translation>.eml 文件的文件夹，用以代替邮件服务器</translation>
+    </message>
+    <message>
+        <source>Say a mail server, or a folder for .eml files.</source>
+        <translation>请指定邮件服务器，或 .eml 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The port is a number between 1 and 65535.</source>
+        <translation>端口须为 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mail address.</source>
+        <translation>“%1”不是邮件地址。</translation>
+    </message>
+    <message>
+        <source>A user needs a password.</source>
+        <translation>有用户名就需要密码。</translation>
+    </message>
+    <message>
+        <source>To %1.</source>
+        <translation>发往 %1。</translation>
+    </message>
+    <message>
+        <source>The mail has no recipient.</source>
+        <translation>邮件没有收件人。</translation>
+    </message>
+    <message>
+        <source>The mail has no text.</source>
+        <translation>邮件没有正文。</translation>
+    </message>
+    <message>
+        <source>Look at user and password of the channel.</source>
+        <translation>请检查该渠道的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The server wants encryption before the login.</source>
+        <translation>服务器要求在登录前加密。</translation>
+    </message>
+    <message>
+        <source>Look at the address of the recipient, and of the sender.</source>
+        <translation>请检查收件人和发件人的地址。</translation>
+    </message>
+    <message>
+        <source>The mail is too large, or the mailbox is full.</source>
+        <translation>邮件过大，或邮箱已满。</translation>
+    </message>
+    <message>
+        <source>%1 says: %2.</source>
+        <translation>%1 返回：%2。</translation>
+    </message>
+    <message>
+        <source>The server may have taken the mail. %1</source>
+        <translation>服务器可能已接收该邮件。%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1; a mail program sends it.</source>
+        <translation>已写入 %1；由邮件程序发送。</translation>
+    </message>
+    <message>
+        <source>No mail is sent from here.</source>
+        <translation>此处不发送邮件。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>If it is the routing key: take the integration key of an Events API v2 integration, and store it as the channel&apos;s secret.</source>
+        <translation>如果问题在于路由键：请使用 Events API v2 集成的集成密钥，并保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>Integration key (Events API v2)</source>
+        <translation>集成密钥 (Events API v2)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What the alert is about; empty: the service</source>
+        <translation>告警所针对的对象；留空：该服务</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Pages whoever is on call.</source>
+        <translation>呼叫值班人员。</translation>
+    </message>
+    <message>
+        <source>Resolves the alert of this incident.</source>
+        <translation>将此事故的告警设为已解决。</translation>
+    </message>
+    <message>
+        <source>Acknowledges the alert of this incident.</source>
+        <translation>确认此事故的告警。</translation>
+    </message>
+    <message>
+        <source>Shows a change in PagerDuty; pages nobody.</source>
+        <translation>在 PagerDuty 中显示一项更改；不呼叫任何人。</translation>
+    </message>
+    <message>
+        <source>An alert needs a text.</source>
+        <translation>告警需要正文。</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Shown here only.</source>
+        <translation>仅在此处显示。</translation>
+    </message>
+    <message>
+        <source>Shown in the window only.</source>
+        <translation>仅在窗口中显示。</translation>
+    </message>
+    <message>
+        <source>Make a new incoming webhook in Slack, and store its address as the channel&apos;s secret.</source>
+        <translation>请在 Slack 中新建传入 Webhook，并将其地址保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>Slack does not take this text.</source>
+        <translation>Slack 不接受此文本。</translation>
+    </message>
+    <message>
+        <source>An administrator has forbidden it; ask one, or make a new incoming webhook.</source>
+        <translation>管理员已禁止；请联系管理员，或新建传入 Webhook。</translation>
+    </message>
+    <message>
+        <source>The Slack channel is archived. %1</source>
+        <translation>该 Slack 频道已归档。%1</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Webhook 地址</translation>
+    </message>
+    <message>
+        <source>Slack channel, for webhooks of the old kind</source>
+        <translation>Slack 频道，用于旧式 Webhook</translation>
+    </message>
+    <message>
+        <source>Slack takes no empty message.</source>
+        <translation>Slack 不接受空消息。</translation>
+    </message>
+    <message>
+        <source>Slack cuts messages of more than %L1 characters; this one has %L2.</source>
+        <translation>Slack 会截断超过 %L1 个字符的消息；此消息有 %L2 个字符。</translation>
+    </message>
+    <message>
+        <source>The status page</source>
+        <translation>状态页</translation>
+    </message>
+    <message>
+        <source>The token may not do this.</source>
+        <translation>该令牌无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s address, and whether the incident is still there.</source>
+        <translation>请检查该渠道的地址，以及该事故是否仍存在。</translation>
+    </message>
+    <message>
+        <source>Address of its incidents</source>
+        <translation>事故的地址</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Id of the incident that is updated</source>
+        <translation>要更新的事故的 ID</translation>
+    </message>
+    <message>
+        <source>Public, as %1.</source>
+        <translation>公开，状态为 %1。</translation>
+    </message>
+    <message>
+        <source>An update needs a text.</source>
+        <translation>更新需要正文。</translation>
+    </message>
+    <message>
+        <source>Status page (generic)</source>
+        <translation>状态页（通用）</translation>
+    </message>
+    <message>
+        <source>The API key is wrong; make one under API info, and store it as the channel&apos;s secret.</source>
+        <translation>API 密钥错误；请在 API info 下创建，并保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>The API key may not write to this page.</source>
+        <translation>该 API 密钥无权写入此页面。</translation>
+    </message>
+    <message>
+        <source>There is no such page or incident; look at the channel&apos;s page id.</source>
+        <translation>没有该页面或事故；请检查该渠道的页面 ID。</translation>
+    </message>
+    <message>
+        <source>Page id</source>
+        <translation>页面 ID</translation>
+    </message>
+    <message>
+        <source>Under API info in Statuspage</source>
+        <translation>在 Statuspage 的 API info 下</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Ids of the components concerned</source>
+        <translation>受影响组件的 ID</translation>
+    </message>
+    <message>
+        <source>What they become meanwhile</source>
+        <translation>期间设为的状态</translation>
+    </message>
+    <message>
+        <source>Notify subscribers</source>
+        <translation>通知订阅者</translation>
+    </message>
+    <message>
+        <source>Public, as %1; subscribers are notified.</source>
+        <translation>公开，状态为 %1；会通知订阅者。</translation>
+    </message>
+    <message>
+        <source>Statuspage takes at most %L1 characters.</source>
+        <translation>Statuspage 最多接受 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>The answer of Statuspage is not JSON</source>
+        <translation>Statuspage 的响应不是 JSON</translation>
+    </message>
+    <message>
+        <source>The key can read the page. Nothing was published.</source>
+        <translation>该密钥可以读取页面。未发布任何内容。</translation>
+    </message>
+    <message>
+        <source>Make the workflow &quot;Post to a channel when a webhook request is received&quot; anew, and store its address as the channel&apos;s secret.</source>
+        <translation>请重新创建工作流“Post to a channel when a webhook request is received”，并将其地址保存为该渠道的机密。</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams</source>
+        <translation>Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Address of the workflow</source>
+        <translation>工作流的地址</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>消息为空。</translation>
+    </message>
+    <message>
+        <source>The message is longer than the 28 KB that Microsoft Teams takes.</source>
+        <translation>消息超过了 Microsoft Teams 接受的 28 KB。</translation>
+    </message>
+    <message>
+        <source>The workflow was started; whether it has posted, its run history says.</source>
+        <translation>工作流已启动；是否已发布，请查看其运行历史。</translation>
+    </message>
+    <message>
+        <source>The webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s headers and its secret.</source>
+        <translation>请检查该渠道的标头及其机密。</translation>
+    </message>
+    <message>
+        <source>Look at the channel&apos;s address.</source>
+        <translation>请检查该渠道的地址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>May hold {{body}}, {{subject}}, {{incident.id}}, {{secret}} and others</source>
+        <translation>可包含 {{body}}、{{subject}}、{{incident.id}}、{{secret}} 等</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>The body is</source>
+        <translation>正文格式</translation>
+    </message>
+    <message>
+        <source>Template of the body</source>
+        <translation>正文模板</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>Secret, as {{secret}}</source>
+        <translation>机密，写作 {{secret}}</translation>
+    </message>
+    <message>
+        <source>There is no {{%1}} in a message.</source>
+        <translation>消息中没有 {{%1}}。</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https://.</source>
+        <translation>地址须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no header: it is written NAME: VALUE.</source>
+        <translation>“%1”不是标头：写法为 NAME: VALUE。</translation>
+    </message>
+    <message>
+        <source>The body is not JSON once it is filled: a placeholder stands within quotes.</source>
+        <translation>填充后的正文不是 JSON：占位符要放在引号内。</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>the server offers no login, and none was made</source>
+        <translation>服务器不提供登录，因此未登录</translation>
+    </message>
+    <message>
+        <source>the server offers no encryption (STARTTLS)</source>
+        <translation>服务器不提供加密 (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>Message to %1 queued: %2</source>
+        <translation>发往 %1 的消息已排队：%2</translation>
+    </message>
+    <message>
+        <source>Message to %1 sent: %2</source>
+        <translation>发往 %1 的消息已发送：%2</translation>
+    </message>
+    <message>
+        <source>Message to %1 may have been sent. %2</source>
+        <translation>发往 %1 的消息可能已发送。%2</translation>
+    </message>
+    <message>
+        <source>Message to %1 not sent. %2</source>
+        <translation>发往 %1 的消息未发送。%2</translation>
+    </message>
+    <message>
+        <source>Message to %1 cancelled: %2</source>
+        <translation>发往 %1 的消息已取消：%2</translation>
+    </message>
+    <message>
+        <source>%1 says that the message to %2 was sent: %3</source>
+        <translation>%1 表示发往 %2 的消息已发送：%3</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the message to %2: %3</source>
+        <translation>%1 取消了发往 %2 的消息：%3</translation>
+    </message>
+    <message>
+        <source>%1 has the message to %2 sent again: %3</source>
+        <translation>%1 要求重新发送发往 %2 的消息：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no http or https address.</source>
+        <translation>“%1”不是 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one of: %2.</source>
+        <translation>“%1”须为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is no type of channel &quot;%1&quot;.</source>
+        <translation>没有渠道类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Test of Sternway</source>
+        <translation>Sternway 测试</translation>
+    </message>
+    <message>
+        <source>This is a test of Sternway. Nothing has happened; there is nothing to do.</source>
+        <translation>这是 Sternway 的测试。没有发生任何事情，无需采取任何行动。</translation>
+    </message>
+    <message>
+        <source>The runbook has no message &quot;%1&quot;</source>
+        <translation>运行手册中没有消息“%1”</translation>
+    </message>
+    <message>
+        <source>The message &quot;%1&quot; is not complete</source>
+        <translation>消息“%1”不完整</translation>
+    </message>
+    <message>
+        <source>No value for: %1.</source>
+        <translation>缺少以下值：%1。</translation>
+    </message>
+    <message>
+        <source>No connection to %1. %2</source>
+        <translation>无法连接 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 may have taken it. %2</source>
+        <translation>%1 可能已接收。%2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2.</source>
+        <translation>%1 返回 %2。</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 返回 %2：%3</translation>
+    </message>
+    <message>
+        <source>It has moved to %1: if that is right, set that address.</source>
+        <translation>已移至 %1：如果无误，请设置该地址。</translation>
+    </message>
+    <message>
+        <source>%1 wants fewer messages at a time (%2).</source>
+        <translation>%1 要求减少单位时间内的消息数（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 It may have taken the message all the same.</source>
+        <translation>%1 消息可能仍已被接收。</translation>
+    </message>
+    <message>
+        <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
+        <translation>响应不是来自 %1：消息可能已被接收，或由中间环节作出了响应。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::CurlMail</name>
+    <message>
+        <source>A mail needs a server, a sender and a recipient</source>
+        <translation>邮件需要服务器、发件人和收件人</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::OrderInWork</name>
+    <message>
+        <source>There is no open incident that the message belongs to</source>
+        <translation>没有该消息所属的未关闭事故</translation>
+    </message>
+    <message>
+        <source>No channel is set up for the message &quot;%1&quot;</source>
+        <translation>没有为消息“%1”设置渠道</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::notify::OutboxSender</name>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>没有渠道“%1”</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>参见：%1</translation>
+    </message>
+    <message>
+        <source>The message cannot go to %1</source>
+        <translation>消息无法发往 %1</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox</source>
+        <translation>发件箱中没有消息 %1</translation>
+    </message>
+    <message>
+        <source>The message is %1</source>
+        <translation>消息处于 %1 状态</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The channel is not set up</source>
+        <translation>未设置该渠道</translation>
+    </message>
+    <message>
+        <source>Sternway ended while it was being sent: it may have arrived. Look, then mark it as sent, or send it again.</source>
+        <translation>Sternway 在发送过程中退出：消息可能已送达。请先查看，然后标记为已发送或重新发送。</translation>
+    </message>
+    <message>
+        <source>Sternway ended while it was being sent: it is looked for before it is sent again.</source>
+        <translation>Sternway 在发送过程中退出：重新发送前会先查找该消息。</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot; any more: set it up again, then send it again.</source>
+        <translation>渠道“%1”已不存在：请重新设置，然后重新发送。</translation>
+    </message>
+    <message>
+        <source>It took too long: it may have arrived.</source>
+        <translation>耗时过长：消息可能已送达。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate</name>
     <message>
         <source>Revision %1 (%2) began to serve</source>
@@ -7721,6 +9246,10 @@ Checked automatically: %2</source>
     <message>
         <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
         <translation>选择继续 (continue) 会询问如何处理失败的步骤，若无人可询问则结束回滚；选择中止 (abort) 则按现状结束回滚。</translation>
+    </message>
+    <message>
+        <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
+        <translation>计划：从修订版本 %1（%2）重新前滚到修订版本 %3（%4）</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +9432,10 @@ Checked automatically: %2</source>
         <source>Not done. %1</source>
         <translation>未执行。%1</translation>
     </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>未开始：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::RollbackRun</name>
@@ -7933,6 +9466,18 @@ Checked automatically: %2</source>
     <message>
         <source>Kubernetes has taken it out of the history meanwhile. Choose another target.</source>
         <translation>Kubernetes 在此期间已将其从历史记录中移除。请选择其他目标。</translation>
+    </message>
+    <message>
+        <source>%1 forward again: %2</source>
+        <translation>%1 重新前滚：%2</translation>
+    </message>
+    <message>
+        <source>Going forward again needs a reason</source>
+        <translation>重新前滚需要说明原因</translation>
+    </message>
+    <message>
+        <source>Say it by --reason.</source>
+        <translation>请用 --reason 说明。</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +9539,17 @@ Checked automatically: %2</source>
     <message>
         <source>This runbook has no digest that could be accepted</source>
         <translation>此运行手册没有可供接受的摘要 (digest)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::platform::ChannelBook</name>
+    <message>
+        <source>There is a channel &quot;%1&quot; already</source>
+        <translation>已有渠道“%1”</translation>
+    </message>
+    <message>
+        <source>There is no channel &quot;%1&quot;</source>
+        <translation>没有渠道“%1”</translation>
     </message>
 </context>
 <context>
@@ -11207,6 +12763,74 @@ Checked automatically: %2</source>
         <source>See which migrations are applied</source>
         <translation>查看已应用了哪些迁移</translation>
     </message>
+    <message>
+        <source>by whom is not known</source>
+        <translation>更改者未知</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>最后由 %1 写入</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>更改者：%1</translation>
+    </message>
+    <message>
+        <source>It was scaled since the plan was made, %1: from %2 to %3 replicas. Assess anew before going on</source>
+        <translation>计划制定后副本数被更改（%1）：从 %2 变为 %3。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>the manifest of %1 is another one</source>
+        <translation>%1 的清单已不同</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted</source>
+        <translation>%1 已被删除</translation>
+    </message>
+    <message>
+        <source>%1 has been changed, %2, so that the step would change: %3</source>
+        <translation>%1 已被更改（%2），此步骤因而会更改：%3</translation>
+    </message>
+    <message>
+        <source>%1 has been deleted since the plan was made. Assess anew before going on</source>
+        <translation>计划制定后 %1 被删除。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since the plan was made, %2. Assess anew before going on</source>
+        <translation>计划制定后 %1 被更改（%2）。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>%1 has been changed since the plan was made, %2: %3. Assess anew before going on</source>
+        <translation>计划制定后 %1 被更改（%2）：%3。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>Since the plan was made %1. Assess anew before going on</source>
+        <translation>计划制定后：%1。请先重新评估再继续</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; knows no &quot;%1&quot;</source>
+        <translation>“in”中没有“%1”</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no workload</source>
+        <translation>“%1”不是工作负载</translation>
+    </message>
+    <message>
+        <source>For example: deployment/web.</source>
+        <translation>例如：deployment/web。</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>未启动：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to a program in a container: its value has several lines, or its name is no name of a variable</source>
+        <translation>无法将 %1 传给容器中的程序：其值有多行，或其名称不是变量名</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -11536,14 +13160,6 @@ Checked automatically: %2</source>
 <context>
     <name>sternway::steps::DataStep</name>
     <message>
-        <source>by whom is not known</source>
-        <translation>更改者未知</translation>
-    </message>
-    <message>
-        <source>last written by %1</source>
-        <translation>最后由 %1 写入</translation>
-    </message>
-    <message>
         <source>There is no %1</source>
         <translation>没有 %1</translation>
     </message>
@@ -11812,8 +13428,16 @@ Checked automatically: %2</source>
         <translation>步骤开始时运行的 Pod 已全部删除。</translation>
     </message>
     <message>
-        <source>Not deleted so far: %1. Done again, the step deletes all pods that match then.</source>
-        <translation>目前未删除：%1。再次执行时，此步骤会删除届时匹配的所有 Pod。</translation>
+        <source>No pod that was there when the step began is left; left alone: %1</source>
+        <translation>步骤开始时存在的 Pod 已全部删除；保持不动：%1</translation>
+    </message>
+    <message>
+        <source>left alone, made since the step began: %1</source>
+        <translation>保持不动，步骤开始后创建：%1</translation>
+    </message>
+    <message>
+        <source>Not deleted so far: %1. Done again, the step deletes these; those that have come since it began stay.</source>
+        <translation>目前未删除：%1。再次执行时，此步骤会删除这些 Pod；步骤开始后新建的 Pod 会保留。</translation>
     </message>
 </context>
 <context>
@@ -13042,6 +14666,40 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::NotifyStep</name>
+    <message>
+        <source>Queued for %1</source>
+        <translation>已排队，将发往 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing here that sends messages, and nobody to ask</source>
+        <translation>此处没有可发送消息的程序，也无人可询问</translation>
+    </message>
+    <message>
+        <source>Send the message &quot;%1&quot; of the runbook.</source>
+        <translation>请发送运行手册的消息“%1”。</translation>
+    </message>
+    <message>
+        <source>Skipped by %1: %2</source>
+        <translation>由 %1 跳过：%2</translation>
+    </message>
+    <message>
+        <source>%1 says that it was sent</source>
+        <translation>%1 表示已发送</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::steps::PodRun</name>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>被操作人员停止</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，在 %2 中</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::ProgramStep</name>
     <message>
         <source>Not run: no program runs in a rehearsal</source>
@@ -13683,6 +15341,10 @@ Checked automatically: %2</source>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>resolved</source>
+        <translation>已解决</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -13942,6 +15604,38 @@ Checked automatically: %2</source>
         <source>Stores the values of the secrets that the runbook names</source>
         <translation>存储运行手册所列机密的值</translation>
     </message>
+    <message>
+        <source>Set &amp;up channels…</source>
+        <translation>设置渠道(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Where messages go to: chat, mail, status page, pager</source>
+        <translation>消息的去向：聊天、邮件、状态页、寻呼</translation>
+    </message>
+    <message>
+        <source>Take back migra&amp;tions…</source>
+        <translation>回退迁移(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Which database migrations are applied, and to take some back; nothing is changed yet</source>
+        <translation>查看已应用哪些数据库迁移，并回退其中一些；目前不作任何更改</translation>
+    </message>
+    <message>
+        <source>Write a m&amp;essage…</source>
+        <translation>撰写消息(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>An update about the incident, filled in from the runbook&apos;s templates</source>
+        <translation>关于事故的更新，根据运行手册的模板填写</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox of the incident</source>
+        <translation>事故的发件箱(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Messages that were sent, wait or failed</source>
+        <translation>已发送、等待中或失败的消息</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -13952,6 +15646,218 @@ Checked automatically: %2</source>
     <message>
         <source>Changes</source>
         <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelDialog</name>
+    <message>
+        <source>Set by $%1</source>
+        <translation>由 $%1 设置</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>已保存；输入即可替换</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>请为渠道命名。</translation>
+    </message>
+    <message>
+        <source>There is a channel %1 already.</source>
+        <translation>已有渠道 %1。</translation>
+    </message>
+    <message>
+        <source>New channel: %1</source>
+        <translation>新渠道：%1</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>渠道 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>渠道名称</translation>
+    </message>
+    <message>
+        <source>As messages and runbooks name it</source>
+        <translation>消息和运行手册中所用的名称</translation>
+    </message>
+    <message>
+        <source>%1 (required):</source>
+        <translation>%1（必填）：</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Name of the secret: %1</source>
+        <translation>机密名称：%1</translation>
+    </message>
+    <message>
+        <source>The name that the secret is kept under</source>
+        <translation>保存机密所用的名称</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>机密名称</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the desktop&apos;s keychain by their names, never in a file.</source>
+        <translation>机密按名称保存在桌面的密钥环中，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>There is no keychain: secrets are kept until Sternway quits, or taken from the environment.</source>
+        <translation>没有可用的密钥环：机密会保留到 Sternway 退出为止，或从环境变量中读取。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelOptions</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>by the stage</source>
+        <translation>按阶段</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelPicker</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send &amp;to</source>
+        <translation>发送到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Channels to send to</source>
+        <translation>要发送到的渠道</translation>
+    </message>
+    <message>
+        <source>Space ticks one</source>
+        <translation>按空格键勾选</translation>
+    </message>
+    <message>
+        <source>No channels are set up. Copy the message, or set one up.</source>
+        <translation>尚未设置渠道。请复制消息，或设置一个渠道。</translation>
+    </message>
+    <message>
+        <source>Set &amp;up channels…</source>
+        <translation>设置渠道(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::ChannelsPage</name>
+    <message>
+        <source>It works.</source>
+        <translation>可用。</translation>
+    </message>
+    <message>
+        <source>It is busy. Try again later.</source>
+        <translation>繁忙。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached.</source>
+        <translation>无法连接。</translation>
+    </message>
+    <message>
+        <source>It refused the message.</source>
+        <translation>消息被拒绝。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the message arrived.</source>
+        <translation>不清楚消息是否已送达。</translation>
+    </message>
+    <message>
+        <source>Saved. Test the channel to see whether messages arrive.</source>
+        <translation>已保存。请测试渠道，查看消息能否送达。</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>正在测试 %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>删除渠道</translation>
+    </message>
+    <message>
+        <source>Remove the channel %1?</source>
+        <translation>删除渠道 %1？</translation>
+    </message>
+    <message>
+        <source>Messages that still wait for it are not sent. Its secrets stay in the keychain.</source>
+        <translation>仍在等待此渠道的消息不会发送。其机密保留在密钥环中。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Messages about incidents are sent to these channels. Changes here apply immediately.</source>
+        <translation>事故消息会发送到这些渠道。此处的更改立即生效。</translation>
+    </message>
+    <message>
+        <source>No channels are set up yet. Add one to send messages; until then you can copy them.</source>
+        <translation>尚未设置渠道。要发送消息，请添加一个渠道；在此之前可以复制消息。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Enter edits one</source>
+        <translation>按 Enter 编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Asks the service, or sends it a test message, and says what happened</source>
+        <translation>查询该服务或向其发送测试消息，并说明结果</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>删除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind of an incident without an update for:</source>
+        <translation>事故多久没有更新时提醒(&amp;M)：</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Minutes without an update; 0: never</source>
+        <translation>没有更新的分钟数；0：从不提醒</translation>
     </message>
 </context>
 <context>
@@ -14071,6 +15977,33 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::Closing</name>
+    <message>
+        <source>Close incident</source>
+        <translation>关闭事故</translation>
+    </message>
+    <message>
+        <source>This incident is still open on %1.</source>
+        <translation>此事故在 %1 上仍未关闭。</translation>
+    </message>
+    <message>
+        <source>Resolve it there first, so that nobody is left with an open incident.</source>
+        <translation>请先在那里将其设为已解决，以免有人仍看到未关闭的事故。</translation>
+    </message>
+    <message>
+        <source>Close &amp;here only</source>
+        <translation>仅在此处关闭(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keep &amp;open</source>
+        <translation>保持打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolve there…</source>
+        <translation>在那里设为已解决(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::ClusterQuestion</name>
     <message>
         <source>Use this cluster</source>
@@ -14187,6 +16120,14 @@ Checked automatically: %2</source>
     <message>
         <source>%1. Dangerous: %2 (%3)</source>
         <translation>%1。危险：%2（%3）</translation>
+    </message>
+    <message>
+        <source>&amp;Take the migrations back</source>
+        <translation>回退迁移(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Migrations that are taken back, as they were read last: %1</source>
+        <translation>要回退的迁移（按最近一次读取）：%1</translation>
     </message>
 </context>
 <context>
@@ -14321,6 +16262,22 @@ Checked automatically: %2</source>
     <message>
         <source>The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make sure the bad release is not deployed again.</source>
         <translation>事故保持未关闭状态以便持续观察：服务持续健康后请将其关闭。请通知相关方，并确保有问题的发布不会再次部署。</translation>
+    </message>
+    <message>
+        <source>The code still runs as it is, and the incident stays open. Roll the service back if its code does not fit the database now.</source>
+        <translation>代码仍照原样运行，事故仍未关闭。如果其代码现在与数据库不符，请回滚该服务。</translation>
+    </message>
+    <message>
+        <source>Which migrations were taken back is not known: it could not be read.</source>
+        <translation>不清楚已回退哪些迁移：无法读取。</translation>
+    </message>
+    <message>
+        <source>No migration was taken back.</source>
+        <translation>没有回退任何迁移。</translation>
+    </message>
+    <message>
+        <source>Migrations taken back: %1</source>
+        <translation>已回退的迁移：%1</translation>
     </message>
 </context>
 <context>
@@ -14537,19 +16494,11 @@ Checked automatically: %2</source>
 </context>
 <context>
     <name>sternway::ui::FollowUps</name>
-    <message>
-        <source>&amp;Follow-ups: %1 of %2 done</source>
-        <translation>后续工作(&amp;F)：已完成 %1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n 项逾期</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Follow-ups of the incident</source>
-        <translation>事件的后续工作</translation>
     </message>
     <message>
         <source>Space ticks one</source>
@@ -14562,6 +16511,21 @@ Checked automatically: %2</source>
     <message>
         <source>Tick</source>
         <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Tasks and &amp;follow-ups: %1 of %2 done</source>
+        <translation>任务和后续工作(&amp;F)：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Tasks and follow-ups of the incident</source>
+        <translation>事故的任务和后续工作</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FramePage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -14888,6 +16852,14 @@ Checked automatically: %2</source>
         <source>Monitoring since %1</source>
         <translation>自 %1 起持续观察</translation>
     </message>
+    <message>
+        <source>O&amp;utbox (%1)</source>
+        <translation>发件箱（%1）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>O&amp;utbox</source>
+        <translation>发件箱(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LogSearchBar</name>
@@ -15118,6 +17090,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A guard is armed</source>
         <translation>已启用守护规则</translation>
     </message>
+    <message>
+        <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
+        <translation>运行手册 %1 没有回退数据库迁移的方式。请在“migrations”下添加。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -15167,6 +17143,212 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::MessageDialog</name>
+    <message>
+        <source>This message has not been sent.</source>
+        <translation>此消息尚未发送。</translation>
+    </message>
+    <message>
+        <source>What you have written is lost when you close it.</source>
+        <translation>关闭后，您所写的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>继续编辑(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagePanel</name>
+    <message>
+        <source>Before the rollback</source>
+        <translation>回滚前</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation>回滚期间</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing leaves this computer. The outbox shows what would have been sent.</source>
+        <translation>演练：不会有任何内容离开此计算机。发件箱显示本应发送的内容。</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>不使用模板</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send to %n channel(s)</source>
+        <translation>
+            <numerusform>发送到 %n 个渠道(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>St&amp;age:</source>
+        <translation>阶段(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate:</source>
+        <translation>模板(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>主题(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>正文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Stage of the incident</source>
+        <translation>事故的阶段</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Message template</source>
+        <translation>消息模板</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Subject of the message</source>
+        <translation>消息主题</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A message must not contain a secret. Remove %1.</source>
+        <translation>消息不得包含机密。请删除 %1。</translation>
+    </message>
+    <message>
+        <source>Enter %1 to complete the message.</source>
+        <translation>请输入 %1 以补全消息。</translation>
+    </message>
+    <message>
+        <source>The message has no text yet.</source>
+        <translation>消息还没有正文。</translation>
+    </message>
+    <message>
+        <source>No incident is open. Copy the message, or declare an incident to send it.</source>
+        <translation>没有未关闭的事故。请复制消息，或宣布事故后发送。</translation>
+    </message>
+    <message>
+        <source>Choose a channel to send to.</source>
+        <translation>请选择要发送到的渠道。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: this message is in the outbox already (%2). Send it again there.</source>
+        <translation>%1：此消息已在发件箱中（%2）。请在那里重新发送。</translation>
+    </message>
+    <message>
+        <source>In the outbox, which shows when it was sent.</source>
+        <translation>已在发件箱中，发送后会显示发送时间。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagePreviewView</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Preview for each channel</source>
+        <translation>各渠道的预览</translation>
+    </message>
+    <message>
+        <source>Preview of the message</source>
+        <translation>消息预览</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the text as it goes out</source>
+        <translation>显示实际发出的文本(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Tell people before the rollback begins. You can continue without sending anything.</source>
+        <translation>请在回滚开始前通知相关人员。不发送任何内容也可以继续。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::MethodPage</name>
     <message>
         <source>Declared: %1.</source>
@@ -15207,6 +17389,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This method is manual until the runbook is accepted: Sternway does not run it.</source>
         <translation>在接受运行手册之前，此方式为手动：Sternway 不会执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This wizard rolls back %1 alone. The steps of %n other service(s) stay yours: %2.</source>
+        <translation>
+            <numerusform>此向导仅回滚 %1。另外 %n 个服务的步骤仍由您执行：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back &amp;all together…</source>
+        <translation>全部一起回滚(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -15293,6 +17485,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::MigrationsPage</name>
+    <message>
+        <source>Migrations</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>None: only the code goes back</source>
+        <translation>无：仅代码回滚</translation>
+    </message>
+    <message>
+        <source>Reading the cluster and its metrics…</source>
+        <translation>正在读取集群及其指标…</translation>
+    </message>
+    <message>
+        <source>Which method takes the migrations of %1 back? Only its database goes back, not its code.</source>
+        <translation>用哪种方式回退 %1 的迁移？仅回退其数据库，不回滚其代码。</translation>
+    </message>
+    <message>
+        <source>Did the release that goes back bring database migrations? If so, which way do they go back?</source>
+        <translation>要回滚的发布是否带有数据库迁移？如果有，以哪种方式回退？</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not read until the runbook is accepted.</source>
+        <translation>在接受运行手册之前，不读取已应用哪些迁移。</translation>
+    </message>
+    <message>
+        <source>Reading which migrations are applied…</source>
+        <translation>正在读取已应用哪些迁移…</translation>
+    </message>
+    <message>
+        <source>Marked as taken back: %1</source>
+        <translation>已标记为已回退：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已回退：%1</translation>
+    </message>
+    <message>
+        <source>Which migrations are applied is not told by %1.</source>
+        <translation>%1 未说明已应用哪些迁移。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s) applied.</source>
+        <translation>
+            <numerusform>已应用 %n 个迁移。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them since the running release was rolled out.</source>
+        <translation>
+            <numerusform>其中 %n 个是在正在运行的发布推出之后应用的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Override…</source>
+        <translation>强制通过(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Try it all the same</source>
+        <translation>仍然尝试</translation>
+    </message>
+    <message>
+        <source>Why the migrations are tried although there is no way back (recorded)</source>
+        <translation>为何在无法回退的情况下仍尝试这些迁移（会记录）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MissingValues</name>
+    <message numerus="yes">
+        <source>This message needs %n value(s) that nobody has entered yet:</source>
+        <translation>
+            <numerusform>此消息还需要 %n 个尚未填写的值：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::NamespacesDialog</name>
     <message>
         <source>Namespaces of %1</source>
@@ -15355,6 +17623,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>D&amp;ismiss</source>
         <translation>忽略(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::OutboxPanel</name>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>立即发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>重新发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>This message may have arrived at %1 already.</source>
+        <translation>此消息可能已送达 %1。</translation>
+    </message>
+    <message>
+        <source>Look there first. If it is there, mark it as sent instead.</source>
+        <translation>请先到那里查看。如果消息已在那里，请改为将其标记为已发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Messages of the incident</source>
+        <translation>事故的消息</translation>
+    </message>
+    <message>
+        <source>Delete cancels one, Enter opens it in the browser; the context menu has the rest</source>
+        <translation>按 Delete 取消，按 Enter 在浏览器中打开；其他操作见上下文菜单</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing was sent. This is what would have gone out.</source>
+        <translation>演练：未发送任何内容。以下是本应发出的内容。</translation>
+    </message>
+    <message>
+        <source>No messages yet. Messages to your team and your users appear here with their delivery status.</source>
+        <translation>尚无消息。发给您的团队和用户的消息会连同其送达状态显示在此处。</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message…</source>
+        <translation>撰写消息(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k as sent</source>
+        <translation>标记为已发送(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l message</source>
+        <translation>取消消息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -15535,6 +17862,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Follow system</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>C&amp;hannels</source>
+        <translation>渠道(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Secrets</source>
+        <translation>机密(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PreflightPage</name>
@@ -15680,6 +18015,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Keep: %1</source>
         <translation>需留存：%1</translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation>撰写消息(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -15922,24 +18261,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法准备回滚。未作任何更改。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Roll back %1</source>
         <translation>回滚 %1</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Rehearsal</source>
-        <translation>演练</translation>
     </message>
     <message>
         <source>Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.</source>
@@ -15958,24 +18281,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已关闭。Sternway 未执行任何回滚；手动步骤已记录在时间线中。</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>A rollback of %1 is running.</source>
         <translation>正在回滚 %1。</translation>
     </message>
     <message>
         <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
         <translation>关闭此窗口后回滚仍可继续；“回滚”可再次打开此窗口。也可以在当前调用完成后将其停止。</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>继续运行(&amp;K)</translation>
     </message>
     <message>
         <source>Stop the rollback of %1?</source>
@@ -15990,12 +18301,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>未作任何更改，也不会作任何更改。</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
         <source>Steps were already carried out, and stay. Sternway stops the one under way and reports what it finds.</source>
         <translation>已执行的步骤会保留。Sternway 会停止正在进行的步骤，并报告所看到的状况。</translation>
+    </message>
+    <message>
+        <source>Take back migrations of %1</source>
+        <translation>回退 %1 的迁移</translation>
     </message>
 </context>
 <context>
@@ -16072,6 +18383,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The runbook has no message templates.</source>
         <translation>运行手册没有消息模板。</translation>
     </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::RunbookFolderCheck</name>
@@ -16111,6 +18426,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ui::SecretsDialog</name>
     <message>
+        <source>Secrets of %1</source>
+        <translation>%1 的机密</translation>
+    </message>
+    <message>
+        <source>This runbook names no secret.</source>
+        <translation>此运行手册未引用任何机密。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsPage</name>
+    <message>
+        <source>channel %1</source>
+        <translation>渠道 %1</translation>
+    </message>
+    <message>
+        <source>Prometheus of %1</source>
+        <translation>%1 的 Prometheus</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>集群 %1</translation>
+    </message>
+    <message>
+        <source>No secrets are needed: no channel or runbook names one.</source>
+        <translation>无需机密：没有渠道或运行手册用到机密。</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>正在测试 %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>可用。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::SecretsPanel</name>
+    <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
@@ -16121,14 +18482,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Stored; type to replace it</source>
         <translation>已保存；输入即可替换</translation>
-    </message>
-    <message>
-        <source>Secrets of %1</source>
-        <translation>%1 的机密</translation>
-    </message>
-    <message>
-        <source>This runbook names no secret.</source>
-        <translation>此运行手册未引用任何机密。</translation>
     </message>
     <message>
         <source>What is stored is kept in the desktop&apos;s keychain, and is not shown again.</source>
@@ -16431,6 +18784,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Target of %1: revision %2 (%3), %4</source>
         <translation>%1 的目标：修订版本 %2（%3），%4</translation>
     </message>
+    <message>
+        <source>Undo of each rollout, to the last known good revision</source>
+        <translation>撤销各次滚动更新，回到最近已知良好版本</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ServicesConfirmPage</name>
@@ -16581,6 +18938,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>skipped</source>
         <translation>已跳过</translation>
     </message>
+    <message>
+        <source>This method has no step that rolls it back</source>
+        <translation>此方式没有回滚该服务的步骤</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ServicesDonePage</name>
@@ -16636,13 +18997,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>sternway::ui::ServicesPage</name>
-    <message>
-        <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
-    </message>
-</context>
-<context>
     <name>sternway::ui::ServicesPreflightPage</name>
     <message>
         <source>Preflight</source>
@@ -16680,36 +19034,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 %2 未作任何更改。</translation>
     </message>
     <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>第 %1 步，共 %2 步：%3</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>A rollback of several services is running.</source>
         <translation>多个服务的回滚正在运行。</translation>
     </message>
     <message>
         <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
         <translation>它可以在此窗口关闭后继续运行；通过“回滚多个服务”可重新打开此窗口。也可以在当前调用结束后停止它。</translation>
-    </message>
-    <message>
-        <source>Go &amp;back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>继续运行(&amp;K)</translation>
     </message>
     <message>
         <source>Stop the rollback?</source>
@@ -16720,24 +19050,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>尚未开始的服务会被跳过。对于正在运行的服务，已发送的操作在集群中继续进行；Sternway 将停止观察，并报告集群所显示的状况。</translation>
     </message>
     <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
         <source>Roll back several services</source>
         <translation>回滚多个服务</translation>
-    </message>
-    <message>
-        <source>Steps of the rollback</source>
-        <translation>回滚的步骤</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Rehearsal</source>
-        <translation>演练</translation>
     </message>
 </context>
 <context>
@@ -16772,6 +19086,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy the selected rows</source>
         <translation>复制选中的行</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StepMeasure</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1, from a part of the data (%2)</source>
+        <translation>%1，基于部分数据（%2）</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>Not measured: nobody has accepted the runbook.</source>
+        <translation>未测量：尚无人接受运行手册。</translation>
+    </message>
+    <message>
+        <source>Now: asking…</source>
+        <translation>当前：正在查询…</translation>
+    </message>
+    <message>
+        <source>Not measured: %1</source>
+        <translation>未测量：%1</translation>
     </message>
 </context>
 <context>
@@ -17048,6 +19393,94 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::UpdateReminder</name>
+    <message>
+        <source>%1: an update was due at %2.</source>
+        <translation>%1：更新本应于 %2 发出。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::UpdatesBar</name>
+    <message>
+        <source>Next update due at %1</source>
+        <translation>下次更新应于 %1 发出</translation>
+    </message>
+    <message>
+        <source>An update was due at %1. The last one went out at %2.</source>
+        <translation>更新本应于 %1 发出。上次更新发出于 %2。</translation>
+    </message>
+    <message>
+        <source>An update was due at %1. Nobody has been told yet.</source>
+        <translation>更新本应于 %1 发出。尚未通知任何人。</translation>
+    </message>
+    <message>
+        <source>Write up&amp;date…</source>
+        <translation>撰写更新(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1. Notify %2.</source>
+        <translation>%1。请通知 %2。</translation>
+    </message>
+    <message>
+        <source>Write to next le&amp;vel…</source>
+        <translation>通知下一级(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>%1: help needed</source>
+        <translation>%1：需要协助</translation>
+    </message>
+    <message>
+        <source>%1
+
+To: %2
+Incident: %3, open since %4</source>
+        <translation>%1
+
+收件人：%2
+事故：%3，自 %4 起未关闭</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Call %1</source>
+        <translation>致电 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Write to %1</source>
+        <translation>写信给 %1(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>打开 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation>消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Writes an update from the runbook&apos;s templates</source>
+        <translation>使用运行手册的模板撰写更新</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntacts</source>
+        <translation>联系人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Call, write to or copy a contact of the runbook</source>
+        <translation>致电、写信给或复制运行手册的联系人</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::VariableForm</name>
     <message>
         <source>%1 · revision %2</source>
@@ -17232,10 +19665,57 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     </message>
 </context>
 <context>
+    <name>sternway::ui::WizardFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::WizardPage</name>
     <message>
-        <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
+        <source>since the running release</source>
+        <translation>自正在运行的发布起</translation>
+    </message>
+    <message>
+        <source>shortly before it, after the one before</source>
+        <translation>此前不久，在前一发布之后</translation>
+    </message>
+    <message>
+        <source>before both</source>
+        <translation>早于两者</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 </TS>
