@@ -227,14 +227,14 @@ void stepRows() {
   steps("service of a step", u"{manual: m, service: «shop}"_s, u".service"_s, u"no service \"shop\" in this runbook"_s);
   steps("failure", u"{manual: m, onFailure: «abort}"_s, u".onFailure"_s,
         u"\"abort\" is not known here; known are stop, continue, ask"_s);
-  steps("placeholder", u"{manual: \"Tell «{{RESON}}\"}"_s, u".manual"_s, u"no variable {{RESON}}"_s);
+  steps("placeholder", u"{manual: \"Tell «{{RESON}}\"}"_s, u".manual"_s, u"no variable {{RESON}} (did you mean \"reason\"?)"_s);
   steps("placeholder in a block", u"manual: |\n      First line\n      then «{{old.imge}} here"_s, u".manual"_s,
         u"no variable {{old.imge}} (did you mean \"old.image\"?)"_s);
 }
 
 void communicationRows() {
   row("stage", u"communication:\n- {id: a, stage: «later, channel: slack, body: b}\n"_s, u"communication[0].stage"_s,
-      u"\"later\" is not known here; known are before, during, after"_s);
+      u"\"later\" is not known here; known are before, during, after, resolved"_s);
   row("template twice",
       u"communication:\n- {id: a, stage: after, channel: slack, body: b}\n- {id: «a, stage: after, channel: slack, body: b}\n"_s,
       u"communication[1].id"_s, u"\"a\" stands in line 5 already"_s);

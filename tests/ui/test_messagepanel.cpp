@@ -179,7 +179,7 @@ private Q_SLOTS:
     QVERIFY(!status.accessibleName().isEmpty());
     status.setCurrentIndex(status.findText(u"monitoring"_s));
     Q_EMIT status.activated(status.currentIndex());
-    QVERIFY(send.isEnabled());
+    QTRY_VERIFY(send.isEnabled());
     send.click();
     QTRY_COMPARE(rig.workspace.outbox().rows.size(), 2);
     QCOMPARE(rig.workspace.outbox().rows.last().content.value(u"options"_s).toObject().value(u"status"_s).toString(),

@@ -94,7 +94,7 @@ private Q_SLOTS:
     QVERIFY(target->isEditable());
     QCOMPARE(target->itemText(0), u"3 · v1.3.0"_s);
     QCOMPARE(target->currentText(), u"2"_s);  // where the plan goes
-    QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleName(), u"DATABASE"_s);
+    QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleName(), u"Database"_s);
     QCOMPARE(rig.find<QLineEdit>("DATABASE")->accessibleDescription(), u"The database of the service"_s);
     QCOMPARE(rig.find<QLineEdit>("REASON")->accessibleName(), u"Reason (required)"_s);
   }
