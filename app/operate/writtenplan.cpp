@@ -88,7 +88,8 @@ Result<Step> asWritten(const PlanRequest &request, const GuidedStep &guided) {
     step.args.insert(steps::plannedOnKey, steps::plannedOn(request.workload));
   step.title = fill(step.title, request.values).text;
   // The context goes into what the runbook says, not into the values: they may hold words that look like a command.
-  step.command = fill(inCluster(guided.command, here.context, request.options.kubeconfig), request.values, Encoding::Shell).text;
+  const QString command = inCluster(guided.command, here.context, request.options.kubeconfig);
+  step.command = fill(fill(command, secretReferences(request.secrets)).text, request.values, Encoding::Shell).text;
   step.changes = guided.changes;
   step.expect.clear();  // nobody looks whether it came out
   return step;

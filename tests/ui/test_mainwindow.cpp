@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
@@ -8,6 +9,7 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/runbookdialog.h"
 #include "ui/dialogs/trialdialog.h"
+#include "ui/docks/incidentdock.h"
 #include "ui/emptystate.h"
 #include "ui/messages/messagedialog.h"
 #include "ui/tableview.h"
@@ -207,6 +209,11 @@ private Q_SLOTS:
     window.findChild<MessageDialog *>()->close();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
+    Incident incident;
+    incident.service = order.ref;
+    QVERIFY(await((*workspace.incidents())->openFor(incident, &workspace)));
+    workspace.readJournal();
+    QTRY_VERIFY(!window.findChild<IncidentDock *>()->incidentId().isEmpty());
     QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
     // from wherever somebody asks for it

@@ -37,6 +37,8 @@ ObjectRef service() {
 struct OutboxRig {
   FakeWorkspace workspace;
   QString incident;
+  /// As the journal has it.
+  [[nodiscard]] IncidentRecord record() { return *await((*workspace.journal())->load(incident, &workspace)); }
 
   OutboxRig() {
     workspace.addContext(u"lab"_s);
@@ -203,7 +205,7 @@ private Q_SLOTS:
 
   void theNextUpdateIsDueAfterTheLastOne() {
     OutboxRig rig;
-    const IncidentRecord record = *(*rig.workspace.incidents())->store().record(rig.incident);
+    const IncidentRecord record = rig.record();
     UpdatesBar bar(rig.workspace);
     bar.showRecord(record, *rig.workspace.runbook(service()), {});
     const QDateTime opened = record.incident.openedAt;
@@ -232,7 +234,7 @@ private Q_SLOTS:
     runbook.contacts = {contact};
     rig.workspace.setRunbook(runbook);
     UpdatesBar bar(rig.workspace);
-    bar.showRecord(*(*rig.workspace.incidents())->store().record(rig.incident), *rig.workspace.runbook(service()), {});
+    bar.showRecord(rig.record(), *rig.workspace.runbook(service()), {});
     const QMenu *menu = bar.findChild<QPushButton *>(u"contacts"_s)->menu();
     QCOMPARE(menu->actions().size(), 1);
     QCOMPARE(menu->actions().constFirst()->menu()->actions().size(), 3);  // call, write, copy

@@ -91,8 +91,9 @@ void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, 
   if (!since.isValid())
     return clear();
   takeLists(record, runbook, since);
+  const bool byHand = !accepted || record.operations.isEmpty();
   m_steps = stepsLeftToPeople(steps::stepKinds(), record, runbook,
-                              !accepted                               ? CarriedOut::Undo
+                              byHand                                  ? CarriedOut::Undo
                               : chosenWay(record.events).id.isEmpty() ? CarriedOut::Around
                                                                       : CarriedOut::Way);
   QHash<QString, QString> values =
