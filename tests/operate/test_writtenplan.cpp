@@ -92,6 +92,7 @@ struct Planned {
     request.history = service.history;
     request.lastKnownGoodUid = u"uid-2"_s;
     request.id = u"op-1"_s;
+    request.secrets = {u"TOKEN"_s};
     request.procedure = guidedSteps(steps::stepKinds(), read.value(), {.id = method}, service.workload.ref.name, carriedOut);
   }
   [[nodiscard]] QStringList kinds() const {
@@ -170,7 +171,6 @@ private Q_SLOTS:
   void aPlanRefersToSecrets() {
     Planned planned(u"helm"_s);
     planned.request.values = {{u"RELEASE"_s, u"shop"_s}};
-    planned.request.secrets = {u"TOKEN"_s};
     const Plan plan = buildPlan(planned.request).value();
     const QJsonObject environment = plan.steps().at(2).args.value(u"environment"_s).toObject();
     QCOMPARE(environment.value(u"DB_PASSWORD"_s).toString(), u"{{secret:TOKEN}}"_s);
