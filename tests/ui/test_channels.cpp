@@ -197,7 +197,7 @@ private Q_SLOTS:
     QCOMPARE(model->rowCount(), 2);
     QTRY_COMPARE(model->index(0, 1).data(SortRole).toInt(), 2);  // stored
     QTRY_COMPARE(model->index(1, 1).data(SortRole).toInt(), 3);  // missing
-    auto &test = child<QPushButton>(page, u"test"_s);
+    auto &test = child<QPushButton>(page, u"testSecret"_s);
     QVERIFY(test.isEnabled());
     workspace.web().answer(u"POST "_s + webhook, FakeWeb::status(200, "ok"));
     test.click();

@@ -71,6 +71,10 @@ struct OutboxRig {
     workspace.outbox().rows.append(row);
     return workspace.outbox().rows.last();
   }
+  [[nodiscard]] IncidentRecord record() {
+    const auto loaded = await((*workspace.journal())->load(incident, &workspace));
+    return loaded ? *loaded : IncidentRecord();
+  }
   [[nodiscard]] QDateTime now() const { return workspace.fake(u"lab"_s)->clock().now(); }
   [[nodiscard]] MessageState state(int row) { return workspace.outbox().rows.at(row).state; }
 };
@@ -203,7 +207,7 @@ private Q_SLOTS:
 
   void theNextUpdateIsDueAfterTheLastOne() {
     OutboxRig rig;
-    const IncidentRecord record = *(*rig.workspace.incidents())->store().record(rig.incident);
+    const IncidentRecord record = rig.record();
     UpdatesBar bar(rig.workspace);
     bar.showRecord(record, *rig.workspace.runbook(service()), {});
     const QDateTime opened = record.incident.openedAt;
@@ -232,7 +236,7 @@ private Q_SLOTS:
     runbook.contacts = {contact};
     rig.workspace.setRunbook(runbook);
     UpdatesBar bar(rig.workspace);
-    bar.showRecord(*(*rig.workspace.incidents())->store().record(rig.incident), *rig.workspace.runbook(service()), {});
+    bar.showRecord(rig.record(), *rig.workspace.runbook(service()), {});
     const QMenu *menu = bar.findChild<QPushButton *>(u"contacts"_s)->menu();
     QCOMPARE(menu->actions().size(), 1);
     QCOMPARE(menu->actions().constFirst()->menu()->actions().size(), 3);  // call, write, copy
@@ -249,9 +253,8 @@ private Q_SLOTS:
     std::ignore = await(
         (*rig.workspace.journal())
             ->append(rig.incident, {.type = eventtype::timeBoxOverrun, .summary = u"Assess takes too long"_s}, &rig.workspace));
-    const auto record = await((*rig.workspace.journal())->load(rig.incident, &rig.workspace));
     UpdatesBar bar(rig.workspace);
-    bar.showRecord(*record, *rig.workspace.runbook(service()), {});
+    bar.showRecord(rig.record(), *rig.workspace.runbook(service()), {});
     auto *banner = bar.findChild<Banner *>(u"escalation"_s);
     QVERIFY(banner->text().contains(u"@lead"_s));
     QSignalSpy asked(&bar, &UpdatesBar::messageRequested);

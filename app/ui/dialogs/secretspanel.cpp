@@ -26,7 +26,7 @@ SecretsPanel::SecretsPanel(SecretStore &store, QWidget *parent) : Retranslated(p
   connect(m_ui.value, &QLineEdit::textChanged, this, &SecretsPanel::updateFields);
   connect(m_ui.store, &QPushButton::clicked, this, &SecretsPanel::store);
   connect(m_ui.forget, &QPushButton::clicked, this, &SecretsPanel::forget);
-  connect(m_ui.test, &QPushButton::clicked, this, [this] {
+  connect(m_ui.testSecret, &QPushButton::clicked, this, [this] {
     if (const SecretRow *row = chosen())
       Q_EMIT testRequested(row->name);
   });
@@ -118,8 +118,8 @@ void SecretsPanel::updateFields() {
   m_ui.store->setEnabled(m_ui.value->isEnabled() && !m_ui.value->text().isEmpty());
   m_ui.store->setDefault(m_ui.store->isEnabled());
   m_ui.forget->setEnabled(row && row->place == SecretRow::Place::Stored);
-  m_ui.test->setVisible(!m_testable.isEmpty());
-  m_ui.test->setEnabled(row && m_testable.contains(row->name));
+  m_ui.testSecret->setVisible(!m_testable.isEmpty());
+  m_ui.testSecret->setEnabled(row && m_testable.contains(row->name));
 }
 
 void SecretsPanel::retranslate() {
