@@ -73,6 +73,10 @@ struct OutboxRig {
     workspace.outbox().rows.append(row);
     return workspace.outbox().rows.last();
   }
+  [[nodiscard]] IncidentRecord record() {
+    const auto loaded = await((*workspace.journal())->load(incident, &workspace));
+    return loaded ? *loaded : IncidentRecord();
+  }
   [[nodiscard]] QDateTime now() const { return workspace.fake(u"lab"_s)->clock().now(); }
   [[nodiscard]] MessageState state(int row) { return workspace.outbox().rows.at(row).state; }
 };
@@ -251,9 +255,8 @@ private Q_SLOTS:
     std::ignore = await(
         (*rig.workspace.journal())
             ->append(rig.incident, {.type = eventtype::timeBoxOverrun, .summary = u"Assess takes too long"_s}, &rig.workspace));
-    const auto record = await((*rig.workspace.journal())->load(rig.incident, &rig.workspace));
     UpdatesBar bar(rig.workspace);
-    bar.showRecord(*record, *rig.workspace.runbook(service()), {});
+    bar.showRecord(rig.record(), *rig.workspace.runbook(service()), {});
     auto *banner = bar.findChild<Banner *>(u"escalation"_s);
     QVERIFY(banner->text().contains(u"@lead"_s));
     QSignalSpy asked(&bar, &UpdatesBar::messageRequested);
