@@ -215,7 +215,7 @@ private Q_SLOTS:
     workspace.readJournal();
     QTRY_VERIFY(!window.findChild<IncidentDock *>()->incidentId().isEmpty());
     QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
-    QTRY_VERIFY(child<QWidget>(window, u"incidentDock"_s).isVisible());
+    QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
     // from wherever somebody asks for it
     Q_EMIT workspace.channelsRequested();
     QTRY_VERIFY(child<QWidget>(window, u"channelsPage"_s).isVisible());

@@ -37,8 +37,6 @@ ObjectRef service() {
 struct OutboxRig {
   FakeWorkspace workspace;
   QString incident;
-  /// As the journal has it.
-  [[nodiscard]] IncidentRecord record() { return *await((*workspace.journal())->load(incident, &workspace)); }
 
   OutboxRig() {
     workspace.addContext(u"lab"_s);
