@@ -72,8 +72,7 @@ const MethodColumns::List MethodColumns::all{
     {QT_TR_NOOP("By"), [](const Value &row) { return sortedCell(carrierTitle(row.by), row.by); }},
     {QT_TR_NOOP("Duration"),
      [](const Value &row) { return sortedCell(estimateText(row.method), static_cast<qint64>(row.method.estimateMax.count())); }},
-    {QT_TR_NOOP("Why"), textOf<&Value::method, &RankedMethod::reason>, Align::Left,
-     [](const Value &row) { return row.method.score > 0 ? Mark::Notice : Mark::Stale; }}};
+    {QT_TR_NOOP("Why"), textOf<&Value::method, &RankedMethod::reason>}};
 
 QVariant MethodColumns::row(const MethodRow &value, int role) {
   if (role == Qt::ToolTipRole)
