@@ -14,7 +14,7 @@ work=$(mktemp -d); server=; trap '[ -z "$server" ] || kill "$server"; rm -rf "$w
 cd "$work"
 apt-get download -qq "prometheus-alertmanager=$version" >/dev/null 2>&1
 dpkg-deb --fsys-tarfile prometheus-alertmanager_*.deb | tar -x ./usr/bin
-usr/bin/prometheus-alertmanager --version 2>&1 | head -n 1
+usr/bin/prometheus-alertmanager --version 2>&1 | sed -n 1p
 cat >config.yml <<'YAML'
 route: {receiver: team, group_wait: 1s, routes: [{matchers: [alertname="Muted"], mute_time_intervals: [always]}]}
 receivers: [{name: team}]

@@ -15,7 +15,7 @@ cd "$work"
 apt-get download -qq "prometheus-alertmanager=$version" >/dev/null 2>&1
 dpkg-deb --fsys-tarfile prometheus-alertmanager_*.deb | tar -x ./usr/bin/amtool
 amtool() { env -i HOME="$work" "$work/usr/bin/amtool" "$@"; }
-amtool --version 2>&1 | head -n 1
+amtool --version 2>&1 | sed -n 1p
 check() { # WHAT SEEN EXPECTED
   printf '%-44s %s\n' "$1" "$2"
   [ "$2" = "$3" ] || { echo "changed: expected $3"; exit 1; }

@@ -23,7 +23,7 @@ const [, , tool, text] = process.argv;
 const tools = {marked, slackify: (source) => slackifyMarkdown(source).replace(/\u200b/g, '^'), 'markdown-it': (source) => MarkdownIt().render(source)};
 console.log(tools[tool](text).trim());
 JS
-"$cmark" --version | head -n 1
+"$cmark" --version | sed -n 1p
 check() { # TOOL TEXT EXPECTED
   local seen
   case $1 in

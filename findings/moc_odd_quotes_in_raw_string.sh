@@ -21,7 +21,7 @@ moc=$work/root/usr/lib/qt6/libexec/moc
 made_for() {
   printf '#include <QObject>\nnamespace outer {\nconst char *text = %s;\nclass Thing : public QObject {\n  Q_OBJECT\n};\n}\n' "$1" >input.h
   "$moc" input.h -o output.cpp 2>said || { echo "exit status $?"; return; }
-  if [ -s output.cpp ]; then grep -oE '(outer::)?Thing::qt_metacast' output.cpp | head -n 1; else sed 's/.*note: //' said; fi
+  if [ -s output.cpp ]; then grep -oE '(outer::)?Thing::qt_metacast' output.cpp | sed -n 1p; else sed 's/.*note: //' said; fi
 }
 check() { # LITERAL EXPECTED
   local seen; seen=$(made_for "$1")

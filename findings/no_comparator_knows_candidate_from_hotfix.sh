@@ -24,12 +24,12 @@ const [one, two] = process.argv.slice(2);
 console.log('<=>'[compare(one, two) + 1]);
 JS
 first() { if [ "$1" = "$2" ]; then echo '<'; else echo '>'; fi; }
-by_git() { (cd repository; "$bin/git" tag -f "$1" "$commit" >/dev/null; "$bin/git" tag -f "$2" "$commit" >/dev/null; first "$("$bin/git" tag -l --sort=v:refname "$1" "$2" | head -n 1)" "$1"); }
+by_git() { (cd repository; "$bin/git" tag -f "$1" "$commit" >/dev/null; "$bin/git" tag -f "$2" "$commit" >/dev/null; first "$("$bin/git" tag -l --sort=v:refname "$1" "$2" | sed -n 1p)" "$1"); }
 by_dpkg() { if "$bin/dpkg" --compare-versions "$1" lt "$2"; then echo '<'; else echo '>'; fi; }
 by_appstream() { LD_LIBRARY_PATH="$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu" "$bin/appstreamcli" vercmp "$1" "$2" | awk '{print substr($2, 1, 1)}'; }
 printf '%-16s %-14s %s\n' '' '' 'semver sort git dpkg appstream'
 check() { # ONE TWO EXPECTED
-  local seen; seen="$(node sort.cjs "$1" "$2") $(first "$(printf '%s\n' "$1" "$2" | "$bin/sort" -V | head -n 1)" "$1") $(by_git "$1" "$2") $(by_dpkg "$1" "$2") $(by_appstream "$1" "$2")"
+  local seen; seen="$(node sort.cjs "$1" "$2") $(first "$(printf '%s\n' "$1" "$2" | "$bin/sort" -V | sed -n 1p)" "$1") $(by_git "$1" "$2") $(by_dpkg "$1" "$2") $(by_appstream "$1" "$2")"
   printf '%-16s %-14s %s\n' "$1" "$2" "$seen"
   [ "$seen" = "$3" ] || { echo "changed: expected $3"; exit 1; }
 }

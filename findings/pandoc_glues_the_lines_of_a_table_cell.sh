@@ -14,7 +14,7 @@ apt-get download -qq 'pandoc=2.17.1.1-2~deb12u1' 'pandoc-data=2.17.1.1-2~deb12u1
 for package in *.deb; do dpkg-deb -x "$package" root; done
 export LD_LIBRARY_PATH="$work/root/usr/lib/x86_64-linux-gnu"
 pandoc() { "$work/root/usr/bin/pandoc" --data-dir="$work/root/usr/share/pandoc/data" "$@"; }
-pandoc --version | head -n 1
+pandoc --version | sed -n 1p
 printf '| at | what |\n|----|------|\n| cell | 10:15 errors<br>10:20 undo |\n' >table.md
 printf '10:15 errors\\\n10:20 undo\n' >paragraph.md
 check() { # FORMAT FILE EXPECTED
