@@ -131,6 +131,28 @@ bool revertsCommits(const QStringList &words, const SimpleCommand &) {
   return read.plain(0) == u"revert" && !read.has({u"--abort"_s, u"--continue"_s, u"--quit"_s, u"--skip"_s});
 }
 
+/// Where the database cannot be selected, redis-cli (7.0) runs the command in database 0 and ends with 0.
+bool choosesADatabase(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words,
+                          {u"-h"_s, u"-p"_s, u"-s"_s, u"-a"_s, u"-u"_s, u"-r"_s, u"-i"_s, u"-n"_s, u"--user"_s, u"--pass"_s});
+  static const QStringList empties{u"FLUSHDB"_s, u"DEL"_s, u"UNLINK"_s};
+  static const QRegularExpression address(u"^rediss?://.+/[1-9]\\d*$"_s);
+  const auto chosen = std::ranges::find(words, u"-n"_s);
+  const bool isChosen = chosen != words.cend() && std::next(chosen) != words.cend() && *std::next(chosen) != u"0";
+  return empties.contains(read.plain(0).toUpper()) &&
+         (isChosen || std::ranges::any_of(words, [](const QString &word) { return word.contains(address); }));
+}
+
+/// GNU patch (2.7) that may not ask takes a reversed patch for one to be applied, the second time too.
+bool reversesUnasked(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression reverses(u"^(?:-[a-zA-Z]*R[a-zA-Z]*|--reverse)$"_s);
+  static const QRegularExpression unasked(u"^(?:-[a-zA-Z]*t[a-zA-Z]*|--batch)$"_s);
+  const auto has = [&words](const QRegularExpression &option) {
+    return std::ranges::any_of(words, [&option](const QString &word) { return word.contains(option); });
+  };
+  return has(reverses) && has(unasked);
+}
+
 struct Mistake {
   const char *program;
   /// \a words: behind the program.
@@ -161,6 +183,14 @@ constexpr std::array mistakes{
             QT_TRANSLATE_NOOP("sternway",
                               "in a clone with a depth of 1, git revert deletes every file: let git rev-parse "
                               "--is-shallow-repository say false before")},
+    Mistake{"redis-cli", choosesADatabase, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "where redis-cli cannot select this database it goes on in database 0, and ends with 0: let "
+                              "SELECT answer OK before, or delete keys by their names")},
+    Mistake{"patch", reversesUnasked, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "patch -R that may not ask puts the change back when it runs a second time: use --force in place "
+                              "of --batch")},
 };
 
 bool isSettled(const Mistake &mistake, const QStringList &texts) {

@@ -53,6 +53,17 @@ private Q_SLOTS:
     right("helm rollback shop 3 -n prod");
     right("helm rollback shop {{REVISION}}");
     right("helm history shop");
+    wrong("redis-cli -h cache -n 1 FLUSHDB");
+    wrong("kubectl exec redis-master-0 -- redis-cli -n 2 del session");
+    wrong("redis-cli -u redis://cache:6379/1 FLUSHDB");
+    right("redis-cli -u redis://cache:6379/0 FLUSHDB");
+    right("redis-cli FLUSHDB");
+    right("redis-cli -n 0 FLUSHDB");
+    right("redis-cli -n 1 GET x");
+    wrong("patch -R --batch -p1 -i bad.patch");
+    wrong("patch -p1 -Rt < bad.patch");
+    right("patch -R --force -p1 -i bad.patch");
+    right("patch --batch -p1 -i good.patch");
     wrong("git revert -m 1 HEAD");
     wrong("git -C repo revert abc123");
     wrong("git clone --depth 1 x && cd x && git revert HEAD");
