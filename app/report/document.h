@@ -13,6 +13,8 @@ struct Document {
   struct Span {
     QString text;
     Style style = Style::Plain;
+    /// A page that the text leads to. Writers make a link of it only where it is a webAddress(); else there is only the text.
+    QString link = {};
   };
   /// The text of a paragraph, an entry or a cell; mostly one plain span.
   struct Line {
@@ -49,6 +51,13 @@ struct Document {
 
   QList<Block> blocks;
 };
+
+/// The text of the first heading; empty: there is none.
+[[nodiscard]] QString titleOf(const Document &document);
+/// The language that the texts are translated to, as BCP 47 has it ("en").
+[[nodiscard]] QString documentLanguage();
+/// \a address, encoded, where it is one of http or https that names a host and no user; else empty. Pure.
+[[nodiscard]] QByteArray webAddress(const QString &address);
 
 /// One line: line breaks are spaces; control characters, and those that turn the direction of writing, are replaced visibly.
 [[nodiscard]] QString singleLine(const QString &text);
