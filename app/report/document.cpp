@@ -2,6 +2,7 @@
 #include "report/document.h"
 
 #include "core/format.h"
+#include "report/figure.h"
 
 #include <QUrl>
 
@@ -122,6 +123,9 @@ struct Writer {
     return out;
   }
   QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
+  QString operator()(const Document::Figure &figure) const {
+    return u"**"_s + escaped(figure.title) + u"**\n\n"_s + (*this)(figureValues(figure)) + u'\n' + (*this)(figureNotes(figure));
+  }
 };
 }  // namespace
 

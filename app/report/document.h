@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chartdata.h"
+
 #include <QStringList>
 
 #include <variant>
@@ -47,7 +49,13 @@ struct Document {
     QStringList lines;
     QString language;
   };
-  using Block = std::variant<Heading, Paragraph, Facts, Bullets, Table, Code>;
+  /// A chart of values over time, UTC. A format without pictures has its values as a table.
+  struct Figure {
+    QString title;
+    ChartData chart;
+    TimeRange range = {};  ///< of the time axis; no length: from the first sample to the last
+  };
+  using Block = std::variant<Heading, Paragraph, Facts, Bullets, Table, Code, Figure>;
 
   QList<Block> blocks;
 };

@@ -2,6 +2,8 @@
 #include "report/html.h"
 
 #include "core/format.h"
+#include "report/figure.h"
+#include "report/figuredrawing.h"
 
 #include <QFile>
 #include <QSet>
@@ -139,6 +141,13 @@ public:
     for (const QString &line : code.lines)
       m_out += htmlText(line) + '\n';
     m_out += "</code></pre>\n";
+  }
+  void operator()(const Document::Figure &figure) {
+    m_out += "<figure>\n<figcaption>" + htmlText(figure.title) + "</figcaption>\n" + figureSvg(figure) + "<details>\n<summary>" +
+             htmlText(tr("Values")) + "</summary>\n";
+    (*this)(figureValues(figure));
+    (*this)(figureNotes(figure));
+    m_out += "</details>\n</figure>\n";
   }
 
 private:

@@ -20,6 +20,17 @@ QStringList hostileTexts() {
           u"=HYPERLINK(\"http://evil.example\")"_s};
 }
 
+namespace {
+Document::Figure hostileFigure(const QString &text) {
+  Document::Figure figure{.title = text, .chart = {}};
+  figure.chart.series = {{text, {{0, 1}, {60'000, 2}}}};
+  figure.chart.thresholds = {{1.5, text, Mark::Critical}};
+  figure.chart.band = ChartBand{{1, 2}, text};
+  figure.chart.markers = {{30'000, text, text}};
+  return figure;
+}
+}  // namespace
+
 Document hostileDocument() {
   Document document;
   for (const QString &text : hostileTexts()) {
@@ -27,7 +38,7 @@ Document hostileDocument() {
     document.blocks << Document::Heading{.level = 2, .text = text} << Document::Paragraph{line}
                     << Document::Paragraph{.text = line, .quoted = true} << Document::Facts{{{text, text}}}
                     << Document::Bullets{{line}} << Document::Table{.header = {text, text}, .rows = {{line, text}}}
-                    << Document::Code{.lines = {text}, .language = {}};
+                    << Document::Code{.lines = {text}, .language = {}} << hostileFigure(text);
   }
   return document;
 }
