@@ -22,7 +22,7 @@ struct Seen {
   QString text;
   QString error;
 
-  [[nodiscard]] QStringList of(const QString &start) const { return attributes.filter(QRegularExpression(u'^' + start)); }
+  [[nodiscard]] QStringList of(const QString &start) const { return attributes.filter(QRegularExpression(u"^"_s + start)); }
 };
 
 Seen read(const QByteArray &page) {
@@ -33,7 +33,7 @@ Seen read(const QByteArray &page) {
     if (reader.isStartElement()) {
       seen.elements.insert(reader.name().toString());
       for (const QXmlStreamAttribute &attribute : reader.attributes())
-        seen.attributes << reader.name() + u' ' + attribute.name() + u'=' + attribute.value();
+        seen.attributes << u"%1 %2=%3"_s.arg(reader.name(), attribute.name(), attribute.value());
     } else if (reader.isCharacters()) {
       seen.text += reader.text();
     }
