@@ -36,6 +36,8 @@ QTextLayout::FormatRange formatOf(const Document::Span &span, qsizetype start, q
 PdfType pdfType(double points, bool bold, bool code) {
   QFont font(code ? u"monospace"_s : u"sans-serif"_s);
   font.setStyleHint(code ? QFont::Monospace : QFont::SansSerif);
+  // Who copies or searches would find one letter too few in a ligature. Scripts that need shaping are shaped all the same.
+  font.setStyleStrategy(QFont::PreferNoShaping);
   font.setPointSizeF(points);
   font.setBold(bold);
   return {font, Qt::black};
