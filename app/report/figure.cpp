@@ -67,7 +67,7 @@ Document::Bullets figureNotes(const Document::Figure &figure) {
   const Unit unit = figure.chart.unit;
   Document::Bullets notes;
   if (range.length() > 0)
-    notes.lines.append(tr("From %1 to %2 (UTC).").arg(fullTime(momentOf(range.from)), fullTime(momentOf(range.to))));
+    notes.lines.append(tr("From %1 to %2").arg(fullTime(momentOf(range.from)), fullTime(momentOf(range.to))));
   for (const ChartThreshold &threshold : figure.chart.thresholds)
     notes.lines.append(tr("Threshold %1: %2").arg(formatValue(threshold.value, unit), threshold.label));
   if (const auto &band = figure.chart.band)

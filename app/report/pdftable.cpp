@@ -73,17 +73,24 @@ struct ColumnBand {
   QList<double> widths;
 };
 
-/// What is left of the page goes to the columns that want more than the least.
+/// What the least widths leave of the page, shared out; who wants little gets all of it, so that times and numbers do not wrap.
 void widen(ColumnBand &band, const QList<ColumnWidth> &widths, double page) {
-  double least = 0;
-  double wanted = 0;
+  double left = page;
   for (const qsizetype column : std::as_const(band.columns)) {
-    least += widths.at(column).least;
-    wanted += std::max(0.0, widths.at(column).wanted - widths.at(column).least);
+    band.widths.append(widths.at(column).least);
+    left -= widths.at(column).least;
   }
-  const double share = wanted > 0 ? std::clamp((page - least) / wanted, 0.0, 1.0) : 0;
-  for (const qsizetype column : std::as_const(band.columns))
-    band.widths.append(widths.at(column).least + share * std::max(0.0, widths.at(column).wanted - widths.at(column).least));
+  const auto lack = [&](qsizetype i) {
+    return std::max(0.0, widths.at(band.columns.at(i)).wanted - widths.at(band.columns.at(i)).least);
+  };
+  QList<qsizetype> order(band.columns.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return lack(a) < lack(b); });
+  for (qsizetype n = 0; n < order.size(); ++n) {
+    const double share = std::clamp(left / static_cast<double>(order.size() - n), 0.0, lack(order.at(n)));
+    band.widths[order.at(n)] += share;
+    left -= share;
+  }
 }
 
 QList<ColumnBand> bandsOf(const QList<ColumnWidth> &widths, double page) {
