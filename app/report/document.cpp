@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "report/figure.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace sternway::report {
@@ -86,6 +87,17 @@ QString written(const Document::Line &line) {
   return out;
 }
 
+/// A line as the first of a block: what would begin a list, an underline or indented code there is a text.
+QString atStart(const Document::Line &line) {
+  static const QRegularExpression number(u"^([0-9]{1,9})([.)])"_s);
+  QString out = written(line);
+  while (out.startsWith(u' '))
+    out.remove(0, 1);
+  if (out.startsWith(u'-') || out.startsWith(u'+') || out.startsWith(u'='))
+    out.prepend(u'\\');
+  return out.replace(number, u"\\1\\\\2"_s);
+}
+
 QString row(const QStringList &cells) {
   return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
@@ -95,7 +107,7 @@ struct Writer {
     return QString(heading.level, u'#') + u' ' + escaped(heading.text) + u'\n';
   }
   QString operator()(const Document::Paragraph &paragraph) const {
-    return (paragraph.quoted ? u"> "_s : QString()) + written(paragraph.text) + u'\n';
+    return (paragraph.quoted ? u"> "_s : QString()) + atStart(paragraph.text) + u'\n';
   }
   QString operator()(const Document::Facts &facts) const {
     QString out = row({QString(), QString()}) + u"|---|---|\n"_s;
@@ -106,7 +118,7 @@ struct Writer {
   QString operator()(const Document::Bullets &bullets) const {
     QString out;
     for (const Document::Line &line : bullets.lines)
-      out += u"- "_s + written(line) + u'\n';
+      out += u"- "_s + atStart(line) + u'\n';
     return out;
   }
   QString operator()(const Document::Table &table) const {

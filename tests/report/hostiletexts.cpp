@@ -18,6 +18,13 @@ QStringList hostileTexts() {
           u"fix: line one<br>line two\tand a tab"_s,
           u"http://evil.example/<b>"_s,
           u"http://evil.example/?x='onclick='y&lt;z"_s,
+          u"- [x] an entry"_s,
+          u"+ an entry"_s,
+          u"1. an entry"_s,
+          u"23) an entry"_s,
+          u"=== ---"_s,
+          u"    indented"_s,
+          u"~~~ fence"_s,
           u"=HYPERLINK(\"http://evil.example\")"_s};
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostiletexts.h"
+#include "pagereader.h"
 #include "report/html.h"
 #include "support/testmain.h"
-
-#include <QRegularExpression>
-#include <QSet>
-#include <QXmlStreamReader>
 
 namespace test_html {
 
@@ -14,44 +11,11 @@ using namespace sternway::report;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-/// What a browser would make of a page.
-struct Seen {
-  QSet<QString> elements;
-  QSet<QString> attributeNames;
-  QStringList attributes;  ///< "a href=#x"
-  QString text;
-  QString error;
-
-  [[nodiscard]] QStringList of(const QString &start) const { return attributes.filter(QRegularExpression(u"^"_s + start)); }
-};
-
-Seen read(const QByteArray &page) {
-  Seen seen;
-  QXmlStreamReader reader(page);
-  while (!reader.atEnd()) {
-    reader.readNext();
-    if (reader.isStartElement()) {
-      seen.elements.insert(reader.name().toString());
-      for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-        seen.attributeNames.insert(attribute.name().toString());
-        seen.attributes << u"%1 %2=%3"_s.arg(reader.name(), attribute.name(), attribute.value());
-      }
-    } else if (reader.isCharacters()) {
-      seen.text += reader.text();
-    }
-  }
-  if (reader.hasError())
-    seen.error = reader.errorString();
-  return seen;
-}
-}  // namespace
-
 class TestHtml : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void hostileTextsStayTexts() {
-    const Seen seen = read(toHtml(hostileDocument()));
+    const SeenPage seen = readPage(toHtml(hostileDocument()));
     QCOMPARE(seen.error, QString());
     const QSet<QString> known{u"html"_s,       u"head"_s,     u"meta"_s, u"title"_s,   u"style"_s,  u"body"_s,       u"main"_s,
                               u"nav"_s,        u"ol"_s,       u"li"_s,   u"a"_s,       u"h2"_s,     u"p"_s,          u"ul"_s,
@@ -96,7 +60,7 @@ private Q_SLOTS:
     document.blocks << Document::Paragraph{u"a\u001b[31mb\u0000c\u202ed\r\n"_s};
     const QByteArray page = toHtml(document);
     QVERIFY(page.contains(u"<p>a\ufffd[31mb\ufffdc\ufffdd </p>"_s.toUtf8()));
-    QCOMPARE(read(page).error, QString());
+    QCOMPARE(readPage(page).error, QString());
   }
 
   void everyListedSectionIsThereOnce() {
@@ -104,7 +68,7 @@ private Q_SLOTS:
     document.blocks << Document::Heading{.level = 1, .text = u"A & B"_s};
     for (const char16_t *text : {u"Events", u"Events", u"…", u"日本 1"})
       document.blocks << Document::Heading{.text = QString::fromUtf16(text)};
-    const Seen seen = read(toHtml(document));
+    const SeenPage seen = readPage(toHtml(document));
     QCOMPARE(seen.of(u"h2 id"_s), (QStringList{u"h2 id=events"_s, u"h2 id=events-2"_s, u"h2 id=section"_s, u"h2 id=日本-1"_s}));
     QCOMPARE(seen.of(u"a href"_s),
              (QStringList{u"a href=#events"_s, u"a href=#events-2"_s, u"a href=#section"_s, u"a href=#日本-1"_s}));
@@ -121,7 +85,7 @@ private Q_SLOTS:
     table.rows << row;
     Document document;
     document.blocks << table;
-    const Seen seen = read(toHtml(document));
+    const SeenPage seen = readPage(toHtml(document));
     QCOMPARE(seen.of(u"td data-name"_s).size(), 40);
     QCOMPARE(seen.of(u"table class=many"_s).size(), 1);
   }
