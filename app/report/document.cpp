@@ -169,6 +169,13 @@ QString titleOf(const Document &document) {
   return {};
 }
 
+QString plainText(const Document::Line &line) {
+  QString text;
+  for (const Document::Span &span : line.spans)
+    text += span.text;
+  return text;
+}
+
 QString documentLanguage() {
   return tr("en", "the code (BCP 47) of the language that these texts are in");
 }

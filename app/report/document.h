@@ -64,6 +64,8 @@ struct Document {
 inline constexpr qsizetype sectionsToList = 3;
 /// The text of the first heading; empty: there is none.
 [[nodiscard]] QString titleOf(const Document &document);
+/// A line without its styles and links.
+[[nodiscard]] QString plainText(const Document::Line &line);
 /// The language that the texts are translated to, as BCP 47 has it ("en").
 [[nodiscard]] QString documentLanguage();
 /// \a address, encoded, where it is one of http or https that names a host and no user; else empty. Pure.

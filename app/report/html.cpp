@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <algorithm>
+
 // Q_INIT_RESOURCE must be called from outside a namespace.
 static void initReportStyle() {
   Q_INIT_RESOURCE(report);
@@ -21,6 +23,14 @@ namespace {
 
 /// On paper a row of a table with more columns is a list of names and values.
 constexpr qsizetype columnsOnPaper = 10;
+
+/// Times and numbers are read in one line.
+bool isShort(const Document::Table &table, qsizetype column) {
+  constexpr qsizetype shortText = 12;
+  return std::all_of(table.rows.cbegin(), table.rows.cend(), [column](const QList<Document::Line> &row) {
+    return column >= row.size() || plainText(row.at(column)).size() <= shortText;
+  });
+}
 
 QByteArray reportStyle() {
   initReportStyle();
@@ -121,9 +131,12 @@ public:
     m_out +=
         QByteArrayLiteral("<div class=\"wide\" tabindex=\"0\">\n<table") + (many ? " class=\"many\"" : "") + ">\n<thead><tr>";
     for (const QString &text : table.header) {
-      const QByteArray number = table.numbered && opening.isEmpty() ? " class=\"number\"" : "";
-      m_out += "<th scope=\"col\"" + number + '>' + htmlText(text) + "</th>";
-      opening.append("<td" + number + (many ? " data-name=\"" + htmlText(text) + "\">" : QByteArray(">")));
+      const qsizetype column = opening.size();
+      const QByteArray kind = table.numbered && column == 0 ? " class=\"number\""
+                              : isShort(table, column)      ? " class=\"short\""
+                                                            : "";
+      m_out += "<th scope=\"col\"" + kind + '>' + htmlText(text) + "</th>";
+      opening.append("<td" + kind + (many ? " data-name=\"" + htmlText(text) + "\">" : QByteArray(">")));
     }
     m_out += "</tr></thead>\n<tbody>\n";
     for (const QList<Document::Line> &cells : table.rows) {

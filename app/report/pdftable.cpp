@@ -18,13 +18,6 @@ constexpr double widestWord = 92 * pdfDotsPerPoint;
 const QColor ruleColor(0xc4, 0xc9, 0xd1);
 const QColor headerTint(0xe9, 0xed, 0xf2);
 
-QString wholeText(const Document::Line &line) {
-  QString text;
-  for (const Document::Span &span : line.spans)
-    text += span.text;
-  return text;
-}
-
 /// The longest texts of a column by their letters: measuring every one would take longer than writing the table.
 struct ColumnTexts {
   QString longest;
@@ -56,7 +49,7 @@ QList<ColumnWidth> columnWidths(const Document::Table &table, PdfPages &pages) {
     texts[column].take(table.header.at(column));
   for (const QList<Document::Line> &row : table.rows)
     for (qsizetype column = 0; column < std::min(row.size(), texts.size()); ++column)
-      texts[column].take(wholeText(row.at(column)));
+      texts[column].take(plainText(row.at(column)));
   QList<ColumnWidth> widths;
   for (const ColumnTexts &each : std::as_const(texts)) {
     const double slack = 2 * cellPadding + metrics.averageCharWidth();

@@ -109,6 +109,14 @@ private Q_SLOTS:
     QTEST(webAddress(address), "link");
   }
 
+  void timesAreReadInOneLine() {
+    Document document;
+    document.blocks << Document::Table{.header = {u"Time"_s, u"What"_s},
+                                       .rows = {{u"02:01:00"_s, u"The error rate rose above 10 %"_s}, {u"02:02:00"_s, u"–"_s}}};
+    const SeenPage seen = readPage(toHtml(document));
+    QCOMPARE(seen.of(u"td class=short"_s).size(), 2);
+  }
+
   void longThings() {
     Document document;
     document.blocks << Document::Code{.lines = QStringList(2, QString(1'000'000, u'x')), .language = {}};
