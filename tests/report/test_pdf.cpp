@@ -8,6 +8,9 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QThread>
+
+#include <memory>
 
 namespace test_pdf {
 
@@ -147,6 +150,14 @@ private Q_SLOTS:
       QCOMPARE(text->count(u'x'), lines.join(QString()).count(u'x'));
       QVERIFY(text->contains(u"end"_s));
     }
+  }
+
+  void fromAnotherThread() {
+    QByteArray pdf;
+    const std::unique_ptr<QThread> thread(QThread::create([&pdf] { pdf = written(hostileDocument()); }));
+    thread->start();
+    QVERIFY(thread->wait());
+    QCOMPARE(pageCount(pdf), pageCount(written(hostileDocument())));
   }
 
   void timelines() {
