@@ -151,7 +151,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     });
   }
   if (groups & Export) {
-    parser.addOption({u"format"_s, tr("md or json (default: md)."), u"FORMAT"_s});
+    parser.addOption({u"format"_s, tr("md, html, pdf or json (default: md)."), u"FORMAT"_s});
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
   if (groups & Message)

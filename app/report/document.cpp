@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/document.h"
 
+#include "core/format.h"
+#include "report/figure.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
 namespace sternway::report {
 
 using namespace Qt::StringLiterals;
@@ -63,16 +69,33 @@ QString fenced(const QStringList &lines, const QString &language) {
   return fence + language + u'\n' + block.join(u'\n') + u'\n' + fence + u'\n';
 }
 
+QString styled(const Document::Span &span) {
+  switch (span.style) {
+    case Document::Style::Plain: break;
+    case Document::Style::Strong: return u"**"_s + escaped(span.text) + u"**"_s;
+    case Document::Style::Code: return codeSpan(span.text);
+  }
+  return escaped(span.text);
+}
+
 QString written(const Document::Line &line) {
   QString out;
   for (const Document::Span &span : line.spans) {
-    switch (span.style) {
-      case Document::Style::Plain: out += escaped(span.text); break;
-      case Document::Style::Strong: out += u"**"_s + escaped(span.text) + u"**"_s; break;
-      case Document::Style::Code: out += codeSpan(span.text); break;
-    }
+    const QByteArray address = webAddress(span.link);
+    out += address.isEmpty() ? styled(span) : u"[%1](<%2>)"_s.arg(styled(span), QString::fromLatin1(address));
   }
   return out;
+}
+
+/// A line as the first of a block: what would begin a list, an underline or indented code there is a text.
+QString atStart(const Document::Line &line) {
+  static const QRegularExpression number(u"^([0-9]{1,9})([.)])"_s);
+  QString out = written(line);
+  while (out.startsWith(u' '))
+    out.remove(0, 1);
+  if (out.startsWith(u'-') || out.startsWith(u'+') || out.startsWith(u'='))
+    out.prepend(u'\\');
+  return out.replace(number, u"\\1\\\\2"_s);
 }
 
 QString row(const QStringList &cells) {
@@ -84,7 +107,7 @@ struct Writer {
     return QString(heading.level, u'#') + u' ' + escaped(heading.text) + u'\n';
   }
   QString operator()(const Document::Paragraph &paragraph) const {
-    return (paragraph.quoted ? u"> "_s : QString()) + written(paragraph.text) + u'\n';
+    return (paragraph.quoted ? u"> "_s : QString()) + atStart(paragraph.text) + u'\n';
   }
   QString operator()(const Document::Facts &facts) const {
     QString out = row({QString(), QString()}) + u"|---|---|\n"_s;
@@ -95,7 +118,7 @@ struct Writer {
   QString operator()(const Document::Bullets &bullets) const {
     QString out;
     for (const Document::Line &line : bullets.lines)
-      out += u"- "_s + written(line) + u'\n';
+      out += u"- "_s + atStart(line) + u'\n';
     return out;
   }
   QString operator()(const Document::Table &table) const {
@@ -112,6 +135,9 @@ struct Writer {
     return out;
   }
   QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
+  QString operator()(const Document::Figure &figure) const {
+    return u"**"_s + escaped(figure.title) + u"**\n\n"_s + (*this)(figureValues(figure)) + u'\n' + (*this)(figureNotes(figure));
+  }
 };
 }  // namespace
 
@@ -134,6 +160,30 @@ QString singleLine(const QString &text) {
 
 QString orDash(const QString &text) {
   return text.isEmpty() ? u"–"_s : text;
+}
+
+QString titleOf(const Document &document) {
+  for (const Document::Block &block : document.blocks)
+    if (const auto *heading = std::get_if<Document::Heading>(&block))
+      return singleLine(heading->text);
+  return {};
+}
+
+QString plainText(const Document::Line &line) {
+  QString text;
+  for (const Document::Span &span : line.spans)
+    text += span.text;
+  return text;
+}
+
+QString documentLanguage() {
+  return tr("en", "the code (BCP 47) of the language that these texts are in");
+}
+
+QByteArray webAddress(const QString &address) {
+  const QUrl url(address, QUrl::StrictMode);
+  const bool web = url.scheme() == u"https" || url.scheme() == u"http";
+  return web && url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() ? url.toEncoded() : QByteArray();
 }
 
 QString toMarkdown(const Document &document) {

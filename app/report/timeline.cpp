@@ -5,7 +5,9 @@
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
+#include "report/html.h"
 #include "report/incidentlist.h"
+#include "report/pdf.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -158,14 +160,22 @@ Document::Line chainLine(const IncidentRecord &record) {
 /// The one list of formats; a new one is a line here.
 struct Format {
   QString name;
-  QByteArray (*write)(const IncidentRecord &, const TimelineOptions &);
+  Result<QByteArray> (*write)(const IncidentRecord &, const TimelineOptions &);
 };
 
-const std::array<Format, 2> &formats() {
-  static const std::array<Format, 2> all{
-      Format{u"md"_s, [](const IncidentRecord &record,
-                         const TimelineOptions &options) { return toMarkdown(timeline(record, options)).toUtf8(); }},
-      Format{u"json"_s, [](const IncidentRecord &record, const TimelineOptions &) {
+const std::array<Format, 4> &formats() {
+  static const std::array<Format, 4> all{
+      Format{u"md"_s,
+             [](const IncidentRecord &record, const TimelineOptions &options) -> Result<QByteArray> {
+               return toMarkdown(timeline(record, options)).toUtf8();
+             }},
+      Format{u"html"_s,
+             [](const IncidentRecord &record, const TimelineOptions &options) -> Result<QByteArray> {
+               return toHtml(timeline(record, options));
+             }},
+      Format{u"pdf"_s,
+             [](const IncidentRecord &record, const TimelineOptions &options) { return toPdf(timeline(record, options)); }},
+      Format{u"json"_s, [](const IncidentRecord &record, const TimelineOptions &) -> Result<QByteArray> {
                return QJsonDocument(timelineJson(record)).toJson(QJsonDocument::Indented);
              }}};
   return all;
@@ -272,7 +282,8 @@ Document timeline(const IncidentRecord &record, const TimelineOptions &options) 
 QStringList timelineFormats() {
   QStringList names;
   for (const Format &format : formats())
-    names.append(format.name);
+    if (format.name != u"pdf" || canWritePdf())
+      names.append(format.name);
   return names;
 }
 

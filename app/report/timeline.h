@@ -24,7 +24,7 @@ struct TimelineOptions {
 /// For a terminal: header, durations and one line an event.
 [[nodiscard]] QString showText(const IncidentRecord &record);
 
-/// The formats that exportTimeline() knows: "md", "json".
+/// The formats that exportTimeline() knows: "md", "html", "pdf" (only where canWritePdf()), "json".
 [[nodiscard]] QStringList timelineFormats();
 /// One file's contents; ErrorKind::Input, naming the formats there are, for any other.
 [[nodiscard]] Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format,

@@ -34,7 +34,7 @@ void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidge
              {.kind = FileQuestion::Kind::Save,
               .title = tr("Export timeline"),
               .place = folder + u'/' + incidentId + u".md"_s,
-              .filters = {tr("Markdown (*.md)"), tr("JSON (*.json)")}},
+              .filters = {tr("Markdown (*.md)"), tr("HTML (*.html)"), tr("PDF (*.pdf)"), tr("JSON (*.json)")}},
              [&journal, incidentId, parent, done = std::move(done)](const QString &path) {
                journal.load(incidentId, parent)->then([parent, path, done](const Result<IncidentRecord> &record) {
                  if (!record)
