@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/document.h"
 
+#include "core/format.h"
+#include "report/figure.h"
+
+#include <QUrl>
+
 namespace sternway::report {
 
 using namespace Qt::StringLiterals;
@@ -63,14 +68,20 @@ QString fenced(const QStringList &lines, const QString &language) {
   return fence + language + u'\n' + block.join(u'\n') + u'\n' + fence + u'\n';
 }
 
+QString styled(const Document::Span &span) {
+  switch (span.style) {
+    case Document::Style::Plain: break;
+    case Document::Style::Strong: return u"**"_s + escaped(span.text) + u"**"_s;
+    case Document::Style::Code: return codeSpan(span.text);
+  }
+  return escaped(span.text);
+}
+
 QString written(const Document::Line &line) {
   QString out;
   for (const Document::Span &span : line.spans) {
-    switch (span.style) {
-      case Document::Style::Plain: out += escaped(span.text); break;
-      case Document::Style::Strong: out += u"**"_s + escaped(span.text) + u"**"_s; break;
-      case Document::Style::Code: out += codeSpan(span.text); break;
-    }
+    const QByteArray address = webAddress(span.link);
+    out += address.isEmpty() ? styled(span) : u"[%1](<%2>)"_s.arg(styled(span), QString::fromLatin1(address));
   }
   return out;
 }
@@ -112,6 +123,9 @@ struct Writer {
     return out;
   }
   QString operator()(const Document::Code &code) const { return fenced(code.lines, code.language); }
+  QString operator()(const Document::Figure &figure) const {
+    return u"**"_s + escaped(figure.title) + u"**\n\n"_s + (*this)(figureValues(figure)) + u'\n' + (*this)(figureNotes(figure));
+  }
 };
 }  // namespace
 
@@ -134,6 +148,23 @@ QString singleLine(const QString &text) {
 
 QString orDash(const QString &text) {
   return text.isEmpty() ? u"–"_s : text;
+}
+
+QString titleOf(const Document &document) {
+  for (const Document::Block &block : document.blocks)
+    if (const auto *heading = std::get_if<Document::Heading>(&block))
+      return singleLine(heading->text);
+  return {};
+}
+
+QString documentLanguage() {
+  return tr("en", "the code (BCP 47) of the language that these texts are in");
+}
+
+QByteArray webAddress(const QString &address) {
+  const QUrl url(address, QUrl::StrictMode);
+  const bool web = url.scheme() == u"https" || url.scheme() == u"http";
+  return web && url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() ? url.toEncoded() : QByteArray();
 }
 
 QString toMarkdown(const Document &document) {

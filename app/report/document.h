@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chartdata.h"
+
 #include <QStringList>
 
 #include <variant>
@@ -13,6 +15,8 @@ struct Document {
   struct Span {
     QString text;
     Style style = Style::Plain;
+    /// A page that the text leads to. Writers make a link of it only where it is a webAddress(); else there is only the text.
+    QString link = {};
   };
   /// The text of a paragraph, an entry or a cell; mostly one plain span.
   struct Line {
@@ -45,10 +49,23 @@ struct Document {
     QStringList lines;
     QString language;
   };
-  using Block = std::variant<Heading, Paragraph, Facts, Bullets, Table, Code>;
+  /// A chart of values over time, UTC. A format without pictures has its values as a table.
+  struct Figure {
+    QString title;
+    ChartData chart;
+    TimeRange range = {};  ///< of the time axis; no length: from the first sample to the last
+  };
+  using Block = std::variant<Heading, Paragraph, Facts, Bullets, Table, Code, Figure>;
 
   QList<Block> blocks;
 };
+
+/// The text of the first heading; empty: there is none.
+[[nodiscard]] QString titleOf(const Document &document);
+/// The language that the texts are translated to, as BCP 47 has it ("en").
+[[nodiscard]] QString documentLanguage();
+/// \a address, encoded, where it is one of http or https that names a host and no user; else empty. Pure.
+[[nodiscard]] QByteArray webAddress(const QString &address);
 
 /// One line: line breaks are spaces; control characters, and those that turn the direction of writing, are replaced visibly.
 [[nodiscard]] QString singleLine(const QString &text);

@@ -5,6 +5,7 @@
 #include "report/incidentlist.h"
 #include "report/postmortemsections.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -121,19 +122,6 @@ QJsonArray actionsJson(const QList<ActionItem> &actions) {
   return out;
 }
 
-/// The one list of formats; a new one is a line here.
-struct PostMortemFormat {
-  QString name;
-  QByteArray (*write)(const PostMortemSource &);
-};
-
-const QList<PostMortemFormat> &draftFormats() {
-  static const QList<PostMortemFormat> all{
-      {u"md"_s, [](const PostMortemSource &source) { return toMarkdown(postMortem(source)).toUtf8(); }},
-      {u"json"_s,
-       [](const PostMortemSource &source) { return QJsonDocument(postMortemJson(source)).toJson(QJsonDocument::Indented); }}};
-  return all;
-}
 }  // namespace
 
 Document postMortem(const PostMortemSource &source) {
@@ -167,16 +155,18 @@ QJsonObject postMortemJson(const PostMortemSource &source) {
 
 QStringList postMortemFormats() {
   QStringList names;
-  for (const PostMortemFormat &format : draftFormats())
-    names << format.name;
-  return names;
+  for (const Writer &writer : writers())
+    names << writer.name;
+  return names << u"json"_s;
 }
 
-Result<QByteArray> exportPostMortem(const PostMortemSource &source, const QString &name) {
-  for (const PostMortemFormat &format : draftFormats())
-    if (format.name == name)
-      return format.write(source);
-  return fail(ErrorKind::Input, tr("The format \"%1\" is not known").arg(name),
+Result<QByteArray> exportPostMortem(const PostMortemSource &source, const QString &format) {
+  if (format == u"json")
+    return QJsonDocument(postMortemJson(source)).toJson(QJsonDocument::Indented);
+  for (const Writer &writer : writers())
+    if (writer.name == format)
+      return writer.write(postMortem(source));
+  return fail(ErrorKind::Input, tr("The format \"%1\" is not known").arg(format),
               tr("The formats are: %1.").arg(postMortemFormats().join(u", "_s)));
 }
 

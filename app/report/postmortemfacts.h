@@ -50,6 +50,9 @@ struct SectionText {
   }
 };
 
+/// The series that the record keeps, as figures with the limits of the runbook, milestones and releases; none where none is kept.
+void addFigures(const DraftFacts &facts, Document &document);
+
 // What the record says of each; see sectionKinds().
 void writeOverview(const DraftFacts &facts, SectionText &out);
 void writeImpact(const DraftFacts &facts, SectionText &out);

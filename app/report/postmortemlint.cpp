@@ -92,7 +92,7 @@ public:
     lookForPhrases(text);
     if (m_inActions && isEntry(trimmed))
       actionEntry(text);
-    else
+    else if (!m_inMeasurements)  // which are evidence themselves
       lookForEvidence(text);
   }
 
@@ -111,6 +111,7 @@ private:
   void enter(const QString &heading) {
     const SectionKind *kind = sectionKindOf(heading);
     m_inActions = kind && QLatin1String(kind->id) == "actions"_L1;
+    m_inMeasurements = kind && QLatin1String(kind->id) == "measurements"_L1;
     m_header.clear();
   }
 
@@ -182,6 +183,7 @@ private:
   qsizetype m_offset = 0;
   bool m_inCode = false;
   bool m_inActions = false;
+  bool m_inMeasurements = false;
 };
 }  // namespace
 

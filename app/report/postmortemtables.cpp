@@ -122,6 +122,7 @@ void writeChanges(const DraftFacts &facts, SectionText &out) {
 }
 
 void writeMeasurements(const DraftFacts &facts, SectionText &out) {
+  addFigures(facts, out.text);
   addSeriesTable(facts, out);
   if (out.text.blocks.isEmpty())
     addReadings(facts, out);

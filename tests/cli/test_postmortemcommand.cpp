@@ -26,7 +26,7 @@ class TestPostMortemCommand : public QObject {
 private Q_SLOTS:
   void writesADraft_data() {
     QTest::addColumn<QString>("format");
-    for (const char *format : {"md", "json"})
+    for (const char *format : {"md", "html", "json"})
       QTest::newRow(format) << QString::fromLatin1(format);
   }
   void writesADraft() {
@@ -56,7 +56,7 @@ private Q_SLOTS:
     const auto record = await(rig.journal->load(rig.incidentId, &rig.context));
     QVERIFY(record);
     QVERIFY(writePostMortemFiles(*record, nullptr, rig.folder.path()));
-    for (const QString &format : {u"md"_s, u"json"_s})
+    for (const QString &format : {u"md"_s, u"html"_s, u"json"_s})
       QVERIFY(QFile::exists(rig.folder.filePath(rig.incidentId + u"-postmortem."_s + format)));
   }
 

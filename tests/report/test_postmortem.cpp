@@ -194,6 +194,36 @@ private Q_SLOTS:
     QVERIFY(json(open).value(u"impact"_s).toObject().value(u"seconds"_s).isNull());
   }
 
+  void seriesAreFigures() {
+    Runbook runbook;
+    MatrixRow row;
+    row.when = u"error_rate > 10%"_s;
+    row.condition.metric = u"error_rate"_s;
+    row.condition.threshold = 0.1;
+    row.action = Action::Rollback;
+    MatrixRow calm = row;
+    calm.condition.threshold = 0.01;
+    calm.action = Action::Monitor;
+    MatrixRow proposed = row;
+    proposed.condition.threshold = 0.2;
+    proposed.proposed = true;
+    runbook.matrix.rows = {row, calm, proposed};
+    const IncidentRecord kept = record({measured(6, {series(u"error_rate"_s, {{u"02:01:00"_s, 0.1}, {u"02:02:00"_s, 0.2}})})});
+    QList<Document::Figure> figures;
+    for (const Document::Block &block : postMortem({.kinds = noKinds(), .record = kept, .runbook = &runbook}).blocks)
+      if (const auto *figure = std::get_if<Document::Figure>(&block))
+        figures << *figure;
+    QCOMPARE(figures.size(), 1);
+    const ChartData &chart = figures.constFirst().chart;
+    QCOMPARE(chart.unit, Unit::Ratio);
+    QCOMPARE(chart.gap, 120'000);
+    QCOMPARE(chart.series.constFirst().samples.size(), 2);
+    QCOMPARE(chart.thresholds.size(), 1);
+    QCOMPARE(chart.thresholds.constFirst().value, 0.1);
+    QCOMPARE(chart.markers.size(), 5);  // the milestones
+    QCOMPARE(chart.markers.constFirst().time, at(u"02:01:00"_s).toMSecsSinceEpoch());
+  }
+
   void sectionsAreTheRunbooks() {
     Runbook runbook;
     for (const char *title :

@@ -14,116 +14,14 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <numeric>
 
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 second = 1000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-
-double roundStep(double least) {
-  if (least <= 0 || !std::isfinite(least))
-    return 1;
-  const double power = std::pow(10.0, std::floor(std::log10(least)));
-  for (const double factor : {1.0, 2.0, 2.5, 5.0})
-    if (factor * power >= least * (1 - 1e-9))
-      return factor * power;
-  return 10 * power;
-}
-
-qint64 roundTimeStep(qint64 least) {
-  static constexpr std::array steps{second,     2 * second, 5 * second,  10 * second, 15 * second, 30 * second, minute,
-                                    2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,        2 * hour,
-                                    3 * hour,   6 * hour,   12 * hour,   day,         2 * day,     7 * day};
-  for (const qint64 step : steps)
-    if (step >= least)
-      return step;
-  return (least / (7 * day) + 1) * 7 * day;
-}
-
-QString tickLabel(const QDateTime &time, qint64 step, TimeRange range) {
-  const QLocale locale;
-  if (step >= day || (time.time() == QTime(0, 0) && range.length() >= day / 2))
-    return locale.toString(time, u"d MMM"_s);
-  return locale.toString(time, step < minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
-}
-
-}  // namespace
-
-ValueScale valueScale(Extent extent, Unit unit, int count) {
-  ValueScale scale;
-  const double bottom = std::min(0.0, extent.low);
-  double top = std::max(extent.high, bottom);
-  if (top - bottom < 1e-12)
-    top = bottom + (unit == Unit::Ratio ? 0.01 : 1);
-  const double step = roundStep((top - bottom) / std::max(1, count));
-  scale.low = std::floor(bottom / step + 1e-9) * step;
-  scale.high = std::ceil(top / step - 1e-9) * step;
-  const int steps = static_cast<int>(std::lround((scale.high - scale.low) / step));
-  for (int i = 0; i <= steps; ++i)
-    scale.ticks.append({scale.low + i * step, formatValue(scale.low + i * step, unit)});
-  return scale;
-}
-
-QList<Tick> timeTicks(TimeRange range, int count) {
-  if (range.length() <= 0 || count <= 0)
-    return {};
-  const qint64 step = roundTimeStep((range.length() + count - 1) / count);
-  // Steps of several days begin at the same days wherever the range begins.
-  const QDate first = QDateTime::fromMSecsSinceEpoch(range.from).date();
-  const qint64 base = first.addDays(-(first.toJulianDay() % std::max<qint64>(1, step / day))).startOfDay().toMSecsSinceEpoch();
-  QList<Tick> ticks;
-  for (qint64 time = base + (range.from - base + step - 1) / step * step; time <= range.to; time += step)
-    ticks.append({static_cast<double>(time), tickLabel(QDateTime::fromMSecsSinceEpoch(time), step, range)});
-  return ticks;
-}
-
 QString timeLabel(qint64 time, TimeRange range) {
   const QDateTime local = QDateTime::fromMSecsSinceEpoch(time);
-  return QLocale().toString(local, range.length() > day ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
-}
-
-QList<std::optional<double>> placeLabels(const QList<double> &anchors, const QList<double> &widths, double low, double high) {
-  QList<std::optional<double>> places(anchors.size());
-  double limit = high;
-  for (qsizetype i = anchors.size() - 1; i >= 0; --i) {
-    const double anchor = anchors.at(i);
-    if (anchor < low || anchor > high)
-      continue;
-    const double left = std::min(anchor, limit - widths.at(i));
-    // A label that had to leave its line further than its own width would be read as another's.
-    if (left < low || anchor - left > widths.at(i))
-      continue;
-    places[i] = left;
-    limit = left;
-  }
-  return places;
-}
-
-QList<double> spread(const QList<double> &centres, double size, double low, double high) {
-  QList<qsizetype> order(centres.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return centres.at(a) < centres.at(b); });
-  QList<double> places = centres;
-  double least = low + size / 2;
-  for (const qsizetype i : std::as_const(order)) {
-    places[i] = std::max(places.at(i), least);
-    least = places.at(i) + size;
-  }
-  double most = high - size / 2;
-  for (auto i = order.crbegin(); i != order.crend(); ++i) {
-    places[*i] = std::min(places.at(*i), most);
-    most = places.at(*i) - size;
-  }
-  return places;
+  return QLocale().toString(local, range.length() > 24 * 3'600'000 ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
 }
 
 namespace {

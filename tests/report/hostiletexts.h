@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/document.h"
+
+namespace sternway::test {
+
+/// Names of pods, lines of logs, messages of commits and values of templates that try to be markup, a link, a command or the end
+/// of what they stand in.
+[[nodiscard]] QStringList hostileTexts();
+/// Each of them in each kind of block, in each place that takes a text.
+[[nodiscard]] report::Document hostileDocument();
+
+}  // namespace sternway::test
