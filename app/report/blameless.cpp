@@ -136,6 +136,7 @@ IncidentRecord withRoles(const IncidentRecord &record) {
   }
   for (OperationRecord &operation : told.operations) {
     operation.message = roles.applied(operation.message, {});
+    operation.lease.user = roles.applied(operation.lease.user, {operation.lease.user});
     if (const QJsonValue reason = operation.plan.value(u"reason"_s); reason.isString())
       operation.plan.insert(u"reason"_s, roles.applied(reason, {}));
     for (StepRecord &step : operation.steps) {

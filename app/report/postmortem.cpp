@@ -19,6 +19,10 @@ QString dueText(const DraftFacts &facts) {
   return facts.due.isValid() ? fullTime(facts.due) : tr("to be set");
 }
 
+QString respondersText(qsizetype people) {
+  return people > 0 ? tr("%1 recorded; the timeline names them, this text gives roles").arg(people) : tr("none recorded");
+}
+
 void addDraftHeader(const DraftFacts &facts, Document &document) {
   const Incident &incident = facts.record.incident;
   const QString title = tr("Post-mortem of %1").arg(incident.title.isEmpty() ? incident.id : incident.title);
@@ -36,14 +40,14 @@ void addDraftHeader(const DraftFacts &facts, Document &document) {
        {tr("Closed"), incident.closedAt.isValid() ? fullTime(incident.closedAt) : tr("still open")},
        {tr("Owner"), tr("to be set")},
        {tr("Due"), dueText(facts)},
-       {tr("Responders"), tr("%1 recorded; the timeline names them, this text gives roles").arg(facts.people.size())}}};
+       {tr("Responders"), respondersText(facts.people.size())}}};
   document.blocks << Document::Paragraph{
       tr("Times are in UTC. Numbers in parentheses name the events of the record that a statement rests on.")};
 }
 
 void addSection(const DraftSection &section, Document &document) {
   document.blocks << Document::Heading{.text = section.title};
-  if (!section.prompt.isEmpty() && !section.content.text.blocks.isEmpty())
+  if (!section.prompt.isEmpty() && !section.content.questions.contains(section.prompt))
     document.blocks << Document::Paragraph{.text = section.prompt, .quoted = true};
   document.blocks << section.content.text.blocks;
   Document::Bullets questions;

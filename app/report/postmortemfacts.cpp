@@ -40,7 +40,8 @@ QList<ActionItem> actionItems(const PostMortemSource &source) {
 }
 }  // namespace
 
-QString DraftFacts::cited(const QString &claim, const QList<qint64> &sequences) const {
+QString DraftFacts::cited(const QString &claim, QList<qint64> sequences) const {
+  std::ranges::sort(sequences);
   QStringList sources;
   for (const qint64 sequence : sequences.mid(0, mostCited)) {
     const JournalEvent *found = event(sequence);

@@ -29,7 +29,7 @@ struct DraftFacts {
   QDate day;      ///< times of that day are given without a date
 
   /// The claim with the events that it rests on: "Peak error rate 12.8 % (event 4, 23:52:55)".
-  [[nodiscard]] QString cited(const QString &claim, const QList<qint64> &sequences) const;
+  [[nodiscard]] QString cited(const QString &claim, QList<qint64> sequences) const;
   /// Null: there is none of that number.
   [[nodiscard]] const JournalEvent *event(qint64 sequence) const;
   [[nodiscard]] const MilestoneTime &milestone(Milestone milestone) const;
@@ -44,9 +44,13 @@ struct SectionText {
   Document text;
   QStringList questions;  ///< what is open, one sentence each
 
+  /// Entries of the list that stands last, or of a new one.
   void add(const QList<Document::Line> &bullets) {
-    if (!bullets.isEmpty())
-      text.blocks << Document::Bullets{bullets};
+    if (bullets.isEmpty())
+      return;
+    if (text.blocks.isEmpty() || !std::holds_alternative<Document::Bullets>(text.blocks.constLast()))
+      text.blocks << Document::Bullets{};
+    std::get<Document::Bullets>(text.blocks.last()).lines += bullets;
   }
 };
 
@@ -65,6 +69,7 @@ void writeDurations(const DraftFacts &facts, SectionText &out);
 void writeChanges(const DraftFacts &facts, SectionText &out);
 void writeMeasurements(const DraftFacts &facts, SectionText &out);
 void writeActions(const DraftFacts &facts, SectionText &out);
+void writeWhys(const DraftFacts &facts, SectionText &out);
 void writePrevention(const DraftFacts &facts, SectionText &out);
 void writeMessages(const DraftFacts &facts, SectionText &out);
 

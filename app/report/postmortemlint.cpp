@@ -45,7 +45,9 @@ const QRegularExpression &measuredNumber() {
 /// An event's number, a link or an address.
 bool hasSource(const QString &line) {
   static const QRegularExpression english(uR"(\bevents? \d+|\]\(|https?:)"_s, QRegularExpression::CaseInsensitiveOption);
-  return line.contains(english) || line.contains(tr("event %1").section(u'%', 0, 0));
+  const QString words = tr("event %1");
+  const QRegularExpression translated(QRegularExpression::escape(words.section(u"%1"_s, 0, 0)) + uR"(\d+)"_s);
+  return line.contains(english) || line.contains(translated);
 }
 
 bool isUnset(const QString &cell) {

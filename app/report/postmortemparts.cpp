@@ -56,12 +56,34 @@ bool isOneOf(const JournalEvent &event, const QList<QLatin1String> &types) {
   return types.contains(event.type);
 }
 
+/// What happened, and who did it where the sentence does not say so.
+QString withActor(const JournalEvent &event) {
+  const QString who = event.data.value(u"who"_s).toString();
+  return who.isEmpty() || event.summary.contains(who) ? event.summary : tr("%1, by %2").arg(event.summary, who);
+}
+
 /// The events of these types in their order, each a line with its source.
 QList<Document::Line> citedEvents(const DraftFacts &facts, const QList<QLatin1String> &types) {
   QList<Document::Line> lines;
   for (const JournalEvent &event : eventsInOrder(facts.record))
     if (isOneOf(event, types))
-      lines << facts.cited(event.summary, {event.sequence});
+      lines << facts.cited(withActor(event), {event.sequence});
+  return lines;
+}
+
+/// Who carried out what.
+QList<Document::Line> operators(const DraftFacts &facts) {
+  QList<Document::Line> lines;
+  for (const OperationRecord &operation : facts.record.operations) {
+    if (operation.lease.user.isEmpty())
+      continue;
+    const auto began = std::ranges::find_if(facts.record.events, [&](const JournalEvent &event) {
+      return event.type == eventtype::operationStarted && event.data.value(u"operation"_s).toString() == operation.id;
+    });
+    const QString claim = tr("The rollback %1 was carried out by %2").arg(planFacts(operation).fromTo, operation.lease.user);
+    lines << facts.cited(claim.simplified(),
+                         began == facts.record.events.cend() ? QList<qint64>() : QList<qint64>{began->sequence});
+  }
   return lines;
 }
 
@@ -224,7 +246,7 @@ void writeResponse(const DraftFacts &facts, SectionText &out) {
               eventtype::operationResumed, eventtype::operationTakenOver, eventtype::operationSucceeded,
               eventtype::operationFailed, eventtype::operationCancelled, eventtype::operationUnknown, eventtype::stepFailed,
               eventtype::stepSkipped, eventtype::stepUnknown, eventtype::timeBoxOverrun});
-  out.add(lines);
+  out.add(lines + operators(facts));
   out.questions << (lines.isEmpty() ? tr("What was tried? No decision or action is recorded.")
                                     : tr("What else was considered or tried outside Sternway, and what came of it?"));
 }

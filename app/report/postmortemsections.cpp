@@ -44,7 +44,7 @@ const QList<SectionKind> &sectionKinds() {
       {"whys", QT_TRANSLATE_NOOP("sternway::report", "Five whys"),
        QT_TRANSLATE_NOOP("sternway::report",
                          "Begin with the impact; each answer is the next question. Stop where a measure follows."),
-       "five why|5 why|whys", nullptr, true},
+       "five why|5 why|whys", writeWhys, true},
       {"causes", QT_TRANSLATE_NOOP("sternway::report", "Contributing factors"),
        QT_TRANSLATE_NOOP("sternway::report", "Which conditions had to come together? Ask what and how, not who."),
        "cause|contributing|factor|fault|why did|breakdown", nullptr, true},

@@ -142,6 +142,13 @@ void writeActions(const DraftFacts &facts, SectionText &out) {
                         : tr("Who owns each action, and by when? What else keeps this from happening again?"));
 }
 
+void writeWhys(const DraftFacts &facts, SectionText &out) {
+  constexpr int howMany = 5;
+  out.questions << tr("Why 1: why was %1 hit?").arg(orDash(display(facts.record.incident.service)));
+  for (int why = 2; why <= howMany; ++why)
+    out.questions << tr("Why %1: why was that so?").arg(why);
+}
+
 void writePrevention(const DraftFacts &facts, SectionText &out) {
   QList<Document::Line> lines;
   if (const Runbook *runbook = facts.source.runbook)

@@ -332,6 +332,7 @@ private Q_SLOTS:
     QVERIFY(roles.events.at(6).summary.contains(u"registry/alice/web:1"_s));
     QCOMPARE(indexOfName(roles.events.at(6).summary, u"alice"_s), -1);
     QCOMPARE(roles.events.at(7).summary, told.events.at(7).summary);  // of an account that is nobody's
+    QVERIFY(roles.operations.constFirst().lease.user != told.operations.constFirst().lease.user);
     const QString draft = markdown(told);
     for (const QString &name : {u"alice"_s, u"bob"_s, u"carol"_s})
       QCOMPARE(indexOfName(draft, name), -1);
