@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <array>
+#include <memory>
 #include <optional>
 
 using namespace sternway;
@@ -59,12 +61,22 @@ int runWindow(int argc, char **argv) {
   return QApplication::exec();
 }
 
-int runCommand(int argc, char **argv) {
-  QCoreApplication application(argc, argv);
+/// Commands that write PDF need fonts, and so Qt's GUI, on its platform without a display. It gets none of the command's
+/// arguments, for it would take some of them for its own.
+std::unique_ptr<QCoreApplication> commandApplication(int &argc, char **argv, const QStringList &arguments) {
+  static const QStringList writers{u"export"_s, u"postmortem"_s, u"rehearse"_s};
+  if (!writers.contains(arguments.value(0)))
+    return std::make_unique<QCoreApplication>(argc, argv);
+  static int count = 3;
+  static std::array<char *, 4> own{argv[0], const_cast<char *>("-platform"), const_cast<char *>("offscreen"), nullptr};
+  return std::make_unique<QGuiApplication>(count, own.data());
+}
+
+int runCommand(int argc, char **argv, const QStringList &arguments) {
+  const auto application = commandApplication(argc, argv, arguments);
   nameApplication();
   platform::Languages languages;
   languages.use({});
-  const QStringList arguments = QCoreApplication::arguments().mid(1);
   if (!asksForWindow(arguments))
     return runCommandLine(arguments, makeEnvironment());
   const auto options = parseWindowOptions(arguments);
@@ -77,5 +89,5 @@ int main(int argc, char **argv) {
   QStringList arguments;
   for (int i = 1; i < argc; ++i)
     arguments << QString::fromLocal8Bit(argv[i]);
-  return asksForWindow(arguments) && hasDisplay(arguments) ? runWindow(argc, argv) : runCommand(argc, argv);
+  return asksForWindow(arguments) && hasDisplay(arguments) ? runWindow(argc, argv) : runCommand(argc, argv, arguments);
 }

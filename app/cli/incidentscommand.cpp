@@ -3,6 +3,7 @@
 #include "report/incidentlist.h"
 #include "report/statistics.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,7 +18,7 @@ Result<QString> writeAll(const IncidentRecord &record, const QString &folder) {
   if (!QDir().mkpath(folder))
     return fail(ErrorKind::Storage, QCoreApplication::translate("cli", "The folder %1 cannot be made").arg(folder));
   const QString base = QDir(folder).filePath(record.incident.id);
-  for (const QString &format : report::timelineFormats()) {
+  for (const QString &format : report::reportFormats()) {
     const auto bytes = TRY(report::exportTimeline(record, format));
     TRY(writeFile(base + u'.' + format, bytes));
   }

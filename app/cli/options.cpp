@@ -8,8 +8,6 @@
 #include "cli/messageoptions.h"
 #include "core/format.h"
 #include "core/quantity.h"
-#include "report/postmortem.h"
-#include "report/timeline.h"
 
 namespace sternway::cli {
 
@@ -157,8 +155,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     });
   }
   if (groups & Export) {
-    const QStringList formats = groups & PostMortem ? report::postMortemFormats() : report::timelineFormats();
-    parser.addOption({u"format"_s, tr("One of: %1 (default: md).").arg(formats.join(u", "_s)), u"FORMAT"_s});
+    parser.addOption({u"format"_s, tr("md, html, pdf or json (default: md)."), u"FORMAT"_s});
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
   if (groups & Incidents)

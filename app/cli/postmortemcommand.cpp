@@ -4,6 +4,7 @@
 #include "report/blameless.h"
 #include "report/postmortem.h"
 #include "report/postmortemlint.h"
+#include "report/writers.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 Result<Done> writePostMortemFiles(const IncidentRecord &record, const Runbook *runbook, const QString &folder) {
   const QString base = QDir(folder).filePath(record.incident.id + u"-postmortem."_s);
-  for (const QString &format : report::postMortemFormats()) {
+  for (const QString &format : report::reportFormats()) {
     const auto bytes = TRY(report::exportPostMortem({.kinds = steps::stepKinds(), .record = record, .runbook = runbook}, format));
     TRY(writeFile(base + format, bytes));
   }

@@ -60,6 +60,8 @@ struct Document {
   QList<Block> blocks;
 };
 
+/// Fewer sections (headings of the second level) are found without a list of contents.
+inline constexpr qsizetype sectionsToList = 3;
 /// The text of the first heading; empty: there is none.
 [[nodiscard]] QString titleOf(const Document &document);
 /// The language that the texts are translated to, as BCP 47 has it ("en").

@@ -21,8 +21,6 @@ namespace {
 
 /// On paper a row of a table with more columns is a list of names and values.
 constexpr qsizetype columnsOnPaper = 10;
-/// Fewer sections are found without a list.
-constexpr qsizetype sectionsToList = 3;
 
 QByteArray reportStyle() {
   initReportStyle();

@@ -36,6 +36,9 @@ void addSteps(const OperationRecord &operation, QStringList &lines) {
 }  // namespace
 
 QJsonObject incidentJson(const Incident &incident) {
+  QJsonArray targets;
+  for (const TargetRef &target : incident.targets)
+    targets.append(toJson(target));
   return {{u"id"_s, incident.id},
           {u"title"_s, incident.title},
           {u"service"_s, incident.service.name},
@@ -46,7 +49,8 @@ QJsonObject incidentJson(const Incident &incident) {
           {u"rehearsal"_s, incident.rehearsal},
           {u"state"_s, incident.closedAt.isValid() ? u"closed"_s : u"open"_s},
           {u"openedAt"_s, timeToJson(incident.openedAt)},
-          {u"closedAt"_s, timeToJson(incident.closedAt)}};
+          {u"closedAt"_s, timeToJson(incident.closedAt)},
+          {u"targets"_s, targets}};
 }
 
 QJsonArray incidentsJson(const QList<Incident> &incidents) {

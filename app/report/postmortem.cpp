@@ -8,7 +8,6 @@
 #include "report/writers.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace sternway::report {
 
@@ -157,21 +156,8 @@ QJsonObject postMortemJson(const PostMortemSource &source) {
           {u"unknown"_s, QJsonArray::fromStringList(facts.summary.unknown)}};
 }
 
-QStringList postMortemFormats() {
-  QStringList names;
-  for (const Writer &writer : writers())
-    names << writer.name;
-  return names << u"json"_s;
-}
-
 Result<QByteArray> exportPostMortem(const PostMortemSource &source, const QString &format) {
-  if (format == u"json")
-    return QJsonDocument(postMortemJson(source)).toJson(QJsonDocument::Indented);
-  for (const Writer &writer : writers())
-    if (writer.name == format)
-      return writer.write(postMortem(source));
-  return fail(ErrorKind::Input, tr("The format \"%1\" is not known").arg(format),
-              tr("The formats are: %1.").arg(postMortemFormats().join(u", "_s)));
+  return exportReport({.document = [&] { return postMortem(source); }, .json = [&] { return postMortemJson(source); }}, format);
 }
 
 }  // namespace sternway::report

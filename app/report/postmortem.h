@@ -25,9 +25,7 @@ struct PostMortemSource {
 /// items. Times are ISO 8601 in UTC; what is not known is null.
 [[nodiscard]] QJsonObject postMortemJson(const PostMortemSource &source);
 
-/// The formats that exportPostMortem() knows.
-[[nodiscard]] QStringList postMortemFormats();
-/// One file's contents; ErrorKind::Input, naming the formats there are, for any other.
+/// One file's contents; see exportReport().
 [[nodiscard]] Result<QByteArray> exportPostMortem(const PostMortemSource &source, const QString &format);
 
 }  // namespace sternway::report

@@ -6,9 +6,9 @@
 #include "report/durations.h"
 #include "report/handwork.h"
 #include "report/incidentlist.h"
+#include "report/writers.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -118,22 +118,6 @@ void addOperation(const OperationRecord &operation, const QDate &day, Document &
   for (const StepRecord &step : operation.steps)
     table.rows.append(stepRow(facts, step, day));
   document.blocks << table;
-}
-
-/// The one list of formats; a new one is a line here.
-struct Format {
-  QString name;
-  QByteArray (*write)(const IncidentRecord &, const TimelineOptions &);
-};
-
-const std::array<Format, 2> &formats() {
-  static const std::array<Format, 2> all{
-      Format{u"md"_s, [](const IncidentRecord &record,
-                         const TimelineOptions &options) { return toMarkdown(timeline(record, options)).toUtf8(); }},
-      Format{u"json"_s, [](const IncidentRecord &record, const TimelineOptions &) {
-               return QJsonDocument(timelineJson(record)).toJson(QJsonDocument::Indented);
-             }}};
-  return all;
 }
 
 QJsonValue textValue(const QString &text) {
@@ -271,19 +255,9 @@ Document timeline(const IncidentRecord &record, const TimelineOptions &options) 
   return document;
 }
 
-QStringList timelineFormats() {
-  QStringList names;
-  for (const Format &format : formats())
-    names.append(format.name);
-  return names;
-}
-
-Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &name, const TimelineOptions &options) {
-  for (const Format &format : formats())
-    if (format.name == name)
-      return format.write(record, options);
-  return fail(ErrorKind::Input, QCoreApplication::translate("Timeline", "The format \"%1\" is not known").arg(name),
-              QCoreApplication::translate("Timeline", "The formats are: %1.").arg(timelineFormats().join(u", "_s)));
+Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format, const TimelineOptions &options) {
+  return exportReport({.document = [&] { return timeline(record, options); }, .json = [&] { return timelineJson(record); }},
+                      format);
 }
 
 QJsonObject timelineJson(const IncidentRecord &record) {

@@ -41,9 +41,7 @@ void addChanges(const PlanFacts &facts, Document &document);
 /// For a terminal: header, durations and one line an event.
 [[nodiscard]] QString showText(const IncidentRecord &record);
 
-/// The formats that exportTimeline() knows: "md", "json".
-[[nodiscard]] QStringList timelineFormats();
-/// One file's contents; ErrorKind::Input, naming the formats there are, for any other.
+/// One file's contents; see exportReport().
 [[nodiscard]] Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format,
                                                 const TimelineOptions &options = {});
 

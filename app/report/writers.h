@@ -4,15 +4,22 @@
 #include "core/result.h"
 #include "report/document.h"
 
+#include <QJsonObject>
+
+#include <functional>
+
 namespace sternway::report {
 
-/// A format that any document can be written in.
-struct Writer {
-  QString name;  ///< also the ending of its files
-  Result<QByteArray> (*write)(const Document &document);
+/// What a report says: for people, and for other programs.
+struct ReportText {
+  std::function<Document()> document;
+  std::function<QJsonObject()> json;
 };
 
-/// The one list of them; a new one is a line there. Their write() is pure.
-[[nodiscard]] const QList<Writer> &writers();
+/// The formats that a report can be written in here, which are also the endings of its files: "md", "html", "pdf" where there are
+/// fonts, "json".
+[[nodiscard]] QStringList reportFormats();
+/// One file's contents; ErrorKind::Input, naming the formats there are, for a format that is not known. Any thread.
+[[nodiscard]] Result<QByteArray> exportReport(const ReportText &report, const QString &format);
 
 }  // namespace sternway::report

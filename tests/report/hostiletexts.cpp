@@ -17,6 +17,7 @@ QStringList hostileTexts() {
           u"{{steps.undo.generation}} ${HOME} $(id) %s %1 %n"_s,
           u"fix: line one<br>line two\tand a tab"_s,
           u"http://evil.example/<b>"_s,
+          u"http://evil.example/?x='onclick='y&lt;z"_s,
           u"=HYPERLINK(\"http://evil.example\")"_s};
 }
 

@@ -27,7 +27,8 @@ private Q_SLOTS:
                                {u"rehearsal"_s, false},
                                {u"state"_s, u"closed"_s},
                                {u"openedAt"_s, u"2026-01-10T02:05:00.000Z"_s},
-                               {u"closedAt"_s, u"2026-01-10T02:20:00.000Z"_s}};
+                               {u"closedAt"_s, u"2026-01-10T02:20:00.000Z"_s},
+                               {u"targets"_s, QJsonArray()}};
     QCOMPARE(json.at(0).toObject(), expected);
     QVERIFY(json.at(1)[u"closedAt"_s].isNull());
   }

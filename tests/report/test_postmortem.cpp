@@ -4,6 +4,7 @@
 #include "report/impact.h"
 #include "report/postmortem.h"
 #include "report/postmortemlint.h"
+#include "report/writers.h"
 #include "stories.h"
 #include "support/testmain.h"
 
@@ -354,7 +355,7 @@ private Q_SLOTS:
   }
 
   void formatsAreListed() {
-    for (const QString &format : postMortemFormats())
+    for (const QString &format : reportFormats())
       QVERIFY(exportPostMortem({.kinds = noKinds(), .record = crashedStory()}, format));
     const auto other = exportPostMortem({.kinds = noKinds(), .record = crashedStory()}, u"doc"_s);
     QVERIFY(!other);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/document.h"
+#include "report/html.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 #include "stories.h"
 #include "support/testmain.h"
 
@@ -127,13 +129,15 @@ private Q_SLOTS:
   }
 
   void formats() {
-    QCOMPARE(timelineFormats(), (QStringList{u"md"_s, u"json"_s}));
+    QCOMPARE(reportFormats(), (QStringList{u"md"_s, u"html"_s, u"json"_s}));  // and PDF where there are fonts: test_pdf
+    QCOMPARE(exportTimeline(wholeStory(), u"pdf"_s).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(*exportTimeline(wholeStory(), u"html"_s, fixedOptions()), toHtml(timeline(wholeStory(), fixedOptions())));
     QCOMPARE(*exportTimeline(wholeStory(), u"md"_s, fixedOptions()), toMarkdown(timeline(wholeStory(), fixedOptions())).toUtf8());
     QCOMPARE(QJsonDocument::fromJson(*exportTimeline(wholeStory(), u"json"_s)).object(), timelineJson(wholeStory()));
     const auto other = exportTimeline(wholeStory(), u"docx"_s);
     QVERIFY(!other);
     QCOMPARE(other.error().kind, ErrorKind::Input);
-    QCOMPARE(other.error().detail, u"The formats are: md, json."_s);
+    QCOMPARE(other.error().detail, u"The formats are: md, html, json."_s);
   }
 };
 

@@ -42,6 +42,11 @@ void askAndWrite(const FileQuestion &question, Journal &journal, const QString &
   });
 }
 
+QStringList incidentFileFilters() {
+  return {TimelineExporter::tr("Markdown (*.md)"), TimelineExporter::tr("HTML (*.html)"), TimelineExporter::tr("PDF (*.pdf)"),
+          TimelineExporter::tr("JSON (*.json)")};
+}
+
 QString proposedPath(const QString &name) {
   return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + name + u".md"_s;
 }
@@ -54,7 +59,7 @@ void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidge
   askAndWrite({.kind = FileQuestion::Kind::Save,
                .title = tr("Export timeline"),
                .place = proposedPath(incidentId),
-               .filters = {tr("Markdown (*.md)"), tr("JSON (*.json)")}},
+               .filters = incidentFileFilters()},
               journal, incidentId, write, parent, std::move(done));
 }
 
@@ -66,7 +71,7 @@ void TimelineExporter::startPostMortem(Journal &journal, const QString &incident
   askAndWrite({.kind = FileQuestion::Kind::Save,
                .title = tr("Export post-mortem draft"),
                .place = proposedPath(incidentId + u"-postmortem"_s),
-               .filters = {tr("Markdown (*.md)"), tr("JSON (*.json)")}},
+               .filters = incidentFileFilters()},
               journal, incidentId, write, parent, std::move(done));
 }
 

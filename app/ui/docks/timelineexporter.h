@@ -12,7 +12,7 @@ class QWidget;
 
 namespace sternway::ui {
 
-/// Writes an incident's timeline, or the draft of its post-mortem, into a file, as Markdown or JSON by the file's name.
+/// Writes an incident's timeline, or the draft of its post-mortem, into a file, in the format that the file's name says.
 struct TimelineExporter {
   Q_DECLARE_TR_FUNCTIONS(sternway::ui::TimelineExporter)
 public:
