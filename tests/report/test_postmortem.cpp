@@ -4,6 +4,7 @@
 #include "report/impact.h"
 #include "report/postmortem.h"
 #include "report/postmortemlint.h"
+#include "report/postmortemsections.h"
 #include "report/writers.h"
 #include "stories.h"
 #include "support/testmain.h"
@@ -235,6 +236,41 @@ private Q_SLOTS:
                                              u"prevention"_s, u"actions"_s, QString()}));
     QCOMPARE(draft.value(u"sections"_s).toArray().last().toObject().value(u"questions"_s).toArray().size(), 1);
     QCOMPARE(section(draft, u"causes"_s).value(u"prompt"_s).toString(), u"prompt"_s);
+  }
+
+  void knowsTheTitlesOfOthers_data() {
+    QTest::addColumn<QString>("kind");
+    const QList<std::pair<const char *, const char *>> titles{{"What Happened", "summary"},
+                                                              {"Executive summary", "summary"},
+                                                              {"Overview", "summary"},
+                                                              {"Leadup", "trigger"},
+                                                              {"Triggers", "trigger"},
+                                                              {"Fault", "causes"},
+                                                              {"Contributing Factors", "causes"},
+                                                              {"Process breakdowns", "causes"},
+                                                              {"Root cause identification: The Five Whys", "whys"},
+                                                              {"Response", "response"},
+                                                              {"Recovery", "resolution"},
+                                                              {"Mitigation", "resolution"},
+                                                              {"Resolution and recovery", "resolution"},
+                                                              {"Timing", "durations"},
+                                                              {"Supporting information", "measurements"},
+                                                              {"What went wrong", "badly"},
+                                                              {"Didn't Go So Well", "badly"},
+                                                              {"Went Well", "well"},
+                                                              {"Where we got lucky", "lucky"},
+                                                              {"Lessons Learned", "lessons"},
+                                                              {"Corrective and Preventative Measures", "prevention"},
+                                                              {"Corrective actions", "actions"},
+                                                              {"Messaging", "messages"},
+                                                              {"Data loss", ""},
+                                                              {"Attendees", ""}};
+    for (const auto &[title, kind] : titles)
+      QTest::newRow(title) << QString::fromLatin1(kind);
+  }
+  void knowsTheTitlesOfOthers() {
+    const SectionKind *kind = sectionKindOf(QString::fromLatin1(QTest::currentDataTag()));
+    QTEST(kind ? QString::fromLatin1(kind->id) : QString(), "kind");
   }
 
   void otherwiseThoseOfTheKnownTemplates() {
