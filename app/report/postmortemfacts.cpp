@@ -54,8 +54,8 @@ QString DraftFacts::cited(const QString &claim, QList<qint64> sequences) const {
 }
 
 const JournalEvent *DraftFacts::event(qint64 sequence) const {
-  const auto found = std::ranges::find(record.events, sequence, &JournalEvent::sequence);
-  return found == record.events.cend() ? nullptr : &*found;
+  const auto place = places.constFind(sequence);
+  return place == places.cend() ? nullptr : &record.events.at(*place);
 }
 
 const MilestoneTime &DraftFacts::milestone(Milestone milestone) const {
@@ -84,6 +84,8 @@ DraftFacts draftFacts(const PostMortemSource &source) {
       .due = source.runbook ? postMortemDue(source.record.incident, source.record.events, *source.runbook) : QDateTime(),
       .day = source.record.incident.openedAt.toUTC().date()};
   facts.summary = durations(facts.record);
+  for (qsizetype place = 0; place < facts.record.events.size(); ++place)
+    facts.places.insert(facts.record.events.at(place).sequence, place);
   return facts;
 }
 

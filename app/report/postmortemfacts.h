@@ -5,6 +5,8 @@
 #include "report/impact.h"
 #include "report/postmortem.h"
 
+#include <QHash>
+
 namespace sternway::report {
 
 /// What follows from an incident. What is not known is empty.
@@ -20,8 +22,9 @@ struct ActionItem {
 /// All that the sections of a draft are written from. A plain value, but for the source, which outlives it.
 struct DraftFacts {
   PostMortemSource source;
-  IncidentRecord record;  ///< with people as roles
-  QStringList people;     ///< that they stand for
+  IncidentRecord record;                 ///< with people as roles
+  QHash<qint64, qsizetype> places = {};  ///< of its events, by their sequence numbers
+  QStringList people;                    ///< that they stand for
   RecordSummary summary;
   ImpactFigures impact;
   QList<ActionItem> actions;
