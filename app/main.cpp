@@ -64,7 +64,8 @@ int runWindow(int argc, char **argv) {
 /// Commands that write PDF need fonts, and so Qt's GUI, on its platform without a display. It gets none of the command's
 /// arguments, for it would take some of them for its own.
 std::unique_ptr<QCoreApplication> commandApplication(int &argc, char **argv, const QStringList &arguments) {
-  if (const QString command = arguments.value(0); command != "export"_L1 && command != "rehearse"_L1)
+  static const QStringList writers{u"export"_s, u"postmortem"_s, u"rehearse"_s};
+  if (!writers.contains(arguments.value(0)))
     return std::make_unique<QCoreApplication>(argc, argv);
   static int count = 3;
   static std::array<char *, 4> own{argv[0], const_cast<char *>("-platform"), const_cast<char *>("offscreen"), nullptr};

@@ -157,6 +157,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> outboxCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> postMortemCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);
@@ -173,5 +174,7 @@ private:
 /// Writes ID.md and ID.json of one incident into \a folder (made when missing). \return the Markdown file's path.
 [[nodiscard]] Call<QString> *writeTimelineFiles(Journal &journal, const QString &incidentId, const QString &folder,
                                                 QObject *context);
+/// The draft of its post-mortem, as ID-postmortem.md and so on, into a folder that there is. \a runbook: null where not known.
+[[nodiscard]] Result<Done> writePostMortemFiles(const IncidentRecord &record, const Runbook *runbook, const QString &folder);
 
 }  // namespace sternway::cli

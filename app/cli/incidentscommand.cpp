@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "report/incidentlist.h"
+#include "report/statistics.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,7 +18,7 @@ Result<QString> writeAll(const IncidentRecord &record, const QString &folder) {
   if (!QDir().mkpath(folder))
     return fail(ErrorKind::Storage, QCoreApplication::translate("cli", "The folder %1 cannot be made").arg(folder));
   const QString base = QDir(folder).filePath(record.incident.id);
-  for (const QString &format : report::timelineFormats()) {
+  for (const QString &format : report::reportFormats()) {
     const auto bytes = TRY(report::exportTimeline(record, format));
     TRY(writeFile(base + u'.' + format, bytes));
   }
@@ -52,9 +54,35 @@ private:
   }
 
   Result<Done> list(const QList<Incident> &incidents) {
+    if (m_options.statistics) {
+      m_left = incidents;
+      return count();
+    }
     m_output.json(report::incidentsJson(incidents));
     m_output.text(incidents.isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
                                       : report::incidentsText(incidents));
+    return finish(ExitStatus::Done);
+  }
+
+  /// Loads one incident after the other.
+  Result<Done> count() {
+    if (m_left.isEmpty())
+      return tell(report::incidentStatistics(m_records));
+    after(m_journal.journal->load(m_left.takeFirst().id, this), [this](const IncidentRecord &record) {
+      m_records << record;
+      return count();
+    });
+    return Done{};
+  }
+
+  Result<Done> tell(const report::IncidentStatistics &statistics) {
+    m_output.json(report::statisticsJson(statistics));
+    if (m_options.csv) {
+      m_output.raw(report::statisticsCsv(statistics));
+      for (const QString &definition : report::statisticsDefinitions())
+        m_output.note(definition);
+    } else
+      m_output.text(report::statisticsText(statistics));
     return finish(ExitStatus::Done);
   }
 
@@ -77,6 +105,8 @@ private:
   }
 
   OpenJournal m_journal;
+  QList<Incident> m_left;  ///< statistics: still to be loaded
+  QList<IncidentRecord> m_records;
 };
 
 }  // namespace

@@ -26,7 +26,9 @@ enum Group : unsigned {
   Try = 256,
   Guard = 512,
   Migrations = 1024,
-  Message = 2048
+  Message = 2048,
+  PostMortem = 4096,
+  Incidents = 8192
 };
 
 struct CommandSpec {
@@ -61,10 +63,12 @@ const QList<CommandSpec> &commands() {
       {u"channels"_s, 0, u"[test NAME]"_s, 0, 2, tr("List the channels that messages can go to; try one")},
       {u"outbox"_s, 0, u"[retry|cancel|mark-sent ID]"_s, 0, 2,
        tr("List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent")},
-      {u"incidents"_s, 0, {}, 0, 0, tr("List the incidents of the journal, newest first")},
+      {u"incidents"_s, Incidents, {}, 0, 0, tr("List the incidents of the journal, newest first, or count over all of them")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},
+      {u"postmortem"_s, Export | PostMortem, u"INCIDENT"_s, 1, 1,
+       tr("Write the draft of an incident's post-mortem, and say what it still lacks")},
   };
   return all;
 }
@@ -154,6 +158,11 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     parser.addOption({u"format"_s, tr("md, html, pdf or json (default: md)."), u"FORMAT"_s});
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
+  if (groups & Incidents)
+    parser.addOptions({{u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
+                       {u"csv"_s, tr("With --statistics: for a spreadsheet; the definitions go to standard error.")}});
+  if (groups & PostMortem)
+    parser.addOption({u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s});
   if (groups & Message)
     addMessageOptions(parser);
   if (groups & Import)
@@ -257,6 +266,12 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"md"_s;
     options.out = parser.value(u"output"_s);
   }
+  if (groups & Incidents) {
+    options.statistics = parser.isSet(u"statistics"_s);
+    options.csv = parser.isSet(u"csv"_s);
+  }
+  if (groups & PostMortem)
+    options.runbook = parser.value(u"runbook"_s);
   if (groups & Message)
     readMessageOptions(parser, options);
   if (groups & Import)
@@ -340,6 +355,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkGuard(options));
   if (spec.groups & Message)
     std::ignore = TRY(checkMessage(options));
+  if (options.csv && (!options.statistics || options.json))
+    return wrong(tr("--csv is for --statistics, without --json"), spec.name);
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

@@ -67,6 +67,8 @@ struct Options {
   QStringList channels;  ///< message: by their names
   QString language;      ///< message: of those that the runbook does not have itself
 
+  bool statistics = false;  ///< incidents: over all of them
+  bool csv = false;         ///< of the statistics
   QString format;
   std::chrono::milliseconds since{7 * 24 * 3'600'000};  ///< try: how far back
   QString rules;                                        ///< accept: lines of proposed rules, "12,15=prepare"

@@ -100,8 +100,16 @@ private:
                                       {u"asExpected"_s, asExpected},
                                       {u"timeline"_s, file}});
             m_output.text(tr("Timeline: %1").arg(file));
-            return finish(status);
+            return writePostMortem(status);
           });
+  }
+
+  Result<Done> writePostMortem(ExitStatus status) {
+    after(m_journal.journal->load(m_run->incidentId(), this), [this, status](const IncidentRecord &record) -> Result<Done> {
+      TRY(writePostMortemFiles(record, m_rehearsal.runbook.get(), m_options.out));
+      return finish(status);
+    });
+    return Done{};
   }
 
   RehearsalPlace m_rehearsal;

@@ -2,6 +2,7 @@
 #include "core/captured.h"
 
 #include "core/checklist.h"
+#include "core/followups.h"
 #include "core/format.h"
 #include "core/incidentfacts.h"
 #include "core/timebox.h"
@@ -315,10 +316,8 @@ void addRunbook(CapturedMap &values, const CapturedFacts &facts) {
   const Runbook &runbook = *facts.runbook;
   values.insert(u"on_call"_s, onCall(runbook));
   values.insert(u"verification"_s, verificationText(runbook, facts.events));
-  const QDateTime ended = facts.incident.closedAt.isValid() ? facts.incident.closedAt : impactSpan(facts.events).end;
-  if (runbook.postMortem.dueWithin.count() > 0 && ended.isValid())
-    values.insert(u"post_mortem.due"_s,
-                  ended.addMSecs(runbook.postMortem.dueWithin.count()).toUTC().date().toString(Qt::ISODate));
+  if (const QDateTime due = postMortemDue(facts.incident, facts.events, runbook); due.isValid())
+    values.insert(u"post_mortem.due"_s, due.toUTC().date().toString(Qt::ISODate));
 }
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "core/followups.h"
 
 #include "core/format.h"
+#include "core/incidentfacts.h"
 
 #include <algorithm>
 
@@ -67,6 +68,12 @@ Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since) {
                        .within = std::chrono::milliseconds(std::max<qint64>(within, 1))});
   }
   return list;
+}
+
+QDateTime postMortemDue(const Incident &incident, const QList<JournalEvent> &events, const Runbook &runbook) {
+  const QDateTime ended = incident.closedAt.isValid() ? incident.closedAt : impactSpan(events).end;
+  return runbook.postMortem.dueWithin.count() > 0 && ended.isValid() ? ended.addMSecs(runbook.postMortem.dueWithin.count())
+                                                                     : QDateTime();
 }
 
 }  // namespace sternway

@@ -19,4 +19,8 @@ namespace sternway {
 /// that counts from \a since; without what a later step has settled (its member "settles"). Pure.
 [[nodiscard]] Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since);
 
+/// When the post-mortem is due: by the runbook, from the incident's end; of an open one from the end of the impact. Invalid: the
+/// runbook gives no time, or neither is over. Pure.
+[[nodiscard]] QDateTime postMortemDue(const Incident &incident, const QList<JournalEvent> &events, const Runbook &runbook);
+
 }  // namespace sternway

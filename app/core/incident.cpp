@@ -69,6 +69,7 @@ constexpr std::array types{
     EventType{eventtype::detected, QT_TRANSLATE_NOOP("sternway", "Detected"), Milestone::Detected, Mark::Warning},
     EventType{eventtype::recovered, QT_TRANSLATE_NOOP("sternway", "Recovered"), Milestone::None, Mark::Good},
     EventType{eventtype::verdict, QT_TRANSLATE_NOOP("sternway", "Verdict"), Milestone::None, Mark::Warning},
+    EventType{eventtype::measured, QT_TRANSLATE_NOOP("sternway", "Measurements kept"), Milestone::None, Mark::Stale},
     EventType{eventtype::symptomDeclared, QT_TRANSLATE_NOOP("sternway", "Symptom reported"), Milestone::None, Mark::Warning},
     EventType{eventtype::symptomWithdrawn, QT_TRANSLATE_NOOP("sternway", "Symptom withdrawn"), Milestone::None, Mark::Notice},
     EventType{eventtype::userReport, QT_TRANSLATE_NOOP("sternway", "User report"), Milestone::None, Mark::Warning},

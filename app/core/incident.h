@@ -154,6 +154,7 @@ inline constexpr QLatin1String threshold("threshold");
 inline constexpr QLatin1String detected("detected");
 inline constexpr QLatin1String recovered("recovered");
 inline constexpr QLatin1String verdict("verdict");
+inline constexpr QLatin1String measured("measured");
 inline constexpr QLatin1String symptomDeclared("symptom.declared");
 inline constexpr QLatin1String symptomWithdrawn("symptom.withdrawn");
 inline constexpr QLatin1String userReport("user-report");

@@ -16,7 +16,7 @@ QList<MetricReading> metricReadings(const QList<JournalEvent> &events, const QSt
   for (const JournalEvent &event : events)
     for (const QString &part : {u"values"_s, u"result"_s})
       if (const QJsonValue value = event.data.value(part).toObject().value(metric); value.isDouble())
-        readings.append({.value = value.toDouble(), .at = event.at});
+        readings.append({.value = value.toDouble(), .at = event.at, .sequence = event.sequence});
   std::ranges::stable_sort(readings, {}, &MetricReading::at);
   return readings;
 }

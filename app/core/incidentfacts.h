@@ -11,6 +11,7 @@ namespace sternway {
 struct MetricReading {
   double value = 0;  ///< in the metric's base unit: ratio, seconds
   QDateTime at;
+  qint64 sequence = 0;  ///< of the event
 };
 /// In the order of their times; what had no value is left out.
 [[nodiscard]] QList<MetricReading> metricReadings(const QList<JournalEvent> &events, const QString &metric);

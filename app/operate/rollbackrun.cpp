@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/rollbackrun.h"
 
+#include "assess/evidence.h"
 #include "assess/recovery.h"
 #include "assess/servicemonitor.h"
 #include "assess/verdictlog.h"
@@ -162,14 +163,27 @@ void RollbackRun::makeOperation() {
   Q_EMIT operationChanged();
 }
 
+/// By what the service's metrics are now: pods and series have changed since the decision.
+void RollbackRun::keepEvidence(std::function<void()> then) {
+  MetricsApi *metrics = m_ports->metrics ? m_ports->metrics() : nullptr;
+  const auto &latest = m_monitor->latest();
+  if (!metrics || !latest)
+    return then();
+  // A report can do without it: where it cannot be kept, the rollback has ended all the same.
+  assess::keepSeries({.journal = m_journal, .metrics = *metrics, .clock = *m_ports->clock}, *latest, m_incidentId, this)
+      ->then([then = std::move(then)](const Result<Done> &) { then(); });
+}
+
 void RollbackRun::conclude(OperationState state, const QString &sentence) {
   const auto end = [this, state, sentence] {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);
   };
-  if (state != OperationState::Succeeded || !m_request.closesIncident || !opensIncident())
-    return end();
-  m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+  keepEvidence([this, state, end] {
+    if (state != OperationState::Succeeded || !m_request.closesIncident || !opensIncident())
+      return end();
+    m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+  });
 }
 
 void RollbackRun::cancel() {

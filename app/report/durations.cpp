@@ -76,6 +76,8 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
+  if (event.type == eventtype::measured)
+    return {{u"from"_s, event.data.value(u"from"_s)}, {u"to"_s, event.data.value(u"to"_s)}};
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
       event.type != eventtype::migrationChosen && event.type != eventtype::timeBoxStarted &&
       event.type != eventtype::timeBoxOverrun)
@@ -148,8 +150,8 @@ constexpr std::array rules{
     Rule{"impact", QT_TRANSLATE_NOOP("sternway::report", "duration of the impact"), Milestone::ImpactStart, Milestone::Mitigated},
 };
 
-QString formulaText(const Duration &duration, const QString &title) {
-  const QString words = tr("%1 = %2 − %3").arg(title, milestoneTitle(duration.to), milestoneTitle(duration.from));
+QString formulaText(const Duration &duration) {
+  const QString &words = duration.definition;
   if (duration.value) {
     const bool sameDay = duration.fromTime.toUTC().date() == duration.toTime.toUTC().date();
     const QDate day = sameDay ? duration.fromTime.toUTC().date() : QDate();
@@ -169,7 +171,8 @@ Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
                     .fromTime = {},
                     .toTime = {},
                     .value = {},
-                    .formula = {}};
+                    .formula = {},
+                    .definition = tr("%1 = %2 − %3").arg(tr(rule.title), milestoneTitle(rule.to), milestoneTitle(rule.from))};
   for (const MilestoneTime &time : milestones) {
     if (time.milestone == rule.from)
       duration.fromTime = time.at;
@@ -178,7 +181,7 @@ Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
   }
   if (duration.fromTime.isValid() && duration.toTime.isValid())
     duration.value = std::chrono::milliseconds(duration.fromTime.msecsTo(duration.toTime));
-  duration.formula = formulaText(duration, tr(rule.title));
+  duration.formula = formulaText(duration);
   return duration;
 }
 

@@ -41,6 +41,7 @@ struct Duration {
   std::optional<std::chrono::milliseconds> value;  ///< nothing where one of the two is missing; negative where "to" came first
   /// "time to detect = detected − impact start = 02:04:10 − 02:01:00 = 3 min 10 s"; or which is missing. UTC.
   QString formula;
+  QString definition;  ///< "time to detect = detected − impact start"
 };
 
 struct RecordSummary {

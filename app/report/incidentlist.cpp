@@ -65,6 +65,10 @@ QString incidentsText(const QList<Incident> &incidents) {
       {tr("INCIDENT"), tr("DECLARED"), tr("SEVERITY"), tr("STATE"), tr("SERVICE"), tr("CONTEXT"), tr("TITLE")}};
   for (const Incident &incident : incidents)
     rows.append(cells(incident));
+  return alignedText(rows);
+}
+
+QString alignedText(QList<QStringList> rows) {
   QList<qsizetype> widths(rows.constFirst().size(), 0);
   for (QStringList &row : rows)
     for (qsizetype column = 0; column < row.size(); ++column) {

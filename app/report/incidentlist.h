@@ -12,5 +12,7 @@ namespace sternway::report {
 [[nodiscard]] QJsonArray incidentsJson(const QList<Incident> &incidents);
 /// A table in aligned columns for a terminal, with a line of headings.
 [[nodiscard]] QString incidentsText(const QList<Incident> &incidents);
+/// Columns padded to their widest cell. The first row is the heading, and there is one.
+[[nodiscard]] QString alignedText(QList<QStringList> rows);
 
 }  // namespace sternway::report

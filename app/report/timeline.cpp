@@ -5,12 +5,10 @@
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
-#include "report/html.h"
 #include "report/incidentlist.h"
-#include "report/pdf.h"
+#include "report/writers.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -74,22 +72,7 @@ void addEvents(const IncidentRecord &record, const QDate &day, Document &documen
     document.blocks << Document::Paragraph{tr("None is recorded.")};
     return;
   }
-  Document::Table table{.header = {u"#"_s, tr("Time (UTC)"), tr("What happened"), tr("Evidence")}, .rows = {}, .numbered = true};
-  for (const JournalEvent &event : eventsInOrder(record))
-    table.rows.append(
-        {QString::number(event.sequence), timeText(event.at, day), eventLine(event, day), evidence(event).join(u"; "_s)});
-  document.blocks << table;
-}
-
-QStringList diffLines(const PlanFacts &facts) {
-  QStringList lines;
-  for (const DiffEntry &change : facts.changes) {
-    if (!change.before.isEmpty())
-      lines.append(u"- %1: %2"_s.arg(change.path, change.before));
-    if (!change.after.isEmpty())
-      lines.append(u"+ %1: %2"_s.arg(change.path, change.after));
-  }
-  return lines;
+  document.blocks << eventTable(eventsInOrder(record), day);
 }
 
 QList<Document::Line> stepRow(const PlanFacts &facts, const StepRecord &step, const QDate &day) {
@@ -126,12 +109,7 @@ void addOperation(const OperationRecord &operation, const QDate &day, Document &
   const PlanFacts facts = planFacts(operation);
   document.blocks << Document::Heading{.text = tr("Rollback %1").arg(facts.fromTo).simplified()}
                   << operationFacts(operation, facts, day);
-  if (!facts.changes.isEmpty())
-    document.blocks << Document::Paragraph{tr("What it changed:")}
-                    << Document::Code{.lines = diffLines(facts), .language = u"diff"_s};
-  if (!facts.notRestored.isEmpty())
-    document.blocks << Document::Paragraph{tr("What it did not bring back:")}
-                    << Document::Bullets{{facts.notRestored.begin(), facts.notRestored.end()}};
+  addChanges(facts, document);
   if (operation.steps.isEmpty())
     return;
   Document::Table table{.header = {u"#"_s, tr("Step"), tr("Started (UTC)"), tr("Took"), tr("State"), tr("Equivalent command")},
@@ -142,71 +120,12 @@ void addOperation(const OperationRecord &operation, const QDate &day, Document &
   document.blocks << table;
 }
 
-Document::Line chainLine(const IncidentRecord &record) {
-  if (!record.chainIntact)
-    return {{report::tr("The record is not intact: %1.").arg(record.chainProblem), Document::Style::Strong}};
-  if (record.events.isEmpty())
-    return report::tr("It holds no event.");
-  const QStringList aroundHash =
-      report::tr(
-          "The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the "
-          "SHA-256 %2, which covers all before it.")
-          .arg(record.events.size())
-          .split(u"%2"_s);
-  return {
-      {aroundHash.value(0)}, {QString::fromLatin1(record.events.constLast().hash), Document::Style::Code}, {aroundHash.value(1)}};
-}
-
-/// The one list of formats; a new one is a line here.
-struct Format {
-  QString name;
-  Result<QByteArray> (*write)(const IncidentRecord &, const TimelineOptions &);
-};
-
-const std::array<Format, 4> &formats() {
-  static const std::array<Format, 4> all{
-      Format{u"md"_s,
-             [](const IncidentRecord &record, const TimelineOptions &options) -> Result<QByteArray> {
-               return toMarkdown(timeline(record, options)).toUtf8();
-             }},
-      Format{u"html"_s,
-             [](const IncidentRecord &record, const TimelineOptions &options) -> Result<QByteArray> {
-               return toHtml(timeline(record, options));
-             }},
-      Format{u"pdf"_s,
-             [](const IncidentRecord &record, const TimelineOptions &options) { return toPdf(timeline(record, options)); }},
-      Format{u"json"_s, [](const IncidentRecord &record, const TimelineOptions &) -> Result<QByteArray> {
-               return QJsonDocument(timelineJson(record)).toJson(QJsonDocument::Indented);
-             }}};
-  return all;
-}
-
 QJsonValue textValue(const QString &text) {
   return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QJsonValue secondsValue(const std::optional<std::chrono::milliseconds> &span) {
   return span ? QJsonValue(static_cast<double>(span->count()) / 1000.0) : QJsonValue();
-}
-
-QJsonObject milestonesJson(const RecordSummary &summary) {
-  QJsonObject out;
-  for (const MilestoneTime &time : summary.milestones)
-    out.insert(
-        milestoneName(time.milestone),
-        time.at.isValid() ? QJsonValue(QJsonObject{{u"at"_s, timeToJson(time.at)}, {u"event"_s, time.sequence}}) : QJsonValue());
-  return out;
-}
-
-QJsonArray durationsJson(const RecordSummary &summary) {
-  QJsonArray out;
-  for (const Duration &duration : summary.durations)
-    out.append(QJsonObject{{u"name"_s, duration.name},
-                           {u"from"_s, milestoneName(duration.from)},
-                           {u"to"_s, milestoneName(duration.to)},
-                           {u"seconds"_s, secondsValue(duration.value)},
-                           {u"formula"_s, duration.formula}});
-  return out;
 }
 
 QJsonArray eventsJson(const QList<JournalEvent> &events) {
@@ -260,6 +179,63 @@ QJsonArray operationsJson(const QList<OperationRecord> &operations) {
 }
 }  // namespace
 
+Document::Line chainLine(const IncidentRecord &record) {
+  if (!record.chainIntact)
+    return {{tr("The record is not intact: %1.").arg(record.chainProblem), Document::Style::Strong}};
+  if (record.events.isEmpty())
+    return tr("It holds no event.");
+  const QStringList aroundHash =
+      tr("The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the "
+         "SHA-256 %2, which covers all before it.")
+          .arg(record.events.size())
+          .split(u"%2"_s);
+  return {
+      {aroundHash.value(0)}, {QString::fromLatin1(record.events.constLast().hash), Document::Style::Code}, {aroundHash.value(1)}};
+}
+
+QJsonObject milestonesJson(const RecordSummary &summary) {
+  QJsonObject out;
+  for (const MilestoneTime &time : summary.milestones)
+    out.insert(
+        milestoneName(time.milestone),
+        time.at.isValid() ? QJsonValue(QJsonObject{{u"at"_s, timeToJson(time.at)}, {u"event"_s, time.sequence}}) : QJsonValue());
+  return out;
+}
+
+QJsonArray durationsJson(const RecordSummary &summary) {
+  QJsonArray out;
+  for (const Duration &duration : summary.durations)
+    out.append(QJsonObject{{u"name"_s, duration.name},
+                           {u"from"_s, milestoneName(duration.from)},
+                           {u"to"_s, milestoneName(duration.to)},
+                           {u"seconds"_s, secondsValue(duration.value)},
+                           {u"formula"_s, duration.formula}});
+  return out;
+}
+
+Document::Table eventTable(const QList<JournalEvent> &events, const QDate &day) {
+  Document::Table table{.header = {u"#"_s, tr("Time (UTC)"), tr("What happened"), tr("Evidence")}, .rows = {}, .numbered = true};
+  for (const JournalEvent &event : events)
+    table.rows.append(
+        {QString::number(event.sequence), timeText(event.at, day), eventLine(event, day), evidence(event).join(u"; "_s)});
+  return table;
+}
+
+void addChanges(const PlanFacts &facts, Document &document) {
+  QStringList lines;
+  for (const DiffEntry &change : facts.changes) {
+    if (!change.before.isEmpty())
+      lines.append(u"- %1: %2"_s.arg(change.path, change.before));
+    if (!change.after.isEmpty())
+      lines.append(u"+ %1: %2"_s.arg(change.path, change.after));
+  }
+  if (!lines.isEmpty())
+    document.blocks << Document::Paragraph{tr("What it changed:")} << Document::Code{.lines = lines, .language = u"diff"_s};
+  if (!facts.notRestored.isEmpty())
+    document.blocks << Document::Paragraph{tr("What it did not bring back:")}
+                    << Document::Bullets{{facts.notRestored.begin(), facts.notRestored.end()}};
+}
+
 Document timeline(const IncidentRecord &record, const TimelineOptions &options) {
   const RecordSummary summary = durations(record);
   const QDate day = record.incident.openedAt.toUTC().date();
@@ -279,20 +255,9 @@ Document timeline(const IncidentRecord &record, const TimelineOptions &options) 
   return document;
 }
 
-QStringList timelineFormats() {
-  QStringList names;
-  for (const Format &format : formats())
-    if (format.name != u"pdf" || canWritePdf())
-      names.append(format.name);
-  return names;
-}
-
-Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &name, const TimelineOptions &options) {
-  for (const Format &format : formats())
-    if (format.name == name)
-      return format.write(record, options);
-  return fail(ErrorKind::Input, QCoreApplication::translate("Timeline", "The format \"%1\" is not known").arg(name),
-              QCoreApplication::translate("Timeline", "The formats are: %1.").arg(timelineFormats().join(u", "_s)));
+Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &format, const TimelineOptions &options) {
+  return exportReport({.document = [&] { return timeline(record, options); }, .json = [&] { return timelineJson(record); }},
+                      format);
 }
 
 QJsonObject timelineJson(const IncidentRecord &record) {

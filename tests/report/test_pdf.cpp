@@ -2,6 +2,7 @@
 #include "hostiletexts.h"
 #include "report/pdf.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 #include "stories.h"
 #include "support/testmain.h"
 
@@ -161,7 +162,7 @@ private Q_SLOTS:
   }
 
   void timelines() {
-    QCOMPARE(timelineFormats(), (QStringList{u"md"_s, u"html"_s, u"pdf"_s, u"json"_s}));
+    QCOMPARE(reportFormats(), (QStringList{u"md"_s, u"html"_s, u"pdf"_s, u"json"_s}));
     const auto pdf = exportTimeline(wholeStory(), u"pdf"_s);
     QVERIFY(pdf);
     QVERIFY(pdf->startsWith("%PDF-"));

@@ -2,6 +2,7 @@
 #include "report/document.h"
 #include "report/html.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 #include "stories.h"
 #include "support/testmain.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
   }
 
   void formats() {
-    QCOMPARE(timelineFormats(), (QStringList{u"md"_s, u"html"_s, u"json"_s}));  // and PDF where there are fonts: test_pdf
+    QCOMPARE(reportFormats(), (QStringList{u"md"_s, u"html"_s, u"json"_s}));  // and PDF where there are fonts: test_pdf
     QCOMPARE(exportTimeline(wholeStory(), u"pdf"_s).error().kind, ErrorKind::Unsupported);
     QCOMPARE(*exportTimeline(wholeStory(), u"html"_s, fixedOptions()), toHtml(timeline(wholeStory(), fixedOptions())));
     QCOMPARE(*exportTimeline(wholeStory(), u"md"_s, fixedOptions()), toMarkdown(timeline(wholeStory(), fixedOptions())).toUtf8());

@@ -65,7 +65,7 @@ private Q_SLOTS:
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.said("outcome").startsWith(u"production/deployment/order-service is back on revision 2"_s));
     QCOMPARE(rig.revisionNow(), u"uid-2"_s);
-    QVERIFY(rig.journal().lines().last().startsWith(u"operation.succeeded"_s));
+    QVERIFY(rig.journal().types().contains(u"operation.succeeded"_s));
     QVERIFY(rig.until([&] { return !rig.find<QLabel>("story")->text().isEmpty(); }));
     rig.press(Qt::Key_Escape);
     QTRY_VERIFY(!rig.wizard);

@@ -105,13 +105,19 @@ void IncidentDock::wire() {
           [this](const QString &severity) { append(m_id, {severityEvent(severity, platform::loginName())}); });
   connect(m_ui.close, &QPushButton::clicked, this, &IncidentDock::askToClose);
   wireMessages();
-  connect(m_ui.exportTimeline, &QPushButton::clicked, this, [this] {
+  const auto telling = [this](const QString &sentence) {
+    return [this, sentence](const Result<QString> &path) {
+      path ? m_ui.problem->say(Mark::Good, sentence.arg(*path)) : say(path.error());
+    };
+  };
+  connect(m_ui.exportTimeline, &QPushButton::clicked, this, [this, telling] {
     if (Journal *book = journal())
-      TimelineExporter::start(*book, m_id, this, [this](const Result<QString> &path) {
-        if (!path)
-          return say(path.error());
-        m_ui.problem->say(Mark::Good, tr("The timeline was written to %1").arg(*path));
-      });
+      TimelineExporter::start(*book, m_id, this, telling(tr("The timeline was written to %1")));
+  });
+  connect(m_ui.exportPostMortem, &QPushButton::clicked, this, [this, telling] {
+    if (Journal *book = journal())
+      TimelineExporter::startPostMortem(*book, m_id, m_workspace.runbook(m_service).value_or(nullptr), this,
+                                        telling(tr("The draft of the post-mortem was written to %1")));
   });
   connect(m_ui.earlier, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
     const QModelIndex source = m_ui.earlier->proxy().mapToSource(index);
@@ -232,6 +238,7 @@ void IncidentDock::showHeader() {
   for (QWidget *widget : std::initializer_list<QWidget *>{m_ui.heading, m_ui.durations, m_ui.tabs, m_ui.noteLabel, m_ui.note,
                                                           m_ui.add, m_ui.exportTimeline, m_ui.close})
     widget->setVisible(any);
+  m_ui.exportPostMortem->setVisible(any && !isOpen());
   m_ui.empty->setVisible(!any);
   m_ui.declare->setVisible(!m_service.name.isEmpty() && !isOpen());
   m_ui.symptoms->setVisible(m_declarations.isFollowing(m_service) && (isOpen() || !any));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/journal.h"
+#include "core/runbook.h"
 
 #include <QCoreApplication>
 
@@ -11,7 +12,7 @@ class QWidget;
 
 namespace sternway::ui {
 
-/// Writes an incident's timeline into a file, as Markdown or JSON by the file's name.
+/// Writes an incident's timeline, or the draft of its post-mortem, into a file, in the format that the file's name says.
 struct TimelineExporter {
   Q_DECLARE_TR_FUNCTIONS(sternway::ui::TimelineExporter)
 public:
@@ -19,6 +20,9 @@ public:
   /// thread of the pool. GUI thread; what is under way ends with \a parent, unwritten or whole. The journal outlives it.
   static void start(Journal &journal, const QString &incidentId, QWidget *parent,
                     std::function<void(const Result<QString> &path)> done);
+  /// The same with the post-mortem's draft; \a runbook: that the service follows, null where it is not known.
+  static void startPostMortem(Journal &journal, const QString &incidentId, const RunbookPtr &runbook, QWidget *parent,
+                              std::function<void(const Result<QString> &path)> done);
 };
 
 }  // namespace sternway::ui

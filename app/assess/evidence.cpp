@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/evidence.h"
+
+#include "assess/servicemetrics.h"
+#include "core/incidentfacts.h"
+#include "core/keptseries.h"
+#include "core/quantity.h"
+
+namespace sternway::assess {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr std::chrono::milliseconds beforeImpact = 10min;
+constexpr std::chrono::milliseconds longestKept = 12h;
+constexpr std::chrono::milliseconds evidencePatience = 10s;
+
+/// Empty where the service has no such metric.
+QString queryOf(const ServiceMetrics &metrics, const QueryScope &scope, const QString &name) {
+  const MetricDefinition *definition = metrics.find(name);
+  return definition ? expandQuery(definition->query, scope) : QString();
+}
+
+QList<KeptSeries> toKeep(const MetricReadings &readings, const ServiceMetrics &metrics, const QueryScope &scope) {
+  QList<KeptSeries> kept;
+  for (const QString &name : keptMetrics()) {
+    const auto history = readings.histories.constFind(name);
+    if (history == readings.histories.cend() || history->samples.isEmpty())
+      continue;
+    kept.append({.metric = name,
+                 .query = queryOf(metrics, scope, name),
+                 .gap = history->gap,
+                 .step = history->step,
+                 .samples = history->samples});
+  }
+  return kept;
+}
+}  // namespace
+
+Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, const QString &incidentId, QObject *context) {
+  auto *call = new Call<Done>(context);
+  const auto fails = [call](const Error &error) { call->finish(tl::unexpected(error)); };
+  const QueryScope scope = queryScope(basis.metrics, basis.workload.ref, limitsOf(basis.workload.podTemplate));
+  ports.clock.after(evidencePatience, call, [call] { call->finish(Done{}); });
+  ports.journal.load(incidentId, call)->then([=, metrics = basis.metrics](const Result<IncidentRecord> &record) {
+    if (!record)
+      return fails(record.error());
+    const QDateTime start = impactSpan(record->events).start;
+    const QDateTime now = ports.clock.now();
+    if (record->incident.service != scope.workload || !start.isValid())
+      return call->finish(Done{});
+    const auto range = std::min(std::chrono::milliseconds(start.msecsTo(now)) + beforeImpact, longestKept);
+    readMetrics(ports.metrics, metrics, scope, keptMetrics(), range, now, call)
+        ->then([=](const Result<MetricReadings> &readings) {
+          const QList<KeptSeries> kept = readings ? toKeep(*readings, metrics, scope) : QList<KeptSeries>();
+          if (kept.isEmpty())
+            return call->finish(Done{});
+          ports.journal.append(incidentId, measuredEvent(kept, now.addMSecs(-range.count()), now), call)
+              ->then([=](const Result<JournalEvent> &appended) {
+                if (!appended)
+                  return fails(appended.error());
+                call->finish(Done{});
+              });
+        });
+  });
+  return call;
+}
+
+}  // namespace sternway::assess

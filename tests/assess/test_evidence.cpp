@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/evidence.h"
+#include "core/keptseries.h"
+#include "support/await.h"
+#include "support/fakemetrics.h"
+#include "support/manualclock.h"
+#include "support/memoryjournal.h"
+#include "support/testmain.h"
+
+namespace test_evidence {
+
+using namespace sternway;
+using namespace sternway::assess;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// An incident whose impact began twenty minutes ago, of a service with an error rate and a request rate.
+struct Rig {
+  ManualClock clock;
+  FakeMetrics metrics;
+  MemoryJournal journal{clock};
+  QObject context;
+  Assessment basis;
+  QString incidentId;
+
+  Rig() {
+    Incident incident;
+    incident.service = {u"lab"_s, u"production"_s, u"order-service"_s, Kind::Deployment};
+    basis.workload.ref = incident.service;
+    basis.metrics.definitions = {definition(u"error_rate"_s), definition(u"request_rate"_s), definition(u"memory_usage"_s)};
+    incidentId = await(journal.openFor(incident, &context))->id;
+    (void)await(journal.append(
+        incidentId, {.type = eventtype::threshold, .milestone = Milestone::ImpactStart, .at = clock.now().addSecs(-1200)},
+        &context));
+    for (const QString &name : {u"error_rate"_s, u"request_rate"_s, u"memory_usage"_s})
+      metrics.answerWith(u"of_"_s + name, [](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
+        return MetricsAnswer{.series = {FakeMetrics::constant({}, 0.5, asked.from, asked.to)}, .warnings = {}};
+      });
+  }
+
+  static MetricDefinition definition(const QString &name) {
+    MetricDefinition out;
+    out.name = name;
+    out.query = u"of_"_s + name;
+    return out;
+  }
+
+  [[nodiscard]] Result<Done> keep() {
+    return await(keepSeries({.journal = journal, .metrics = metrics, .clock = clock}, basis, incidentId, &context));
+  }
+  [[nodiscard]] QList<JournalEvent> kept() {
+    QList<JournalEvent> events = await(journal.load(incidentId, &context))->events;
+    events.removeIf([](const JournalEvent &event) { return event.type != eventtype::measured; });
+    return events;
+  }
+};
+}  // namespace
+
+class TestEvidence : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void keepsTheSeriesOfTheImpact() {
+    Rig rig;
+    QVERIFY(rig.keep());
+    const QList<JournalEvent> events = rig.kept();
+    QCOMPARE(events.size(), 1);
+    const KeptSeries errors = keptSeries(events, u"error_rate"_s);
+    QCOMPARE(errors.query, u"of_error_rate"_s);
+    QCOMPARE(errors.samples.constFirst().time, rig.clock.now().addSecs(-1800).toMSecsSinceEpoch());  // 10 min before
+    QVERIFY(!keptSeries(events, u"request_rate"_s).samples.isEmpty());
+    QVERIFY(keptSeries(events, u"memory_usage"_s).samples.isEmpty());  // nothing that a report shows
+  }
+
+  void keepsTwelveHoursAtMost() {
+    Rig rig;
+    (void)await(rig.journal.append(
+        rig.incidentId, {.type = eventtype::threshold, .milestone = Milestone::ImpactStart, .at = rig.clock.now().addDays(-3)},
+        &rig.context));
+    QVERIFY(rig.keep());
+    QCOMPARE(keptSeries(rig.kept(), u"error_rate"_s).samples.constFirst().time,
+             rig.clock.now().addSecs(-12 * 3600).toMSecsSinceEpoch());
+  }
+
+  void nothingIsKept_data() {
+    QTest::addColumn<bool>("otherService");
+    QTest::newRow("of another service") << true;
+    QTest::newRow("without answers") << false;
+  }
+  void nothingIsKept() {
+    QFETCH(bool, otherService);
+    Rig rig;
+    if (otherService)
+      rig.basis.workload.ref.name = u"cart"_s;
+    else
+      rig.metrics.fail(u"of_"_s, {.kind = ErrorKind::Unreachable, .message = u"down"_s, .detail = {}});
+    QVERIFY(rig.keep());
+    QVERIFY(rig.kept().isEmpty());
+  }
+
+  void theJournalsErrorIsTold() {
+    Rig rig;
+    rig.incidentId = u"no-such-incident"_s;
+    const auto result = rig.keep();
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::NotFound);
+  }
+};
+
+STERNWAY_TEST(TestEvidence)
+
+}  // namespace test_evidence
+#include "test_evidence.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandrig.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace test_postmortemcommand {
+
+using namespace sternway;
+using namespace sternway::cli;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray contentOf(const QString &path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+}  // namespace
+
+class TestPostMortemCommand : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void writesADraft_data() {
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"md", "html", "json"})
+      QTest::newRow(format) << QString::fromLatin1(format);
+  }
+  void writesADraft() {
+    QFETCH(QString, format);
+    CommandRig rig;
+    rig.runbook->postMortem.sections = {{.title = u"Impact"_s, .prompt = u"How many?"_s}};
+    const QString path = rig.folder.filePath(u"draft"_s);
+    QCOMPARE(rig.run({u"postmortem"_s, rig.incidentId, u"--format"_s, format, u"-o"_s, path}), std::optional(ExitStatus::Done));
+    const QByteArray content = contentOf(path);
+    QVERIFY(content.contains(rig.incidentId.toUtf8()));
+    if (format != u"json")
+      return;
+    const QJsonArray sections = QJsonDocument::fromJson(content).object().value(u"sections"_s).toArray();
+    QCOMPARE(sections.size(), 1);
+    QCOMPARE(sections.first().toObject().value(u"id"_s).toString(), u"impact"_s);
+  }
+
+  void refusesWhatItDoesNotKnow() {
+    CommandRig rig;
+    QCOMPARE(rig.run({u"postmortem"_s, rig.incidentId, u"--format"_s, u"doc"_s}), std::optional(ExitStatus::Usage));
+    QCOMPARE(rig.run({u"postmortem"_s, u"no-such-incident"_s}), std::optional(ExitStatus::No));
+    QVERIFY(!parseOptions({u"postmortem"_s}));
+  }
+
+  void filesLieBesideTheTimeline() {
+    CommandRig rig;
+    const auto record = await(rig.journal->load(rig.incidentId, &rig.context));
+    QVERIFY(record);
+    QVERIFY(writePostMortemFiles(*record, nullptr, rig.folder.path()));
+    for (const QString &format : {u"md"_s, u"html"_s, u"json"_s})
+      QVERIFY(QFile::exists(rig.folder.filePath(rig.incidentId + u"-postmortem."_s + format)));
+  }
+
+  void statisticsAreOverAllIncidents() {
+    CommandRig rig;
+    for (const QStringList &options : {QStringList{}, {u"--json"_s}, {u"--csv"_s}})
+      QCOMPARE(rig.run(QStringList{u"incidents"_s, u"--statistics"_s} + options), std::optional(ExitStatus::Done));
+    QVERIFY(!parseOptions({u"incidents"_s, u"--csv"_s}));
+    QVERIFY(!parseOptions({u"incidents"_s, u"--statistics"_s, u"--csv"_s, u"--json"_s}));
+  }
+};
+
+STERNWAY_TEST(TestPostMortemCommand)
+
+}  // namespace test_postmortemcommand
+#include "test_postmortemcommand.moc"
