@@ -48,12 +48,12 @@ QString escaped(const QString &text) {
 }
 
 /// The delimiter is longer than any run of backticks within.
-QString codeSpan(const QString &text) {
+QString codeSpan(const QString &text, bool inTable) {
   const QString line = singleLine(text);
   const QString fence(longestRun(line, u'`') + 1, u'`');
   const bool padded = line.startsWith(u'`') || line.endsWith(u'`') || line.isEmpty();
-  // In a table even a code span ends at a bar (GFM 4.10).
-  const QString inside = QString(line).replace(u'|', u"\\|"_s);
+  // In a table even a code span ends at a bar (GFM 4.10); elsewhere the backslash would be seen.
+  const QString inside = inTable ? QString(line).replace(u'|', u"\\|"_s) : line;
   return padded ? fence + u' ' + inside + u' ' + fence : fence + inside + fence;
 }
 
@@ -69,20 +69,20 @@ QString fenced(const QStringList &lines, const QString &language) {
   return fence + language + u'\n' + block.join(u'\n') + u'\n' + fence + u'\n';
 }
 
-QString styled(const Document::Span &span) {
+QString styled(const Document::Span &span, bool inTable) {
   switch (span.style) {
     case Document::Style::Plain: break;
     case Document::Style::Strong: return u"**"_s + escaped(span.text) + u"**"_s;
-    case Document::Style::Code: return codeSpan(span.text);
+    case Document::Style::Code: return codeSpan(span.text, inTable);
   }
   return escaped(span.text);
 }
 
-QString written(const Document::Line &line) {
+QString written(const Document::Line &line, bool inTable = false) {
   QString out;
   for (const Document::Span &span : line.spans) {
     const QByteArray address = webAddress(span.link);
-    out += address.isEmpty() ? styled(span) : u"[%1](<%2>)"_s.arg(styled(span), QString::fromLatin1(address));
+    out += address.isEmpty() ? styled(span, inTable) : u"[%1](<%2>)"_s.arg(styled(span, inTable), QString::fromLatin1(address));
   }
   return out;
 }
@@ -129,7 +129,7 @@ struct Writer {
     for (const QList<Document::Line> &cells : table.rows) {
       QStringList texts;
       for (const Document::Line &cell : cells)
-        texts.append(written(cell));
+        texts.append(written(cell, true));
       out += row(texts);
     }
     return out;

@@ -54,8 +54,9 @@ Document::Table figureValues(const Document::Figure &figure) {
       table.rows.append({series.name, tr("no data"), orDash({}), orDash({}), orDash({})});
       continue;
     }
-    const auto [low, high] =
-        std::minmax_element(numbers.cbegin(), numbers.cend(), [](const Sample &a, const Sample &b) { return a.value < b.value; });
+    const auto less = [](const Sample &one, const Sample &other) { return one.value < other.value; };
+    const auto low = std::min_element(numbers.cbegin(), numbers.cend(), less);
+    const auto high = std::max_element(numbers.cbegin(), numbers.cend(), less);  // when it was first so high
     table.rows.append({series.name, said(numbers.constFirst()), said(*low), said(*high), said(numbers.constLast())});
   }
   return table;

@@ -62,7 +62,8 @@ private Q_SLOTS:
 
   void linksLeadOnlyToTheWeb() {
     Document document;
-    document.blocks << Document::Paragraph{{{u"a|b"_s, {}, u"https://a.example/x?(y)=`|*"_s}, {u"no"_s, {}, u"javascript:1"_s}}};
+    document.blocks << Document::Paragraph{
+        {{u"a|b"_s, {}, u"https://a.example/x?(y)=*'_z_"_s}, {u"no"_s, {}, u"javascript:1"_s}}};
     const SeenPage seen = readPage(rendered(toMarkdown(document)));
     QCOMPARE(seen.attributeNames, QSet<QString>{u"href"_s});
     QCOMPARE(seen.of(u"a"_s).size(), 1);
