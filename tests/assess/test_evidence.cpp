@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-/// An incident whose impact began twenty minutes ago, of a service with an error rate and a request rate.
+/// An incident whose impact began some seconds ago, of a service with an error rate and a request rate.
 struct Rig {
   ManualClock clock;
   FakeMetrics metrics;
@@ -25,14 +25,14 @@ struct Rig {
   Assessment basis;
   QString incidentId;
 
-  Rig() {
+  explicit Rig(qint64 secondsAgo = 1200) {
     Incident incident;
     incident.service = {u"lab"_s, u"production"_s, u"order-service"_s, Kind::Deployment};
     basis.workload.ref = incident.service;
     basis.metrics.definitions = {definition(u"error_rate"_s), definition(u"request_rate"_s), definition(u"memory_usage"_s)};
     incidentId = await(journal.openFor(incident, &context))->id;
     (void)await(journal.append(
-        incidentId, {.type = eventtype::threshold, .milestone = Milestone::ImpactStart, .at = clock.now().addSecs(-1200)},
+        incidentId, {.type = eventtype::threshold, .milestone = Milestone::ImpactStart, .at = clock.now().addSecs(-secondsAgo)},
         &context));
     for (const QString &name : {u"error_rate"_s, u"request_rate"_s, u"memory_usage"_s})
       metrics.answerWith(u"of_"_s + name, [](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
@@ -74,10 +74,7 @@ private Q_SLOTS:
   }
 
   void keepsTwelveHoursAtMost() {
-    Rig rig;
-    (void)await(rig.journal.append(
-        rig.incidentId, {.type = eventtype::threshold, .milestone = Milestone::ImpactStart, .at = rig.clock.now().addDays(-3)},
-        &rig.context));
+    Rig rig(3 * 86'400);
     QVERIFY(rig.keep());
     QCOMPARE(keptSeries(rig.kept(), u"error_rate"_s).samples.constFirst().time,
              rig.clock.now().addSecs(-12 * 3600).toMSecsSinceEpoch());
