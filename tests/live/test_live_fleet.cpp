@@ -7,6 +7,7 @@
 #include "support/await.h"
 #include "support/testmain.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace test_live_fleet {
@@ -43,16 +44,18 @@ private:
     return refs;
   }
 
-  static void compare(const QList<Sample> &fleet, const QList<Sample> &single, const QString &what) {
-    QVERIFY2(fleet.size() == single.size(),
-             qPrintable(u"%1: %2 and %3 samples"_s.arg(what).arg(fleet.size()).arg(single.size())));
+  /// How they differ; empty: they do not.
+  static QString difference(const QList<Sample> &fleet, const QList<Sample> &single, const QString &what) {
+    if (fleet.size() != single.size())
+      return u"%1: %2 and %3 samples"_s.arg(what).arg(fleet.size()).arg(single.size());
     for (qsizetype i = 0; i < fleet.size(); ++i) {
-      QCOMPARE(fleet.at(i).time, single.at(i).time);
       const double a = fleet.at(i).value;
       const double b = single.at(i).value;
-      QVERIFY2((std::isnan(a) && std::isnan(b)) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)),
-               qPrintable(u"%1: %2 and %3"_s.arg(what).arg(a).arg(b)));
+      const bool same = (std::isnan(a) && std::isnan(b)) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
+      if (!same || fleet.at(i).time != single.at(i).time)
+        return u"%1 at %2: %3 and %4"_s.arg(what).arg(fleet.at(i).time).arg(a).arg(b);
     }
+    return {};
   }
 
 private Q_SLOTS:
@@ -70,41 +73,55 @@ private Q_SLOTS:
     m_prometheus = std::make_unique<PrometheusClient>(*m_web, QString(), address, m_clock);
   }
 
+  /// What a slow scrape adds between the two questions is seen the next time.
   void agreesWithEachServiceAlone() {
-    const QStringList metrics{u"error_rate"_s,  u"errors_per_min"_s, u"request_rate"_s,
-                              u"latency_p50"_s, u"latency_p95"_s,    u"latency_p99"_s};
     const QList<ObjectRef> refs = services();
     QVERIFY(!refs.isEmpty());
+    QString differs;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+      differs = lookAtBoth(refs);
+      if (differs.isEmpty() || QTest::currentTestFailed())
+        break;
+      qInfo().noquote() << differs;
+    }
+    QVERIFY2(differs.isEmpty(), qPrintable(differs));
+  }
+
+private:
+  QString lookAtBoth(const QList<ObjectRef> &refs) {
+    const QStringList metrics{u"error_rate"_s,  u"errors_per_min"_s, u"request_rate"_s,
+                              u"latency_p50"_s, u"latency_p95"_s,    u"latency_p99"_s};
     QObject context;
     const QDateTime to = QDateTime::fromSecsSinceEpoch(m_clock.now().toSecsSinceEpoch() - 30, Qt::UTC);
     const QDateTime from = to.addSecs(-1800);
     const auto fleet = await(m_prometheus->fleet(refs, metrics, from, to, 15s, &context));
-    QVERIFY2(fleet, fleet ? "" : qPrintable(fleet.error().message));
+    if (!fleet)
+      return fleet.error().message;
     int compared = 0;
     for (const ObjectRef &ref : refs) {
       const auto found = await(m_prometheus->discover(ref, &context));
-      QVERIFY(found);
+      if (!found)
+        return found.error().message;
       for (const MetricDefinition &definition : found->definitions) {
         if (!metrics.contains(definition.name))
           continue;  // was not asked for the fleet
         const QString query =
             expandQuery(definition.query, {.workload = ref, .window = rateWindow(found->scrapeInterval), .by = {}});
         const auto single = await(m_prometheus->queryRange(query, from, to, 15s, &context));
-        QVERIFY(single);
-        const auto each = std::find_if(fleet->series.cbegin(), fleet->series.cend(), [&](const ServiceSeries &series) {
+        if (!single)
+          return single.error().message;
+        const auto each = std::ranges::find_if(fleet->series, [&](const ServiceSeries &series) {
           return series.service == ref && series.metric == definition.name;
         });
-        QCOMPARE(each != fleet->series.cend(), !single->series.isEmpty());
-        if (each != fleet->series.cend())
-          compare(each->series.samples, single->series.constFirst().samples, ref.name + u' ' + definition.name);
-        if (QTest::currentTestFailed())
-          return;
+        const QList<Sample> grouped = each == fleet->series.cend() ? QList<Sample>() : each->series.samples;
+        const QList<Sample> alone = single->series.isEmpty() ? QList<Sample>() : single->series.constFirst().samples;
+        if (const QString differs = difference(grouped, alone, ref.name + u' ' + definition.name); !differs.isEmpty())
+          return differs;
         ++compared;
       }
     }
     qInfo("%d series of %lld services by %d requests", compared, static_cast<long long>(refs.size()), fleet->requests);
-    QVERIFY(compared >= 6);
-    QVERIFY(fleet->requests < 30);
+    return compared >= 6 && fleet->requests < 30 ? QString() : u"too few series, or too many requests"_s;
   }
 };
 
