@@ -422,6 +422,14 @@
         <source>O&amp;utbox</source>
         <translation>Posta&amp;usgang</translation>
     </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation>Post-&amp;mortem…</translation>
+    </message>
+    <message>
+        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation>Entwurf des Post-mortems als Markdown, HTML, PDF oder JSON</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2475,14 +2483,6 @@
         <translation>von %1 auf %2</translation>
     </message>
     <message>
-        <source>The format &quot;%1&quot; is not known</source>
-        <translation>Das Format „%1“ ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The formats are: %1.</source>
-        <translation>Die Formate sind: %1.</translation>
-    </message>
-    <message>
         <source>forward again from %1 to %2</source>
         <translation>wieder vorwärts von %1 auf %2</translation>
     </message>
@@ -3675,6 +3675,22 @@
         <source>scaled to 0, no data for %1</source>
         <translation>auf 0 skaliert, keine Daten für %1</translation>
     </message>
+    <message>
+        <source>where redis-cli cannot select this database it goes on in database 0, and ends with 0: let SELECT answer OK before, or delete keys by their names</source>
+        <translation>kann redis-cli diese Datenbank nicht wählen, macht es in Datenbank 0 weiter und endet mit 0: vorher SELECT mit OK antworten lassen oder Schlüssel nach ihrem Namen löschen</translation>
+    </message>
+    <message>
+        <source>patch -R that may not ask puts the change back when it runs a second time: use --force in place of --batch</source>
+        <translation>patch -R, das nicht nachfragen darf, stellt die Änderung beim zweiten Lauf wieder her: --force statt --batch verwenden</translation>
+    </message>
+    <message>
+        <source>Measurements kept</source>
+        <translation>Messwerte aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Measurements kept: %1</source>
+        <translation>Messwerte aufbewahrt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4541,6 +4557,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Store it with &quot;sternway secrets set %1&quot;; or set $%2.</source>
         <translation>Mit „sternway secrets set %1“ speichern; oder $%2 setzen.</translation>
     </message>
+    <message>
+        <source>--csv is for --statistics, without --json</source>
+        <translation>--csv gehört zu --statistics, ohne --json</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -4821,10 +4841,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
     </message>
     <message>
-        <source>List the incidents of the journal, newest first</source>
-        <translation>Die Incidents des Journals auflisten, neueste zuerst</translation>
-    </message>
-    <message>
         <source>Show one incident</source>
         <translation>Einen Incident anzeigen</translation>
     </message>
@@ -4895,10 +4911,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>How many times faster than real time (default: 20).</source>
         <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
-    </message>
-    <message>
-        <source>md or json (default: md).</source>
-        <translation>md oder json (Standard: md).</translation>
     </message>
     <message>
         <source>File to write (default: standard output).</source>
@@ -5031,6 +5043,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
         <translation>Wieder vorwärts auf die Version, die der letzte Rollback verlassen hat, und auf keine andere; benötigt --reason.</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first, or count over all of them</source>
+        <translation>Die Incidents des Journals auflisten, neueste zuerst, oder über alle zählen</translation>
+    </message>
+    <message>
+        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
+        <translation>Den Entwurf des Post-mortems zu einem Incident schreiben und sagen, was darin noch fehlt</translation>
+    </message>
+    <message>
+        <source>md, html, pdf or json (default: md).</source>
+        <translation>md, html, pdf oder json (Standard: md).</translation>
+    </message>
+    <message>
+        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
+        <translation>Zeit bis zur Erkennung, Eindämmung und Behebung sowie Rollbacks, nach Service und Monat.</translation>
+    </message>
+    <message>
+        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
+        <translation>Mit --statistics: für eine Tabellenkalkulation; die Definitionen gehen auf die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
+        <translation>Runbook, dessen Abschnitte und Nacharbeiten übernommen werden (Standard: das des Services).</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5355,17 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 to %2: %3. %4</source>
         <translation>%1 an %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::PostMortemCommand</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3: %4</source>
+        <translation>Zeile %1, Spalte %2: %3: %4</translation>
     </message>
 </context>
 <context>
@@ -10393,10 +10440,6 @@ Automatisch geprüft: %2</translation>
         <translation>Keines ist aufgezeichnet.</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Rollback %1</source>
         <translation>Rollback %1</translation>
     </message>
@@ -10481,14 +10524,6 @@ Automatisch geprüft: %2</translation>
         <translation>Warum dieses Ziel: %1</translation>
     </message>
     <message>
-        <source>It holds no event.</source>
-        <translation>Sie enthält kein Ereignis.</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
-    </message>
-    <message>
         <source>Preflight</source>
         <translation>Vorabprüfung</translation>
     </message>
@@ -10515,6 +10550,559 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Nothing had begun when this was written.</source>
         <translation>Als dies geschrieben wurde, hatte noch nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code (BCP 47) of the language that these texts are in</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be written here: there are no fonts</source>
+        <translation>Ein PDF kann hier nicht geschrieben werden: es gibt keine Schriften</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written</source>
+        <translation>Das PDF konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>noch festzulegen</translation>
+    </message>
+    <message>
+        <source>%1 recorded; the timeline names them, this text gives roles</source>
+        <translation>%1 aufgezeichnet; die Zeitleiste nennt ihre Namen, dieser Text nur Rollen</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>keine aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Post-mortem of %1</source>
+        <translation>Post-mortem zu %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Responders</source>
+        <translation>Beteiligte Personen</translation>
+    </message>
+    <message>
+        <source>Times are in UTC. Numbers in parentheses name the events of the record that a statement rests on.</source>
+        <translation>Zeiten sind in UTC. Zahlen in Klammern nennen die Ereignisse der Aufzeichnung, auf denen eine Aussage beruht.</translation>
+    </message>
+    <message>
+        <source>Still open:</source>
+        <translation>Noch offen:</translation>
+    </message>
+    <message>
+        <source>What the record does not know</source>
+        <translation>Was die Aufzeichnung nicht weiß</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (Zeile %2)</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>An error by a person is a beginning, not a cause: what made it possible?</source>
+        <translation>Der Fehler eines Menschen ist ein Anfang, keine Ursache: was hat ihn möglich gemacht?</translation>
+    </message>
+    <message>
+        <source>This judges by what is known now: write what happened and what was known then</source>
+        <translation>Dies urteilt nach heutigem Wissen: schreiben, was geschah und was damals bekannt war</translation>
+    </message>
+    <message>
+        <source>This blames: write what was done, and what was missing for the rest</source>
+        <translation>Dies gibt Schuld: schreiben, was getan wurde und was für den Rest fehlte</translation>
+    </message>
+    <message>
+        <source>This judges a person: write what happened</source>
+        <translation>Dies urteilt über einen Menschen: schreiben, was geschah</translation>
+    </message>
+    <message>
+        <source>measured for %1 of %2</source>
+        <translation>gemessen für %1 von %2</translation>
+    </message>
+    <message>
+        <source>measured for all of it</source>
+        <translation>durchgehend gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3, the only value recorded</source>
+        <translation>%1: %2 um %3, der einzige aufgezeichnete Wert</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, at %3</source>
+        <translation>%1: höchstens %2, um %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 on average over time, %3</source>
+        <translation>%1: %2 im zeitlichen Mittel, %3</translation>
+    </message>
+    <message>
+        <source>How many requests failed? The record does not hold both the error rate and the request rate of the impact.</source>
+        <translation>Wie viele Anfragen schlugen fehl? Die Aufzeichnung enthält nicht beides, Fehlerrate und Anfragerate der Beeinträchtigung.</translation>
+    </message>
+    <message>
+        <source>Requests failed: about %1 = sum of error rate × request rate × time, %2</source>
+        <translation>Fehlgeschlagene Anfragen: etwa %1 = Summe aus Fehlerrate × Anfragerate × Zeit, %2</translation>
+    </message>
+    <message>
+        <source>How many requests failed in the part of the impact that was not measured?</source>
+        <translation>Wie viele Anfragen schlugen in dem Teil der Beeinträchtigung fehl, der nicht gemessen wurde?</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was carried out by %2</source>
+        <translation>Der Rollback %1 wurde von %2 ausgeführt</translation>
+    </message>
+    <message>
+        <source>Detected by the decision matrix: %1</source>
+        <translation>Erkannt durch die Entscheidungsmatrix: %1</translation>
+    </message>
+    <message>
+        <source>Detected at the latest when the incident was declared; no earlier detection is recorded</source>
+        <translation>Erkannt spätestens, als der Incident ausgerufen wurde; keine frühere Erkennung ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Detected by this event: %1</source>
+        <translation>Erkannt durch dieses Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>The row in line %1 of the runbook was true %2 before the detection: %3</source>
+        <translation>Die Regel in Zeile %1 des Runbooks traf %2 vor der Erkennung zu: %3</translation>
+    </message>
+    <message>
+        <source>The row in line %1 matched %2 before the detection and called for less than a rollback: %3</source>
+        <translation>Die Regel in Zeile %1 traf %2 vor der Erkennung zu und erforderte weniger als einen Rollback: %3</translation>
+    </message>
+    <message>
+        <source>Which row or alert can detect this earlier? The record shows none that was true before the detection.</source>
+        <translation>Welche Regel oder welcher Alert kann dies früher erkennen? Die Aufzeichnung zeigt keine, die vor der Erkennung zutraf.</translation>
+    </message>
+    <message>
+        <source>Which of these is to act sooner: a lower threshold, a shorter hold, a stricter action?</source>
+        <translation>Was davon soll früher greifen: eine niedrigere Schwelle, eine kürzere Haltezeit, eine strengere Aktion?</translation>
+    </message>
+    <message>
+        <source>Did an alert fire, and whom did it reach? The record does not say which alerts were firing.</source>
+        <translation>War ein Alert aktiv, und wen hat er erreicht? Die Aufzeichnung sagt nicht, welche Alerts aktiv waren.</translation>
+    </message>
+    <message>
+        <source>Alerts that were firing: %1</source>
+        <translation>Aktive Alerts: %1</translation>
+    </message>
+    <message>
+        <source>No alert about the service was firing</source>
+        <translation>Kein Alert zum Service war aktiv</translation>
+    </message>
+    <message>
+        <source>Measured afterwards: %1 %2</source>
+        <translation>Danach gemessen: %1 %2</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>Services: %1</translation>
+    </message>
+    <message>
+        <source>How many requests failed at the worst? No error rate of the impact is recorded.</source>
+        <translation>Wie viele Anfragen schlugen schlimmstenfalls fehl? Keine Fehlerrate der Beeinträchtigung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How many users were affected, and what could they not do?</source>
+        <translation>Wie viele Benutzer waren betroffen, und was konnten sie nicht tun?</translation>
+    </message>
+    <message>
+        <source>What did it cost: revenue, data, agreements on the service level?</source>
+        <translation>Was hat es gekostet: Umsatz, Daten, Service-Level-Vereinbarungen?</translation>
+    </message>
+    <message>
+        <source>What happened, and when? No event is recorded.</source>
+        <translation>Was geschah, und wann? Kein Ereignis ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The timeline&apos;s export has all %1 events.</source>
+        <translation>Der Export der Zeitleiste enthält alle %1 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>%1, %2 before the impact began</source>
+        <translation>%1, %2 vor Beginn der Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>Its change cause: %1</source>
+        <translation>change-cause dazu: %1</translation>
+    </message>
+    <message>
+        <source>What set it off? No release is recorded.</source>
+        <translation>Was hat es ausgelöst? Kein Release ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Did this release set it off, and what in it? That it came first is no proof.</source>
+        <translation>Hat dieses Release es ausgelöst, und was darin? Dass es vorher kam, beweist nichts.</translation>
+    </message>
+    <message>
+        <source>When was it detected, and by whom or what?</source>
+        <translation>Wann wurde es erkannt, und von wem oder wodurch?</translation>
+    </message>
+    <message>
+        <source>What was tried? No decision or action is recorded.</source>
+        <translation>Was wurde versucht? Keine Entscheidung oder Handlung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What else was considered or tried outside Sternway, and what came of it?</source>
+        <translation>Was wurde außerhalb von Sternway noch erwogen oder versucht, und was kam dabei heraus?</translation>
+    </message>
+    <message>
+        <source>What ended the impact, and when?</source>
+        <translation>Was hat die Beeinträchtigung beendet, und wann?</translation>
+    </message>
+    <message>
+        <source>Has the service recovered? Nothing that was measured afterwards is recorded.</source>
+        <translation>Hat sich der Service erholt? Danach ist keine Messung aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The incident is open: what remains to be done before it is closed?</source>
+        <translation>Der Incident ist offen: was bleibt zu tun, bevor er geschlossen wird?</translation>
+    </message>
+    <message>
+        <source>How long was this: %1?</source>
+        <translation>Wie lang war dies: %1?</translation>
+    </message>
+    <message>
+        <source>What happened, in one or two sentences?</source>
+        <translation>Was geschah, in ein oder zwei Sätzen?</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Beeinträchtigung</translation>
+    </message>
+    <message>
+        <source>Who and what was affected, how badly and for how long?</source>
+        <translation>Wer und was war betroffen, wie stark und wie lange?</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Facts only, from before the incident on, each with its source.</source>
+        <translation>Nur Tatsachen, ab der Zeit vor dem Incident, jede mit ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>What set it off, and what led up to it?</source>
+        <translation>Was hat es ausgelöst, und was führte dazu?</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>How was it noticed, and how can that time be cut by half?</source>
+        <translation>Wie wurde es bemerkt, und wie lässt sich diese Zeit halbieren?</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>What was decided and tried, in order, and on what evidence?</source>
+        <translation>Was wurde entschieden und versucht, der Reihe nach, und aufgrund welcher Belege?</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>What ended the impact, and how is that known?</source>
+        <translation>Was hat die Beeinträchtigung beendet, und woher weiß man das?</translation>
+    </message>
+    <message>
+        <source>How long did each part take, by which clock?</source>
+        <translation>Wie lange dauerte jeder Teil, nach welcher Uhr?</translation>
+    </message>
+    <message>
+        <source>What the rollback changed</source>
+        <translation>Was der Rollback geändert hat</translation>
+    </message>
+    <message>
+        <source>What differs between the two revisions, and what was not brought back?</source>
+        <translation>Was unterscheidet die beiden Revisionen, und was wurde nicht zurückgebracht?</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>What did the metrics show before, during and after?</source>
+        <translation>Was zeigten die Metriken davor, währenddessen und danach?</translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation>Fünfmal Warum</translation>
+    </message>
+    <message>
+        <source>Begin with the impact; each answer is the next question. Stop where a measure follows.</source>
+        <translation>Mit der Beeinträchtigung beginnen; jede Antwort ist die nächste Frage. Aufhören, wo eine Maßnahme folgt.</translation>
+    </message>
+    <message>
+        <source>Contributing factors</source>
+        <translation>Beitragende Faktoren</translation>
+    </message>
+    <message>
+        <source>Which conditions had to come together? Ask what and how, not who.</source>
+        <translation>Welche Bedingungen mussten zusammenkommen? Nach Was und Wie fragen, nicht nach Wer.</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Was gut lief</translation>
+    </message>
+    <message>
+        <source>What worked and is to be kept?</source>
+        <translation>Was hat funktioniert und soll bleiben?</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>Was schlecht lief</translation>
+    </message>
+    <message>
+        <source>What took longer than it had to, or was missing?</source>
+        <translation>Was dauerte länger als nötig oder fehlte?</translation>
+    </message>
+    <message>
+        <source>Where we got lucky</source>
+        <translation>Wo wir Glück hatten</translation>
+    </message>
+    <message>
+        <source>What kept it from being worse, without anybody having planned it?</source>
+        <translation>Was hat Schlimmeres verhindert, ohne dass es jemand geplant hatte?</translation>
+    </message>
+    <message>
+        <source>Lessons learned</source>
+        <translation>Erkenntnisse</translation>
+    </message>
+    <message>
+        <source>What went well, what went badly, and where were we lucky?</source>
+        <translation>Was lief gut, was lief schlecht, und wo hatten wir Glück?</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>How is it kept from happening again?</source>
+        <translation>Wie wird verhindert, dass es wieder geschieht?</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>What follows: specific, bounded, with an owner and a date.</source>
+        <translation>Was folgt: konkret, begrenzt, mit einer zuständigen Person und einem Datum.</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Who was told what, and when?</source>
+        <translation>Wer wurde worüber informiert, und wann?</translation>
+    </message>
+    <message>
+        <source>What is to be said here?</source>
+        <translation>Was ist hier zu sagen?</translation>
+    </message>
+    <message>
+        <source>Open question:</source>
+        <translation>Offene Frage:</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>Mittel davor</translation>
+    </message>
+    <message>
+        <source>Highest during</source>
+        <translation>Höchster währenddessen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What were the missing values of %1? The record says: %2</source>
+        <translation>Welche Werte von %1 fehlen? Die Aufzeichnung sagt: %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What did the metrics show? None is recorded.</source>
+        <translation>Was zeigten die Metriken? Keine ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>How did the metrics go between these values? No series is kept.</source>
+        <translation>Wie verliefen die Metriken zwischen diesen Werten? Keine Zeitreihe ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What did the rollback %1 change? Its plan lists no difference.</source>
+        <translation>Was hat der Rollback %1 geändert? Sein Plan nennt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>What was changed to end the impact? No rollback is recorded.</source>
+        <translation>Was wurde geändert, um die Beeinträchtigung zu beenden? Kein Rollback ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Due (UTC)</source>
+        <translation>Fällig (UTC)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Which actions follow? Each needs a type (prevent, mitigate, process), an owner and a due date.</source>
+        <translation>Welche Maßnahmen folgen? Jede benötigt eine Art (prevent, mitigate, process), eine zuständige Person und ein Fälligkeitsdatum.</translation>
+    </message>
+    <message>
+        <source>Who owns each action, and by when? What else keeps this from happening again?</source>
+        <translation>Wer ist für jede Maßnahme zuständig, und bis wann? Was verhindert noch, dass dies wieder geschieht?</translation>
+    </message>
+    <message>
+        <source>Why 1: why was %1 hit?</source>
+        <translation>Warum 1: warum war %1 betroffen?</translation>
+    </message>
+    <message>
+        <source>Why %1: why was that so?</source>
+        <translation>Warum %1: warum war das so?</translation>
+    </message>
+    <message>
+        <source>The runbook names these measures:</source>
+        <translation>Das Runbook nennt diese Maßnahmen:</translation>
+    </message>
+    <message>
+        <source>Which measure would have stopped this before it reached anybody?</source>
+        <translation>Welche Maßnahme hätte dies aufgehalten, bevor es jemanden erreichte?</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Who was told, when and how? No message is recorded.</source>
+        <translation>Wer wurde informiert, wann und wie? Keine Nachricht ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 (median %2, of %3)</source>
+        <translation>%1 (Median %2, aus %3)</translation>
+    </message>
+    <message>
+        <source>An incident counts for a duration where both times are recorded, in this order; the others are missing</source>
+        <translation>Ein Incident zählt für eine Dauer, wenn beide Zeiten in dieser Reihenfolge aufgezeichnet sind; die anderen fehlen</translation>
+    </message>
+    <message>
+        <source>Incidents are of the month in which they were declared, rollbacks of the month in which they began; UTC</source>
+        <translation>Incidents gehören zu dem Monat, in dem sie ausgerufen wurden, Rollbacks zu dem Monat, in dem sie begannen; UTC</translation>
+    </message>
+    <message>
+        <source>Rollbacks that were only planned, and those that went forward again, do not count; nor do rehearsals</source>
+        <translation>Rollbacks, die nur geplant wurden, und solche, die wieder vorwärts gingen, zählen nicht; Übungen ebenfalls nicht</translation>
+    </message>
+    <message>
+        <source>MONTH</source>
+        <translation>MONAT</translation>
+    </message>
+    <message>
+        <source>INCIDENTS</source>
+        <translation>INCIDENTS</translation>
+    </message>
+    <message>
+        <source>TO DETECT</source>
+        <translation>ERKENNUNG</translation>
+    </message>
+    <message>
+        <source>TO MITIGATE</source>
+        <translation>EINDÄMMUNG</translation>
+    </message>
+    <message>
+        <source>TO RESOLVE</source>
+        <translation>BEHEBUNG</translation>
+    </message>
+    <message>
+        <source>ROLLBACKS</source>
+        <translation>ROLLBACKS</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>SONSTIGE</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Rehearsals left out: %1</source>
+        <translation>Ausgelassene Übungen: %1</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; is not known</source>
+        <translation>Das Format „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The formats are: %1.</source>
+        <translation>Die Formate sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +11134,152 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Took at most before</source>
         <translation>Dauerte bisher höchstens</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Threshold %1: %2</source>
+        <translation>Schwelle %1: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>Von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt: %1.</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>Sie enthält kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>Die Kette der Ereignisse ist unversehrt: keines wurde seit der Aufzeichnung geändert, entfernt oder eingefügt. Das neueste von %1 hat den SHA-256 %2, der alle davor umfasst.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::DraftFacts</name>
+    <message>
+        <source>event %1, %2</source>
+        <translation>Ereignis %1, %2</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::FigureArtist</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::HtmlBlocks</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::LintRun</name>
+    <message>
+        <source>A person is named: write the role</source>
+        <translation>Ein Mensch wird genannt: die Rolle schreiben</translation>
+    </message>
+    <message>
+        <source>A number without its source: name the event, or link what shows it</source>
+        <translation>Eine Zahl ohne Quelle: das Ereignis nennen oder auf einen Beleg verlinken</translation>
+    </message>
+    <message>
+        <source>An action without an owner</source>
+        <translation>Eine Maßnahme, für die niemand zuständig ist</translation>
+    </message>
+    <message>
+        <source>An action without a due date</source>
+        <translation>Eine Maßnahme ohne Fälligkeitsdatum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due (UTC)</source>
+        <translation>Fällig (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::PdfPages</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Roles</name>
+    <message>
+        <source>responder %1</source>
+        <translation>Person %1</translation>
     </message>
 </context>
 <context>
@@ -16924,6 +17658,10 @@ Automatisch geprüft: %2</translation>
         <source>O&amp;utbox</source>
         <translation>Posta&amp;usgang</translation>
     </message>
+    <message>
+        <source>The draft of the post-mortem was written to %1</source>
+        <translation>Der Entwurf des Post-mortems wurde unter %1 gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LogSearchBar</name>
@@ -19309,6 +20047,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
         <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen. Der Incident ist im Journal sicher.</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export post-mortem draft</source>
+        <translation>Entwurf des Post-mortems exportieren</translation>
     </message>
 </context>
 <context>

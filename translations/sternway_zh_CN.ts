@@ -422,6 +422,14 @@
         <source>O&amp;utbox</source>
         <translation>发件箱(&amp;U)</translation>
     </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation>复盘报告(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation>将复盘报告草稿导出为 Markdown、HTML、PDF 或 JSON</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -2475,14 +2483,6 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>The format &quot;%1&quot; is not known</source>
-        <translation>未知格式“%1”</translation>
-    </message>
-    <message>
-        <source>The formats are: %1.</source>
-        <translation>可用格式：%1。</translation>
-    </message>
-    <message>
         <source>forward again from %1 to %2</source>
         <translation>重新前滚：%1 → %2</translation>
     </message>
@@ -3673,6 +3673,22 @@
         <source>scaled to 0, no data for %1</source>
         <translation>已缩容到 0，%1 无数据</translation>
     </message>
+    <message>
+        <source>where redis-cli cannot select this database it goes on in database 0, and ends with 0: let SELECT answer OK before, or delete keys by their names</source>
+        <translation>如果 redis-cli 无法选择此数据库，它会在数据库 0 中继续执行，并以 0 退出：请先确认 SELECT 返回 OK，或按名称删除键</translation>
+    </message>
+    <message>
+        <source>patch -R that may not ask puts the change back when it runs a second time: use --force in place of --batch</source>
+        <translation>不能询问的 patch -R 在第二次运行时会把更改放回去：请用 --force 代替 --batch</translation>
+    </message>
+    <message>
+        <source>Measurements kept</source>
+        <translation>已保存测量值</translation>
+    </message>
+    <message>
+        <source>Measurements kept: %1</source>
+        <translation>已保存测量值：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4537,6 +4553,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Store it with &quot;sternway secrets set %1&quot;; or set $%2.</source>
         <translation>请用“sternway secrets set %1”保存；也可以设置 $%2。</translation>
     </message>
+    <message>
+        <source>--csv is for --statistics, without --json</source>
+        <translation>--csv 须与 --statistics 一起使用，且不能与 --json 同用</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>
@@ -4812,10 +4832,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>完整模拟一次事故，并写出其时间线</translation>
     </message>
     <message>
-        <source>List the incidents of the journal, newest first</source>
-        <translation>列出事故日志中的事故，最新的在前</translation>
-    </message>
-    <message>
         <source>Show one incident</source>
         <translation>显示一个事故</translation>
     </message>
@@ -4886,10 +4902,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>How many times faster than real time (default: 20).</source>
         <translation>相对实时的加速倍数（默认：20）。</translation>
-    </message>
-    <message>
-        <source>md or json (default: md).</source>
-        <translation>md 或 json（默认：md）。</translation>
     </message>
     <message>
         <source>File to write (default: standard output).</source>
@@ -5022,6 +5034,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
         <translation>重新前滚到上次回滚所离开的版本，且只能是该版本；需要 --reason。</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first, or count over all of them</source>
+        <translation>列出事故日志中的事故，最新的在前；或对全部事故进行统计</translation>
+    </message>
+    <message>
+        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
+        <translation>生成事故的复盘报告草稿，并指出其中还缺少什么</translation>
+    </message>
+    <message>
+        <source>md, html, pdf or json (default: md).</source>
+        <translation>md、html、pdf 或 json（默认：md）。</translation>
+    </message>
+    <message>
+        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
+        <translation>按服务和月份统计发现、缓解和解决用时，以及回滚。</translation>
+    </message>
+    <message>
+        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
+        <translation>与 --statistics 一起使用：供电子表格使用；定义输出到标准错误。</translation>
+    </message>
+    <message>
+        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
+        <translation>采用其章节和后续工作的运行手册（默认：该服务的运行手册）。</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5345,17 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 to %2: %3. %4</source>
         <translation>%1 → %2：%3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::PostMortemCommand</name>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3: %4</source>
+        <translation>第 %1 行，第 %2 列：%3：%4</translation>
     </message>
 </context>
 <context>
@@ -10375,10 +10422,6 @@ Checked automatically: %2</source>
         <translation>没有记录。</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>发生的情况</translation>
-    </message>
-    <message>
         <source>Rollback %1</source>
         <translation>回滚 %1</translation>
     </message>
@@ -10463,14 +10506,6 @@ Checked automatically: %2</source>
         <translation>选择该目标的原因：%1</translation>
     </message>
     <message>
-        <source>It holds no event.</source>
-        <translation>其中没有事件。</translation>
-    </message>
-    <message>
-        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
-        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
-    </message>
-    <message>
         <source>Preflight</source>
         <translation>预检</translation>
     </message>
@@ -10497,6 +10532,559 @@ Checked automatically: %2</source>
     <message>
         <source>Nothing had begun when this was written.</source>
         <translation>写入此内容时尚未开始任何操作。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code (BCP 47) of the language that these texts are in</comment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be written here: there are no fonts</source>
+        <translation>此处无法写入 PDF：没有可用的字体</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written</source>
+        <translation>无法写入 PDF</translation>
+    </message>
+    <message>
+        <source>to be set</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>%1 recorded; the timeline names them, this text gives roles</source>
+        <translation>记录了 %1 人；时间线中有姓名，本文只写角色</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Post-mortem of %1</source>
+        <translation>%1 的复盘报告</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Responders</source>
+        <translation>处置人员</translation>
+    </message>
+    <message>
+        <source>Times are in UTC. Numbers in parentheses name the events of the record that a statement rests on.</source>
+        <translation>时间均为 UTC。括号中的编号是陈述所依据的记录中的事件。</translation>
+    </message>
+    <message>
+        <source>Still open:</source>
+        <translation>仍待解答：</translation>
+    </message>
+    <message>
+        <source>What the record does not know</source>
+        <translation>记录中未知的情况</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>An error by a person is a beginning, not a cause: what made it possible?</source>
+        <translation>人的失误是分析的起点，而不是原因：是什么使它成为可能？</translation>
+    </message>
+    <message>
+        <source>This judges by what is known now: write what happened and what was known then</source>
+        <translation>这是以现在所知作判断：请写明发生了什么，以及当时已知什么</translation>
+    </message>
+    <message>
+        <source>This blames: write what was done, and what was missing for the rest</source>
+        <translation>这是在指责：请写明做了什么，以及未做的部分缺少什么条件</translation>
+    </message>
+    <message>
+        <source>This judges a person: write what happened</source>
+        <translation>这是在评判个人：请写明发生了什么</translation>
+    </message>
+    <message>
+        <source>measured for %1 of %2</source>
+        <translation>测量覆盖 %1（共 %2）</translation>
+    </message>
+    <message>
+        <source>measured for all of it</source>
+        <translation>全程均有测量</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3, the only value recorded</source>
+        <translation>%1：%2，于 %3，唯一有记录的值</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, at %3</source>
+        <translation>%1：最高 %2，于 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 on average over time, %3</source>
+        <translation>%1：按时间平均为 %2，%3</translation>
+    </message>
+    <message>
+        <source>How many requests failed? The record does not hold both the error rate and the request rate of the impact.</source>
+        <translation>有多少请求失败？记录中没有同时包含影响期间的错误率和请求速率。</translation>
+    </message>
+    <message>
+        <source>Requests failed: about %1 = sum of error rate × request rate × time, %2</source>
+        <translation>失败的请求：约 %1 = 错误率 × 请求速率 × 时间之和，%2</translation>
+    </message>
+    <message>
+        <source>How many requests failed in the part of the impact that was not measured?</source>
+        <translation>在影响期间未测量的部分，有多少请求失败？</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，操作者：%2</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was carried out by %2</source>
+        <translation>回滚 %1 由 %2 执行</translation>
+    </message>
+    <message>
+        <source>Detected by the decision matrix: %1</source>
+        <translation>由决策矩阵发现：%1</translation>
+    </message>
+    <message>
+        <source>Detected at the latest when the incident was declared; no earlier detection is recorded</source>
+        <translation>最迟在宣布事故时发现；没有更早的发现记录</translation>
+    </message>
+    <message>
+        <source>Detected by this event: %1</source>
+        <translation>由此事件发现：%1</translation>
+    </message>
+    <message>
+        <source>The row in line %1 of the runbook was true %2 before the detection: %3</source>
+        <translation>运行手册第 %1 行的规则在发现前 %2 就已成立：%3</translation>
+    </message>
+    <message>
+        <source>The row in line %1 matched %2 before the detection and called for less than a rollback: %3</source>
+        <translation>第 %1 行的规则在发现前 %2 匹配，但未要求回滚：%3</translation>
+    </message>
+    <message>
+        <source>Which row or alert can detect this earlier? The record shows none that was true before the detection.</source>
+        <translation>哪条规则或告警能更早发现？记录中没有在发现之前成立的规则或告警。</translation>
+    </message>
+    <message>
+        <source>Which of these is to act sooner: a lower threshold, a shorter hold, a stricter action?</source>
+        <translation>怎样才能更早响应：降低阈值、缩短保持时间，还是采用更严格的动作？</translation>
+    </message>
+    <message>
+        <source>Did an alert fire, and whom did it reach? The record does not say which alerts were firing.</source>
+        <translation>是否触发了告警，通知到了谁？记录中没有说明当时有哪些告警正在触发。</translation>
+    </message>
+    <message>
+        <source>Alerts that were firing: %1</source>
+        <translation>当时正在触发的告警：%1</translation>
+    </message>
+    <message>
+        <source>No alert about the service was firing</source>
+        <translation>当时没有与该服务相关的告警触发</translation>
+    </message>
+    <message>
+        <source>Measured afterwards: %1 %2</source>
+        <translation>之后测得：%1 %2</translation>
+    </message>
+    <message>
+        <source>Services: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>How many requests failed at the worst? No error rate of the impact is recorded.</source>
+        <translation>最严重时有多少请求失败？没有影响期间的错误率记录。</translation>
+    </message>
+    <message>
+        <source>How many users were affected, and what could they not do?</source>
+        <translation>有多少用户受到影响，他们无法做什么？</translation>
+    </message>
+    <message>
+        <source>What did it cost: revenue, data, agreements on the service level?</source>
+        <translation>造成了哪些损失：收入、数据、服务级别协议？</translation>
+    </message>
+    <message>
+        <source>What happened, and when? No event is recorded.</source>
+        <translation>发生了什么，何时发生？没有事件记录。</translation>
+    </message>
+    <message>
+        <source>The timeline&apos;s export has all %1 events.</source>
+        <translation>导出的时间线包含全部 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>%1, %2 before the impact began</source>
+        <translation>%1，在影响开始前 %2</translation>
+    </message>
+    <message>
+        <source>Its change cause: %1</source>
+        <translation>其 change-cause：%1</translation>
+    </message>
+    <message>
+        <source>What set it off? No release is recorded.</source>
+        <translation>是什么引发的？没有发布记录。</translation>
+    </message>
+    <message>
+        <source>Did this release set it off, and what in it? That it came first is no proof.</source>
+        <translation>是否由此发布引发，具体是其中的什么？先后顺序不能作为证明。</translation>
+    </message>
+    <message>
+        <source>When was it detected, and by whom or what?</source>
+        <translation>何时发现，由谁或什么发现？</translation>
+    </message>
+    <message>
+        <source>What was tried? No decision or action is recorded.</source>
+        <translation>尝试了什么？没有决定或操作的记录。</translation>
+    </message>
+    <message>
+        <source>What else was considered or tried outside Sternway, and what came of it?</source>
+        <translation>在 Sternway 之外还考虑或尝试过什么，结果如何？</translation>
+    </message>
+    <message>
+        <source>What ended the impact, and when?</source>
+        <translation>是什么结束了影响，何时结束？</translation>
+    </message>
+    <message>
+        <source>Has the service recovered? Nothing that was measured afterwards is recorded.</source>
+        <translation>服务是否已恢复？没有之后的测量记录。</translation>
+    </message>
+    <message>
+        <source>The incident is open: what remains to be done before it is closed?</source>
+        <translation>事故未关闭：关闭前还需做什么？</translation>
+    </message>
+    <message>
+        <source>How long was this: %1?</source>
+        <translation>这段时间有多长：%1？</translation>
+    </message>
+    <message>
+        <source>What happened, in one or two sentences?</source>
+        <translation>用一两句话说明发生了什么？</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Who and what was affected, how badly and for how long?</source>
+        <translation>谁和什么受到了影响，程度如何，持续多久？</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Facts only, from before the incident on, each with its source.</source>
+        <translation>只写事实，从事故之前开始，每条注明来源。</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>触发因素</translation>
+    </message>
+    <message>
+        <source>What set it off, and what led up to it?</source>
+        <translation>是什么引发的，之前发生了什么？</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>How was it noticed, and how can that time be cut by half?</source>
+        <translation>是如何发现的，怎样才能把这段时间缩短一半？</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>What was decided and tried, in order, and on what evidence?</source>
+        <translation>依次决定和尝试了什么，依据哪些证据？</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>What ended the impact, and how is that known?</source>
+        <translation>是什么结束了影响，如何得知？</translation>
+    </message>
+    <message>
+        <source>How long did each part take, by which clock?</source>
+        <translation>每个部分用时多久，以哪个时钟为准？</translation>
+    </message>
+    <message>
+        <source>What the rollback changed</source>
+        <translation>回滚更改的内容</translation>
+    </message>
+    <message>
+        <source>What differs between the two revisions, and what was not brought back?</source>
+        <translation>两个修订版本有何不同，哪些内容未恢复？</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>What did the metrics show before, during and after?</source>
+        <translation>之前、期间和之后的指标如何？</translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation>五个为什么</translation>
+    </message>
+    <message>
+        <source>Begin with the impact; each answer is the next question. Stop where a measure follows.</source>
+        <translation>从影响开始；每个回答就是下一个问题。得出措施时即可停止。</translation>
+    </message>
+    <message>
+        <source>Contributing factors</source>
+        <translation>促成因素</translation>
+    </message>
+    <message>
+        <source>Which conditions had to come together? Ask what and how, not who.</source>
+        <translation>哪些条件共同促成了此事？请问“什么”和“如何”，不要问“谁”。</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的方面</translation>
+    </message>
+    <message>
+        <source>What worked and is to be kept?</source>
+        <translation>哪些做法有效，应当保持？</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>做得不好的方面</translation>
+    </message>
+    <message>
+        <source>What took longer than it had to, or was missing?</source>
+        <translation>哪些环节用时过长，或有所欠缺？</translation>
+    </message>
+    <message>
+        <source>Where we got lucky</source>
+        <translation>侥幸之处</translation>
+    </message>
+    <message>
+        <source>What kept it from being worse, without anybody having planned it?</source>
+        <translation>哪些并非有意安排的因素避免了更坏的结果？</translation>
+    </message>
+    <message>
+        <source>Lessons learned</source>
+        <translation>经验教训</translation>
+    </message>
+    <message>
+        <source>What went well, what went badly, and where were we lucky?</source>
+        <translation>哪些做得好，哪些做得不好，哪些是侥幸？</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>预防</translation>
+    </message>
+    <message>
+        <source>How is it kept from happening again?</source>
+        <translation>如何防止再次发生？</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>What follows: specific, bounded, with an owner and a date.</source>
+        <translation>后续要做的事：具体、有界限，有负责人和日期。</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>已发送的消息</translation>
+    </message>
+    <message>
+        <source>Who was told what, and when?</source>
+        <translation>何时向谁通知了什么？</translation>
+    </message>
+    <message>
+        <source>What is to be said here?</source>
+        <translation>此处应写什么？</translation>
+    </message>
+    <message>
+        <source>Open question:</source>
+        <translation>待解问题：</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>之前的平均值</translation>
+    </message>
+    <message>
+        <source>Highest during</source>
+        <translation>期间最高值</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后值</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What were the missing values of %1? The record says: %2</source>
+        <translation>%1 缺失的值是多少？记录显示：%2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What did the metrics show? None is recorded.</source>
+        <translation>指标如何？没有记录。</translation>
+    </message>
+    <message>
+        <source>How did the metrics go between these values? No series is kept.</source>
+        <translation>在这些值之间，指标如何变化？没有保存序列。</translation>
+    </message>
+    <message>
+        <source>What did the rollback %1 change? Its plan lists no difference.</source>
+        <translation>回滚 %1 更改了什么？其计划未列出任何差异。</translation>
+    </message>
+    <message>
+        <source>What was changed to end the impact? No rollback is recorded.</source>
+        <translation>为结束影响更改了什么？没有回滚记录。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Due (UTC)</source>
+        <translation>截止时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Which actions follow? Each needs a type (prevent, mitigate, process), an owner and a due date.</source>
+        <translation>后续有哪些措施？每项都需要类型（prevent、mitigate、process）、负责人和截止日期。</translation>
+    </message>
+    <message>
+        <source>Who owns each action, and by when? What else keeps this from happening again?</source>
+        <translation>每项措施由谁负责，何时完成？还有什么能防止再次发生？</translation>
+    </message>
+    <message>
+        <source>Why 1: why was %1 hit?</source>
+        <translation>为什么 1：%1 为什么受到影响？</translation>
+    </message>
+    <message>
+        <source>Why %1: why was that so?</source>
+        <translation>为什么 %1：为什么会这样？</translation>
+    </message>
+    <message>
+        <source>The runbook names these measures:</source>
+        <translation>运行手册列出了以下措施：</translation>
+    </message>
+    <message>
+        <source>Which measure would have stopped this before it reached anybody?</source>
+        <translation>哪项措施本可在影响到任何人之前阻止此事？</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Who was told, when and how? No message is recorded.</source>
+        <translation>何时以何种方式通知了谁？没有消息记录。</translation>
+    </message>
+    <message>
+        <source>%1 (median %2, of %3)</source>
+        <translation>%1（中位数 %2，共 %3 起）</translation>
+    </message>
+    <message>
+        <source>An incident counts for a duration where both times are recorded, in this order; the others are missing</source>
+        <translation>仅当两个时间均有记录且先后顺序正确时，事故才计入某项时长；其余按缺失处理</translation>
+    </message>
+    <message>
+        <source>Incidents are of the month in which they were declared, rollbacks of the month in which they began; UTC</source>
+        <translation>事故归入宣布的月份，回滚归入开始的月份；UTC</translation>
+    </message>
+    <message>
+        <source>Rollbacks that were only planned, and those that went forward again, do not count; nor do rehearsals</source>
+        <translation>仅作计划的回滚和重新前滚的操作不计入；演练也不计入</translation>
+    </message>
+    <message>
+        <source>MONTH</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>INCIDENTS</source>
+        <translation>事故数</translation>
+    </message>
+    <message>
+        <source>TO DETECT</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>TO MITIGATE</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>TO RESOLVE</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>ROLLBACKS</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rehearsals left out: %1</source>
+        <translation>未计入的演练：%1</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; is not known</source>
+        <translation>未知格式“%1”</translation>
+    </message>
+    <message>
+        <source>The formats are: %1.</source>
+        <translation>可用格式：%1。</translation>
     </message>
 </context>
 <context>
@@ -10528,6 +11116,152 @@ Checked automatically: %2</source>
     <message>
         <source>Took at most before</source>
         <translation>以往最长用时</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最初值</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低值</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高值</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最后值</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Threshold %1: %2</source>
+        <translation>阈值 %1：%2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>The record is not intact: %1.</source>
+        <translation>记录不完整：%1。</translation>
+    </message>
+    <message>
+        <source>It holds no event.</source>
+        <translation>其中没有事件。</translation>
+    </message>
+    <message>
+        <source>The chain of events is intact: none was changed, taken out or put in since it was recorded. The newest of %1 has the SHA-256 %2, which covers all before it.</source>
+        <translation>事件链完整：自记录以来，没有事件被修改、移除或插入。共 %1 个事件，最新一个的 SHA-256 为 %2，涵盖此前的全部事件。</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的情况</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::DraftFacts</name>
+    <message>
+        <source>event %1, %2</source>
+        <translation>事件 %1，%2</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::FigureArtist</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::HtmlBlocks</name>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::LintRun</name>
+    <message>
+        <source>A person is named: write the role</source>
+        <translation>出现了人名：请写角色</translation>
+    </message>
+    <message>
+        <source>A number without its source: name the event, or link what shows it</source>
+        <translation>数字没有来源：请注明事件，或链接到证据</translation>
+    </message>
+    <message>
+        <source>An action without an owner</source>
+        <translation>措施没有负责人</translation>
+    </message>
+    <message>
+        <source>An action without a due date</source>
+        <translation>措施没有截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due (UTC)</source>
+        <translation>截止时间 (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::PdfPages</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report::Roles</name>
+    <message>
+        <source>responder %1</source>
+        <translation>处置人员 %1</translation>
     </message>
 </context>
 <context>
@@ -16860,6 +17594,10 @@ Checked automatically: %2</source>
         <source>O&amp;utbox</source>
         <translation>发件箱(&amp;U)</translation>
     </message>
+    <message>
+        <source>The draft of the post-mortem was written to %1</source>
+        <translation>复盘报告草稿已保存到 %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LogSearchBar</name>
@@ -19209,6 +19947,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Choose another folder, or make room on the disk. The incident is safe in the journal.</source>
         <translation>请选择其他文件夹，或释放磁盘空间。事故已安全保存在事故日志中。</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export post-mortem draft</source>
+        <translation>导出复盘报告草稿</translation>
     </message>
 </context>
 <context>
