@@ -73,7 +73,9 @@ const QList<SectionKind> &sectionKinds() {
 
 const SectionKind *sectionKindOf(const QString &title) {
   const QString lower = title.toLower();
-  const auto names = [&lower](const SectionKind &kind) {
+  const auto names = [&](const SectionKind &kind) {
+    if (title == tr(kind.title))
+      return true;  // of a draft in another language
     const QStringList words = QString::fromLatin1(kind.words).split(u'|');
     return std::ranges::any_of(words, [&lower](const QString &word) { return lower.contains(word); });
   };
