@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 bool isDrawn(const ui::TimeChart &chart) {
-  const QList<ui::ChartSeries> &series = chart.view().data().series;
+  const QList<ChartSeries> &series = chart.view().data().series;
   return chart.view().isVisible() && !series.isEmpty() && !series.constFirst().samples.isEmpty();
 }
 }  // namespace

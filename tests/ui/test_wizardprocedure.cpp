@@ -104,6 +104,15 @@ private Q_SLOTS:
     QCOMPARE(rig.rows("steps").last(), u"to do | Smoke test |  | "_s);
   }
 
+  /// Nothing calls for a rollback, so there is no incident yet whose choice would have to be known first.
+  void aHealthyServiceMayGoOn() {
+    ProcedureRig rig;
+    rig.workspace.setMatrix({});
+    rig.open();
+    QTRY_VERIFY(rig.untilNext());
+    QVERIFY(rig.wizard->incidentId().isEmpty());
+  }
+
   /// One wizard rolls one service back; the one for all is offered.
   void aMethodForSeveralServicesSaysSo() {
     ProcedureRig rig;

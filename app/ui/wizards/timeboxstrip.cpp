@@ -33,7 +33,7 @@ void TimeBoxStrip::setMoment(RollbackMoment moment) {
 
 void TimeBoxStrip::look() {
   incident::TimeBoxes *owner = m_context.workspace().timeBoxes();
-  if (!m_context.hasRun() || !owner || !m_context.checks().isLoaded())
+  if (!m_context.hasRun() || !owner || !m_context.checks().isLoaded() || m_context.checks().incidentId().isEmpty())
     return;
   delete m_timer.data();
   owner->reach(m_context.checks().incidentId(), m_moment, m_context.checks().readings());
