@@ -45,7 +45,7 @@ public:
   [[nodiscard]] const ChartLines &lines() const { return *m_lines; }
 
 Q_SIGNALS:
-  void rangeChanged(sternway::TimeRange range);            ///< zoomed, panned or reset, not by the live edge
+  void rangeChanged(sternway::TimeRange range);                ///< zoomed, panned or reset, not by the live edge
   void crosshairChanged(const std::optional<qint64> &moment);  ///< by the user; nothing: gone
 
 protected:
