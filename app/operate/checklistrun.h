@@ -22,8 +22,8 @@ public:
   /// Reads what the incident has already; changed() follows.
   void follow(const QString &incidentId);
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
-  /// The incident was read, or there is none yet: what is not among its events has not been said.
-  [[nodiscard]] bool isLoaded() const { return m_loaded || m_incidentId.isEmpty(); }
+  /// The incident was read: what is not among its events has not been said.
+  [[nodiscard]] bool isLoaded() const { return m_loaded; }
   [[nodiscard]] const QList<JournalEvent> &events() const { return m_events; }
   [[nodiscard]] const QString &who() const { return m_who; }
 

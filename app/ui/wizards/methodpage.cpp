@@ -45,7 +45,7 @@ public:
 
   /// What an earlier window has chosen in this incident is known first.
   [[nodiscard]] bool isComplete() const override {
-    return chosen() && context().run().stage() >= operate::RollbackRun::Stage::Assessed && context().checks().isLoaded();
+    return chosen() && context().run().stage() >= operate::RollbackRun::Stage::Assessed && context().knowsIncident();
   }
 
   [[nodiscard]] bool mayGoBack() const override { return false; }

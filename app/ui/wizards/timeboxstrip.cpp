@@ -33,7 +33,7 @@ void TimeBoxStrip::setMoment(RollbackMoment moment) {
 
 void TimeBoxStrip::look() {
   incident::TimeBoxes *owner = m_context.workspace().timeBoxes();
-  if (!m_context.hasRun() || !owner || !m_context.checks().isLoaded() || m_context.checks().incidentId().isEmpty())
+  if (!m_context.hasRun() || !owner || !m_context.checks().isLoaded())
     return;
   delete m_timer.data();
   owner->reach(m_context.checks().incidentId(), m_moment, m_context.checks().readings());

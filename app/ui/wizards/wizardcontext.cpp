@@ -153,6 +153,10 @@ void WizardContext::openIncident() {
     m_run->openIncident({{.type = eventtype::wizardOpened, .summary = tr("Rollback wizard opened")}});
 }
 
+bool WizardContext::knowsIncident() const {
+  return m_checks->isLoaded() || !(m_opensIncident || m_run->callsForRollback() || hasOpenIncident());
+}
+
 bool WizardContext::hasOpenIncident() const {
   return sternway::hasOpenIncident(m_monitor->past(), m_service);
 }

@@ -139,6 +139,8 @@ public:
   void openIncident();
   /// Of the service, whoever opened it.
   [[nodiscard]] bool hasOpenIncident() const;
+  /// What the incident has been told already is known, or there is none to be told anything; after assessed().
+  [[nodiscard]] bool knowsIncident() const;
   [[nodiscard]] operate::RollbackRun &run() const { return *m_run; }
   [[nodiscard]] Journal &journal() const { return *m_journal; }
   /// What people tick, choose and attach; there while there is a run.
