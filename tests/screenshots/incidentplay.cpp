@@ -69,6 +69,8 @@ void IncidentPlay::rollBack() {
   m_play.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
   show(u"wizard-method"_s, answered(u"MethodPage"_s));
   goOn(u"MethodPage"_s);
+  show(u"wizard-migrations"_s, answered(u"MigrationsPage"_s));
+  goOn(u"MigrationsPage"_s);
   show(u"wizard-target"_s, answered(u"TargetPage"_s));
   goOn(u"TargetPage"_s);
   goOn(u"ChangesPage"_s);

@@ -188,6 +188,11 @@ private Q_SLOTS:
     window.resize(1264, 752);
     QCoreApplication::processEvents();
     QCOMPARE(window.size(), QSize(1264, 752));
+    window.actions().at(u"service.outbox"_s).trigger();
+    QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(window.size(), QSize(1264, 752));
+    QVERIFY(child<QWidget>(window, u"incidentDock"_s).minimumSizeHint().height() < 400);
   }
 
   void messagesAreAKeyAway() {

@@ -7,6 +7,7 @@
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "report/durations.h"
+#include "ui/docks/dockcolumn.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/outboxpanel.h"
 #include "ui/docks/runningdurations.h"
@@ -49,7 +50,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);
-  setWidget(content);
+  setWidget(new DockColumn(content, this));
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_updates);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
   m_ui.outboxScroll->setWidget(m_outbox);

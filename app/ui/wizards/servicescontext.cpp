@@ -2,6 +2,7 @@
 #include "ui/wizards/servicescontext.h"
 
 #include "assess/verdictlog.h"
+#include "core/captured.h"
 #include "core/variables.h"
 #include "models/fleetmodel.h"
 #include "models/wizardmodel.h"
