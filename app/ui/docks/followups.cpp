@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/followups.h"
 
+#include "core/captured.h"
 #include "core/followups.h"
 #include "core/variables.h"
 #include "platform/paths.h"
