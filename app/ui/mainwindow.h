@@ -48,6 +48,8 @@ public:
   void startRollback(const ObjectRef &service, const QString &revisionUid = {});
   /// The same of its database migrations alone; it says so where the runbook has no method for them.
   void startMigrations(const ObjectRef &service);
+  /// Forward again to what its last rollback has left; the wizard says so where there is none.
+  void startForward(const ObjectRef &service);
   /// Of several services of one cluster: those that are selected in the fleet, else those of the current service's cluster that
   /// call for it; it says so where there are none, or of several clusters.
   void startRollbackOfSeveral();

@@ -65,6 +65,7 @@ void MainWindow::connectActions() {
   on(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
   onService(u"service.rollbackAll"_s, [this](const ObjectRef &service) { startRollbackOfRunbook(service); });
   onService(u"service.migrations"_s, [this](const ObjectRef &service) { startMigrations(service); });
+  onService(u"service.forward"_s, [this](const ObjectRef &service) { startForward(service); });
   onService(u"service.guard"_s, [this](const ObjectRef &service) { askForGuard(m_workspace, service, this); });
   onService(u"service.declare"_s, [this](const ObjectRef &service) { declare(service); });
   onService(u"service.trial"_s, [this](const ObjectRef &service) { openTrial(service, this); });
@@ -245,6 +246,7 @@ void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
       likeAction(u"service.rollbackSeveral"_s, [this] { startRollbackOfSeveral(); });
     likeAction(u"service.rollbackAll"_s, [this, ref] { startRollbackOfRunbook(ref); });
     likeAction(u"service.migrations"_s, [this, ref] { startMigrations(ref); });
+    likeAction(u"service.forward"_s, [this, ref] { startForward(ref); });
   } else {
     likeAction(u"cluster.namespaces"_s, [this, ref] { chooseNamespaces(ref.context); });
     likeAction(u"app.preferences"_s, [this, ref] { openPreferences(ref.context); });
@@ -284,6 +286,12 @@ void MainWindow::followWizard(const RollbackWizard *wizard) {
   connect(wizard, &RollbackWizard::incidentOpened, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &RollbackWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &RollbackWizard::allServicesRequested, this, &MainWindow::startRollbackOfRunbook, Qt::UniqueConnection);
+  connect(wizard, &RollbackWizard::forwardRequested, this, &MainWindow::startForward, Qt::UniqueConnection);
+}
+
+void MainWindow::startForward(const ObjectRef &service) {
+  if (ClusterSession *session = m_workspace.session(service.context))
+    followWizard(RollbackWizard::openToRollForward(m_workspace, *session, service, this));
 }
 
 void MainWindow::startMigrations(const ObjectRef &service) {

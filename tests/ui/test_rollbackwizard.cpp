@@ -71,6 +71,68 @@ private Q_SLOTS:
     QTRY_VERIFY(!rig.wizard);
   }
 
+  /// What called for the rollback gives no reason for it, and no other revision can be chosen.
+  void forwardAgainAfterARollback() {
+    WizardRig rig;
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    rig.confirm();
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(rig.find<QPushButton>("forward")->isVisible());
+    const QString incident = rig.wizard->incidentId();
+    QSignalSpy wanted(rig.wizard, &RollbackWizard::forwardRequested);
+    rig.find<QPushButton>("forward")->click();
+    QCOMPARE(wanted.size(), 1);
+    QTRY_VERIFY(!rig.wizard);
+    rig.isMended = true;
+    rig.wizard = RollbackWizard::openToRollForward(rig.workspace, *rig.session, rig.ref, nullptr);
+    rig.showIt();
+    QCOMPARE(rig.page(), u"TargetPage"_s);
+    QVERIFY(rig.untilNext());
+    const auto *revisions = rig.find<QTableView>("revisions");
+    const int chosen = revisions->currentIndex().row();
+    for (int row = 0; row < revisions->model()->rowCount(); ++row) {
+      revisions->selectionModel()->setCurrentIndex(revisions->model()->index(row, 0),
+                                                   QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+      QCOMPARE(rig.find<QPushButton>("next")->isEnabled(), row == chosen);
+      QVERIFY(!rig.find<QCheckBox>("anyway")->isVisible());
+    }
+    revisions->selectionModel()->setCurrentIndex(revisions->model()->index(chosen, 0),
+                                                 QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+    QVERIFY(rig.toConfirm());
+    QVERIFY(rig.find<QLineEdit>("reason")->text().isEmpty());
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    QTest::keyClicks(rig.find<QLineEdit>("reason"), u"it was the cache"_s);
+    QVERIFY(rig.find<QPushButton>("next")->isEnabled());
+    rig.confirm();
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(rig.revisionNow(), u"uid-3"_s);
+    QVERIFY(!rig.find<QPushButton>("forward")->isVisible());
+    const IncidentRecord record = rig.journal().stored(incident);
+    QCOMPARE(record.operations.size(), 2);
+    QCOMPARE(record.operations.last().state, OperationState::Succeeded);
+    const auto plan = planFromJson(record.operations.last().plan);
+    QVERIFY(undoOf(*plan).isForward);
+    QCOMPARE(plan->reason, u"it was the cache"_s);
+  }
+
+  /// Nothing of the runbook's way back is gone on the way forward.
+  void forwardFromNothingIsRefused() {
+    WizardRig rig;
+    Runbook runbook = **loadDefaultRunbook();
+    Checklist list;
+    list.title = u"Before the rollback"_s;
+    list.items << ChecklistItem();
+    runbook.checklists << list;
+    rig.workspace.setRunbook(runbook);
+    rig.wizard = RollbackWizard::openToRollForward(rig.workspace, *rig.session, rig.ref, nullptr);
+    rig.showIt();
+    QVERIFY(rig.until([&] { return !rig.said("recommended").isEmpty(); }));
+    QCOMPARE(rig.page(), u"TargetPage"_s);
+    QVERIFY(!rig.find<QPushButton>("next")->isEnabled());
+    QVERIFY(!rig.find<QWidget>("timeBoxes"));
+  }
+
   /// It stays declared until somebody withdraws it; recovery goes by what is measured.
   void aDeclaredSymptomDoesNotHoldTheEndUp() {
     WizardRig rig;

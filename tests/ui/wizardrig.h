@@ -28,6 +28,7 @@ struct WizardRig {
   QPointer<ui::RollbackWizard> wizard;
   bool completesRollout = true;
   bool recovers = true;
+  bool isMended = false;  ///< what made revision 3 fail is gone
 
   WizardRig() {
     workspace.addContext(QStringLiteral("lab"));
@@ -53,7 +54,7 @@ struct WizardRig {
     const Revision *current = cluster().storedHistory(ref).current();
     return current ? current->uid : QString();
   }
-  [[nodiscard]] bool isBad() const { return revisionNow() == QStringLiteral("uid-3") || !recovers; }
+  [[nodiscard]] bool isBad() const { return (revisionNow() == QStringLiteral("uid-3") && !isMended) || !recovers; }
 
   void answerMetrics() {
     ServiceMetrics metrics;

@@ -264,7 +264,8 @@ QList<Stage> rollbackStages(const Workload &workload, const KubernetesUndo &undo
   Step putBack = step(u"kubernetes.undo"_s, undoId, PlanStepsWords::tr("Restore the pod template of %1").arg(revision),
                       options.callTimeout, command);
   putBack.args = toArgs(undo);
-  putBack.expect = PlanStepsWords::tr("%1 is back on %2").arg(display(ref), revision);
+  putBack.expect = (undo.isForward ? PlanStepsWords::tr("%1 runs %2 again") : PlanStepsWords::tr("%1 is back on %2"))
+                       .arg(display(ref), revision);
   QList<Stage> stages{
       {.title = undo.isForward ? PlanStepsWords::tr("Roll %1 forward again to %2").arg(display(ref), revision)
                                : PlanStepsWords::tr("Roll %1 back to %2").arg(display(ref), revision),

@@ -30,6 +30,8 @@ public:
   [[nodiscard]] QString nextText() const override {
     if (context().isOnlyMigrations())
       return tr("&Take the migrations back");
+    if (context().goesForward())
+      return tr("R&oll %1 forward to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber);
     return undoes() ? tr("R&oll back %1 to revision %2").arg(context().service().name).arg(context().run().undo().targetNumber)
                     : tr("R&oll back %1").arg(context().service().name);
   }
@@ -82,7 +84,8 @@ private:
       part->setVisible(wayBack);
     QStringList lines;
     if (undoes())
-      lines << tr("Roll back %1 from revision %2 to revision %3: %4")
+      lines << (undo.isForward ? tr("Roll %1 forward from revision %2 to revision %3: %4")
+                               : tr("Roll back %1 from revision %2 to revision %3: %4"))
                    .arg(display(undo.workload), QString::number(undo.fromNumber), QString::number(undo.targetNumber),
                         undo.targetReason);
     else
@@ -144,6 +147,8 @@ private:
   /// What was given to the runbook's messages, else what the matrix says; where it calls for nothing, the operator has to say
   /// why.
   void suggestReason() {
+    if (context().goesForward())  // what called for the rollback is no reason to take it back
+      return;
     const QString given = context().values().textOf(reasonVariable);
     const QString before = std::exchange(m_given, given);
     if (std::exchange(m_suggested, true) && given == before)

@@ -25,6 +25,7 @@ public:
     m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.exported), m_byHand, 4);
     m_ui.message->setIcon(QIcon::fromTheme(u"mail-message-new"_s));
     m_ui.exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
+    connect(m_ui.forward, &QPushButton::clicked, this, &DonePage::forwardRequested);
     connect(m_ui.again, &QPushButton::clicked, this, &DonePage::againRequested);
     connect(m_ui.openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
     connect(m_ui.exportTimeline, &QPushButton::clicked, this, &DonePage::exportTimeline);
@@ -50,6 +51,8 @@ public:
                                                : tr("The incident stays open. Close it when the service has recovered."));
     showWork();
     m_ui.again->setVisible(m_state != OperationState::Succeeded);
+    m_ui.forward->setVisible(context().operation() && m_state == OperationState::Succeeded && !context().goesForward() &&
+                             !context().run().undo().targetRevisionUid.isEmpty());
     m_ui.exported->say(Mark::Good, {});
     m_ui.story->clear();
     load();
@@ -72,6 +75,8 @@ private:
           "database now.");
     switch (state) {
       case OperationState::Succeeded:
+        if (context().goesForward())
+          return tr("The incident stays open for monitoring: close it when the service has stayed healthy.");
         return tr(
             "The incident stays open for monitoring: close it when the service has stayed healthy. Notify stakeholders and make "
             "sure the bad release is not deployed again.");

@@ -16,12 +16,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One that runs, whatever it is about, or is about the same; another one of the service is closed.
-RollbackWizard *existing(const ObjectRef &service, bool onlyMigrations, const QWidget *parent) {
+RollbackWizard *existing(const ObjectRef &service, WizardPurpose purpose, const QWidget *parent) {
   for (RollbackWizard *wizard :
        parent ? parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly) : QList<RollbackWizard *>()) {
     if (wizard->service() != service)
       continue;
-    if (wizard->isRunning() || wizard->isOnlyMigrations() == onlyMigrations)
+    if (wizard->isRunning() || wizard->purpose() == purpose)
       return wizard;
     wizard->reject();
   }
@@ -29,24 +29,37 @@ RollbackWizard *existing(const ObjectRef &service, bool onlyMigrations, const QW
 }
 
 /// The rollback of a service ends with a look at its recovery; that of migrations with one at them.
-operate::PlanScope scopeOf(const Plan &plan) {
+WizardPurpose purposeOf(const Plan &plan) {
+  if (undoOf(plan).isForward)
+    return WizardPurpose::RollForward;
   const Step *recovers = plan.first([](const Step &step) { return steps::stepKinds().role(step) == StepRole::Recovers; });
-  return recovers ? operate::PlanScope::Service : operate::PlanScope::Migrations;
+  return recovers ? WizardPurpose::RollBack : WizardPurpose::TakeMigrationsBack;
+}
+
+RollbackWizard *openAnew(Workspace &workspace, ClusterSession &session, const ObjectRef &service, WizardPurpose purpose,
+                         QWidget *parent) {
+  RollbackWizard *wizard = existing(service, purpose, parent);
+  if (!wizard)
+    wizard = new RollbackWizard(workspace, session, service, {}, parent, {}, purpose);
+  return WizardFrame::raised(wizard);
 }
 
 }  // namespace
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                         const QString &revision, QWidget *parent) {
-  RollbackWizard *wizard = existing(service, false, parent);
+  RollbackWizard *wizard = existing(service, WizardPurpose::RollBack, parent);
   return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, revision, parent));
 }
 
 RollbackWizard *RollbackWizard::openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                                   QWidget *parent) {
-  RollbackWizard *wizard = existing(service, true, parent);
-  return raised(wizard ? wizard
-                       : new RollbackWizard(workspace, session, service, {}, parent, {}, operate::PlanScope::Migrations));
+  return openAnew(workspace, session, service, WizardPurpose::TakeMigrationsBack, parent);
+}
+
+RollbackWizard *RollbackWizard::openToRollForward(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                                  QWidget *parent) {
+  return openAnew(workspace, session, service, WizardPurpose::RollForward, parent);
 }
 
 RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record,
@@ -55,17 +68,19 @@ RollbackWizard *RollbackWizard::openFor(Workspace &workspace, ClusterSession &se
   if (!plan)
     return nullptr;
   const ObjectRef service = plan->service();
-  const operate::PlanScope scope = scopeOf(*plan);
-  RollbackWizard *wizard = existing(service, scope == operate::PlanScope::Migrations, parent);
-  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record, scope));
+  const WizardPurpose purpose = purposeOf(*plan);
+  RollbackWizard *wizard = existing(service, purpose, parent);
+  return raised(wizard ? wizard : new RollbackWizard(workspace, session, service, {}, parent, record, purpose));
 }
 
 RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                               QWidget *parent, const OperationRecord &record, operate::PlanScope scope)
-    : WizardFrame(workspace, session, parent), m_context(workspace, session, service, scope), m_record(record) {
+                               QWidget *parent, const OperationRecord &record, WizardPurpose purpose)
+    : WizardFrame(workspace, session, parent), m_context(workspace, session, service, purpose), m_record(record) {
   setObjectName(u"RollbackWizard"_s);
-  m_timeBoxes = new TimeBoxStrip(m_context, this);
-  m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
+  if (purpose != WizardPurpose::RollForward) {
+    m_timeBoxes = new TimeBoxStrip(m_context, this);
+    m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
+  }
   makePages(revision);
   follow();
   retranslate();
@@ -121,6 +136,10 @@ void RollbackWizard::follow() {
   connect(&m_context, &WizardContext::checksChanged, this, anew);
   connect(m_recovery, &RecoveryPage::decided, this, &RollbackWizard::takeOver);
   connect(m_recovery, &RecoveryPage::gone, this, &RollbackWizard::assess);
+  connect(m_done, &WizardPage::forwardRequested, this, [this] {
+    reject();
+    Q_EMIT forwardRequested(service());
+  });
   connect(m_done, &WizardPage::incidentRequested, this, &RollbackWizard::incidentRequested);
   connect(&m_context.session(), &ClusterSession::stateChanged, this, &RollbackWizard::showConnection);
 }
@@ -219,7 +238,8 @@ void RollbackWizard::showPage(FramePage *page) {
   if (moment != RollbackMoment::Before && !m_context.operation() && !isRunning())
     m_context.openIncident();  // what is done by hand belongs to one
   WizardFrame::showPage(page);
-  m_timeBoxes->setMoment(moment);
+  if (m_timeBoxes)
+    m_timeBoxes->setMoment(moment);
 }
 
 bool RollbackWizard::isReady() const {
@@ -276,7 +296,12 @@ void RollbackWizard::askAboutStopping() {
 }
 
 QString RollbackWizard::name() const {
-  return isOnlyMigrations() ? tr("Take back migrations of %1").arg(service().name) : tr("Roll back %1").arg(service().name);
+  switch (purpose()) {
+    case WizardPurpose::RollBack: return tr("Roll back %1").arg(service().name);
+    case WizardPurpose::TakeMigrationsBack: return tr("Take back migrations of %1").arg(service().name);
+    case WizardPurpose::RollForward: return tr("Roll %1 forward again").arg(service().name);
+  }
+  return {};
 }
 
 QString RollbackWizard::place() const {

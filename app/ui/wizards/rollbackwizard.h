@@ -23,17 +23,19 @@ public:
   /// The same for its migrations alone: the code stays.
   static RollbackWizard *openForMigrations(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
                                            QWidget *parent);
+  /// The same to go forward again to what the service's last rollback has left.
+  static RollbackWizard *openToRollForward(Workspace &workspace, ClusterSession &session, const ObjectRef &service,
+                                           QWidget *parent);
   /// The same on an operation that was left unfinished. Null where its plan cannot be read.
   static RollbackWizard *openFor(Workspace &workspace, ClusterSession &session, const OperationRecord &record, QWidget *parent);
 
   /// \a revision (a uid) is chosen at first; empty: the last known good one. \a record: to begin with; empty: none.
   RollbackWizard(Workspace &workspace, ClusterSession &session, const ObjectRef &service, const QString &revision,
-                 QWidget *parent = nullptr, const OperationRecord &record = {},
-                 operate::PlanScope scope = operate::PlanScope::Service);
+                 QWidget *parent = nullptr, const OperationRecord &record = {}, WizardPurpose purpose = WizardPurpose::RollBack);
   ~RollbackWizard() override;
 
   [[nodiscard]] const ObjectRef &service() const { return m_context.service(); }
-  [[nodiscard]] bool isOnlyMigrations() const { return m_context.isOnlyMigrations(); }
+  [[nodiscard]] WizardPurpose purpose() const { return m_context.purpose(); }
   /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
   /// Empty until the incident is open.
@@ -46,6 +48,8 @@ Q_SIGNALS:
   void incidentRequested(const QString &id);  ///< to show it in the dock
   /// To roll all services of its runbook back together; this wizard closes.
   void allServicesRequested(const sternway::ObjectRef &service);
+  /// To go forward again to what this rollback has left; this wizard closes.
+  void forwardRequested(const sternway::ObjectRef &service);
   void ended(sternway::OperationState state, const QString &sentence);
 
 private:
@@ -77,7 +81,7 @@ private:
   WizardPage *m_plan = nullptr;
   WizardPage *m_preflight = nullptr;
   WizardPage *m_verify = nullptr;
-  TimeBoxStrip *m_timeBoxes = nullptr;
+  TimeBoxStrip *m_timeBoxes = nullptr;  ///< null: it goes forward, for which the runbook has none
   WizardPage *m_progress = nullptr;
   WizardPage *m_done = nullptr;
   RecoveryPage *m_recovery = nullptr;

@@ -82,7 +82,9 @@ private:
     }
     const QString number = QString::number(target->revision.number);
     const QString image = models::shortImage(target->revision.images.join(u", "_s));
-    if (run.assessment().lastKnownGood)
+    if (context().goesForward())
+      m_ui.recommended->say(Mark::Notice, tr("Revision %1 (%2): %3").arg(number, image, target->why));
+    else if (run.assessment().lastKnownGood)
       m_ui.recommended->say(Mark::Good, tr("Last known good: revision %1 (%2), %3").arg(number, image, target->why));
     else
       m_ui.recommended->say(Mark::Notice, tr("Suggested: revision %1 (%2), %3").arg(number, image, target->why));

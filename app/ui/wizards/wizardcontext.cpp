@@ -21,102 +21,28 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString hiddenSecret = u"••••••••"_s;
+/// What a runbook says of going back is not said of going forward again: the judgement is what stays of it.
+RunbookPtr withoutWayBack(const Runbook &whole) {
+  auto kept = std::make_shared<Runbook>(whole);
+  kept->variables.clear();
+  kept->checklists.clear();
+  kept->procedure.clear();
+  kept->methods.clear();
+  kept->migrations = {};
+  kept->scenarios.clear();
+  kept->communication.clear();
+  kept->followUps.clear();
+  return kept;
 }
+}  // namespace
 
-VariableValues::VariableValues(QObject *parent) : QObject(parent), m_runbook(std::make_shared<Runbook>()) {}
-
-void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &runbook) {
-  m_checks = &checks;
-  m_runbook = runbook;
-  m_entered.clear();
-  m_written.clear();
-  connect(&checks, &operate::ChecklistRun::changed, this, [this, &checks] {
-    if (auto entered = enteredValues(checks.events()); entered != m_entered) {
-      m_entered = std::move(entered);
-      Q_EMIT changed();
-    }
-  });
-  Q_EMIT changed();
-}
-
-QString VariableValues::text(const RunbookVariable &variable) const {
-  const QString given = m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
-  return given.isEmpty() && !m_typed.contains(variable.name) ? valueOfUndo(variable, m_undo) : given;
-}
-
-void VariableValues::setUndo(const KubernetesUndo &undo) {
-  m_undo = undo;
-  Q_EMIT changed();
-}
-
-QString VariableValues::textOf(const QString &name) const {
-  for (const RunbookVariable &variable : declared())
-    if (variable.name == name)
-      return text(variable);
-  return {};
-}
-
-QString VariableValues::problem(const RunbookVariable &variable) const {
-  const QString value = text(variable);
-  if (!value.isEmpty())
-    return valueProblem(variable, value);
-  return variable.required ? tr("Enter a value.") : QString();
-}
-
-int VariableValues::missing() const {
-  return static_cast<int>(std::count_if(declared().cbegin(), declared().cend(),
-                                        [this](const RunbookVariable &variable) { return isMissing(variable); }));
-}
-
-void VariableValues::type(const RunbookVariable &variable, const QString &text) {
-  if (text == this->text(variable))
-    return;
-  if (!declared().contains(variable) && !m_undeclared.contains(variable))
-    m_undeclared << variable;
-  m_typed.insert(variable.name, text);
-  Q_EMIT changed();
-}
-
-void VariableValues::keep() {
-  if (!m_checks)
-    return;
-  for (const RunbookVariable &variable : declared())
-    if (const QString value = text(variable); isTouched(variable) && (value.isEmpty() || problem(variable).isEmpty()))
-      write(variable, mayBeWritten(variable, value) ? value : QString());
-}
-
-/// What must not be written takes out what stood there before.
-void VariableValues::write(const RunbookVariable &variable, const QString &text) {
-  const bool silent = text.isEmpty() && !m_entered.contains(variable.name) && variable.defaultValue.isEmpty();
-  if (silent || variable.type == VariableType::Secret ||
-      m_written.value(variable.name, m_entered.value(variable.name, variable.defaultValue)) == text)
-    return;
-  m_written.insert(variable.name, text);
-  m_checks->record(valueEntered(variable, text, m_checks->who()));
-}
-
-QHash<QString, QString> VariableValues::values(Secrets secrets) const {
-  QHash<QString, QString> values;
-  for (const RunbookVariable &variable : declared() + m_undeclared) {
-    const QString value = text(variable);
-    const bool isSecret = variable.type == VariableType::Secret;
-    if (value.isEmpty() || !problem(variable).isEmpty() || (isSecret && secrets == Secrets::Left))
-      continue;
-    const bool hide = isSecret && secrets == Secrets::Hidden;
-    for (const QString &name : placeholderNames(variable))
-      values.insert(name, hide ? hiddenSecret : value);
-  }
-  return values;
-}
-
-WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, operate::PlanScope scope,
+WizardContext::WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, WizardPurpose purpose,
                              QObject *parent)
     : QObject(parent),
       m_workspace(workspace),
       m_session(&session),
       m_service(std::move(service)),
-      m_scope(scope),
+      m_purpose(purpose),
       m_monitor(workspace.monitors(session).monitor(m_service)) {}
 
 WizardContext::~WizardContext() = default;
@@ -129,16 +55,18 @@ Result<Done> WizardContext::begin() {
   if (!runbook)
     return tl::unexpected(runbook.error());
   m_journal = *journal;
-  m_runbook = *runbook;
+  m_runbook = m_purpose == WizardPurpose::RollForward ? withoutWayBack(**runbook) : *runbook;
   m_run = m_workspace.operations().running(m_service);
   if (!m_run)
-    m_run = std::make_shared<operate::RollbackRun>(m_monitor, *m_journal,
-                                                   operate::RunRequest{.scope = m_scope,
-                                                                       .author = platform::loginName(),
-                                                                       .rehearsal = m_session->isRehearsal(),
-                                                                       .kubeconfig = m_session->kubeconfig(),
-                                                                       .suspendsGitOps = m_suspendsGitOps,
-                                                                       .asks = operate::Asks::Always});
+    m_run = std::make_shared<operate::RollbackRun>(
+        m_monitor, *m_journal,
+        operate::RunRequest{.scope = isOnlyMigrations() ? operate::PlanScope::Migrations : operate::PlanScope::Service,
+                            .author = platform::loginName(),
+                            .rehearsal = m_session->isRehearsal(),
+                            .kubeconfig = m_session->kubeconfig(),
+                            .suspendsGitOps = m_suspendsGitOps,
+                            .isForward = m_purpose == WizardPurpose::RollForward,
+                            .asks = operate::Asks::Always});
   m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);
@@ -150,7 +78,8 @@ Result<Done> WizardContext::begin() {
 
 void WizardContext::openIncident() {
   if (!std::exchange(m_opensIncident, true))
-    m_run->openIncident({{.type = eventtype::wizardOpened, .summary = tr("Rollback wizard opened")}});
+    m_run->openIncident({{.type = eventtype::wizardOpened,
+                          .summary = goesForward() ? tr("Wizard opened to roll forward again") : tr("Rollback wizard opened")}});
 }
 
 bool WizardContext::knowsIncident() const {

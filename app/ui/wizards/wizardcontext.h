@@ -5,71 +5,18 @@
 #include "core/captured.h"
 #include "core/procedure.h"
 #include "core/runbook.h"
-#include "core/variables.h"
 #include "operate/checklistrun.h"
 #include "operate/migrationoutlook.h"
 #include "operate/rollbackrun.h"
 #include "operate/writtenplan.h"
+#include "ui/wizards/variablevalues.h"
 #include "ui/workspace.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
 
 namespace sternway::ui {
-
-/// The values of a runbook's variables while a rollback is looked at: what is typed counts at once, keep() writes what may be
-/// written into the incident. What must not be written stays here, and dies with it. GUI thread.
-class VariableValues final : public QObject {
-  Q_OBJECT
-public:
-  explicit VariableValues(QObject *parent = nullptr);
-
-  /// From now on the values are those of this run's incident; what was typed in this window stays.
-  void follow(operate::ChecklistRun &checks, const RunbookPtr &runbook);
-
-  [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
-  /// As it stands in its field: what was typed, else what the incident has, else the default, else what is known of the rollback;
-  /// perhaps no possible value.
-  [[nodiscard]] QString text(const RunbookVariable &variable) const;
-  /// The target of the undo, for variables that ask for a revision or a version; they stand there until somebody types another.
-  void setUndo(const KubernetesUndo &undo);
-  /// Of the variable of that name; empty where the runbook declares none.
-  [[nodiscard]] QString textOf(const QString &name) const;
-  /// Why that is no value; empty: it is one, or there is none and none is needed.
-  [[nodiscard]] QString problem(const RunbookVariable &variable) const;
-  /// It is needed, and there is no possible value.
-  [[nodiscard]] bool isMissing(const RunbookVariable &variable) const {
-    return variable.required && !problem(variable).isEmpty();
-  }
-  [[nodiscard]] int missing() const;
-  /// Somebody has typed something in this window.
-  [[nodiscard]] bool isTouched(const RunbookVariable &variable) const { return m_typed.contains(variable.name); }
-
-  /// Keeps the secret of an undeclared {{secret:NAME}} as well.
-  void type(const RunbookVariable &variable, const QString &text);
-  /// Writes what was typed, is possible and may be written.
-  void keep();
-
-  enum class Secrets { Hidden, Plain, Left };  ///< Left: they have no value
-  /// Name of the placeholder → value, of those that are possible.
-  [[nodiscard]] QHash<QString, QString> values(Secrets secrets) const;
-
-Q_SIGNALS:
-  void changed();
-
-private:
-  void write(const RunbookVariable &variable, const QString &text);
-
-  RunbookPtr m_runbook;
-  QPointer<operate::ChecklistRun> m_checks;
-  QHash<QString, QString> m_entered;  ///< in the incident
-  KubernetesUndo m_undo;
-  QHash<QString, QString> m_typed;      ///< by name
-  QList<RunbookVariable> m_undeclared;  ///< secrets
-  QHash<QString, QString> m_written;    ///< by this window
-};
 
 /// What the operator says of the service's migrations.
 struct MigrationDecision {
@@ -81,14 +28,21 @@ struct MigrationDecision {
   friend bool operator==(const MigrationDecision &, const MigrationDecision &) = default;
 };
 
+/// What the wizard of one service is opened for.
+enum class WizardPurpose {
+  RollBack,
+  TakeMigrationsBack,  ///< its migrations alone
+  RollForward          ///< again to what the last rollback has left, and nowhere else; no method of the runbook is gone
+};
+
 /// What the pages of one rollback share: the service, and the run that prepares it or carries it out. A run that has failed is
 /// replaced by begin(), so pages ask for run() each time and follow it by onRun(). Once it runs it is the workspace's Operations
 /// that own it, and this is a view. Workspace and session live longer. GUI thread.
 class WizardContext final : public QObject {
   Q_OBJECT
 public:
-  WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service,
-                operate::PlanScope scope = operate::PlanScope::Service, QObject *parent = nullptr);
+  WizardContext(Workspace &workspace, ClusterSession &session, ObjectRef service, WizardPurpose purpose = WizardPurpose::RollBack,
+                QObject *parent = nullptr);
   ~WizardContext() override;
 
   /// A new run, which has not begun; where a rollback of the service is under way, that one. Storage: no journal, so nothing may
@@ -98,7 +52,13 @@ public:
   [[nodiscard]] ClusterSession &session() const { return *m_session; }
   [[nodiscard]] const ObjectRef &service() const { return m_service; }
   /// Nothing but its migrations goes back.
-  [[nodiscard]] bool isOnlyMigrations() const { return m_scope == operate::PlanScope::Migrations; }
+  [[nodiscard]] bool isOnlyMigrations() const { return m_purpose == WizardPurpose::TakeMigrationsBack; }
+  [[nodiscard]] WizardPurpose purpose() const { return m_purpose; }
+  /// Forward again; where a plan is there, what it says.
+  [[nodiscard]] bool goesForward() const {
+    const bool isPlanned = m_run && !m_run->undo().targetRevisionUid.isEmpty();
+    return isPlanned ? m_run->undo().isForward : m_purpose == WizardPurpose::RollForward;
+  }
   [[nodiscard]] const Matrix &matrix() const { return m_runbook->matrix; }
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   /// The health endpoints that the runbook names for the service.
@@ -216,7 +176,7 @@ private:
   Workspace &m_workspace;
   ClusterSession *m_session;
   ObjectRef m_service;
-  const operate::PlanScope m_scope;
+  const WizardPurpose m_purpose;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   Journal *m_journal = nullptr;
   std::shared_ptr<operate::RollbackRun> m_run;

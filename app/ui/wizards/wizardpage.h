@@ -20,6 +20,7 @@ public:
 Q_SIGNALS:
   void incidentRequested(const QString &id);  ///< to show it in the dock
   void allServicesRequested();                ///< to roll all services of the runbook back together, instead
+  void forwardRequested();                    ///< to what this rollback has left
 
 protected:
   [[nodiscard]] WizardContext &context() const { return m_context; }
