@@ -191,6 +191,35 @@ private Q_SLOTS:
     QVERIFY(rig.command().contains(u" 2 v1.2.3 "_s));
   }
 
+  /// The ready ones first; what is chosen counts as if it were typed, and nothing counts before.
+  void aPodIsChosenOfThoseThatRun() {
+    ValuesRig rig;
+    Runbook runbook = **rig.workspace.runbook(rig.ref);
+    runbook.variables << variable(u"SERVICE_POD"_s);
+    runbook.methods.first().steps.first().command = u"exec {{SERVICE_POD}}"_s;
+    rig.workspace.setRunbook(runbook);
+    QList<Pod> pods;
+    for (int index = 0; index < 4; ++index)
+      pods << makePod(rig.service.workload, rig.service.history.revisions.last(), index);
+    pods[0].ready = false;
+    pods[1].terminating = true;
+    pods[2].phase = u"Pending"_s;
+    rig.cluster().setPods(rig.ref, pods);
+    QVERIFY(rig.openValues());
+    auto *pod = rig.find<QComboBox>("SERVICE_POD");
+    QVERIFY(rig.until([&] { return pod->count() > 0; }));
+    QCOMPARE(pod->count(), 2);
+    QCOMPARE(pod->itemData(0).toString(), pods.at(3).ref.name);
+    QCOMPARE(pod->itemData(1).toString(), pods.at(0).ref.name);
+    QCOMPARE(pod->currentText(), QString());
+    pod->setFocus();
+    pod->setCurrentIndex(0);
+    Q_EMIT pod->activated(0);
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    rig.goTo(u"Keep the logs"_s);
+    QCOMPARE(rig.command(), u"exec %1"_s.arg(pods.at(3).ref.name));
+  }
+
   void aValueIsNotSplicedIntoTheCommand() {
     ValuesRig rig;
     Runbook runbook = **rig.workspace.runbook(rig.ref);

@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <tuple>
@@ -36,6 +37,18 @@ void setText(QWidget *editor, const QString &text) {
     choice->setEditText(text);
   else if (auto *line = qobject_cast<QLineEdit *>(editor); line && line->text() != text)
     line->setText(text);
+}
+
+/// By its name: SERVICE_POD, POD, POD_NAME.
+bool asksForPod(const RunbookVariable &variable) {
+  return variableTitle(variable).split(u' ').contains(u"pod"_s, Qt::CaseInsensitive);
+}
+
+/// Those that a program can run in: ready ones first, then the newest.
+QList<Pod> usablePods(QList<Pod> pods) {
+  pods.removeIf([](const Pod &pod) { return pod.terminating || pod.phase != u"Running"; });
+  std::ranges::sort(pods, [](const Pod &a, const Pod &b) { return std::tie(b.ready, b.created) < std::tie(a.ready, a.created); });
+  return pods;
 }
 
 void tint(QLabel *label, const QColor &colour) {
@@ -114,6 +127,9 @@ QWidget *VariableForm::makeEditor(const RunbookVariable &variable) {
     case VariableType::Revision:
     case VariableType::Version: return makeRevisions(variable);
     case VariableType::Text:
+      if (asksForPod(variable))
+        return makePods(variable);
+      break;
     case VariableType::Number:
     case VariableType::Secret:
     case VariableType::Url: break;
@@ -136,11 +152,7 @@ QWidget *VariableForm::makeChoice(const RunbookVariable &variable) {
 
 /// Those of the service are offered, the newest first; any other can be typed.
 QWidget *VariableForm::makeRevisions(const RunbookVariable &variable) {
-  auto *box = new QComboBox(this);
-  box->setEditable(true);
-  box->setInsertPolicy(QComboBox::NoInsert);
-  box->setFocusPolicy(Qt::StrongFocus);
-  box->lineEdit()->setMaxLength(longestValue);
+  QComboBox *box = makeOffers(variable);
   const QList<Revision> &revisions = m_context.run().assessment().history.revisions;
   for (auto revision = revisions.crbegin(); revision != revisions.crend(); ++revision) {
     const QString version = imageVersion(revision->images.value(0));
@@ -153,9 +165,37 @@ QWidget *VariableForm::makeRevisions(const RunbookVariable &variable) {
       box->addItem(tr("%1 · %2").arg(number, version), number);
   }
   box->setCurrentIndex(-1);
+  return box;
+}
+
+/// The service's pods that run are offered, once they are known; any other can be typed.
+QWidget *VariableForm::makePods(const RunbookVariable &variable) {
+  QComboBox *box = makeOffers(variable);
+  box->lineEdit()->setPlaceholderText(tr("Choose a running pod"));
+  m_context.session().cluster().pods(m_context.run().assessment().workload, box)->then([box](const Result<QList<Pod>> &pods) {
+    if (!pods)
+      return box->lineEdit()->setPlaceholderText(tr("Pods cannot be listed: %1").arg(pods.error().message));
+    const QSignalBlocker nobodyTypes(box);
+    const QString typed = box->currentText();
+    for (const Pod &pod : usablePods(*pods))
+      box->addItem(pod.ready ? pod.ref.name : tr("%1 · not ready").arg(pod.ref.name), pod.ref.name);
+    box->setCurrentIndex(-1);
+    box->setEditText(typed);
+  });
+  return box;
+}
+
+/// What an item stands for is its data; it takes the place of the item's words.
+QComboBox *VariableForm::makeOffers(const RunbookVariable &variable) {
+  auto *box = new QComboBox(this);
+  box->setEditable(true);
+  box->setInsertPolicy(QComboBox::NoInsert);
+  box->setFocusPolicy(Qt::StrongFocus);
+  box->lineEdit()->setMaxLength(longestValue);
   connect(box, &QComboBox::activated, box, [box](int index) { box->setEditText(box->itemData(index).toString()); });
   connect(box, &QComboBox::editTextChanged, this, [this, box, variable](const QString &text) {
-    if (const int item = box->findText(text); item < 0)  // the item's own words stand there for a moment
+    const int item = box->findText(text);
+    if (item < 0 || box->itemData(item) == text)  // the item's own words stand there for a moment
       typed(variable, text);
   });
   connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_context.values().keep(); });

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 
@@ -42,6 +43,8 @@ private:
   [[nodiscard]] QWidget *makeEditor(const RunbookVariable &variable);
   [[nodiscard]] QWidget *makeChoice(const RunbookVariable &variable);
   [[nodiscard]] QWidget *makeRevisions(const RunbookVariable &variable);
+  [[nodiscard]] QWidget *makePods(const RunbookVariable &variable);
+  [[nodiscard]] QComboBox *makeOffers(const RunbookVariable &variable);
   [[nodiscard]] QWidget *makeLine(const RunbookVariable &variable);
   void typed(const RunbookVariable &variable, const QString &text);
   void showValues();
