@@ -3,6 +3,7 @@
 
 #include "livesender.h"
 #include "livesession.h"
+#include "rehearsalground.h"
 #include "runbook/library.h"
 #include "ui/workspace.h"
 
@@ -38,6 +39,7 @@ public:
   void close(const QString &context) override;
   [[nodiscard]] QList<ui::RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
+  [[nodiscard]] operate::RehearsalGrounds rehearsalGrounds() const override { return openRehearsalGround; }
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
   [[nodiscard]] operate::Operations &operations() override { return m_operations; }
   [[nodiscard]] operate::Guards &guards() override { return m_guards; }

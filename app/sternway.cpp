@@ -8,6 +8,7 @@
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
 #include "platform/settings.h"
+#include "rehearsalground.h"
 #include "runbook/library.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
@@ -129,6 +130,7 @@ cli::Environment makeEnvironment() {
   cli::Environment environment;
   environment.connect = connectTo;
   environment.rehearse = rehearse;
+  environment.rehearsalGround = openRehearsalGround;
   environment.openJournal = openJournal;
   environment.readJournal = readJournal;
   environment.loadRunbook = runbookFor;

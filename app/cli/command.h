@@ -12,6 +12,7 @@
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "notify/outboxsender.h"
+#include "operate/planrehearsal.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -72,6 +73,8 @@ struct OpenOutbox {
 struct Environment {
   std::function<Result<std::shared_ptr<ClusterSession>>(const SessionRequest &)> connect;
   std::function<Result<RehearsalPlace>(const RehearsalRequest &)> rehearse;
+  /// Where a plan is rehearsed on copies.
+  operate::RehearsalGrounds rehearsalGround;
   /// An empty folder means the user's own. \a notify is told what the user should know, for example that a damaged file was set
   /// aside.
   std::function<Result<OpenJournal>(const QString &folder, Clock &clock, std::function<void(const QString &)> notify)>

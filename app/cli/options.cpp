@@ -136,6 +136,7 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
         {u"migration"_s,
          tr("The method of the runbook's migrations, by its id, that is carried out before the code goes back (default: none)."),
          u"ID"_s},
+        {u"rehearse"_s, tr("Plan and check, then carry the plan out on copies of the cluster's objects in a simulation only.")},
         {u"force"_s, tr("Accept a target that was measured as bad.")},
         {u"forward"_s, tr("Forward again to the version that the last rollback left, and to no other; needs --reason.")},
     });
@@ -249,6 +250,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.all = parser.isSet(u"all"_s);
     options.stopOnFailure = parser.isSet(u"stop-on-failure"_s);
     options.force = parser.isSet(u"force"_s);
+    options.rehearse = parser.isSet(u"rehearse"_s);
+    options.dryRun = options.dryRun || options.rehearse;
     options.forward = parser.isSet(u"forward"_s);
   }
   if (groups & (Rollback | Guard)) {
@@ -305,6 +308,8 @@ Result<Done> checkRollback(const Options &options) {
     return wrong(tr("--stop-on-failure is for several services"), options.command);
   if (!options.migration.isEmpty() && (options.all || options.services.size() > 1))
     return wrong(tr("--migration is carried out once: take the migrations back first, then the services"), options.command);
+  if (options.rehearse && (options.all || options.services.size() > 1))
+    return wrong(tr("--rehearse is for one service"), options.command);
   if (options.toRevision && (options.all || options.services.size() > 1))
     return wrong(tr("--to is the revision of one service"), options.command);
   const bool isOther = !options.method.isEmpty() || !options.scenario.isEmpty() || !options.migration.isEmpty();

@@ -52,6 +52,7 @@ struct Options {
   bool dryRun = false;
   bool yes = false;
   bool force = false;
+  bool rehearse = false;       ///< rollback: on copies, in a simulation; a dry run too
   bool forward = false;        ///< rollback: forward again to what the last one left
   bool suspendGitOps = false;  ///< rollback: of Argo CD or Flux, before it begins
   std::chrono::seconds stability{60};

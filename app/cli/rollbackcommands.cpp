@@ -148,7 +148,9 @@ protected:
     m_output.text(planText(m_run->plan()) + u'\n');
     m_output.text(findingsText(m_run->findings()) + u'\n');
     const bool blocked = m_run->isBlocked();
-    if (m_options.dryRun) {
+    if (m_options.rehearse) {
+      rehearse();
+    } else if (m_options.dryRun) {
       m_output.text(blocked ? tr("Dry run: the rollback would be refused.")
                             : tr("Dry run: the rollback could begin. Nothing was changed."));
       m_output.jsonLine({{u"result"_s, QJsonObject{{u"state"_s, blocked ? u"blocked"_s : u"ready"_s},
@@ -160,6 +162,21 @@ protected:
     } else {
       confirm();
     }
+  }
+
+  /// What preflight has found does not keep the plan from being rehearsed: nothing of the cluster is changed.
+  void rehearse() {
+    m_output.progress(tr("Rehearsing the plan on copies in a simulation"));
+    after(operate::rehearsePlan(m_session->cluster(), m_environment.rehearsalGround, m_run->plan(), this),
+          [this](const operate::PlanRehearsal &rehearsal) {
+            m_output.text(operate::details(rehearsal).join(u'\n'));
+            m_output.text(operate::headline(rehearsal));
+            m_output.jsonLine({{u"result"_s, QJsonObject{{u"state"_s, u"rehearsed"_s},
+                                                         {u"plan"_s, toJson(m_run->plan())},
+                                                         {u"findings"_s, toJson(m_run->findings())},
+                                                         {u"rehearsal"_s, operate::toJson(rehearsal)}}}});
+            return finish(rehearsal.isGood() && !m_run->isBlocked() ? ExitStatus::Done : ExitStatus::No);
+          });
   }
 
   virtual void confirm() {

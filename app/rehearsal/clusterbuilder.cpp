@@ -194,6 +194,8 @@ void ClusterBuilder::buildService(const ScenarioService &service) {
     if (revision.from)
       past += &revision;
   }
+  if (past.empty())
+    return;
   const auto since = [this](const ScenarioRevision *revision) { return m_start.addSecs(revision->from->count()); };
   m_oldest = std::min(m_oldest, since(past.first()));
   QJsonObject deployment = deploymentOf(m_scenario, service, *past.last());

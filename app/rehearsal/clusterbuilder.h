@@ -16,7 +16,8 @@ namespace sternway::rehearsal {
 [[nodiscard]] QJsonObject released(QJsonObject deployment, const ScenarioService &service, const ScenarioRevision &revision);
 
 /// Puts up the cluster as it stands when the simulation begins, a while before the rehearsal's start: namespaces, node, and
-/// every service on the newest revision of that time, with the ReplicaSets and the measured past of the ones before.
+/// every service on the newest revision of that time, with the ReplicaSets and the measured past of the ones before. Of a service
+/// without a past there is the namespace alone.
 class ClusterBuilder {
 public:
   ClusterBuilder(const Scenario &scenario, Simulation &simulation, ObjectStore &store, Kubelet &kubelet, TrafficLog &traffic,

@@ -60,7 +60,7 @@ QString imageIdOf(const Simulation &simulation, const QString &image) {
   return image.section(u':', 0, -2) + u"@sha256:"_s + digest;
 }
 
-ImageCatalogue::ImageCatalogue(const Scenario &scenario) {
+ImageCatalogue::ImageCatalogue(const Scenario &scenario) : m_everyImageStarts(scenario.everyImageStarts) {
   for (const ScenarioService &service : scenario.services) {
     m_requestsPerPod.insert(service.nameSpace + u'/' + service.name, service.requestsPerSecond / std::max(1, service.replicas));
     for (const ScenarioRevision &revision : service.revisions)
@@ -69,6 +69,8 @@ ImageCatalogue::ImageCatalogue(const Scenario &scenario) {
 }
 
 std::optional<Behaviour> ImageCatalogue::behaviourOf(const QJsonObject &pod) const {
+  if (m_everyImageStarts)
+    return Behaviour();
   const QJsonObject container = firstContainer(pod);
   const auto found = m_behaviours.constFind(container.value(u"image"_s).toString());
   if (found == m_behaviours.constEnd())

@@ -20,6 +20,7 @@ public:
 
 private:
   QMap<QString, Behaviour> m_behaviours;
+  const bool m_everyImageStarts;
   QHash<QString, double> m_requestsPerPod;  ///< "namespace/app"
 };
 

@@ -3,6 +3,7 @@
 
 #include "rehearsal/apiserver.h"
 #include "rehearsal/clusterbuilder.h"
+#include "rehearsal/copies.h"
 #include "rehearsal/deploymentcontroller.h"
 #include "rehearsal/gitopscontroller.h"
 #include "rehearsal/httpserver.h"
@@ -140,10 +141,11 @@ QByteArray randomToken() {
 
 class Rehearsal::Private {
 public:
-  Private(Scenario loaded, quint64 seed, Clock &clock)
+  Private(Scenario loaded, const RehearsalOptions &options, Clock &clock)
       : scenario(std::move(loaded)),
+        copies(options.copies),
         start(clock.now()),
-        simulation(seed, clock, start.addSecs(-warmUpSeconds)),
+        simulation(options.seed, clock, copies.isEmpty() ? start.addSecs(-warmUpSeconds) : start),
         store(simulation),
         images(scenario),
         kubelet(simulation, store, images, traffic),
@@ -162,6 +164,7 @@ public:
   [[nodiscard]] QUrl urlOf(const QString &scheme, const rehearsal::HttpServer &server) const;
 
   Scenario scenario;
+  const QList<QJsonObject> copies;
   QByteArray token = randomToken();
   QDateTime start;
   Simulation simulation;
@@ -192,6 +195,7 @@ Result<Done> Rehearsal::Private::open() {
   apiHttp.setTls(tls);
 
   const QDateTime oldest = rehearsal::ClusterBuilder(scenario, simulation, store, kubelet, traffic, images).build(start);
+  storeCopies(store, copies);
   prom.setOldest(oldest);
   happenings.plan(start);
   simulation.runUntilNow();
@@ -212,11 +216,11 @@ Rehearsal::Rehearsal(QObject *parent) : QObject(parent) {}
 Rehearsal::~Rehearsal() = default;
 
 Result<std::unique_ptr<Rehearsal>> Rehearsal::start(const RehearsalOptions &options, Clock &clock, QObject *parent) {
-  auto scenario = TRY(loadScenario(options.scenario));
+  auto scenario = options.copies.isEmpty() ? TRY(loadScenario(options.scenario)) : scenarioOfCopies(options.copies);
   if (!options.service.isEmpty())
     scenario = aimedAt(std::move(scenario), options.nameSpace, options.service);
   std::unique_ptr<Rehearsal> rehearsal(new Rehearsal(parent));
-  rehearsal->d = std::make_unique<Private>(std::move(scenario), options.seed, clock);
+  rehearsal->d = std::make_unique<Private>(std::move(scenario), options, clock);
   TRY(rehearsal->d->open());
   return rehearsal;
 }

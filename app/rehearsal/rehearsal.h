@@ -72,6 +72,8 @@ struct RehearsalOptions {
   /// The service that the scenario strikes in place of its own; see aimedAt(). Empty: its own.
   QString nameSpace = {};
   QString service = {};
+  /// Objects of a real cluster, whole, in place of a scenario; see scenarioOfCopies(). Time begins with them.
+  QList<QJsonObject> copies = {};
 };
 
 /// A simulated cluster and a simulated Prometheus on 127.0.0.1, served by this process for the real clients. Its time is

@@ -104,6 +104,8 @@ struct Scenario {
   QList<ScenarioApplication> applications;
   QList<ScenarioDenial> denials;
   QMap<QString, int> podQuotas;  ///< namespace → most pods
+  /// Whatever a pod's image and environment are, it starts and becomes ready: nothing is known of what runs in it.
+  bool everyImageStarts = false;
   Ending ending;
 
   [[nodiscard]] const ScenarioService *find(const QString &nameSpace, const QString &service) const {

@@ -9,6 +9,7 @@
 #include "incident/timeboxes.h"
 #include "operate/guards.h"
 #include "operate/operations.h"
+#include "operate/planrehearsal.h"
 #include "platform/settings.h"
 
 #include <map>
@@ -58,6 +59,8 @@ public:
   [[nodiscard]] virtual QList<RehearsalChoice> rehearsals() const = 0;
   /// The session's context is "rehearsal"; one at a time, an earlier one is closed.
   virtual Result<ClusterSession *> startRehearsal(const QString &scenario) = 0;
+  /// Where a plan is rehearsed on copies; empty: nowhere.
+  [[nodiscard]] virtual operate::RehearsalGrounds rehearsalGrounds() const { return {}; }
 
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
   [[nodiscard]] virtual Result<incident::IncidentService *> incidents() = 0;

@@ -49,6 +49,9 @@ public:
   void close(const QString &context) override;
   [[nodiscard]] QList<ui::RehearsalChoice> rehearsals() const override;
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
+  /// Before a wizard is opened.
+  void setRehearsalGrounds(const operate::RehearsalGrounds &grounds) { m_grounds = grounds; }
+  [[nodiscard]] operate::RehearsalGrounds rehearsalGrounds() const override { return m_grounds; }
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
   [[nodiscard]] operate::Operations &operations() override { return *m_operations; }
   [[nodiscard]] operate::Guards &guards() override { return *m_guards; }
@@ -86,6 +89,7 @@ private:
   std::optional<Error> m_journalError;
   QMap<QString, FakeSession *> m_sessions;
   RunbookPtr m_runbook = std::make_shared<Runbook>();
+  operate::RehearsalGrounds m_grounds;
   QStringList m_runbookProblems;
   ManualClock m_clock;
   MemoryOutbox m_outbox{m_clock};

@@ -227,6 +227,35 @@ private Q_SLOTS:
     QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
   }
 
+  /// It reads the cluster and tells; nothing of it stands in the incident, and the plan can still be carried out.
+  void thePlanIsRehearsedOnCopies() {
+    PlanRig without;
+    QVERIFY(without.toThePlan());
+    QVERIFY(!without.find<QPushButton>("rehearse")->isVisible());
+    PlanRig rig;
+    QList<QJsonObject> copied;
+    rig.workspace.setRehearsalGrounds(
+        [&copied](const QString &, const QList<QJsonObject> &copies) -> Result<operate::RehearsalGround> {
+          copied = copies;
+          return fail(ErrorKind::Unreachable, u"no port"_s);
+        });
+    QJsonObject object{{u"metadata"_s, QJsonObject{{u"name"_s, rig.ref.name}, {u"uid"_s, u"d"_s}}}};
+    rig.cluster().setObject({u"apps"_s, u"v1"_s, u"deployments"_s, rig.ref.nameSpace, rig.ref.name}, object);
+    QVERIFY(rig.toThePlan());
+    const QStringList recorded = rig.journal().types();
+    auto *button = rig.find<QPushButton>("rehearse");
+    QVERIFY(button->isVisible() && button->isEnabled());
+    button->click();
+    QVERIFY(!button->isEnabled());
+    QVERIFY(rig.until([&] { return rig.said("rehearsed").contains(u"no port"_s); }));
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(copied.first().value(u"kind"_s), u"Deployment"_s);
+    QVERIFY(button->isEnabled());
+    QCOMPARE(rig.journal().types(), recorded);
+    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
+    QVERIFY(rig.find<QPushButton>("next")->isEnabled());
+  }
+
   void aMissingValueIsNamedAndCanBeGiven() {
     PlanRig rig;
     QVERIFY(rig.openAt(u"Set the image"_s));

@@ -13,6 +13,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMessageBox>
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -41,6 +43,8 @@ public:
     makeCopyButton(*m_ui.copy, [this] { return m_ui.command->text(); });
     makeCopyButton(*m_ui.copyPlan, [this] { return asMarkdown(); });
     connect(m_ui.savePlan, &QPushButton::clicked, this, &PlanPage::save);
+    connect(m_ui.rehearse, &QPushButton::clicked, this, &PlanPage::rehearse);
+    m_ui.rehearse->setVisible(static_cast<bool>(shared.workspace().rehearsalGrounds()));
     shared.onRun(&operate::RollbackRun::stageChanged, this, &PlanPage::showPlan);
     shared.onRun(&operate::RollbackRun::prepared, this, &PlanPage::showPlan);
     shared.onRun(&operate::RollbackRun::failed, this, &PlanPage::sayError);
@@ -83,6 +87,9 @@ private:
     }
     for (QPushButton *button : {m_ui.copyPlan, m_ui.savePlan})
       button->setEnabled(isPlanned() && !checking);
+    m_ui.rehearse->setEnabled(isPlanned() && !checking && !m_rehearsal);
+    if (!isPlanned() || checking)
+      m_ui.rehearsed->say(Mark::Good, {});  // it was another plan
     tell();
     Q_EMIT completeChanged();
   }
@@ -230,7 +237,35 @@ private:
                });
   }
 
+  /// On copies, in a simulation; the plan stays as it is, and so does the cluster.
+  void rehearse() {
+    const Plan plan = context().run().plan();
+    m_ui.rehearsed->say(Mark::Progress, tr("Rehearsing the plan on copies…"));
+    m_rehearsal = operate::rehearsePlan(context().session().cluster(), context().workspace().rehearsalGrounds(), plan, this);
+    m_rehearsal->then([this, id = plan.id](const Result<operate::PlanRehearsal> &rehearsal) {
+      m_rehearsal.clear();
+      showPlan();
+      if (id != context().run().plan().id)
+        return;
+      if (!rehearsal)
+        return m_ui.rehearsed->say(Mark::Critical, tr("The plan was not rehearsed. %1").arg(inWords(rehearsal.error())));
+      m_ui.rehearsed->say(rehearsal->isGood() ? Mark::Notice : Mark::Warning, operate::headline(*rehearsal));
+      tellRehearsal(*rehearsal);
+    });
+    showPlan();
+  }
+
+  void tellRehearsal(const operate::PlanRehearsal &rehearsal) {
+    auto *box = makeWindow<QMessageBox>(QMessageBox::NoIcon, tr("Rehearsal of the plan"), operate::headline(rehearsal),
+                                        QMessageBox::Close, this);
+    box->setObjectName(u"rehearsalBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(operate::details(rehearsal).join(u'\n'));
+    box->open();
+  }
+
   models::PlanModel m_model;
+  QPointer<Call<operate::PlanRehearsal>> m_rehearsal;
 };
 
 WizardPage *makePlanPage(WizardContext &context, QWidget *parent) {
