@@ -75,7 +75,7 @@ public:
     if (m_at == m_steps.size())
       return preview();
     const Step step = m_steps.at(m_at++);
-    steps::readMigrationFolder(m_context, step, this)->then([this, step](const Result<steps::MigrationFolder> &folder) {
+    steps::readMigrationFolder(m_context, step, m_found, this)->then([this, step](const Result<steps::MigrationFolder> &folder) {
       foresee(m_outlook,
               folder.and_then([&](const steps::MigrationFolder &known) { return steps::safeUndoing(step, known, m_found); }));
       next();

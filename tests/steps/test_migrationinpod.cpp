@@ -111,6 +111,53 @@ private Q_SLOTS:
     QVERIFY(rig.execs(u"npm run back"_s).isEmpty());
   }
 
+  /// The way back of the migration that would go is read in the container; the others' files are not.
+  void theFilesOfTheContainerAreRead_data() {
+    QTest::addColumn<QByteArray>("entries");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("files") << QByteArray("a.sql\nb.sql\nc.sql\n") << u"migrations/c.sql"_s;
+    QTest::newRow("folders") << QByteArray("a/\nb/\nc/\n") << u"migrations/c/down.sql"_s;
+  }
+  void theFilesOfTheContainerAreRead() {
+    QFETCH(QByteArray, entries);
+    QFETCH(QString, file);
+    PodRig rig;
+    rig.cluster.setExec(u"ls -1Ap migrations"_s, ProgramResult{.output = entries});
+    rig.cluster.setExec(u"cat "_s + file, ProgramResult{.output = "-- migrate:down\nDROP TABLE orders;\n"});
+    const auto preview = await(stepKinds().find(rig.step.kind)->preview(rig.context(), rig.step, &rig.owner));
+    QVERIFY(preview->changes.contains(u"DROP TABLE orders;"_s));
+    QVERIFY(!idsOf(*preview).contains(u"migration.losses-unknown"_s));
+    QCOMPARE(rig.execs(u"cat migrations/"_s).size(), 1);
+    QVERIFY(rig.programs.asked.isEmpty());
+  }
+
+  void whatTheContainerDoesNotShowIsSaid_data() {
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("no such folder") << 1;
+    QTest::newRow("no such program") << 127;
+  }
+  void whatTheContainerDoesNotShowIsSaid() {
+    QFETCH(int, exitCode);
+    PodRig rig;
+    rig.cluster.setExec(u"ls -1Ap"_s, ProgramResult{.exitCode = exitCode});
+    const auto preview = await(stepKinds().find(rig.step.kind)->preview(rig.context(), rig.step, &rig.owner));
+    const auto found = std::ranges::find(preview->findings, u"migration.losses-unknown"_s, &Finding::id);
+    QVERIFY(found != preview->findings.cend());
+    QVERIFY(found->detail.contains(u"container"_s));
+    QCOMPARE(rig.execs(u"ls -1Ap"_s).size(), exitCode == 127 ? 1 : 7);
+    QCOMPARE(rig.run(u"a b"_s), StepState::Finished);
+  }
+
+  /// The image of an older release does not know the migration, and would take back another one.
+  void anOlderContainerIsRefused() {
+    PodRig rig;
+    rig.cluster.setExec(u"ls -1Ap migrations"_s, ProgramResult{.output = "a.sql\nb.sql\n"});
+    rig.start();
+    QVERIFY(rig.ends());
+    QCOMPARE(rig.outcome->state, StepState::Failed);
+    QVERIFY(rig.execs(u"./down"_s).isEmpty());
+  }
+
   void secretsGoOverStandardInput() {
     qputenv("STERNWAY_SECRET_DB", "hunter2hunter2");
     PodRig rig;

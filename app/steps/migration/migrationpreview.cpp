@@ -121,7 +121,7 @@ Call<StepPreview> *previewMigrationStatus(const StepContext &context, const Step
 namespace {
 /// Ends a preview with what would be lost, as far as that can be told.
 void addLosses(const StepContext &context, const Step &step, const StepPreview &preview, const QString &wayBack,
-               const QStringList &unknown, Call<StepPreview> *call) {
+               const QStringList &unknown, const QString &unread, Call<StepPreview> *call) {
   countLosses(context, step, lossesIn(wayBack), call)->then([=](const Result<QStringList> &lines) {
     StepPreview all = preview;
     if (lines && !lines->isEmpty())
@@ -134,7 +134,8 @@ void addLosses(const StepContext &context, const Step &step, const StepPreview &
       all.findings << migrationFinding(
           u"migration.losses-unknown"_s, Severity::Warn, MigrationDownStep::tr("What is lost cannot be told"),
           {.kind = ErrorKind::Input,
-           .message = MigrationDownStep::tr("Nothing says what goes with %1.").arg(unknown.join(u", "_s)),
+           .message =
+               (MigrationDownStep::tr("Nothing says what goes with %1.").arg(unknown.join(u", "_s)) + u' ' + unread).trimmed(),
            .detail = MigrationDownStep::tr("Look into the migration before you go on.")});
     call->finish(all);
   });
@@ -151,7 +152,7 @@ void printSql(const StepContext &context, const Step &step, const QStringList &p
     QObject::connect(context.programs->run(dry, call), &ProgramRun::ended, call, [=](const Result<ProgramResult> &result) {
       StepPreview all = preview;
       const QString sql = result ? addPrinted(all, step, *result) : QString();
-      addLosses(context, step, all, sql, lossesIn(sql).isEmpty() ? undoing.names : QStringList(), call);
+      addLosses(context, step, all, sql, lossesIn(sql).isEmpty() ? undoing.names : QStringList(), {}, call);
     });
   });
 }
@@ -177,7 +178,7 @@ void previewUndoing(const StepContext &context, const Step &step, const Migratio
     return printSql(context, step, printer, preview, *undoing, call);
   QStringList unknown;
   const QString wayBack = addWritten(preview, folder, *undoing, unknown);
-  addLosses(context, step, preview, wayBack, unknown, call);
+  addLosses(context, step, preview, wayBack, unknown, folder.unread, call);
 }
 }  // namespace
 
@@ -188,7 +189,7 @@ Call<StepPreview> *previewMigrationDown(const StepContext &context, const Step &
   readApplied(context, step, call)->then([=](const Result<AppliedMigrations> &found) {
     if (!found)
       return call->finish(StepPreview{.findings = {unreadable(found.error())}});
-    readMigrationFolder(context, step, call)->then([=, applied = *found](const Result<MigrationFolder> &folder) {
+    readMigrationFolder(context, step, *found, call)->then([=, applied = *found](const Result<MigrationFolder> &folder) {
       previewUndoing(inItsPlace(context, step, call), step, folder.value_or(MigrationFolder()), applied, call);
     });
   });

@@ -7,14 +7,9 @@
 #include "steps/kubernetes/podprograms.h"
 #include "steps/migration/wayback.h"
 #include "steps/programstep.h"
-#include "steps/quietprogram.h"
 #include "steps/sql/psql.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -28,30 +23,6 @@ constexpr QLatin1String statusKind("migration.status");
 constexpr QLatin1String downKind("migration.down");
 constexpr QLatin1String overrideArgument("override");
 constexpr std::chrono::milliseconds statusPatience = 2min;
-constexpr qint64 largestSource = 1024 * 1024;
-
-QByteArray contentOf(const QString &path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) && file.size() <= largestSource ? file.readAll() : QByteArray();
-}
-
-struct MigrationFile {
-  QString name;
-  QString source;
-};
-
-/// Those of a migration; of a folder of its own, the SQL that reverses it.
-QList<MigrationFile> migrationFilesOf(const MigrationFolder &folder, const QString &name) {
-  QList<MigrationFile> found;
-  const QDir root(folder.folder);
-  for (const QString &entry : folder.files) {
-    if (folder.folder.isEmpty() || !withoutFiles({name}, {entry}).isEmpty())
-      continue;
-    const QString file = QFileInfo(root.filePath(entry)).isDir() ? entry + u"/down.sql"_s : entry;
-    found.append({file, QString::fromUtf8(contentOf(root.filePath(file)))});
-  }
-  return found;
-}
 
 /// The rows of a table, a JSON object a line.
 Call<AppliedMigrations> *readTable(const StepContext &context, const Step &step, const QString &table, QObject *parent) {
@@ -204,47 +175,6 @@ Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &ste
         runStatus(placed, status, call);
       });
   return call;
-}
-
-namespace {
-QJsonObject scriptsIn(const QByteArray &package) {
-  return QJsonDocument::fromJson(package).object().value(u"scripts"_s).toObject();
-}
-
-MigrationFolder folderHere(const QString &directory) {
-  const QDir root(directory.isEmpty() ? u"."_s : directory);
-  MigrationFolder found;
-  found.scripts = scriptsIn(contentOf(root.filePath(u"package.json"_s)));
-  for (const QString &usual : {u"migrations"_s, u"db/migrations"_s, u"db/migrate"_s, u"database/migrations"_s,
-                               u"src/migrations"_s, u"src/migration"_s, u"prisma/migrations"_s})
-    if (found.folder.isEmpty() && QDir(root.filePath(usual)).exists())
-      found.folder = root.filePath(usual);
-  if (!found.folder.isEmpty())
-    found.files = QDir(found.folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
-  return found;
-}
-}  // namespace
-
-Call<MigrationFolder> *readMigrationFolder(const StepContext &context, const Step &step, QObject *parent) {
-  const QString directory = StepWords(step.args).text(u"workingDirectory"_s);
-  if (!runsInPod(step))
-    return Call<MigrationFolder>::finished(parent, folderHere(directory));
-  auto *call = new Call<MigrationFolder>(parent);
-  const ProgramRequest request{.argv = {u"cat"_s, u"package.json"_s},
-                               .workingDirectory = directory,
-                               .timeout = statusPatience,
-                               .keptOutput = largestSource};
-  runQuietly(inItsPlace(context, step, call).programs, request, call)->then([call](const Result<ProgramResult> &read) {
-    call->finish(MigrationFolder{.scripts = read && read->succeeded() ? scriptsIn(read->output) : QJsonObject()});
-  });
-  return call;
-}
-
-QString wayBackOf(const MigrationFolder &folder, const QString &name) {
-  for (const MigrationFile &file : migrationFilesOf(folder, name))
-    if (const QString found = wayBackIn(file.source, file.name); !found.isEmpty())
-      return found;
-  return {};
 }
 
 Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied) {

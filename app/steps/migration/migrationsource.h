@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stepdescriptor.h"
+#include "steps/migration/migrationfolder.h"
 #include "steps/migration/undoing.h"
 #include "steps/steprun.h"
 
@@ -39,19 +40,6 @@ struct MigrationProgram {
 
 /// What is applied now. It only reads. Errors: nothing says it; what says it cannot be run or read.
 [[nodiscard]] Call<AppliedMigrations> *readApplied(const StepContext &context, const Step &step, QObject *parent);
-
-/// What the step's folder says of its migrations. Reads files.
-struct MigrationFolder {
-  QJsonObject scripts = {};  ///< of package.json
-  QString folder = {};       ///< of the migrations; empty: there is none at the usual places
-  QStringList files = {};    ///< in it, and the folders
-};
-/// Of a container only package.json is read, by a program: what a command stands for decides what it takes back. The call itself
-/// does not fail.
-[[nodiscard]] Call<MigrationFolder> *readMigrationFolder(const StepContext &context, const Step &step, QObject *parent);
-
-/// What a migration's file says of its way back, see wayBackIn(); empty: it cannot be told. Reads files.
-[[nodiscard]] QString wayBackOf(const MigrationFolder &folder, const QString &name);
 
 /// What a step takes back, or why it may not begin: see undoingOf(); and a file that the tool needs is not missing.
 [[nodiscard]] Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, const AppliedMigrations &applied);

@@ -97,7 +97,7 @@ void MigrationDownStep::stop() {
 
 void MigrationDownStep::foundBefore(const AppliedMigrations &before) {
   m_before = before;
-  readMigrationFolder(m_context, m_step, this)->then([this](const Result<MigrationFolder> &folder) {
+  readMigrationFolder(m_context, m_step, m_before, this)->then([this](const Result<MigrationFolder> &folder) {
     if (!hasEnded())
       judgeBefore(folder.value_or(MigrationFolder()));
   });
