@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "libraries.h"
 #include "livesender.h"
 #include "livesession.h"
 #include "rehearsalground.h"
@@ -51,6 +52,7 @@ public:
   [[nodiscard]] Result<notify::OutboxSender *> sender() override;
   [[nodiscard]] platform::ChannelBook &channels() override { return m_channels; }
   void reload(const QString &context) override;
+  [[nodiscard]] QList<QPair<QString, QString>> libraries() const override { return libraryVersions(); }
 
 private:
   /// The journal's time: that of a rehearsal while it is all that is open, so that its incident has one time; else the machine's.

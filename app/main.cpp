@@ -64,7 +64,7 @@ int runWindow(int argc, char **argv) {
 /// Commands that write PDF need fonts, and so Qt's GUI, on its platform without a display. It gets none of the command's
 /// arguments, for it would take some of them for its own.
 std::unique_ptr<QCoreApplication> commandApplication(int &argc, char **argv, const QStringList &arguments) {
-  static const QStringList writers{u"export"_s, u"postmortem"_s, u"rehearse"_s};
+  static const QStringList writers{u"export"_s, u"postmortem"_s, u"rehearse"_s, u"doctor"_s};
   if (!writers.contains(arguments.value(0)))
     return std::make_unique<QCoreApplication>(argc, argv);
   static int count = 3;

@@ -2,10 +2,12 @@
 #include "sternway.h"
 
 #include "journal/journalstore.h"
+#include "libraries.h"
 #include "livesender.h"
 #include "livesession.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 #include "platform/runbooktrust.h"
 #include "platform/settings.h"
 #include "rehearsalground.h"
@@ -147,6 +149,8 @@ cli::Environment makeEnvironment() {
     platform::Settings settings(platform::settingsFile());
     return platform::ChannelBook(settings).all();
   };
+  environment.libraries = libraryVersions;
+  environment.programs = []() -> std::shared_ptr<Programs> { return std::make_shared<platform::Processes>(); };
   environment.openOutbox = openOutbox;
   return environment;
 }

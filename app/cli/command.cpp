@@ -114,7 +114,8 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
       {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
       {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
       {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
-      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand}};
+      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand}, {u"doctor"_s, doctorCommand},
+      {u"completion"_s, referenceCommand}, {u"manual"_s, referenceCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 
@@ -125,7 +126,10 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
     return static_cast<int>(ExitStatus::Done);
   }
   if (arguments.contains(u"--version"_s)) {
-    Output(false).text(QStringLiteral("sternway " STERNWAY_VERSION));
+    QStringList lines{QStringLiteral("sternway " STERNWAY_VERSION)};
+    for (const auto &[name, version] : environment.libraries())
+      lines << u"%1 %2"_s.arg(name, version);
+    Output(false).text(lines.join(u'\n'));
     return static_cast<int>(ExitStatus::Done);
   }
   const auto options = parseOptions(arguments);

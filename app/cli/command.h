@@ -93,6 +93,10 @@ struct Environment {
   std::function<std::shared_ptr<SecretStore>()> secrets;
   /// Where messages can go to, as the settings say.
   std::function<QList<ChannelSetting>()> channels;
+  /// Name and version of what this process runs with.
+  std::function<QList<QPair<QString, QString>>()> libraries;
+  /// Those of this computer; never null.
+  std::function<std::shared_ptr<Programs>()> programs;
   /// \a notify: as in openJournal.
   std::function<Result<OpenOutbox>(Clock &clock, std::function<void(const QString &)> notify)> openOutbox;
 };
@@ -153,6 +157,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> assessCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> channelsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> doctorCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
@@ -161,6 +166,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> migrationsRollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> outboxCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> postMortemCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> referenceCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rehearseCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> rollbackServicesCommand(const Options &options, const Environment &environment);

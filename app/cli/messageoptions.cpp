@@ -10,7 +10,7 @@ namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
-void addMessageOptions(QCommandLineParser &parser) {
+void addMessageOptions(OptionTable &parser) {
   parser.addOptions({
       {u"runbook"_s, tr("Runbook whose messages are meant (default: that of the incident's service)."), u"FILE"_s},
       {u"channel"_s, tr("A channel to send to, by its name; may be given several times (default: those of the message)."),

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "cli/options.h"
+#include "cli/optiontable.h"
 
 class QCommandLineParser;
 
 namespace sternway::cli {
 
 /// What the command message takes beside its arguments; --set is read with the others.
-void addMessageOptions(QCommandLineParser &parser);
+void addMessageOptions(OptionTable &parser);
 void readMessageOptions(const QCommandLineParser &parser, Options &options);
 /// Input: the words do not go together.
 [[nodiscard]] Result<Done> checkMessage(const Options &options);

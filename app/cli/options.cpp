@@ -7,6 +7,8 @@
 
 #include "cli/messageoptions.h"
 #include "cli/optionchecks.h"
+#include "cli/optiontable.h"
+#include "cli/reference.h"
 #include "core/format.h"
 #include "core/quantity.h"
 
@@ -56,6 +58,9 @@ const QList<CommandSpec> &commands() {
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
       {u"try"_s, Cluster | Service | Try, u"RUNBOOK"_s, 1, 1,
        tr("Say when each rule of a runbook would have matched in the past")},
+      {u"doctor"_s, Cluster, {}, 0, 0, tr("Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault")},
+      {u"completion"_s, 0, u"bash|zsh|fish"_s, 1, 1, tr("Print what completes Sternway's words in a shell")},
+      {u"manual"_s, 0, {}, 0, 0, tr("Print the manual page, for man")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
        tr("Say which secrets of a runbook have a value; store one, or remove it")},
@@ -81,7 +86,7 @@ const CommandSpec *find(const QString &name) {
   return nullptr;
 }
 
-void addClusterOptions(QCommandLineParser &parser) {
+void addClusterOptions(OptionTable &parser) {
   parser.addOptions({
       {u"kubeconfig"_s, tr("Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config)."), u"FILE"_s},
       {u"context"_s, tr("Context of the kubeconfig (default: its current context)."), u"NAME"_s},
@@ -97,7 +102,7 @@ void addClusterOptions(QCommandLineParser &parser) {
   });
 }
 
-void addOptions(QCommandLineParser &parser, unsigned groups) {
+void addOptions(OptionTable &parser, unsigned groups) {
   if (groups & Cluster)
     addClusterOptions(parser);
   if (groups & Service)
@@ -170,6 +175,12 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
   if (groups & Import)
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write the runbook to (default: standard output)."), u"FILE"_s});
   parser.addOption({u"json"_s, tr("Print one JSON value.")});
+}
+
+OptionTable optionsOf(const CommandSpec &spec) {
+  OptionTable options;
+  addOptions(options, spec.groups);
+  return options;
 }
 
 /// The option's value; nothing when it was not given or is not one of this command's.
@@ -337,7 +348,7 @@ tl::expected<Options, Error> parseOptions(const QStringList &arguments) {
   if (!spec)
     return wrong(tr("unknown command \"%1\"").arg(arguments.first()));
   QCommandLineParser parser;
-  addOptions(parser, spec->groups);
+  parser.addOptions(optionsOf(*spec).all);
   if (!parser.parse(arguments))
     return wrong(parser.errorText(), spec->name);
   Options options;
@@ -371,11 +382,18 @@ QString helpText(const QString &command) {
            u'\n';
   }
   QCommandLineParser parser;
-  addOptions(parser, spec->groups);
+  parser.addOptions(optionsOf(*spec).all);
   QString text = parser.helpText();
   const auto end = text.indexOf(u'\n');
   return tr("Usage: sternway %1").arg((spec->name + u' ' + spec->arguments).trimmed()) + u" [OPTIONS]\n"_s + spec->summary +
          u'\n' + text.mid(end);
+}
+
+QList<CommandWords> commandWords() {
+  QList<CommandWords> all;
+  for (const CommandSpec &spec : commands())
+    all.append({.name = spec.name, .arguments = spec.arguments, .summary = spec.summary, .options = optionsOf(spec).all});
+  return all;
 }
 
 }  // namespace sternway::cli

@@ -227,6 +227,11 @@ void MainWindow::openAbout() {
                                   .arg(QStringLiteral(STERNWAY_VERSION)),
                               QMessageBox::Close, this);
   box->setObjectName(u"aboutBox"_s);
+  QStringList libraries;
+  for (const auto &[name, version] : m_workspace.libraries())
+    libraries << u"%1 %2"_s.arg(name, version);
+  box->setInformativeText(libraries.join(u'\n'));
+  box->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(windowIcon().pixmap(QSize(64, 64)));
   box->open();

@@ -87,6 +87,8 @@ public:
   virtual void reload(const QString &context) = 0;
   /// What rolls back by itself.
   [[nodiscard]] virtual operate::Guards &guards() = 0;
+  /// Name and version of what this process runs with.
+  [[nodiscard]] virtual QList<QPair<QString, QString>> libraries() const = 0;
 
 Q_SIGNALS:
   void contextsChanged();

@@ -72,6 +72,9 @@ public:
   }
   [[nodiscard]] platform::ChannelBook &channels() override { return *m_channels; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
+  [[nodiscard]] QList<QPair<QString, QString>> libraries() const override {
+    return {{QStringLiteral("Qt"), QString::fromLatin1(qVersion())}};
+  }
 
 private:
   [[nodiscard]] std::unique_ptr<operate::Guards> makeGuards() {
