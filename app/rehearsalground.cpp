@@ -12,12 +12,12 @@
 namespace sternway {
 
 namespace {
-constexpr double speed = 60;
+constexpr double rehearsalSpeed = 60;
 
 /// The members die in the right order.
 struct CopyGround {
   QTemporaryDir folder;
-  ScaledClock clock{QDateTime::currentDateTimeUtc(), speed};
+  ScaledClock clock{QDateTime::currentDateTimeUtc(), rehearsalSpeed};
   std::unique_ptr<rehearsal::HostedRehearsal> rehearsal;
   ClusterAdapters cluster;
   std::unique_ptr<journal::SqlJournal> journal;

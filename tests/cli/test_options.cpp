@@ -33,6 +33,9 @@ private Q_SLOTS:
     QTest::newRow("stop, of one") << rollback + QStringList{u"--stop-on-failure"_s} << u"--stop-on-failure"_s;
     QTest::newRow("all of which") << QStringList{u"rollback"_s, u"--all"_s} << u"--runbook"_s;
     QTest::newRow("several of which") << rollback + QStringList{u"--service"_s, u"y"_s} << u"--runbook"_s;
+    QTest::newRow("a rehearsal of several") << rollback + QStringList{u"--service"_s, u"y"_s, u"--runbook"_s, u"r.yaml"_s,
+                                                                      u"--rehearse"_s}
+                                            << u"--rehearse"_s;
     QTest::newRow("two ways") << rollback + QStringList{u"--method"_s, u"a"_s, u"--scenario"_s, u"b"_s} << u"--scenario"_s;
     QTest::newRow("value without a name") << rollback + QStringList{u"--set"_s, u"=3"_s} << u"--set"_s;
     QTest::newRow("skip without a reason") << rollback + QStringList{u"--skip"_s, u"metrics"_s} << u"--skip"_s;

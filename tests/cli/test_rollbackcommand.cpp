@@ -117,6 +117,40 @@ private Q_SLOTS:
     QCOMPARE(rig.run(forward), std::optional(ExitStatus::Usage));  // and only once
   }
 
+  /// The plan is carried out where the copies are, and nowhere else.
+  void aPlanIsRehearsedOnCopies() {
+    Rig rig;
+    FakeSession copies;
+    copies.cluster().setWorkload(rig.orders.workload);
+    copies.cluster().setHistory(rig.ref, rig.orders.history);
+    copies.cluster().setPods(rig.ref, {makePod(rig.orders.workload, rig.orders.history.revisions.last(), 0)});
+    MemoryJournal notes{rig.session->clock()};
+    QObject controllers;
+    const std::function<void()> tick = [&] {
+      if (const Workload &now = copies.cluster().stored(rig.ref); now.observedGeneration != now.generation)
+        copies.cluster().completeRollout(rig.ref);
+      rig.session->clock().after(std::chrono::seconds(1), &controllers, tick);
+    };
+    QList<QJsonObject> copied;
+    rig.environment.rehearsalGround = [&](const QString &,
+                                          const QList<QJsonObject> &objects) -> Result<operate::RehearsalGround> {
+      copied = objects;
+      tick();
+      return operate::RehearsalGround{
+          .owner = nullptr, .cluster = &copies.cluster(), .clock = &rig.session->clock(), .journal = &notes};
+    };
+    rig.session->cluster().setObject({u"apps"_s, u"v1"_s, u"deployments"_s, rig.ref.nameSpace, rig.ref.name},
+                                     {{u"metadata"_s, QJsonObject{{u"name"_s, rig.ref.name}, {u"uid"_s, u"d"_s}}}});
+    const QStringList recorded = rig.journal->types();
+    QCOMPARE(rig.run({u"rollback"_s, u"--service"_s, u"order-service"_s, u"--rehearse"_s}), std::optional(ExitStatus::Done));
+    QVERIFY(!copied.isEmpty());
+    QCOMPARE(copies.cluster().storedHistory(rig.ref).current()->uid, u"uid-2"_s);
+    QVERIFY(rig.isBad());
+    QCOMPARE(rig.session->cluster().lines().filter(u"patch production"_s).size(), 0);
+    QCOMPARE(rig.journal->types(), recorded);
+    QVERIFY(!notes.types().isEmpty());
+  }
+
   void everyServiceOfTheRunbookByOneCommand() {
     Rig rig;
     for (const QString &name : {u"order-service"_s, u"never-deployed"_s}) {

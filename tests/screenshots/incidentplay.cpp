@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshots/incidentplay.h"
 
-#include "platform/settings.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/importdialog.h"
@@ -17,8 +16,6 @@
 #include <QTableView>
 #include <QTabWidget>
 
-#include <tuple>
-
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -33,9 +30,9 @@ bool isDrawn(const ui::TimeChart &chart) {
 
 IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
                            QObject *parent)
-    : QObject(parent), m_window(window), m_settings(settings), m_messages(window, outbox), m_gallery(window, folder) {
-  connect(&m_play, &StagePlay::ended, this, &IncidentPlay::ended);
-  connect(&m_play, &StagePlay::stuck, this, &IncidentPlay::failed);
+    : QObject(parent), m_window(window), m_messages(window, outbox), m_stage(window, settings, folder) {
+  connect(&m_stage, &PictureStage::ended, this, &IncidentPlay::ended);
+  connect(&m_stage, &PictureStage::failed, this, &IncidentPlay::failed);
   see();
   decide();
   rollBack();
@@ -44,120 +41,103 @@ IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings,
 }
 
 void IncidentPlay::see() {
-  show(u"welcome"_s, [] { return true; });
-  m_play.add({.name = u"rehearsal"_s, .act = [this] { m_window.openRehearsal(u"bad-release"_s); }});
-  show(u"fleet"_s, [this] { return m_window.fleet().toRollBack() > 0; });
+  m_stage.show(u"welcome"_s, [] { return true; });
+  m_stage.add({.name = u"rehearsal"_s, .act = [this] { m_window.openRehearsal(u"bad-release"_s); }});
+  m_stage.show(u"fleet"_s, [this] { return m_window.fleet().toRollBack() > 0; });
 }
 
 void IncidentPlay::decide() {
   // What has to go back is selected in the fleet.
-  m_play.add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
-  m_play.add({.name = u"assessment"_s,
-              .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
-              .act = [] {}});
-  show(u"service"_s, [this] {
+  m_stage.add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
+  m_stage.add({.name = u"assessment"_s,
+               .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
+               .act = [] {}});
+  m_stage.show(u"service"_s, [this] {
     const auto *charts = m_window.findChild<ui::MetricCharts *>();
     return isDrawn(charts->errors()) && isDrawn(charts->latency());
   });
-  m_play.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
-  show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
-  m_play.add(
+  m_stage.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
+  m_stage.show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
+  m_stage.add(
       {.name = u"leave matrix"_s, .act = [this] { m_window.findChild<QTabWidget *>(u"serviceTabs"_s)->setCurrentIndex(0); }});
 }
 
 void IncidentPlay::rollBack() {
-  m_play.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
-  show(u"wizard-method"_s, answered(u"MethodPage"_s));
+  m_stage.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
+  m_stage.show(u"wizard-method"_s, answered(u"MethodPage"_s));
   goOn(u"MethodPage"_s);
-  show(u"wizard-migrations"_s, answered(u"MigrationsPage"_s));
+  m_stage.show(u"wizard-migrations"_s, answered(u"MigrationsPage"_s));
   goOn(u"MigrationsPage"_s);
-  show(u"wizard-target"_s, answered(u"TargetPage"_s));
+  m_stage.show(u"wizard-target"_s, answered(u"TargetPage"_s));
   goOn(u"TargetPage"_s);
   goOn(u"ChangesPage"_s);
-  show(u"wizard-values"_s, answered(u"VariablesPage"_s));
+  m_stage.show(u"wizard-values"_s, answered(u"VariablesPage"_s));
   goOn(u"VariablesPage"_s);
-  show(u"wizard-plan"_s, answered(u"PlanPage"_s));
+  m_stage.show(u"wizard-plan"_s, answered(u"PlanPage"_s));
   goOn(u"PlanPage"_s);
-  show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
+  m_stage.show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
-  show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
+  m_stage.show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
   goOn(u"ChecklistPage"_s);
-  show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
+  m_stage.show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
   goOn(u"ProcedurePage"_s);
-  show(u"wizard-messages"_s, answered(u"MessagesPage"_s));
+  m_stage.show(u"wizard-messages"_s, answered(u"MessagesPage"_s));
   goOn(u"MessagesPage"_s);
   goOn(u"ConfirmPage"_s);
   // Old pods and new ones beside each other; a slow machine may be past that.
-  m_play.add({.name = u"progress"_s,
-              .ready =
-                  [this] {
-                    const auto *pods = wizard()->findChild<QTableView *>(u"pods"_s);
-                    return pods->model()->rowCount() > 3 || !at(u"ProgressPage"_s)();
-                  },
-              .act = [] {},
-              .rest = 800ms});
-  show(u"wizard-progress"_s, [] { return true; });
-  show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
+  m_stage.add({.name = u"progress"_s,
+               .ready =
+                   [this] {
+                     const auto *pods = wizard()->findChild<QTableView *>(u"pods"_s);
+                     return pods->model()->rowCount() > 3 || !at(u"ProgressPage"_s)();
+                   },
+               .act = [] {},
+               .rest = 800ms});
+  m_stage.show(u"wizard-progress"_s, [] { return true; });
+  m_stage.show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
   goOn(u"VerifyPage"_s);
-  show(u"wizard-done"_s, at(u"DonePage"_s));
+  m_stage.show(u"wizard-done"_s, at(u"DonePage"_s));
 }
 
 /// A picture of what the receivers of each kind of channel get, and of an outbox in which not all went well.
 void IncidentPlay::tell() {
-  m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
-  show(u"incident"_s, [this] { return !wizard(); });
-  m_play.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
+  m_stage.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
+  m_stage.show(u"incident"_s, [this] { return !wizard(); });
+  m_stage.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
   const QStringList kinds{u"slack"_s, u"status-page"_s, u"mail-html"_s, u"mail-plain"_s, u"github"_s};
   for (int index = 0; index < kinds.size(); ++index)
-    show(u"message-"_s + kinds.at(index), [this, index, count = kinds.size()] {
+    m_stage.show(u"message-"_s + kinds.at(index), [this, index, count = kinds.size()] {
       if (m_messages.previews() < count)
         return false;
       m_messages.showPreview(index);
       return true;
     });
-  m_play.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
-  m_play.add({.name = u"fill outbox"_s,
-              .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});
-  m_play.add({.name = u"open outbox"_s, .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); }, .rest = 1500ms});
-  show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
-  m_play.add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
-  show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
-  m_play.add({.name = u"close channels"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+  m_stage.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
+  m_stage.add({.name = u"fill outbox"_s,
+               .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});
+  m_stage.add(
+      {.name = u"open outbox"_s, .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); }, .rest = 1500ms});
+  m_stage.show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
+  m_stage.add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
+  m_stage.show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+  m_stage.add({.name = u"close channels"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
 }
 
 void IncidentPlay::learn() {
-  m_play.add({.name = u"open import"_s, .act = [this] {
-                m_window.actions().at(u"runbook.import"_s).trigger();
-                m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
-                                                                   u"/tests/import/markdown/mobile.md"_s);
-              }});
-  show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
-  m_play.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
-  m_play.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
-  show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
-}
-
-void IncidentPlay::show(const QString &name, const std::function<bool()> &ready) {
-  m_play.add({.name = name, .ready = ready, .act = [] {}});
-  m_play.add({.name = name, .act = [this, name] { hang(name + u"-light"_s); }, .rest = 400ms});
-  const auto use = [this](const QString &theme) { std::ignore = m_settings.set(platform::setting::theme, theme); };
-  m_play.add({.name = name, .act = [use] { use(u"dark"_s); }});
-  m_play.add({.name = name,
-              .act =
-                  [this, name, use] {
-                    hang(name + u"-dark"_s);
-                    use(u"light"_s);
-                  },
-              .rest = 400ms});
-}
-
-void IncidentPlay::hang(const QString &name) {
-  if (!m_gallery.hang(name))
-    Q_EMIT failed(name);
+  m_stage.add({.name = u"open import"_s, .act = [this] {
+                 m_window.actions().at(u"runbook.import"_s).trigger();
+                 m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
+                                                                    u"/tests/import/markdown/mobile.md"_s);
+               }});
+  m_stage.show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
+  m_stage.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
+  m_stage.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
+  m_stage.show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+  m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
 }
 
 void IncidentPlay::goOn(const QString &page) {
-  m_play.add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
+  m_stage.add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
 }
 
 ui::RollbackWizard *IncidentPlay::wizard() const {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "screenshots/gallery.h"
 #include "screenshots/messageplay.h"
-#include "screenshots/stageplay.h"
+#include "screenshots/picturestage.h"
 
 class QPushButton;
 
@@ -25,7 +24,7 @@ public:
   IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
                QObject *parent = nullptr);
 
-  void start() { m_play.start(); }
+  void start() { m_stage.start(); }
 
 Q_SIGNALS:
   void ended();
@@ -37,9 +36,6 @@ private:
   void rollBack();
   void tell();
   void learn();
-  /// A picture in both schemes, when \a ready; the time between is for what is drawn later.
-  void show(const QString &name, const std::function<bool()> &ready);
-  void hang(const QString &name);
   void goOn(const QString &page);
 
   [[nodiscard]] ui::RollbackWizard *wizard() const;
@@ -48,10 +44,8 @@ private:
   [[nodiscard]] std::function<bool()> answered(const QString &page) const;
 
   ui::MainWindow &m_window;
-  platform::Settings &m_settings;
   MessageProps m_messages;
-  Gallery m_gallery;
-  StagePlay m_play;
+  PictureStage m_stage;
 };
 
 }  // namespace sternway

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sternway_screenshots FOLDER [WIDTHxHEIGHT] [LANGUAGE]: pictures of the window during a rehearsed incident.
+// sternway_screenshots FOLDER [WIDTHxHEIGHT] [LANGUAGE] [rollbacks]: pictures of the window during a rehearsed incident, then of
+// the rollbacks of several services; with the last word only of those.
 #include "journal/journalstore.h"
 #include "liveworkspace.h"
 #include "platform/languages.h"
 #include "platform/paths.h"
 #include "platform/runbooktrust.h"
+#include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "runbook/runbookschema.h"
 #include "screenshots/incidentplay.h"
+#include "screenshots/rollbacksplay.h"
 #include "steps/registry.h"
 #include "sternway.h"
 #include "ui/mainwindow.h"
@@ -53,6 +56,9 @@ QString writeRunbookOfTheRehearsal(const QTemporaryDir &home) {
   for (const Checklist &list : (*tickets)->checklists)
     if (list.id == u"preRollback"_s)
       runbook.checklists.prepend(list);
+  runbook.guard.check.text = u"error_rate > 5%"_s;
+  runbook.guard.check.condition = parseCondition(runbook.guard.check.text, builtInMetrics()).value();
+  runbook.guard.check.hold = std::chrono::seconds(30);
   file.write(writeRunbook(stepKinds(), runbook));
   return file.fileName();
 }
@@ -82,11 +88,18 @@ int main(int argc, char **argv) {
   const SystemClock clock;
   journal::SqlJournal outbox(journalSettings(journalFile()), clock);  // another process's
   IncidentPlay play(window, workspace.settings(), outbox, arguments.value(1, u"."_s));
-  QObject::connect(&play, &IncidentPlay::ended, &application, &QCoreApplication::quit);
-  QObject::connect(&play, &IncidentPlay::failed, &application, [](const QString &why) {
+  RollbacksPlay rollbacks(window, workspace, outbox, arguments.value(1, u"."_s));
+  const auto fail = [](const QString &why) {
     QTextStream(stderr) << "no picture: " << why << '\n';
     QCoreApplication::exit(1);
-  });
-  play.start();
+  };
+  QObject::connect(&play, &IncidentPlay::ended, &rollbacks, &RollbacksPlay::start);
+  QObject::connect(&rollbacks, &RollbacksPlay::ended, &application, &QCoreApplication::quit);
+  QObject::connect(&play, &IncidentPlay::failed, &application, fail);
+  QObject::connect(&rollbacks, &RollbacksPlay::failed, &application, fail);
+  if (arguments.value(4) == u"rollbacks")
+    rollbacks.start();
+  else
+    play.start();
   return QApplication::exec();
 }

@@ -7,6 +7,7 @@
 #include "steps/migration/wayback.h"
 #include "steps/quietprogram.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +53,7 @@ MigrationFolder folderHere(const QString &directory) {
 /// package.json, the first usual folder that has something in it, then the files of what would be taken back, each by a program
 /// of the container. Ends by finishing its call, whose child it is.
 class ContainerFolder final : public QObject {
+  Q_DECLARE_TR_FUNCTIONS(sternway::steps::ContainerFolder)
 public:
   ContainerFolder(const StepContext &context, Step step, AppliedMigrations applied, Call<MigrationFolder> *call)
       : QObject(call),

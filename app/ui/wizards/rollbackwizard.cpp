@@ -108,8 +108,11 @@ void RollbackWizard::makePages(const QString &revision) {
   m_plan = makePlanPage(m_context, this);
   m_preflight = makePreflightPage(m_context, this);
   for (WizardPage *page : {method, makeMigrationsPage(m_context, this), target, m_changes, makeVariablesPage(m_context, this),
-                           m_plan, m_preflight, makeChecklistPage(m_context, this), makeProcedurePage(m_context, this),
-                           makeMessagesPage(m_context, this), makeConfirmPage(m_context, this), m_progress, m_verify, m_done})
+                           m_plan, m_preflight, makeChecklistPage(m_context, this), makeProcedurePage(m_context, this)})
+    addPage(page);
+  if (purpose() != WizardPurpose::RollForward)  // they tell of a rollback
+    addPage(makeMessagesPage(m_context, this));
+  for (WizardPage *page : {makeConfirmPage(m_context, this), m_progress, m_verify, m_done})
     addPage(page);
   addSidePage(m_recovery);
   addSidePage(m_problem);

@@ -152,7 +152,7 @@ ChosenWay WizardContext::way() const {
 }
 
 QList<GuidedStep> WizardContext::steps() const {
-  if (!m_checks)
+  if (!m_checks || m_purpose == WizardPurpose::RollForward)
     return {};
   return isOnlyMigrations() ? onlyMigrations() : procedure(way());
 }
