@@ -228,7 +228,7 @@ void MessagePanel::choose(int index) {
   if (!isTemplate)
     m_chosen.stage = m_scope.stage;
   m_edited = false;
-  m_channels->tick(m_scope.channels.isEmpty() ? notify::channelsOf(m_chosen, channels()) : m_scope.channels);
+  m_channels->tick(m_scope.channels.isEmpty() ? notify::channelsOf(m_chosen, channels(), m_record.incident.rehearsal) : m_scope.channels);
   if (isTemplate)
     setText(m_chosen.subject, m_chosen.body);
   else

@@ -138,7 +138,8 @@ Result<Done> WizardContext::begin() {
                                                                        .rehearsal = m_session->isRehearsal(),
                                                                        .kubeconfig = m_session->kubeconfig(),
                                                                        .suspendsGitOps = m_suspendsGitOps,
-                                                                       .asks = operate::Asks::Always});
+                                                                       .asks = operate::Asks::Always,
+                                                                       .messages = m_workspace.messages()});
   m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);
