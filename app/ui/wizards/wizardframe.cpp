@@ -119,7 +119,6 @@ void WizardFrame::addMessages() {
   m_ui.body->addWidget(m_messages);
 }
 
-/// At the end they are what is left to do; before it they take no room from what runs unless somebody asks for them.
 void WizardFrame::showMessages() {
   const QStringList stages = currentPage()->messageStages();
   m_messages->showStages(stages.isEmpty() ? MessageScope() : messageScope(), stages);
@@ -139,13 +138,18 @@ void WizardFrame::back() {
     showPage(previous);
 }
 
+/// What has no room is scrolled; only the page that is shown says how much it needs.
 void WizardFrame::showPage(FramePage *page) {
+  for (int index = 0; index < m_ui.pages->count(); ++index) {
+    QWidget *each = m_ui.pages->widget(index);
+    const QSizePolicy::Policy policy = each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    each->setSizePolicy(policy, policy);
+  }
   m_ui.pages->setCurrentWidget(page);
   page->enter();
   showButtons();
   showSteps();
   showMessages();
-  m_messages->setUnfolded(page == m_flow.last());
   if (QWidget *focus = page->firstFocus(); focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
   announce(*page, m_flow.announcement(page));
