@@ -113,7 +113,7 @@ private:
   /// Those of --channel; else those that the message goes to by itself.
   [[nodiscard]] Result<QList<ChannelSetting>> channels(const MessageTemplate &message) const {
     const QList<ChannelSetting> known = m_environment.channels();
-    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known) : m_options.channels;
+    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, false) : m_options.channels;
     names.removeDuplicates();
     QList<ChannelSetting> found;
     for (const QString &name : std::as_const(names)) {

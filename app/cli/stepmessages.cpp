@@ -14,7 +14,7 @@ Result<MessageQueue *> StepMessages::queue(const Environment &environment, const
   m_queue = std::make_unique<notify::TemplateQueue>(
       notify::TemplatePorts{.journal = m_place.journal.get(),
                             .sender = m_place.sender.get(),
-                            .clock = &m_clock,
+                            .now = [this](const ObjectRef &) { return m_clock.now(); },
                             .runbook = [runbook](const ObjectRef &) { return Result<RunbookPtr>(runbook); },
                             .channels = environment.channels,
                             .values = values,

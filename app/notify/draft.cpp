@@ -51,12 +51,14 @@ QStringList channelTypesOf(const QString &word) {
   return types.value(word, {word});
 }
 
-QStringList channelsOf(const MessageTemplate &message, const QList<ChannelSetting> &settings) {
+QStringList channelsOf(const MessageTemplate &message, const QList<ChannelSetting> &settings, bool rehearsal) {
   const QStringList types = channelTypesOf(message.channel);
   QStringList names;
   for (const ChannelSetting &setting : settings)
     if (message.channels.isEmpty() ? types.contains(setting.type) : message.channels.contains(setting.name))
       names << setting.name;
+  if (names.isEmpty() && rehearsal)
+    names << rehearsalType;
   return names;
 }
 

@@ -20,8 +20,11 @@ struct Draft {
 /// The same after a person has edited the text: id and claims are those of what stands there now.
 [[nodiscard]] Draft edited(Draft draft, const QString &subject, const QString &body, const CapturedFacts &facts);
 
-/// The names of the channels that a message goes to: those that it names, as far as they are set up, else those of its type.
-[[nodiscard]] QStringList channelsOf(const MessageTemplate &message, const QList<ChannelSetting> &settings);
+/// Type and name of the channel that a rehearsal has without anybody setting it up: it shows messages in the window.
+inline constexpr QLatin1String rehearsalType("rehearsal");
+/// The names of the channels that a message goes to: those that it names, as far as they are set up, else those of its type; in a
+/// rehearsal that has none of them, its own.
+[[nodiscard]] QStringList channelsOf(const MessageTemplate &message, const QList<ChannelSetting> &settings, bool rehearsal);
 /// The types of channels that a word of runbooks stands for: "mail" for "email", two for "status-page".
 [[nodiscard]] QStringList channelTypesOf(const QString &word);
 

@@ -33,7 +33,7 @@ Result<Draft> draftOf(const MessageOrder &order, const IncidentRecord &record, c
   const auto message = std::ranges::find(runbook->communication, order.templateId, &MessageTemplate::id);
   if (message == runbook->communication.cend())
     return fail(ErrorKind::NotFound, tr("The runbook has no message \"%1\"").arg(order.templateId));
-  CapturedFacts facts = capturedFacts(record, runbook, ports.clock->now());
+  CapturedFacts facts = capturedFacts(record, runbook, ports.now(record.incident.service));
   facts.undo = undoOf(order.plan);
   facts.sender = ports.author;
   QHash<QString, QString> values = messageValues(facts);
@@ -67,7 +67,7 @@ private:
     const RunbookPtr runbook = TRY(m_ports.runbook(record->incident.service));
     m_message = TRY(draftOf(m_order, *record, m_ports, runbook)).message;
     const auto message = std::ranges::find(runbook->communication, m_order.templateId, &MessageTemplate::id);
-    m_channels = channelsOf(*message, m_ports.channels());
+    m_channels = channelsOf(*message, m_ports.channels(), record->incident.rehearsal);
     if (m_channels.isEmpty())
       return fail(ErrorKind::Input, tr("No channel is set up for the message \"%1\"").arg(m_order.templateId));
     queueNext();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/channelsetting.h"
-#include "core/clock.h"
 #include "core/messagequeue.h"
 #include "core/runbook.h"
 #include "notify/outboxsender.h"
@@ -15,7 +14,7 @@ namespace sternway::notify {
 struct TemplatePorts {
   Journal *journal = nullptr;
   OutboxSender *sender = nullptr;
-  Clock *clock = nullptr;
+  std::function<QDateTime(const ObjectRef &service)> now = {};  ///< by the clock of the service's cluster
   std::function<Result<RunbookPtr>(const ObjectRef &service)> runbook = {};
   std::function<QList<ChannelSetting>()> channels = {};
   QHash<QString, QString> values = {};  ///< of variables of the runbook, as far as the journal does not have them

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "notify/templatequeue.h"
+#include "platform/channelbook.h"
+#include "platform/paths.h"
 #include "platform/runbooktrust.h"
 
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
+
+Workspace::Workspace(QObject *parent) : QObject(parent) {}
+
+Workspace::~Workspace() = default;
 
 assess::MonitorPool &Workspace::monitors(ClusterSession &session) {
   std::unique_ptr<assess::MonitorPool> &pool = m_monitors[&session];
@@ -35,6 +42,25 @@ assess::MonitorPool &Workspace::monitors(ClusterSession &session) {
         operations().release(closed.mapped().release(), session.context());
   });
   return *pool;
+}
+
+MessageQueue *Workspace::messages() {
+  const auto book = journal();
+  const auto outbox = sender();
+  if (m_messages || !book || !outbox)
+    return m_messages.get();
+  const auto now = [this](const ObjectRef &service) {
+    const ClusterSession *open = session(service.context);
+    return open ? open->clock().now() : QDateTime::currentDateTimeUtc();
+  };
+  m_messages = std::make_unique<notify::TemplateQueue>(
+      notify::TemplatePorts{.journal = *book,
+                            .sender = *outbox,
+                            .now = now,
+                            .runbook = [this](const ObjectRef &service) { return runbook(service); },
+                            .channels = [this] { return channels().all(); },
+                            .author = platform::loginName()});
+  return m_messages.get();
 }
 
 Call<QHash<QString, CheckReading>> *Workspace::readItems(const ObjectRef &service, QObject *context) {

@@ -3,6 +3,7 @@
 
 #include "assess/servicemonitor.h"
 #include "core/clusterapi.h"
+#include "core/messagequeue.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"
@@ -16,7 +17,8 @@
 
 namespace sternway::notify {
 class OutboxSender;
-}
+class TemplateQueue;
+}  // namespace sternway::notify
 namespace sternway::platform {
 class ChannelBook;
 }
@@ -40,7 +42,8 @@ struct RehearsalChoice {
 class Workspace : public QObject {
   Q_OBJECT
 public:
-  using QObject::QObject;
+  explicit Workspace(QObject *parent = nullptr);
+  ~Workspace() override;
 
   /// Who judges the session's services; it lives until the session closes.
   [[nodiscard]] assess::MonitorPool &monitors(ClusterSession &session);
@@ -81,6 +84,9 @@ public:
   [[nodiscard]] virtual SecretStore &secrets() = 0;
   /// Who sends messages, by way of the outbox in the journal. The errors are those of incidents().
   [[nodiscard]] virtual Result<notify::OutboxSender *> sender() = 0;
+  /// Sends the messages of runbooks that are steps of a rollback, filled when it comes to them. Null: there is no journal. It
+  /// lives as long as the workspace.
+  [[nodiscard]] MessageQueue *messages();
   /// Where messages can be sent to.
   [[nodiscard]] virtual platform::ChannelBook &channels() = 0;
   /// Takes the kubeconfig and the Prometheus settings of a context from the settings again.
@@ -113,6 +119,7 @@ private:
 
   std::map<ClusterSession *, std::unique_ptr<assess::MonitorPool>> m_monitors;
   std::unique_ptr<incident::TimeBoxes> m_timeBoxes;
+  std::unique_ptr<notify::TemplateQueue> m_messages;
 };
 
 }  // namespace sternway::ui

@@ -61,7 +61,7 @@ struct Rig {
   Result<QList<OutboxMessage>> queue(const QString &id, const QString &service = u"order-service"_s) {
     TemplateQueue queue({.journal = &journal,
                          .sender = &sender,
-                         .clock = &clock,
+                         .now = [this](const ObjectRef &) { return clock.now(); },
                          .runbook = [this](const ObjectRef &) { return Result<RunbookPtr>(runbook); },
                          .channels = [this] { return channels; },
                          .values = values,

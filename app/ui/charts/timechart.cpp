@@ -52,26 +52,40 @@ public:
     for (int i = 0; i < m_buttons.size(); ++i) {
       const ChartSeries &series = chart.series.at(i);
       const QString value = series.samples.isEmpty() ? tr("no data") : formatValue(series.samples.constLast().value, chart.unit);
-      // A single line has the chart's own title.
-      m_buttons.at(i)->setText(
-          m_buttons.size() == 1 ? value : tr("%1: %2", "name of a line in a chart and its newest value").arg(series.name, value));
+      m_buttons.at(i)->setText(textOf(series.name, value));
       m_buttons.at(i)->setAccessibleName(series.name);
       m_buttons.at(i)->setAccessibleDescription(tr("Newest value %1; shows or hides the line").arg(value));
       m_buttons.at(i)->setToolTip(tr("Shows or hides %1").arg(series.name));
     }
   }
 
+  /// With less around the words; from the next data on.
+  void setCompact(bool compact) {
+    m_compact = compact;
+    for (QToolButton *button : std::as_const(m_buttons))
+      button->setIconSize(sizeOfIcon());
+  }
+
 Q_SIGNALS:
   void toggled(int series, bool shown);
 
 private:
+  /// A single line has the chart's own title.
+  [[nodiscard]] QString textOf(const QString &name, const QString &value) const {
+    if (m_buttons.size() == 1)
+      return value;
+    return m_compact ? tr("%1 %2", "name of a line in a chart and its newest value").arg(name, value)
+                     : tr("%1: %2", "name of a line in a chart and its newest value").arg(name, value);
+  }
+  [[nodiscard]] QSize sizeOfIcon() const { return m_compact ? QSize(iconSize, iconSize) / 2 : QSize(iconSize, iconSize); }
+
   void addButton() {
     const int series = static_cast<int>(m_buttons.size());
     QToolButton *button = makeToolButton(u"legend%1"_s.arg(series), {}, this);
     button->setCheckable(true);
     button->setChecked(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({iconSize, iconSize});
+    button->setIconSize(sizeOfIcon());
     button->setIcon(icon(series));
     connect(button, &QToolButton::toggled, this, [this, series](bool shown) { Q_EMIT toggled(series, shown); });
     layout()->addWidget(button);
@@ -92,6 +106,7 @@ private:
   }
 
   QList<QToolButton *> m_buttons;
+  bool m_compact = false;
 };
 
 /// A sentence in the middle of an empty place, with a button for each thing that can be done about it. GUI thread.
@@ -165,7 +180,20 @@ void TimeChart::build() {
   m_view->setObjectName(u"chartView"_s);
   m_stack->addWidget(m_view);
   m_stack->addWidget(m_notice);
-  makeColumn(0, {makeRow(grid, {m_heading, m_legend, BoxPart::room(), m_zoomed, m_menuButton}), {m_stack, 1}}, this);
+  m_header = makeRow(grid, {m_heading, m_legend, BoxPart::room(), m_zoomed, m_menuButton});
+  m_column = makeColumn(0, {m_header, {m_stack, 1}}, this);
+}
+
+void TimeChart::setCompact(bool compact) {
+  if (std::exchange(m_isCompact, compact) == compact)
+    return;
+  m_legend->setCompact(compact);
+  if (compact)
+    m_column->insertWidget(1, m_legend, 0, Qt::AlignLeft);
+  else
+    m_header->insertWidget(1, m_legend);
+  if (m_stack->currentWidget() == m_view)
+    m_legend->setData(m_view->data());
 }
 
 void TimeChart::addActions() {

@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace sternway::ui {
 
@@ -31,6 +33,8 @@ public:
   /// Shows \a text in place of the picture, until the next setData(); \a remedies trigger what can be done about it,
   /// the best first. The actions must outlive the chart.
   void setNotice(const QString &text, const QList<QAction *> &remedies = {});
+  /// Where it is narrow the legend has a line of its own.
+  void setCompact(bool compact);
   /// Joins the chart's own entries of the menu; it must outlive the chart.
   void addMenuAction(QAction *action);
 
@@ -50,6 +54,9 @@ private:
   void retranslate() override;
 
   QString m_title;
+  bool m_isCompact = false;
+  QHBoxLayout *m_header = nullptr;
+  QVBoxLayout *m_column = nullptr;
   QLabel *m_heading;
   ChartLegend *m_legend;
   QToolButton *m_zoomed;  ///< shown while the picture does not show everything

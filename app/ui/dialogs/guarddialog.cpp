@@ -110,6 +110,7 @@ private:
     made.run.author = platform::loginName();
     made.run.kubeconfig = m_session.kubeconfig();
     made.run.rehearsal = m_session.isRehearsal();
+    made.run.messages = m_workspace.messages();
     return made;
   }
 

@@ -56,13 +56,13 @@ private:
   void showChannels();
   void edited();
   void showState();
-  void showPreviews(const notify::Outgoing &message);
   void markClaims(const notify::Draft &draft);
   void copy();
   void send();
   void took(const QString &channel, const Result<QList<OutboxMessage>> &queued);
   void keepValues();
   void retranslate() override;
+  void recolour() override { markClaims(draft()); }
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   [[nodiscard]] CapturedFacts facts() const;
   [[nodiscard]] QHash<QString, QString> knownValues() const;
@@ -73,7 +73,6 @@ private:
   [[nodiscard]] QList<ChannelSetting> tickedChannels() const;
   /// As it stands there now.
   [[nodiscard]] notify::Draft draft() const;
-  [[nodiscard]] QDateTime now() const;
 
   Workspace &m_workspace;
   MessageScope m_scope;
@@ -90,6 +89,7 @@ private:
 
   QLabel *m_stageLabel;
   QComboBox *m_stage;
+  QLabel *m_audienceLabel;
   QComboBox *m_audience;
   QLabel *m_templateLabel;
   QComboBox *m_template;

@@ -95,6 +95,7 @@ void MetricCharts::build() {
   m_latency->addMenuAction(m_correctLatency);
   for (TimeChart *chart : {m_errors, m_latency}) {
     m_charts->addWidget(chart, 1);
+    chart->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // both have the same width, whatever stands in a legend
     connect(chart, &TimeChart::failed, this, &MetricCharts::failed);
   }
   m_charts->setSpacing(2 * grid);
@@ -274,6 +275,8 @@ void MetricCharts::resizeEvent(QResizeEvent *event) {
   QWidget::resizeEvent(event);
   const bool wide = width() >= sideBySide || (width() >= narrowest && height() < stacked);
   m_charts->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  for (TimeChart *chart : {m_errors, m_latency})
+    chart->setCompact(wide && width() < sideBySide);
   setMinimumHeight(width() >= narrowest ? lowest : stacked);
 }
 

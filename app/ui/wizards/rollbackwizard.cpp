@@ -79,7 +79,7 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
   setObjectName(u"RollbackWizard"_s);
   if (purpose != WizardPurpose::RollForward) {
     m_timeBoxes = new TimeBoxStrip(m_context, this);
-    m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
+    m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.scroll), m_timeBoxes);
   }
   makePages(revision);
   follow();
@@ -116,6 +116,7 @@ void RollbackWizard::makePages(const QString &revision) {
     addPage(page);
   addSidePage(m_recovery);
   addSidePage(m_problem);
+  addMessages();
 }
 
 void RollbackWizard::follow() {
@@ -129,6 +130,7 @@ void RollbackWizard::follow() {
     if (m_closing)
       return deleteLater();
     m_incidentOpened = true;
+    showMessages();
     Q_EMIT incidentOpened(incidentId());
   });
   const auto anew = [this] {
@@ -309,6 +311,12 @@ QString RollbackWizard::name() const {
 
 QString RollbackWizard::place() const {
   return u"%1 · %2"_s.arg(service().context, service().nameSpace);
+}
+
+MessageScope RollbackWizard::messageScope() const {
+  return {.service = service(),
+          .incidentId = incidentId(),
+          .known = m_context.hasRun() ? m_context.messageValues() : QHash<QString, QString>()};
 }
 
 void RollbackWizard::retranslate() {

@@ -129,10 +129,11 @@ void ServicesContext::look(qsizetype index, const ObjectRef &ref) {
                : left.error().message;
       return settled();
     }
-    part.run = std::make_shared<operate::RollbackRun>(
-        m_workspace.monitors(m_session).monitor(ref), *m_journal,
-        operate::RunRequest{
-            .author = platform::loginName(), .rehearsal = m_session.isRehearsal(), .kubeconfig = m_session.kubeconfig()});
+    part.run = std::make_shared<operate::RollbackRun>(m_workspace.monitors(m_session).monitor(ref), *m_journal,
+                                                      operate::RunRequest{.author = platform::loginName(),
+                                                                          .rehearsal = m_session.isRehearsal(),
+                                                                          .kubeconfig = m_session.kubeconfig(),
+                                                                          .messages = m_workspace.messages()});
     settled();
   });
 }

@@ -66,7 +66,8 @@ Result<Done> WizardContext::begin() {
                             .kubeconfig = m_session->kubeconfig(),
                             .suspendsGitOps = m_suspendsGitOps,
                             .isForward = m_purpose == WizardPurpose::RollForward,
-                            .asks = operate::Asks::Always});
+                            .asks = operate::Asks::Always,
+                            .messages = m_workspace.messages()});
   m_opensIncident = m_run->operation() != nullptr;
   m_checks = std::make_unique<operate::ChecklistRun>(*m_journal, platform::loginName());
   m_values.follow(*m_checks, m_runbook);

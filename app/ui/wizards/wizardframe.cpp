@@ -3,6 +3,7 @@
 
 #include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
+#include "ui/messages/stagemessages.h"
 #include "ui/questions.h"
 #include "ui/tableview.h"
 
@@ -74,7 +75,7 @@ void beginAsking(QWidget &panel, QWidget &text, const QString &said) {
 }
 
 WizardFrame::WizardFrame(Workspace &workspace, ClusterSession &session, QWidget *parent)
-    : Retranslated(parent), m_session(session) {
+    : Retranslated(parent), m_workspace(workspace), m_session(session) {
   m_ui.setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
   makeHeading(*m_ui.heading, 1.4);
@@ -113,6 +114,16 @@ void WizardFrame::addSidePage(FramePage *page) {
     field->installEventFilter(this);
 }
 
+void WizardFrame::addMessages() {
+  m_messages = new StageMessages(m_workspace, this);
+  m_ui.body->addWidget(m_messages);
+}
+
+void WizardFrame::showMessages() {
+  const QStringList stages = currentPage()->messageStages();
+  m_messages->showStages(stages.isEmpty() ? MessageScope() : messageScope(), stages);
+}
+
 void WizardFrame::next() {
   FramePage *page = currentPage();
   if (page == m_flow.last())
@@ -127,11 +138,18 @@ void WizardFrame::back() {
     showPage(previous);
 }
 
+/// What has no room is scrolled; only the page that is shown says how much it needs.
 void WizardFrame::showPage(FramePage *page) {
+  for (int index = 0; index < m_ui.pages->count(); ++index) {
+    QWidget *each = m_ui.pages->widget(index);
+    const QSizePolicy::Policy policy = each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    each->setSizePolicy(policy, policy);
+  }
   m_ui.pages->setCurrentWidget(page);
   page->enter();
   showButtons();
   showSteps();
+  showMessages();
   if (QWidget *focus = page->firstFocus(); focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
   announce(*page, m_flow.announcement(page));
