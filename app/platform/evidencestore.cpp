@@ -40,6 +40,13 @@ QString evidenceFolder(const QString &incidentId) {
   return QDir(dataFolder()).filePath(u"incidents/"_s + name);
 }
 
+QString evidenceFile(const QString &incidentId, const QByteArray &sha256, const QString &name) {
+  constexpr qsizetype digitsInName = 16;
+  constexpr qsizetype longestName = 150;
+  const QString file = QFileInfo(name).fileName().right(longestName);
+  return QDir(evidenceFolder(incidentId)).filePath(QString::fromLatin1(sha256.left(digitsInName)) + u'-' + file);
+}
+
 Result<StoredEvidence> storeEvidence(const QString &path, const QString &incidentId) {
   const QFileInfo info(path);
   if (!info.isFile())
@@ -56,9 +63,7 @@ Result<StoredEvidence> storeEvidence(const QString &path, const QString &inciden
   stored.name = info.fileName();
   stored.size = content.size();
   stored.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-  constexpr qsizetype digitsInName = 16;
-  stored.path = QDir(evidenceFolder(incidentId))
-                    .filePath(QString::fromLatin1(stored.sha256.left(digitsInName)) + u'-' + stored.name.right(150));
+  stored.path = evidenceFile(incidentId, stored.sha256, stored.name);
   TRY(writeCopy(stored.path, content));
   return stored;
 }

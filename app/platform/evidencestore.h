@@ -18,6 +18,9 @@ constexpr qint64 maximumEvidenceSize = 10 * 1024 * 1024;
 /// Where the files of an incident lie: in dataFolder(). Nothing is made here.
 [[nodiscard]] QString evidenceFolder(const QString &incidentId);
 
+/// Where such a copy lies, whether it is there or not. \a name: without a folder.
+[[nodiscard]] QString evidenceFile(const QString &incidentId, const QByteArray &sha256, const QString &name);
+
 /// Copies the file into the incident's folder (files 0600, under its SHA-256 and name, so that nothing is overwritten) and
 /// measures it on the way. It is data and never run. ErrorKind::Input: it is no file, cannot be read, or has more than 10 MB;
 /// Storage: the copy cannot be written. Blocks; any thread.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/timeline.h"
 
+#include "core/corrections.h"
 #include "core/format.h"
 #include "report/document.h"
 #include "report/durations.h"
@@ -61,6 +62,9 @@ Document::Line eventLine(const JournalEvent &event, const QDate &day) {
   QString text = event.summary;
   if (event.recordedAt.isValid() && std::abs(event.at.secsTo(event.recordedAt)) >= 60)
     text += u' ' + report::tr("(recorded at %1)").arg(timeText(event.recordedAt, day));
+  if (const OriginalText original = originalOf(event); original.correctedBy > 0)
+    text += u' ' + report::tr("(corrected by event %1; first recorded for %2: \"%3\")")
+                       .arg(QString::number(original.correctedBy), timeText(original.at, day), original.summary);
   if (event.milestone == Milestone::None)
     return text;
   return {{milestoneTitle(event.milestone), Document::Style::Strong}, {u' ' + text}};

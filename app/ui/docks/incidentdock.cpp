@@ -11,12 +11,11 @@
 #include "ui/docks/followups.h"
 #include "ui/docks/outboxpanel.h"
 #include "ui/docks/runningdurations.h"
-#include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
+#include "ui/timeline/timelinepanel.h"
 
-#include <QScrollBar>
 #include <QShortcut>
 
 namespace sternway::ui {
@@ -46,7 +45,8 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
       m_declarations(workspace),
       m_followUps(new FollowUps(this)),
       m_updates(new UpdatesBar(workspace, this)),
-      m_outbox(new OutboxPanel(workspace, this)) {
+      m_outbox(new OutboxPanel(workspace, this)),
+      m_timeline(new TimelinePanel(workspace, [this] { return now(); }, this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);
@@ -55,13 +55,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
   m_ui.outboxScroll->setWidget(m_outbox);
   m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
-  m_inOrder.setSourceModel(&m_timeline);
-  m_inOrder.sort(models::TimelineColumns::Time);
-  m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
-  m_ui.timeline->setModel(&m_inOrder);
-  m_ui.timeline->setResizeMode(QListView::Adjust);
-  m_ui.timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_ui.timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_ui.timelineColumn->addWidget(m_timeline);
   m_ui.earlier->setSourceModel(&m_earlier);
   m_ui.earlier->setColumnDigits({9, 13});
   m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
@@ -94,8 +88,7 @@ void IncidentDock::wire() {
   });
   connect(&m_declarations, &Declarations::failed, this, &IncidentDock::say);
   connect(&m_declarations, &Declarations::incidentOpened, this, &IncidentDock::join);
-  // Rows get their height when the dock has its width; the newest one stays in sight.
-  connect(m_ui.timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui.timeline, &QAbstractItemView::scrollToBottom);
+  connect(m_timeline, &TimelinePanel::failed, this, &IncidentDock::say);
   connect(m_ui.declare, &QPushButton::clicked, this, [this] { declare(m_service); });
   connect(m_ui.add, &QPushButton::clicked, this, &IncidentDock::addNote);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
@@ -208,8 +201,8 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_record = record;
   m_service = record.incident.service;
   followDeclarations();
-  m_timeline.setValues(models::timelineRows(record.events));
-  m_ui.timeline->scrollToBottom();
+  m_summary = report::durations(record);
+  m_timeline->showRecord(record, m_summary.milestones);
   if (!record.chainIntact)
     m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
   if (other)
@@ -225,7 +218,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
 }
 
 void IncidentDock::showNothing() {
-  m_timeline.setValues({});
+  m_timeline->clear();
   m_followUps->clear();
   m_updates->clear();
   m_outbox->showIncident({}, false);
@@ -289,7 +282,7 @@ void IncidentDock::everySecond() {
 void IncidentDock::showDurations() {
   if (m_id.isEmpty() || (!isVisible() && !m_ui.durations->text().isEmpty()))
     return;
-  m_ui.durations->setText(runningDurations(report::durations(m_record), isOpen(), now()).join(u'\n'));
+  m_ui.durations->setText(runningDurations(m_summary, isOpen(), now()).join(u'\n'));
 }
 
 QDateTime IncidentDock::now() const {
@@ -400,7 +393,6 @@ void IncidentDock::retranslate() {
   m_ui.retranslateUi(widget());
   setWindowTitle(tr("Incident"));
   showOutboxTab();
-  m_inOrder.retranslate();
   showHeader();
   showDurations();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tablemodel.h"
 #include "models/timelinemodel.h"
 #include "operate/events.h"
+#include "report/durations.h"
 #include "ui/declarations.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
@@ -17,6 +17,7 @@ namespace sternway::ui {
 
 class FollowUps;
 class OutboxPanel;
+class TimelinePanel;
 class UpdatesBar;
 
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes,
@@ -74,18 +75,18 @@ private:
 
   Workspace &m_workspace;
   Ui::IncidentDock m_ui;
-  models::TimelineModel m_timeline;
-  models::SortFilterModel m_inOrder;
   models::IncidentModel m_earlier;
   Declarations m_declarations;
   FollowUps *m_followUps;
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
+  TimelinePanel *m_timeline;
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;
   IncidentRecord m_record;
+  report::RecordSummary m_summary;  ///< of m_record
 };
 
 }  // namespace sternway::ui

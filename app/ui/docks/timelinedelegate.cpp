@@ -50,9 +50,30 @@ QString heading(const QModelIndex &index) {
   return text(index, models::TimelineColumns::Time) + u"  "_s + text(index, models::TimelineColumns::Type);
 }
 
+/// "pinned · recorded at 14:05:10".
+QString aside(const QModelIndex &index) {
+  QStringList words;
+  if (index.data(models::PinnedRole).toBool())
+    words << TimelineDelegate::tr("pinned");
+  if (const QString said = index.siblingAtColumn(models::TimelineColumns::Summary).data(models::DetailRole).toString();
+      !said.isEmpty())
+    words << said;
+  return words.join(u" · "_s);
+}
+
 QFont bold(QFont font) {
   font.setBold(true);
   return font;
+}
+
+/// At the end of the first line, as far as there is room.
+void paintAside(QPainter &painter, const QStyleOptionViewItem &option, const QRect &room, const QString &words) {
+  if (words.isEmpty() || room.width() <= 0)
+    return;
+  painter.setFont(option.font);
+  painter.setPen(mutedText(option.palette));
+  const int right = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignTop);
+  painter.drawText(room, right, QFontMetrics(option.font).elidedText(words, Qt::ElideRight, room.width()));
 }
 
 }  // namespace
@@ -72,12 +93,14 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
   painter->setPen(mutedText(option.palette));
   const QRect top(area.left(), area.top(), area.width(), line);
   painter->drawText(visual(top), left, heading(index));
+  int used = QFontMetrics(option.font).horizontalAdvance(heading(index) + u"   "_s);
   if (const QString milestone = text(index, models::TimelineColumns::MilestoneColumn); !milestone.isEmpty()) {
-    const int used = QFontMetrics(option.font).horizontalAdvance(heading(index) + u"   "_s);
     painter->setFont(bold(option.font));
     painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(visual(top.adjusted(used, 0, 0, 0)), left, milestone);
+    used += QFontMetrics(painter->font()).horizontalAdvance(milestone + u"   "_s);
   }
+  paintAside(*painter, option, visual(top.adjusted(used, 0, 0, 0)), aside(index));
   painter->setFont(option.font);
   painter->setPen(option.palette.color(QPalette::Text));
   const QRect below = visual(area.adjusted(0, line, 0, 0));
