@@ -7,8 +7,8 @@
 
 namespace sternway::models {
 
-/// How the times of one timeline are written in a time zone, so that none can be taken for another: "14:03:27"; with the day where
-/// it is not that of the first event, and with the distance from UTC where that changes while the incident lasts ("02:30:00
+/// How the times of one timeline are written in a time zone, so that none can be taken for another: "14:03:27"; with the day
+/// where it is not that of the first event, and with the distance from UTC where that changes while the incident lasts ("02:30:00
 /// +01:00"). A plain value; any thread.
 class TimelineClock {
 public:

@@ -44,8 +44,8 @@ std::optional<Attachment> attachmentOf(const JournalEvent &event) {
   attachment.size = event.data.value(u"size"_s).toInteger();
   attachment.address = text(u"address"_s);
   static const QRegularExpression digest(u"^[0-9a-f]{64}$"_s);
-  const bool readable = attachment.kind == Attachment::Kind::Link ? isWebAddress(attachment.address)
-                                                                  : digest.match(text(u"sha256"_s)).hasMatch();
+  const bool readable =
+      attachment.kind == Attachment::Kind::Link ? isWebAddress(attachment.address) : digest.match(text(u"sha256"_s)).hasMatch();
   return readable ? std::optional(attachment) : std::nullopt;
 }
 

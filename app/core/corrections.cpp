@@ -33,10 +33,9 @@ void applyCorrections(QList<JournalEvent> &events) {
     if (correction.type != eventtype::corrected)
       continue;
     const auto end = events.begin() + place;
-    const auto original =
-        std::find_if(events.begin(), end, [number = correction.data.value(u"event"_s).toInteger()](const JournalEvent &event) {
-          return event.sequence == number;
-        });
+    const auto original = std::find_if(
+        events.begin(), end,
+        [number = correction.data.value(u"event"_s).toInteger()](const JournalEvent &event) { return event.sequence == number; });
     if (original != end && isCorrectable(*original) && originalOf(*original).correctedBy < correction.sequence)
       correct(*original, correction);
   }

@@ -10,8 +10,8 @@ namespace sternway {
 // What people say afterwards of an incident's events. A record is append-only: the original stays, and what is said of it is an
 // event of its own. Pure; any thread. Events are given in the order recorded.
 
-/// Whether text and time of the event may be corrected: what a person wrote. What Sternway recorded stays; the time of a milestone
-/// is set anew, see milestoneEvent().
+/// Whether text and time of the event may be corrected: what a person wrote. What Sternway recorded stays; the time of a
+/// milestone is set anew, see milestoneEvent().
 [[nodiscard]] bool isCorrectable(const JournalEvent &event);
 
 /// From now on \a original reads \a text, and happened at \a at. \a who: the login name of who says so.
@@ -36,8 +36,8 @@ struct OriginalText {
 /// Of an event out of asCorrected().
 [[nodiscard]] OriginalText originalOf(const JournalEvent &event);
 
-/// The events as they are to be read: with the texts and times of their corrections, and each milestone that a person has set only
-/// at the event that counts. Applied twice it changes nothing more.
+/// The events as they are to be read: with the texts and times of their corrections, and each milestone that a person has set
+/// only at the event that counts. Applied twice it changes nothing more.
 [[nodiscard]] QList<JournalEvent> asCorrected(QList<JournalEvent> events);
 
 /// The event by which a person set the milestone last; null: nobody did. Valid as long as the list.

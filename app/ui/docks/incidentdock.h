@@ -11,11 +11,13 @@
 #include "ui_incidentdock.h"
 
 #include <QDockWidget>
+#include <QPointer>
 #include <QTimer>
 
 namespace sternway::ui {
 
 class FollowUps;
+class LaneView;
 class OutboxPanel;
 class TimelinePanel;
 class UpdatesBar;
@@ -61,6 +63,7 @@ private:
   void everySecond();
   void showHeader();
   void addNote();
+  void showLanes();
   void showUpdates();
   void showOutboxTab();
   void closeIncident();
@@ -81,6 +84,7 @@ private:
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
   TimelinePanel *m_timeline;
+  QPointer<LaneView> m_lanes;                      ///< null: it is not open
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;

@@ -5,8 +5,8 @@
 
 namespace sternway::ui {
 
-/// Paints one event of a TimelineModel in a list: sign, time, kind and milestone in one line, with what is said beside it (pinned,
-/// corrected, recorded later) at its end; what happened below it, as many lines as it takes.
+/// Paints one event of a TimelineModel in a list: sign, time, kind and milestone in one line, with what is said beside it
+/// (pinned, corrected, recorded later) at its end; what happened below it, as many lines as it takes.
 class TimelineDelegate final : public QStyledItemDelegate {
   Q_OBJECT
 public:

@@ -41,9 +41,9 @@ EntryDialog::EntryDialog(const EntryQuestion &question, QWidget *parent)
   m_utc->setObjectName(u"entryUtc"_s);
   QLabel *note = makeWrappedLabel(u"entryNote"_s, this, question.note);
   note->setVisible(!question.note.isEmpty());
-  makeColumn(grid, {m_problem, m_textLabel, {m_text, 1}, makeRow(grid, {m_timeLabel, m_time, m_utc, BoxPart::room(1)}), note,
-                    m_buttons},
-             this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+  makeColumn(
+      grid, {m_problem, m_textLabel, {m_text, 1}, makeRow(grid, {m_timeLabel, m_time, m_utc, BoxPart::room(1)}), note, m_buttons},
+      this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
   m_problem->say(Mark::Good, {});
   connect(m_utc, &QCheckBox::toggled, this, [this](bool utc) {
     const QDateTime before = m_time->dateTime();

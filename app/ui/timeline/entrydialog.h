@@ -30,8 +30,8 @@ struct EntryQuestion {
   QString note = {};  ///< what becomes of it, a sentence; empty: nothing to add
 };
 
-/// Asks what happened and when: the time in local time or in UTC, whichever the operator has before them. It stays open, with what
-/// was typed, until it is told that the entry is recorded. Beside the work, deletes itself. GUI thread.
+/// Asks what happened and when: the time in local time or in UTC, whichever the operator has before them. It stays open, with
+/// what was typed, until it is told that the entry is recorded. Beside the work, deletes itself. GUI thread.
 class EntryDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:

@@ -138,16 +138,16 @@ void TimelineActions::chooseMilestone(Milestone milestone) {
   const auto known = std::ranges::find(m_milestones, milestone, &MilestoneTime::milestone);
   const QDateTime current = known == m_milestones.cend() ? QDateTime() : known->at;
   const QDateTime at = m_row ? m_row->event.at : current;
-  EntryDialog *dialog = askForEntry(
-      {.name = u"milestoneDialog"_s,
-       .title = tr("Set milestone: %1").arg(milestoneTitle(milestone)),
-       .text = {},
-       .at = at.isValid() ? at : m_now(),
-       .now = m_now(),
-       .asksText = false,
-       .note = current.isValid() ? tr("Until now it is %1. Durations and reports take the new time.")
-                                       .arg(current.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s))
-                                 : tr("Durations and reports take this time.")});
+  EntryDialog *dialog =
+      askForEntry({.name = u"milestoneDialog"_s,
+                   .title = tr("Set milestone: %1").arg(milestoneTitle(milestone)),
+                   .text = {},
+                   .at = at.isValid() ? at : m_now(),
+                   .now = m_now(),
+                   .asksText = false,
+                   .note = current.isValid() ? tr("Until now it is %1. Durations and reports take the new time.")
+                                                   .arg(current.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s))
+                                             : tr("Durations and reports take this time.")});
   connect(dialog, &EntryDialog::given, this, [this, dialog, milestone](const QString &, const QDateTime &time) {
     write(milestoneEvent(milestone, time, platform::loginName()), dialog);
   });
@@ -156,17 +156,16 @@ void TimelineActions::chooseMilestone(Milestone milestone) {
 void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at, std::function<void()> declined) {
   if (m_incident.isEmpty() || at > m_now())
     return declined ? declined() : void();
-  const QMessageBox *box = ask(m_parent,
-                               {.name = u"milestoneQuestion"_s,
-                                .title = tr("Set milestone"),
-                                .text = tr("Set \"%1\" to %2?")
-                                            .arg(milestoneTitle(milestone), at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
-                                .detail = tr("%1. Durations and reports take the new time.")
-                                              .arg(at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)),
-                                .yes = tr("&Set"),
-                                .no = tr("&Cancel"),
-                                .role = QMessageBox::AcceptRole},
-                               [this, milestone, at] { write(milestoneEvent(milestone, at, platform::loginName()), nullptr); });
+  const QMessageBox *box =
+      ask(m_parent,
+          {.name = u"milestoneQuestion"_s,
+           .title = tr("Set milestone"),
+           .text = tr("Set \"%1\" to %2?").arg(milestoneTitle(milestone), at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)),
+           .detail = tr("%1. Durations and reports take the new time.").arg(at.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)),
+           .yes = tr("&Set"),
+           .no = tr("&Cancel"),
+           .role = QMessageBox::AcceptRole},
+          [this, milestone, at] { write(milestoneEvent(milestone, at, platform::loginName()), nullptr); });
   if (declined)
     connect(box, &QDialog::rejected, this, std::move(declined));
 }

@@ -37,7 +37,9 @@ TimelinePanel::TimelinePanel(Workspace &workspace, TimelineActions::Clock now, Q
       m_actions(new TimelineActions(workspace, std::move(now), this)),
       m_words(new QLineEdit(this)),
       m_shown(new QComboBox(this)),
+      m_openLanes(makeToolButton(u"openLanes"_s, u"view-calendar-timeline"_s, this)),
       m_more(makeToolButton(u"timelineMore"_s, u"application-menu"_s, this)),
+      m_utc(new QAction(this)),
       m_list(new QListView(this)) {
   build();
   wire();
@@ -52,6 +54,10 @@ void TimelinePanel::build() {
   for (size_t i = 0; i < choices.size(); ++i)
     m_shown->addItem(QString());
   m_more->setPopupMode(QToolButton::InstantPopup);
+  m_utc->setObjectName(u"timelineUtc"_s);
+  m_utc->setCheckable(true);
+  m_actions->menu()->addSeparator();
+  m_actions->menu()->addAction(m_utc);
   m_more->setMenu(m_actions->menu());
   m_list->setObjectName(u"timeline"_s);
   m_list->setItemDelegate(new TimelineDelegate(this));
@@ -63,13 +69,15 @@ void TimelinePanel::build() {
   m_list->setWordWrap(true);
   m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->addActions(m_actions->actions());
-  makeColumn(grid / 2, {makeRow(grid / 2, {{m_words, 1}, m_shown, m_more}), {m_list, 1}}, this);
+  makeColumn(grid / 2, {makeRow(grid / 2, {{m_words, 1}, m_shown, m_openLanes, m_more}), {m_list, 1}}, this);
 }
 
 void TimelinePanel::wire() {
   connect(m_actions, &TimelineActions::failed, this, &TimelinePanel::failed);
   connect(m_words, &QLineEdit::textChanged, &m_events, &models::TimelineFilter::setFilterText);
-  connect(m_shown, &QComboBox::currentIndexChanged, this, &TimelinePanel::choose);
+  connect(m_shown, &QComboBox::currentIndexChanged, this, &TimelinePanel::filter);
+  connect(m_openLanes, &QAbstractButton::clicked, this, &TimelinePanel::lanesRequested);
+  connect(m_utc, &QAction::toggled, this, &TimelinePanel::showRows);
   connect(m_list, &QWidget::customContextMenuRequested, this, &TimelinePanel::showMenu);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TimelinePanel::follow);
   connect(&m_events, &QAbstractItemModel::dataChanged, this, &TimelinePanel::follow);
@@ -85,20 +93,35 @@ void TimelinePanel::wire() {
 void TimelinePanel::showRecord(const IncidentRecord &record, const QList<MilestoneTime> &milestones) {
   const bool other = m_model.values().isEmpty() || m_model.at(0).event.incidentId != record.incident.id;
   m_actions->setIncident(record.incident.id, milestones);
-  m_model.setValues(models::timelineRows(record.events));
+  m_record = record.events;
   m_atEnd = m_atEnd || other;
+  showRows();
   if (m_atEnd)
     m_list->scrollToBottom();
+}
+
+void TimelinePanel::showRows() {
+  m_model.setValues(models::timelineRows(m_record, m_utc->isChecked() ? QTimeZone::utc() : QTimeZone::systemTimeZone()));
   follow();
 }
 
 void TimelinePanel::clear() {
   m_actions->setIncident({}, {});
-  m_model.setValues({});
-  follow();
+  m_record.clear();
+  showRows();
 }
 
-void TimelinePanel::choose(int index) {
+void TimelinePanel::choose(qint64 sequence) {
+  if (!m_events.indexOf(sequence).isValid()) {
+    m_words->clear();
+    m_shown->setCurrentIndex(0);
+  }
+  const QModelIndex index = m_events.indexOf(sequence);
+  m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+  m_list->scrollTo(index);
+}
+
+void TimelinePanel::filter(int index) {
   m_events.setChoice(choices.at(static_cast<size_t>(std::max(0, index))));
 }
 
@@ -121,6 +144,9 @@ void TimelinePanel::retranslate() {
   m_shown->setItemText(2, tr("Milestones"));
   for (int i = 3; i < static_cast<int>(choices.size()); ++i)
     m_shown->setItemText(i, eventGroupTitle(choices.at(static_cast<size_t>(i)).group));
+  m_utc->setText(tr("Times in &UTC"));
+  m_openLanes->setAccessibleName(tr("Lanes"));
+  m_openLanes->setToolTip(tr("Shows the incident over its time, with error rate and latency"));
   m_more->setAccessibleName(tr("Actions of the timeline"));
   m_more->setToolTip(tr("Add, pin and correct events, set milestones"));
   m_list->setAccessibleName(tr("Timeline of the incident"));

@@ -24,19 +24,26 @@ public:
   void showRecord(const IncidentRecord &record, const QList<MilestoneTime> &milestones);
   void clear();
 
+  /// Chooses the event with this number; a filter that hides it is taken away.
+  void choose(qint64 sequence);
+
   [[nodiscard]] models::TimelineFilter &events() { return m_events; }
+  [[nodiscard]] const QList<models::TimelineRow> &rows() const { return m_model.values(); }
+  [[nodiscard]] QAction *utc() const { return m_utc; }  ///< checked: times are in UTC, else local
   [[nodiscard]] TimelineActions &actions() { return *m_actions; }
   [[nodiscard]] QListView &list() { return *m_list; }
 
 Q_SIGNALS:
+  void lanesRequested();
   void failed(const sternway::Error &error);
 
 private:
   void build();
   void wire();
-  void choose(int index);
+  void filter(int index);
   void follow();
   void showMenu(const QPoint &place);
+  void showRows();
   void retranslate() override;
 
   models::TimelineModel m_model;
@@ -44,8 +51,11 @@ private:
   TimelineActions *m_actions;
   QLineEdit *m_words;
   QComboBox *m_shown;
+  QToolButton *m_openLanes;
   QToolButton *m_more;
+  QAction *m_utc;
   QListView *m_list;
+  QList<JournalEvent> m_record;
   bool m_atEnd = true;
 };
 
