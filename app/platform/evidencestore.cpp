@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/evidencestore.h"
 
+#include "core/attachments.h"
 #include "core/format.h"
 #include "platform/paths.h"
 
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStringDecoder>
 
 namespace sternway::platform {
 
@@ -66,6 +68,32 @@ Result<StoredEvidence> storeEvidence(const QString &path, const QString &inciden
   stored.path = evidenceFile(incidentId, stored.sha256, stored.name);
   TRY(writeCopy(stored.path, content));
   return stored;
+}
+
+Result<QByteArray> readEvidence(const QString &incidentId, const QByteArray &sha256, const QString &name) {
+  QFile file(evidenceFile(incidentId, sha256, name));
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorKind::NotFound, tr("The copy of %1 is not on this computer").arg(name), file.errorString());
+  QByteArray content = file.read(maximumEvidenceSize + 1);
+  if (QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() != sha256)
+    return fail(ErrorKind::Storage, tr("The copy of %1 is not what was attached: its SHA-256 is another").arg(name));
+  return content;
+}
+
+QMap<qint64, QString> attachedTexts(const IncidentRecord &record) {
+  QMap<qint64, QString> texts;
+  for (const JournalEvent &event : record.events) {
+    const auto attachment = attachmentOf(event);
+    if (!attachment || attachment->kind != Attachment::Kind::File)
+      continue;
+    const auto content = readEvidence(record.incident.id, attachment->sha256, attachment->name);
+    if (!content || content->contains('\0'))
+      continue;
+    QStringDecoder decode(QStringDecoder::Utf8);
+    if (const QString text = decode(*content); !decode.hasError())
+      texts.insert(event.sequence, text);
+  }
+  return texts;
 }
 
 }  // namespace sternway::platform

@@ -79,6 +79,8 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 QJsonObject notInSummary(const JournalEvent &event) {
   if (event.type == eventtype::note || event.type == eventtype::corrected || event.type == eventtype::milestoneSet)
     return {};
+  if (event.type == eventtype::attached && event.data.contains(u"sha256"_s))
+    return {{u"SHA-256"_s, event.data.value(u"sha256"_s)}};
   if (event.type == eventtype::measured)
     return {{u"from"_s, event.data.value(u"from"_s)}, {u"to"_s, event.data.value(u"to"_s)}};
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&

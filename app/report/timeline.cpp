@@ -3,6 +3,7 @@
 
 #include "core/corrections.h"
 #include "core/format.h"
+#include "report/attachedtexts.h"
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
@@ -254,6 +255,7 @@ Document timeline(const IncidentRecord &record, const TimelineOptions &options) 
   if (!summary.unknown.isEmpty())
     document.blocks << Document::Heading{.text = tr("What is not known")}
                     << Document::Bullets{{summary.unknown.begin(), summary.unknown.end()}};
+  addAttachedTexts(record.events, options.attachedTexts, document);
   document.blocks << Document::Heading{.text = tr("The record")} << Document::Paragraph{chainLine(record)}
                   << Document::Paragraph{tr("Written by %1 from its journal.").arg(options.program)};
   return document;

@@ -7,6 +7,7 @@
 #include "ui/docks/timelinedelegate.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
+#include "ui/timeline/timelineattachments.h"
 #include "ui/timeline/timelinepanel.h"
 
 #include <QListView>
@@ -52,6 +53,15 @@ void LaneView::build() {
   m_list->addActions(m_panel.actions().actions());
   m_utc->setDefaultAction(m_panel.utc());
   m_utc->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  for (TimeChart *chart : {m_errors, m_latency}) {
+    auto *attach = new QAction(QIcon::fromTheme(u"mail-attachment"_s), QString(), this);
+    attach->setObjectName(u"attachPicture"_s);
+    chart->addMenuAction(attach);
+    connect(attach, &QAction::triggered, this, [this, chart] {
+      m_panel.actions().attachments().attachPicture(chartImage(chart->view(), chart->title()), chart->title() + u".png"_s);
+    });
+    m_attach.append(attach);
+  }
   auto *charts = new QWidget(this);
   makeColumn(grid, {{m_errors, 2}, {m_latency, 2}, {m_chart, 3}}, charts);
   auto *beside = new QWidget(this);
@@ -169,6 +179,8 @@ void LaneView::resizeEvent(QResizeEvent *event) {
 
 void LaneView::retranslate() {
   setWindowTitle(m_title.isEmpty() ? tr("Lanes") : tr("Lanes: %1").arg(m_title));
+  for (QAction *attach : std::as_const(m_attach))
+    attach->setText(tr("&Attach the picture to the timeline"));
   m_errors->setTitle(tr("Error rate"));
   m_latency->setTitle(tr("Latency"));
   m_chart->setAccessibleName(tr("Events of the incident in lanes"));

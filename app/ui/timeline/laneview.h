@@ -47,6 +47,7 @@ private:
   TimelineLanes m_lanes;
   QString m_title;
   QToolButton *m_utc;
+  QList<QAction *> m_attach;  ///< the picture of a chart, error rate first
   TimeChart *m_errors;
   TimeChart *m_latency;
   LaneChart *m_chart;

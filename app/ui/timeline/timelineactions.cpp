@@ -6,6 +6,7 @@
 #include "platform/paths.h"
 #include "ui/questions.h"
 #include "ui/timeline/entrydialog.h"
+#include "ui/timeline/timelineattachments.h"
 #include "ui/workspace.h"
 
 #include <QClipboard>
@@ -36,6 +37,7 @@ TimelineActions::TimelineActions(Workspace &workspace, Clock now, QWidget *paren
       m_workspace(workspace),
       m_now(std::move(now)),
       m_parent(parent),
+      m_attachments(new TimelineAttachments([this](const EventDraft &event) { write(event, nullptr); }, parent)),
       m_menu(new QMenu(parent)),
       m_milestoneMenu(new QMenu(m_menu)),
       m_add(makeAction(u"addEntry"_s, u"list-add"_s, Qt::Key_Insert, this)),
@@ -60,7 +62,10 @@ void TimelineActions::build() {
   m_menu->addActions({m_add, m_pin, m_correct});
   m_menu->addMenu(m_milestoneMenu);
   m_menu->addSeparator();
+  m_menu->addActions(m_attachments->actions());
+  m_menu->addSeparator();
   m_menu->addAction(m_copy);
+  connect(m_attachments, &TimelineAttachments::failed, this, &TimelineActions::failed);
   connect(m_add, &QAction::triggered, this, &TimelineActions::addEntry);
   connect(m_pin, &QAction::triggered, this, &TimelineActions::pin);
   connect(m_correct, &QAction::triggered, this, &TimelineActions::correct);
@@ -74,11 +79,13 @@ QList<QAction *> TimelineActions::actions() const {
 void TimelineActions::setIncident(const QString &id, const QList<MilestoneTime> &times) {
   m_incident = id;
   m_milestones = times;
+  m_attachments->setIncident(id);
   enable();
 }
 
 void TimelineActions::setCurrent(const std::optional<models::TimelineRow> &row) {
   m_row = m_incident.isEmpty() ? std::nullopt : row;
+  m_attachments->setCurrent(m_row ? attachmentOf(m_row->event) : std::nullopt);
   enable();
 }
 
@@ -192,6 +199,7 @@ void TimelineActions::retranslate() {
   m_milestoneMenu->setTitle(tr("Set &milestone"));
   for (const auto &[milestone, action] : m_milestoneActions)
     action->setText(milestoneTitle(milestone) + u'…');
+  m_attachments->retranslate();
   enable();
 }
 

@@ -15,6 +15,7 @@ class QMenu;
 namespace sternway::ui {
 
 class EntryDialog;
+class TimelineAttachments;
 class Workspace;
 struct EntryQuestion;
 
@@ -34,6 +35,7 @@ public:
   /// All actions, for a button and for a context menu.
   [[nodiscard]] QMenu *menu() const { return m_menu; }
   [[nodiscard]] QList<QAction *> actions() const;
+  [[nodiscard]] TimelineAttachments &attachments() const { return *m_attachments; }
 
   /// Asks, and writes it down when the answer is yes. \a declined is called when it is no.
   void proposeMilestone(Milestone milestone, const QDateTime &at, std::function<void()> declined = {});
@@ -59,6 +61,7 @@ private:
   QString m_incident;
   QList<MilestoneTime> m_milestones;
   std::optional<models::TimelineRow> m_row;
+  TimelineAttachments *m_attachments;
   QMenu *m_menu;
   QMenu *m_milestoneMenu;
   QAction *m_add;
