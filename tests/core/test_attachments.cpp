@@ -20,8 +20,7 @@ class TestAttachments : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void aFileIsReadAsItWasWritten() {
-    const Attachment file{
-        .kind = Attachment::Kind::File, .name = u"pod.log"_s, .sha256 = QByteArray(64, 'a'), .size = 2'000'000};
+    const Attachment file{.kind = Attachment::Kind::File, .name = u"pod.log"_s, .sha256 = QByteArray(64, 'a'), .size = 2'000'000};
     const auto read = attachmentOf(recorded(attachmentEvent(file, u"ada"_s)));
     QVERIFY(read);
     QCOMPARE(read->kind, file.kind);
@@ -31,14 +30,16 @@ private Q_SLOTS:
   }
 
   void aLinkIsReadAsItWasWritten() {
-    const Attachment link{.kind = Attachment::Kind::Link, .name = u"Dashboard"_s, .address = u"https://grafana.example/d/1?x=1"_s};
+    const Attachment link{
+        .kind = Attachment::Kind::Link, .name = u"Dashboard"_s, .address = u"https://grafana.example/d/1?x=1"_s};
     const auto read = attachmentOf(recorded(attachmentEvent(link, u"ada"_s)));
     QVERIFY(read);
     QCOMPARE(read->kind, link.kind);
     QCOMPARE(read->address, link.address);
   }
 
-  /// A journal may come from anywhere: nothing in it is opened that is no page of the web, no file found by anything but a digest.
+  /// A journal may come from anywhere: nothing in it is opened that is no page of the web, no file found by anything but a
+  /// digest.
   void whatCannotBeOneIsNone_data() {
     QTest::addColumn<QJsonObject>("data");
     const auto link = [](const QString &address) {

@@ -16,6 +16,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include <tuple>
 
@@ -106,6 +107,12 @@ void IncidentPlay::rollBack() {
 void IncidentPlay::tell() {
   m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
   show(u"incident"_s, [this] { return !wizard(); });
+  m_play.add({.name = u"open lanes"_s, .act = [this] { m_window.findChild<QToolButton *>(u"openLanes"_s)->click(); }});
+  show(u"lanes"_s, [this] {
+    const auto *errors = m_window.findChild<ui::TimeChart *>(u"laneErrors"_s);
+    return errors && isDrawn(*errors);
+  });
+  m_play.add({.name = u"close lanes"_s, .act = [this] { m_window.findChild<QDialog *>(u"laneView"_s)->close(); }});
   m_play.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
   const QStringList kinds{u"slack"_s, u"status-page"_s, u"mail-html"_s, u"mail-plain"_s, u"github"_s};
   for (int index = 0; index < kinds.size(); ++index)

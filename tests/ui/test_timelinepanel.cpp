@@ -5,6 +5,7 @@
 #include "dockrig.h"
 #include "support/testmain.h"
 #include "ui/timeline/entrydialog.h"
+#include "ui/timeline/timelinelist.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -173,6 +174,21 @@ private Q_SLOTS:
     rig.journal().failWith(std::nullopt);
     PanelRig::save(*dialog);
     QTRY_VERIFY(rig.rowOf(u"x"_s) >= 0);
+  }
+
+  /// Found by words, what is left is shown whole again.
+  void aLongTimelineHasRowsOfOneHeight() {
+    PanelRig rig;
+    const auto *list = rig.part<QListView>("timeline");
+    QVERIFY(!list->uniformItemSizes());
+    QList<EventDraft> many;
+    for (int i = 0; i < TimelineList::longFrom; ++i)
+      many << EventDraft{.type = eventtype::note, .summary = QString(400, u'x')};
+    std::ignore = rig.journal().appendAll(rig.dock.incidentId(), many, qApp);
+    rig.note(u"last\nof\nmany\nlines"_s);
+    QVERIFY(list->uniformItemSizes());
+    rig.part<QLineEdit>("timelineWords")->setText(u"of many"_s);
+    QVERIFY(!list->uniformItemSizes());
   }
 
   /// Who reads further up is left there when something comes.

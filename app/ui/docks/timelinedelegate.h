@@ -11,8 +11,13 @@ class TimelineDelegate final : public QStyledItemDelegate {
   Q_OBJECT
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
+  /// What happened has so many lines, and ends with an ellipsis where it needs more; 0: as many as it takes.
+  void setLines(int lines) { m_lines = lines; }
   void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+  int m_lines = 0;
 };
 
 }  // namespace sternway::ui

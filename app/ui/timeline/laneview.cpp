@@ -4,13 +4,12 @@
 #include "core/format.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
-#include "ui/docks/timelinedelegate.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 #include "ui/timeline/timelineattachments.h"
+#include "ui/timeline/timelinelist.h"
 #include "ui/timeline/timelinepanel.h"
 
-#include <QListView>
 #include <QMenu>
 #include <QSplitter>
 
@@ -26,7 +25,7 @@ LaneView::LaneView(Workspace &workspace, TimelinePanel &panel, QWidget *parent)
       m_errors(new TimeChart(this)),
       m_latency(new TimeChart(this)),
       m_chart(new LaneChart(this)),
-      m_list(new QListView(this)) {
+      m_list(new TimelineList(panel.events(), this)) {
   setObjectName(u"laneView"_s);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
   build();
@@ -42,14 +41,7 @@ void LaneView::build() {
   m_chart->setObjectName(u"incidentLanes"_s);
   m_chart->setMarkersMovable(true);
   m_list->setObjectName(u"laneList"_s);
-  m_list->setItemDelegate(new TimelineDelegate(this));
-  m_list->setModel(&m_panel.events());
   m_list->setSelectionModel(m_panel.list().selectionModel());
-  m_list->setResizeMode(QListView::Adjust);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->addActions(m_panel.actions().actions());
   m_utc->setDefaultAction(m_panel.utc());
   m_utc->setToolButtonStyle(Qt::ToolButtonTextOnly);

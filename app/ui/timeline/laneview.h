@@ -7,12 +7,12 @@
 
 #include <QDialog>
 
-class QListView;
 class QToolButton;
 
 namespace sternway::ui {
 
 class TimeChart;
+class TimelineList;
 class TimelinePanel;
 
 /// An incident over its time, in a window of its own: error rate and latency, below them lanes of releases, decisions, actions,
@@ -51,7 +51,7 @@ private:
   TimeChart *m_errors;
   TimeChart *m_latency;
   LaneChart *m_chart;
-  QListView *m_list;
+  TimelineList *m_list;
   bool m_zooming = false;  ///< one follows the other
 };
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinepanel.h"
 
-#include "ui/docks/timelinedelegate.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
+#include "ui/timeline/timelinelist.h"
 #include "ui/workspace.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QScrollBar>
 
@@ -40,7 +39,7 @@ TimelinePanel::TimelinePanel(Workspace &workspace, TimelineActions::Clock now, Q
       m_openLanes(makeToolButton(u"openLanes"_s, u"view-calendar-timeline"_s, this)),
       m_more(makeToolButton(u"timelineMore"_s, u"application-menu"_s, this)),
       m_utc(new QAction(this)),
-      m_list(new QListView(this)) {
+      m_list(new TimelineList(m_events, this)) {
   build();
   wire();
   retranslate();
@@ -60,14 +59,6 @@ void TimelinePanel::build() {
   m_actions->menu()->addAction(m_utc);
   m_more->setMenu(m_actions->menu());
   m_list->setObjectName(u"timeline"_s);
-  m_list->setItemDelegate(new TimelineDelegate(this));
-  m_list->setModel(&m_events);
-  m_list->setResizeMode(QListView::Adjust);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setWordWrap(true);
-  m_list->setContextMenuPolicy(Qt::CustomContextMenu);
   m_list->addActions(m_actions->actions());
   makeColumn(grid / 2, {makeRow(grid / 2, {{m_words, 1}, m_shown, m_openLanes, m_more}), {m_list, 1}}, this);
 }

@@ -9,10 +9,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QListView;
 class QToolButton;
 
 namespace sternway::ui {
+
+class TimelineList;
 
 /// An incident's timeline as a list: found by words, filtered by what the events are about, with what can be done to them. It
 /// stays at its newest event unless somebody has scrolled away from it. GUI thread; the workspace outlives it.
@@ -31,7 +32,7 @@ public:
   [[nodiscard]] const QList<models::TimelineRow> &rows() const { return m_model.values(); }
   [[nodiscard]] QAction *utc() const { return m_utc; }  ///< checked: times are in UTC, else local
   [[nodiscard]] TimelineActions &actions() { return *m_actions; }
-  [[nodiscard]] QListView &list() { return *m_list; }
+  [[nodiscard]] TimelineList &list() { return *m_list; }
 
 Q_SIGNALS:
   void lanesRequested();
@@ -54,7 +55,7 @@ private:
   QToolButton *m_openLanes;
   QToolButton *m_more;
   QAction *m_utc;
-  QListView *m_list;
+  TimelineList *m_list;
   QList<JournalEvent> m_record;
   bool m_atEnd = true;
 };
