@@ -24,13 +24,19 @@ struct LaneRig : DockRig {
   LaneRig() {
     declareByHand();
     std::ignore = journal().append(dock.incidentId(), {.type = eventtype::note, .summary = u"Called"_s}, qApp);
+    now = session->clock().now();
+    for (const auto &[milestone, ago] :
+         {std::pair(Milestone::ImpactStart, 600), std::pair(Milestone::Detected, 400), std::pair(Milestone::Declared, 200)})
+      std::ignore = journal().append(dock.incidentId(), milestoneEvent(milestone, now.addSecs(-ago), u"ada"_s), qApp);
     workspace.readJournal();
-    std::ignore = QTest::qWaitFor([this] { return timeline().contains(u"Note"_s); });
+    std::ignore = QTest::qWaitFor([this] { return timeline().contains(u"Milestone"_s); });
     part<QToolButton>("openLanes")->click();
     view = part<LaneView>("laneView");
     lanes = view->findChild<LaneChart *>(u"incidentLanes"_s);
     std::ignore = QTest::qWaitForWindowExposed(view);
   }
+  /// The last ten minutes fill the lanes.
+  void comeNear() const { lanes->zoomTo({now.addSecs(-660).toMSecsSinceEpoch(), now.toMSecsSinceEpoch()}); }
   [[nodiscard]] QList<JournalEvent> events() { return journal().stored(dock.incidentId()).events; }
   [[nodiscard]] int marker(const QString &label) const {
     for (int each = 0; each < lanes->markers().size(); ++each)
@@ -53,6 +59,7 @@ struct LaneRig : DockRig {
         return button->click();
   }
 
+  QDateTime now;
   LaneView *view = nullptr;
   LaneChart *lanes = nullptr;
 };
@@ -80,6 +87,7 @@ private Q_SLOTS:
       bars += lane.bars.size();
     QCOMPARE(bars, rig.timeline().size());
     QCOMPARE(rig.lanes->lanes().last().bars.size(), 1);
+    QCOMPARE(rig.lanes->markers().size(), 3);
     QVERIFY(rig.marker(u"declared"_s) >= 0);
     QVERIFY(!rig.lanes->accessibleName().isEmpty());
   }
@@ -87,6 +95,7 @@ private Q_SLOTS:
   void whatIsChosenInOneIsChosenInTheOther() {
     const LaneRig rig;
     const auto *list = rig.part<QListView>("timeline");
+    rig.comeNear();
     const QRectF place = rig.lanes->placeOf(5, rig.lanes->lanes().at(5).bars.at(0).time);
     QTest::mouseClick(rig.lanes->viewport(), Qt::LeftButton, {}, place.center().toPoint());
     QCOMPARE(list->currentIndex().siblingAtColumn(TimelineColumns::Summary).data().toString(), u"Called"_s);
@@ -103,6 +112,7 @@ private Q_SLOTS:
     const LaneRig rig;
     rig.part<QLineEdit>("timelineWords")->setText(u"no such word"_s);
     QVERIFY(rig.timeline().isEmpty());
+    rig.comeNear();
     const QRectF place = rig.lanes->placeOf(5, rig.lanes->lanes().at(5).bars.at(0).time);
     QTest::mouseClick(rig.lanes->viewport(), Qt::LeftButton, {}, place.center().toPoint());
     QVERIFY(rig.part<QListView>("timeline")->currentIndex().isValid());
@@ -136,6 +146,7 @@ private Q_SLOTS:
 
   void aDragAsksBeforeItIsRecorded() {
     LaneRig rig;
+    rig.comeNear();
     const int declared = rig.marker(u"declared"_s);
     const qint64 before = rig.lanes->markers().at(declared).time;
     const qsizetype events = rig.events().size();
@@ -157,6 +168,7 @@ private Q_SLOTS:
 
   void escapeGivesADragUp() {
     LaneRig rig;
+    rig.comeNear();
     const int declared = rig.marker(u"declared"_s);
     const qint64 before = rig.lanes->markers().at(declared).time;
     rig.lanes->setFocus();

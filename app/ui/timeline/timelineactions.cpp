@@ -163,7 +163,7 @@ void TimelineActions::chooseMilestone(Milestone milestone) {
 void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at, std::function<void()> declined) {
   if (m_incident.isEmpty() || at > m_now())
     return declined ? declined() : void();
-  const QMessageBox *box =
+  QMessageBox *box =
       ask(m_parent,
           {.name = u"milestoneQuestion"_s,
            .title = tr("Set milestone"),
@@ -174,7 +174,10 @@ void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at,
            .role = QMessageBox::AcceptRole},
           [this, milestone, at] { write(milestoneEvent(milestone, at, platform::loginName()), nullptr); });
   if (declined)
-    connect(box, &QDialog::rejected, this, std::move(declined));
+    connect(box, &QDialog::finished, this, [box, declined = std::move(declined)] {
+      if (box->buttonRole(box->clickedButton()) != QMessageBox::AcceptRole)
+        declined();
+    });
 }
 
 void TimelineActions::write(const EventDraft &event, EntryDialog *dialog) {
