@@ -17,7 +17,7 @@ struct DayTime {
   qint64 second = 0;
 };
 /// Division that rounds down, so that times before 1970 have their day too.
-DayTime split(qint64 seconds) {
+DayTime dayTime(qint64 seconds) {
   const qint64 day = seconds >= 0 ? seconds / secondsOfDay : -((-seconds + secondsOfDay - 1) / secondsOfDay);
   return {.day = day, .second = seconds - day * secondsOfDay};
 }
@@ -43,7 +43,7 @@ TimelineClock::TimelineClock(const QList<JournalEvent> &events, const QTimeZone 
     if (transition.offsetFromUtc != m_offsets.constLast().seconds)
       m_offsets.append({.since = transition.atUtc.toMSecsSinceEpoch(), .seconds = transition.offsetFromUtc});
   const qint64 begin = first->at.toMSecsSinceEpoch();
-  m_day = split(begin / 1000 + offsetAt(begin)).day;
+  m_day = dayTime(begin / 1000 + offsetAt(begin)).day;
 }
 
 int TimelineClock::offsetAt(qint64 time) const {
@@ -56,7 +56,7 @@ QString TimelineClock::text(const QDateTime &time) const {
     return {};
   const qint64 moment = time.toMSecsSinceEpoch();
   const int offset = offsetAt(moment);
-  const DayTime local = split(static_cast<qint64>(std::floor(static_cast<double>(moment) / 1000)) + offset);
+  const DayTime local = dayTime(static_cast<qint64>(std::floor(static_cast<double>(moment) / 1000)) + offset);
   QString words = twoDigits(local.second / 3600) + u':' + twoDigits(local.second / 60 % 60) + u':' + twoDigits(local.second % 60);
   if (local.day != m_day)
     words.prepend(QDate(1970, 1, 1).addDays(local.day).toString(u"yyyy-MM-dd "_s));

@@ -16,7 +16,7 @@ QString utcText(const QDateTime &time) {
   return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
 }
 
-void correct(JournalEvent &event, const JournalEvent &correction) {
+void applyCorrection(JournalEvent &event, const JournalEvent &correction) {
   const OriginalText before = originalOf(event);
   const bool first = before.correctedBy == 0;
   event.data.insert(u"corrected"_s, QJsonObject{{u"by"_s, correction.sequence},
@@ -37,7 +37,7 @@ void applyCorrections(QList<JournalEvent> &events) {
         events.begin(), end,
         [number = correction.data.value(u"event"_s).toInteger()](const JournalEvent &event) { return event.sequence == number; });
     if (original != end && isCorrectable(*original) && originalOf(*original).correctedBy < correction.sequence)
-      correct(*original, correction);
+      applyCorrection(*original, correction);
   }
 }
 

@@ -9,7 +9,7 @@
 namespace sternway {
 
 namespace {
-QHash<QString, EventGroup> groups() {
+QHash<QString, EventGroup> groupsByType() {
   const QList<std::pair<EventGroup, QList<QLatin1String>>> table{
       {EventGroup::Releases, {eventtype::release}},
       {EventGroup::Decisions,
@@ -34,7 +34,7 @@ QHash<QString, EventGroup> groups() {
 }  // namespace
 
 EventGroup eventGroup(const QString &type) {
-  static const QHash<QString, EventGroup> known = groups();
+  static const QHash<QString, EventGroup> known = groupsByType();
   return known.value(type, EventGroup::Observations);
 }
 

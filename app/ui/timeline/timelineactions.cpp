@@ -20,8 +20,8 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array milestones{Milestone::ImpactStart, Milestone::Detected, Milestone::Declared, Milestone::Mitigated,
-                                Milestone::Resolved};
+constexpr std::array settableMilestones{Milestone::ImpactStart, Milestone::Detected, Milestone::Declared, Milestone::Mitigated,
+                                        Milestone::Resolved};
 
 QAction *makeAction(const QString &name, const QString &icon, const QKeySequence &key, QObject *parent) {
   auto *action = new QAction(QIcon::fromTheme(icon), QString(), parent);
@@ -52,7 +52,7 @@ TimelineActions::TimelineActions(Workspace &workspace, Clock now, QWidget *paren
 void TimelineActions::build() {
   m_menu->setObjectName(u"timelineMenu"_s);
   m_milestoneMenu->setObjectName(u"milestoneMenu"_s);
-  for (const Milestone milestone : milestones) {
+  for (const Milestone milestone : settableMilestones) {
     auto *action = new QAction(this);
     action->setObjectName(milestoneName(milestone));
     connect(action, &QAction::triggered, this, [this, milestone] { chooseMilestone(milestone); });

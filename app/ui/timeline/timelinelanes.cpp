@@ -11,8 +11,8 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array order{EventGroup::Releases, EventGroup::Decisions,    EventGroup::Actions,
-                           EventGroup::Messages, EventGroup::Observations, EventGroup::Notes};
+constexpr std::array laneOrder{EventGroup::Releases, EventGroup::Decisions,    EventGroup::Actions,
+                               EventGroup::Messages, EventGroup::Observations, EventGroup::Notes};
 constexpr qint64 shortestHome = 120'000;  ///< milliseconds
 
 Mark markOf(EventGroup group) {
@@ -44,7 +44,7 @@ std::optional<TimelineLanes::Place> TimelineLanes::placeOf(qint64 sequence) cons
 TimelineLanes timelineLanes(const QList<models::TimelineRow> &rows, const QList<MilestoneTime> &milestones,
                             const QDateTime &until) {
   TimelineLanes all;
-  for (const EventGroup group : order)
+  for (const EventGroup group : laneOrder)
     all.lanes.append({.label = eventGroupTitle(group), .mark = markOf(group), .bars = {}, .unknown = {}});
   all.sequences.resize(all.lanes.size());
   QList<const models::TimelineRow *> sorted;
@@ -54,7 +54,7 @@ TimelineLanes timelineLanes(const QList<models::TimelineRow> &rows, const QList<
       sorted.append(&row);
   std::ranges::stable_sort(sorted, {}, [](const models::TimelineRow *row) { return row->event.at.toMSecsSinceEpoch(); });
   for (const models::TimelineRow *row : std::as_const(sorted)) {
-    const auto lane = std::distance(order.begin(), std::ranges::find(order, eventGroup(row->event.type)));
+    const auto lane = std::distance(laneOrder.begin(), std::ranges::find(laneOrder, eventGroup(row->event.type)));
     const qint64 time = row->event.at.toMSecsSinceEpoch();
     all.lanes[lane].bars.append(
         {.time = {time, time}, .tip = row->time + u' ' + eventTypeTitle(row->event.type) + u": "_s + row->event.summary});

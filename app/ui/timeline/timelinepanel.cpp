@@ -19,15 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using Only = models::TimelineChoice::Only;
-constexpr std::array choices{models::TimelineChoice{},
-                             models::TimelineChoice{.only = Only::Pinned},
-                             models::TimelineChoice{.only = Only::Milestones},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Observations},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Releases},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Decisions},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Actions},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Messages},
-                             models::TimelineChoice{.only = Only::Group, .group = EventGroup::Notes}};
+constexpr std::array timelineChoices{models::TimelineChoice{},
+                                     models::TimelineChoice{.only = Only::Pinned},
+                                     models::TimelineChoice{.only = Only::Milestones},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Observations},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Releases},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Decisions},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Actions},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Messages},
+                                     models::TimelineChoice{.only = Only::Group, .group = EventGroup::Notes}};
 }  // namespace
 
 TimelinePanel::TimelinePanel(Workspace &workspace, TimelineActions::Clock now, QWidget *parent)
@@ -50,7 +50,7 @@ void TimelinePanel::build() {
   m_words->setClearButtonEnabled(true);
   m_shown->setObjectName(u"timelineShown"_s);
   keepFromWheel(*m_shown);
-  for (size_t i = 0; i < choices.size(); ++i)
+  for (size_t i = 0; i < timelineChoices.size(); ++i)
     m_shown->addItem(QString());
   m_more->setPopupMode(QToolButton::InstantPopup);
   m_utc->setObjectName(u"timelineUtc"_s);
@@ -113,7 +113,7 @@ void TimelinePanel::choose(qint64 sequence) {
 }
 
 void TimelinePanel::filter(int index) {
-  m_events.setChoice(choices.at(static_cast<size_t>(std::max(0, index))));
+  m_events.setChoice(timelineChoices.at(static_cast<size_t>(std::max(0, index))));
 }
 
 /// What the actions are about.
@@ -133,8 +133,8 @@ void TimelinePanel::retranslate() {
   m_shown->setItemText(0, tr("All events"));
   m_shown->setItemText(1, tr("Pinned"));
   m_shown->setItemText(2, tr("Milestones"));
-  for (int i = 3; i < static_cast<int>(choices.size()); ++i)
-    m_shown->setItemText(i, eventGroupTitle(choices.at(static_cast<size_t>(i)).group));
+  for (int i = 3; i < static_cast<int>(timelineChoices.size()); ++i)
+    m_shown->setItemText(i, eventGroupTitle(timelineChoices.at(static_cast<size_t>(i)).group));
   m_utc->setText(tr("Times in &UTC"));
   m_openLanes->setAccessibleName(tr("Lanes"));
   m_openLanes->setToolTip(tr("Shows the incident over its time, with error rate and latency"));
