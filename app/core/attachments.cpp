@@ -2,18 +2,13 @@
 #include "core/attachments.h"
 
 #include "core/format.h"
+#include "core/variables.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 namespace sternway {
 
 using namespace Qt::StringLiterals;
-
-bool isWebAddress(const QString &text) {
-  const QUrl url(text, QUrl::StrictMode);
-  return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
-}
 
 EventDraft attachmentEvent(const Attachment &attachment, const QString &who) {
   if (attachment.kind == Attachment::Kind::Link)

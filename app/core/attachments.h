@@ -20,9 +20,6 @@ struct Attachment {
 inline constexpr auto attachmentKindName =
     enumNames<Attachment::Kind>({{Attachment::Kind::File, "file"}, {Attachment::Kind::Link, "link"}});
 
-/// An absolute address of the web. Nothing else is ever opened.
-[[nodiscard]] bool isWebAddress(const QString &text);
-
 /// \a who: the login name of who attached it.
 [[nodiscard]] EventDraft attachmentEvent(const Attachment &attachment, const QString &who);
 /// Nothing where the event is no attachment, or one that cannot be read.

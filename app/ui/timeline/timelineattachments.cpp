@@ -2,6 +2,7 @@
 #include "ui/timeline/timelineattachments.h"
 
 #include "core/format.h"
+#include "core/variables.h"
 #include "platform/evidencestore.h"
 #include "platform/paths.h"
 #include "ui/pool.h"
