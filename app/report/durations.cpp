@@ -77,8 +77,14 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
-  if (event.type == eventtype::note || event.type == eventtype::corrected || event.type == eventtype::milestoneSet)
+  if (event.type == eventtype::corrected || event.type == eventtype::milestoneSet)
     return {};
+  if (event.type == eventtype::note) {
+    QJsonObject data = event.data;
+    data.remove(u"corrected"_s);
+    data.remove(u"who"_s);
+    return data;
+  }
   if (event.type == eventtype::attached && event.data.contains(u"sha256"_s))
     return {{u"SHA-256"_s, event.data.value(u"sha256"_s)}};
   if (event.type == eventtype::measured)
