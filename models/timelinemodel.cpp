@@ -65,7 +65,8 @@ Mark markOfEvent(const JournalEvent &event) {
 
 QList<TimelineRow> timelineRows(const QList<JournalEvent> &events, const QTimeZone &zone) {
   QList<JournalEvent> read = asCorrected(events);
-  std::ranges::stable_sort(read, {}, &JournalEvent::sequence);
+  if (!std::ranges::is_sorted(read, {}, &JournalEvent::sequence))
+    std::ranges::stable_sort(read, {}, &JournalEvent::sequence);
   const TimelineClock clock(read, zone);
   const QSet<qint64> pinned = pinnedEvents(read);
   QList<TimelineRow> rows;

@@ -29,9 +29,9 @@ void applyCorrection(JournalEvent &event, const JournalEvent &correction) {
 
 void applyCorrections(QList<JournalEvent> &events) {
   for (qsizetype place = 0; place < events.size(); ++place) {
-    const JournalEvent correction = std::as_const(events)[place];
-    if (correction.type != eventtype::corrected)
+    if (std::as_const(events)[place].type != eventtype::corrected)
       continue;
+    const JournalEvent correction = std::as_const(events)[place];
     const auto end = events.begin() + place;
     const auto original = std::find_if(
         events.begin(), end,

@@ -296,7 +296,8 @@ void IncidentDock::everySecond() {
     showDurations();
   if (!isVisible())
     return;
-  showFollowUps();
+  if (m_followUps->isWaiting())
+    showFollowUps();
   m_updates->look(now());
 }
 
