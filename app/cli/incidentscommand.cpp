@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "platform/evidencestore.h"
 #include "report/incidentlist.h"
 #include "report/statistics.h"
 #include "report/timeline.h"
@@ -93,7 +94,8 @@ private:
   }
 
   Result<Done> write(const IncidentRecord &record) {
-    const QByteArray bytes = TRY(report::exportTimeline(record, m_options.format));
+    const QByteArray bytes =
+        TRY(report::exportTimeline(record, m_options.format, {.attachedTexts = platform::attachedTexts(record)}));
     if (m_options.out.isEmpty()) {
       m_output.raw(bytes);
       return finish(ExitStatus::Done);

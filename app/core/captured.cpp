@@ -2,6 +2,7 @@
 #include "core/captured.h"
 
 #include "core/checklist.h"
+#include "core/corrections.h"
 #include "core/followups.h"
 #include "core/format.h"
 #include "core/incidentfacts.h"
@@ -194,7 +195,7 @@ bool isTurningPoint(const JournalEvent &event) {
 
 QString timelineText(const QList<JournalEvent> &events) {
   QList<JournalEvent> points;
-  std::ranges::copy_if(events, std::back_inserter(points), isTurningPoint);
+  std::ranges::copy_if(asCorrected(events), std::back_inserter(points), isTurningPoint);
   std::ranges::stable_sort(points, {}, &JournalEvent::at);
   QStringList lines;
   for (const JournalEvent &event : std::as_const(points)) {

@@ -50,6 +50,14 @@ QString tickLabel(const QDateTime &time, qint64 step, TimeRange range) {
   return locale.toString(time, step < minuteSpan ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
+/// Local time moves against UTC where the clocks change: steps of more than an hour stay at whole hours and days of the clock.
+qint64 byTheClock(qint64 time, qint64 base, qint64 step, Qt::TimeSpec spec) {
+  if (step <= hourSpan || spec == Qt::UTC)
+    return time;
+  const auto offset = [spec](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, spec).offsetFromUtc(); };
+  return time - (offset(time) - offset(base)) * secondSpan;
+}
+
 }  // namespace
 
 ValueScale valueScale(Extent extent, Unit unit, int count) {
@@ -76,8 +84,11 @@ QList<Tick> timeTicks(TimeRange range, int count, Qt::TimeSpec spec) {
   const qint64 base =
       first.addDays(-(first.toJulianDay() % std::max<qint64>(1, step / daySpan))).startOfDay(spec).toMSecsSinceEpoch();
   QList<Tick> ticks;
-  for (qint64 time = base + (range.from - base + step - 1) / step * step; time <= range.to; time += step)
-    ticks.append({static_cast<double>(time), tickLabel(QDateTime::fromMSecsSinceEpoch(time, spec), step, range)});
+  for (qint64 nominal = base + (range.from - base + step - 1) / step * step; nominal <= range.to + step; nominal += step) {
+    const qint64 time = byTheClock(nominal, base, step, spec);
+    if (range.contains(time))
+      ticks.append({static_cast<double>(time), tickLabel(QDateTime::fromMSecsSinceEpoch(time, spec), step, range)});
+  }
   return ticks;
 }
 

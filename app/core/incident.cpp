@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incident.h"
 
+#include "core/corrections.h"
 #include "core/format.h"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ QString milestoneTitle(Milestone milestone) {
 }
 
 MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone) {
+  if (const JournalEvent *chosen = setByHand(events, milestone))
+    return {.milestone = milestone, .at = chosen->at, .sequence = chosen->sequence};
   const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
   MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
   for (const JournalEvent &event : events) {
@@ -88,6 +91,11 @@ constexpr std::array types{
     EventType{eventtype::preflight, QT_TRANSLATE_NOOP("sternway", "Preflight"), Milestone::None, Mark::Notice},
     EventType{eventtype::declined, QT_TRANSLATE_NOOP("sternway", "Not started"), Milestone::None, Mark::Stale},
     EventType{eventtype::note, QT_TRANSLATE_NOOP("sternway", "Note"), Milestone::None, Mark::Stale},
+    EventType{eventtype::corrected, QT_TRANSLATE_NOOP("sternway", "Correction"), Milestone::None, Mark::Stale},
+    EventType{eventtype::milestoneSet, QT_TRANSLATE_NOOP("sternway", "Milestone"), Milestone::None, Mark::Notice},
+    EventType{eventtype::pinned, QT_TRANSLATE_NOOP("sternway", "Pinned"), Milestone::None, Mark::Stale},
+    EventType{eventtype::unpinned, QT_TRANSLATE_NOOP("sternway", "Unpinned"), Milestone::None, Mark::Stale},
+    EventType{eventtype::attached, QT_TRANSLATE_NOOP("sternway", "Attachment"), Milestone::None, Mark::Notice},
     EventType{eventtype::messageQueued, QT_TRANSLATE_NOOP("sternway", "Message queued"), Milestone::None, Mark::Progress},
     EventType{eventtype::messageSent, QT_TRANSLATE_NOOP("sternway", "Message sent"), Milestone::None, Mark::Good},
     EventType{eventtype::messageFailed, QT_TRANSLATE_NOOP("sternway", "Message not sent"), Milestone::None, Mark::Critical},

@@ -75,8 +75,8 @@ struct MilestoneTime {
   QDateTime at;         ///< invalid: no event says it
   qint64 sequence = 0;  ///< of the event
 };
-/// Of several events with the same milestone the earliest counts for impact start, detected and declared, the latest for
-/// mitigated and resolved: it was not over before. Pure.
+/// What a person has set last counts (see core/corrections.h). Else of several events with the same milestone the earliest for
+/// impact start, detected and declared, the latest for mitigated and resolved: it was not over before. Pure.
 [[nodiscard]] MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone);
 
 struct StepRecord {
@@ -173,6 +173,11 @@ inline constexpr QLatin1String plan("plan");
 inline constexpr QLatin1String preflight("preflight");
 inline constexpr QLatin1String declined("declined");
 inline constexpr QLatin1String note("note");
+inline constexpr QLatin1String corrected("corrected");
+inline constexpr QLatin1String milestoneSet("milestone.set");
+inline constexpr QLatin1String pinned("pinned");
+inline constexpr QLatin1String unpinned("unpinned");
+inline constexpr QLatin1String attached("attached");
 inline constexpr QLatin1String messageQueued("message.queued");
 inline constexpr QLatin1String messageSent("message.sent");
 inline constexpr QLatin1String messageFailed("message.failed");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/evidencestore.h"
 
+#include "core/attachments.h"
 #include "core/format.h"
 #include "platform/paths.h"
 
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStringDecoder>
 
 namespace sternway::platform {
 
@@ -40,6 +42,13 @@ QString evidenceFolder(const QString &incidentId) {
   return QDir(dataFolder()).filePath(u"incidents/"_s + name);
 }
 
+QString evidenceFile(const QString &incidentId, const QByteArray &sha256, const QString &name) {
+  constexpr qsizetype digitsInName = 16;
+  constexpr qsizetype longestName = 150;
+  const QString file = QFileInfo(name).fileName().right(longestName);
+  return QDir(evidenceFolder(incidentId)).filePath(QString::fromLatin1(sha256.left(digitsInName)) + u'-' + file);
+}
+
 Result<StoredEvidence> storeEvidence(const QString &path, const QString &incidentId) {
   const QFileInfo info(path);
   if (!info.isFile())
@@ -56,11 +65,35 @@ Result<StoredEvidence> storeEvidence(const QString &path, const QString &inciden
   stored.name = info.fileName();
   stored.size = content.size();
   stored.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-  constexpr qsizetype digitsInName = 16;
-  stored.path = QDir(evidenceFolder(incidentId))
-                    .filePath(QString::fromLatin1(stored.sha256.left(digitsInName)) + u'-' + stored.name.right(150));
+  stored.path = evidenceFile(incidentId, stored.sha256, stored.name);
   TRY(writeCopy(stored.path, content));
   return stored;
+}
+
+Result<QByteArray> readEvidence(const QString &incidentId, const QByteArray &sha256, const QString &name) {
+  QFile file(evidenceFile(incidentId, sha256, name));
+  if (!file.open(QIODevice::ReadOnly))
+    return fail(ErrorKind::NotFound, tr("The copy of %1 is not on this computer").arg(name), file.errorString());
+  QByteArray content = file.read(maximumEvidenceSize + 1);
+  if (QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() != sha256)
+    return fail(ErrorKind::Storage, tr("The copy of %1 is not what was attached: its SHA-256 is another").arg(name));
+  return content;
+}
+
+QMap<qint64, QString> attachedTexts(const IncidentRecord &record) {
+  QMap<qint64, QString> texts;
+  for (const JournalEvent &event : record.events) {
+    const auto attachment = attachmentOf(event);
+    if (!attachment || attachment->kind != Attachment::Kind::File)
+      continue;
+    const auto content = readEvidence(record.incident.id, attachment->sha256, attachment->name);
+    if (!content || content->contains('\0'))
+      continue;
+    QStringDecoder decode(QStringDecoder::Utf8);
+    if (const QString text = decode(*content); !decode.hasError())
+      texts.insert(event.sequence, text);
+  }
+  return texts;
 }
 
 }  // namespace sternway::platform

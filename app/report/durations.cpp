@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/durations.h"
 
+#include "core/corrections.h"
 #include "core/format.h"
 #include "core/incident.h"
 #include "core/plan.h"
@@ -76,6 +77,16 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
+  if (event.type == eventtype::corrected || event.type == eventtype::milestoneSet)
+    return {};
+  if (event.type == eventtype::note) {
+    QJsonObject data = event.data;
+    data.remove(u"corrected"_s);
+    data.remove(u"who"_s);
+    return data;
+  }
+  if (event.type == eventtype::attached && event.data.contains(u"sha256"_s))
+    return {{u"SHA-256"_s, event.data.value(u"sha256"_s)}};
   if (event.type == eventtype::measured)
     return {{u"from"_s, event.data.value(u"from"_s)}, {u"to"_s, event.data.value(u"to"_s)}};
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
@@ -258,8 +269,9 @@ RecordSummary durations(const IncidentRecord &record) {
     summary.milestones.append(milestoneTime(record.events, milestone));
   // Who declares an incident has detected it, whatever the metrics say later.
   MilestoneTime &detected = summary.milestones[1];
-  if (const MilestoneTime &declared = summary.milestones.at(2);
-      detected.at.isValid() && declared.at.isValid() && declared.at < detected.at)
+  if (const MilestoneTime &declared = summary.milestones.at(2); detected.at.isValid() && declared.at.isValid() &&
+                                                                declared.at < detected.at &&
+                                                                !setByHand(record.events, Milestone::Detected))
     detected = {.milestone = Milestone::Detected, .at = declared.at, .sequence = declared.sequence};
   for (const Rule &rule : rules)
     summary.durations.append(compute(rule, summary.milestones));
@@ -269,7 +281,8 @@ RecordSummary durations(const IncidentRecord &record) {
 }
 
 QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
-  QList<JournalEvent> events = record.events;
+  QList<JournalEvent> events = asCorrected(record.events);
+  events.removeIf(isBookkeeping);
   std::ranges::stable_sort(events, {}, &JournalEvent::at);
   return events;
 }

@@ -56,7 +56,7 @@ struct RecordSummary {
 /// resolve = resolved − declared.
 [[nodiscard]] RecordSummary durations(const IncidentRecord &record);
 
-/// By the time they happened; of two at the same time the one that was recorded first.
+/// As corrected (see core/corrections.h), by the time they happened; of two at the same time the one that was recorded first.
 [[nodiscard]] QList<JournalEvent> eventsInOrder(const IncidentRecord &record);
 /// The operation's state; "interrupted" where the process that ran it is dead.
 [[nodiscard]] QString stateText(const OperationRecord &operation);

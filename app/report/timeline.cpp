@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/timeline.h"
 
+#include "core/corrections.h"
 #include "core/format.h"
+#include "report/attachedtexts.h"
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
@@ -61,6 +63,9 @@ Document::Line eventLine(const JournalEvent &event, const QDate &day) {
   QString text = event.summary;
   if (event.recordedAt.isValid() && std::abs(event.at.secsTo(event.recordedAt)) >= 60)
     text += u' ' + report::tr("(recorded at %1)").arg(timeText(event.recordedAt, day));
+  if (const OriginalText original = originalOf(event); original.correctedBy > 0)
+    text += u' ' + report::tr("(corrected by event %1; first recorded for %2: \"%3\")")
+                       .arg(QString::number(original.correctedBy), timeText(original.at, day), original.summary);
   if (event.milestone == Milestone::None)
     return text;
   return {{milestoneTitle(event.milestone), Document::Style::Strong}, {u' ' + text}};
@@ -250,6 +255,7 @@ Document timeline(const IncidentRecord &record, const TimelineOptions &options) 
   if (!summary.unknown.isEmpty())
     document.blocks << Document::Heading{.text = tr("What is not known")}
                     << Document::Bullets{{summary.unknown.begin(), summary.unknown.end()}};
+  addAttachedTexts(record.events, options.attachedTexts, document);
   document.blocks << Document::Heading{.text = tr("The record")} << Document::Paragraph{chainLine(record)}
                   << Document::Paragraph{tr("Written by %1 from its journal.").arg(options.program)};
   return document;

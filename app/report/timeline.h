@@ -6,6 +6,7 @@
 #include "report/document.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QTimeZone>
 
 namespace sternway::report {
@@ -16,6 +17,7 @@ struct RecordSummary;
 struct TimelineOptions {
   QTimeZone zone = QTimeZone::systemTimeZone();  ///< whose offset is given beside the UTC times
   QString program = QStringLiteral("Sternway " STERNWAY_VERSION);
+  QMap<qint64, QString> attachedTexts = {};  ///< of attached files that are text, by the number of their event
 };
 
 /// The timeline of an incident: header, durations with their formulas, events with evidence, what the rollback changed, its

@@ -15,6 +15,9 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTabWidget>
+#include <QToolButton>
+
+#include <tuple>
 
 namespace sternway {
 
@@ -105,6 +108,12 @@ void IncidentPlay::rollBack() {
 void IncidentPlay::tell() {
   m_stage.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
   m_stage.show(u"incident"_s, [this] { return !wizard(); });
+  m_stage.add({.name = u"open lanes"_s, .act = [this] { m_window.findChild<QToolButton *>(u"openLanes"_s)->click(); }});
+  m_stage.show(u"lanes"_s, [this] {
+    const auto *errors = m_window.findChild<ui::TimeChart *>(u"laneErrors"_s);
+    return errors && isDrawn(*errors);
+  });
+  m_stage.add({.name = u"close lanes"_s, .act = [this] { m_window.findChild<QDialog *>(u"laneView"_s)->close(); }});
   m_stage.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
   const QList<std::tuple<QString, QString, int>> previews{
       {u"slack"_s, u"incidents"_s, 0},        {u"status-page"_s, u"status-page"_s, 0},

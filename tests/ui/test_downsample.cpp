@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/localzone.h"
 #include "support/testmain.h"
 #include "ui/charts/chartframe.h"
 #include "ui/charts/chartlines.h"
@@ -146,6 +147,24 @@ private Q_SLOTS:
   }
 
   void timeTicksAreRound() {
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QTEST(labels(timeTicks({at(from), at(to)}, 4)), "expected");
+  }
+
+  /// The clocks go forward on 29 March 2026 at 02:00 and back on 25 October at 03:00.
+  void ticksFollowTheClocksWhereTheyChange_data() {
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("forward") << u"2026-03-28T21:30:00Z"_s << u"2026-03-29T06:30:00Z"_s << u"00:00 03:00 06:00"_s;
+    QTest::newRow("back") << u"2026-10-24T20:30:00Z"_s << u"2026-10-25T06:30:00Z"_s << u"00:00 03:00 06:00"_s;
+    QTest::newRow("days, back") << u"2026-10-23T20:00:00Z"_s << u"2026-10-27T20:00:00Z"_s << u"24 Oct 25 Oct 26 Oct 27 Oct"_s;
+    QTest::newRow("an hour, forward") << u"2026-03-29T00:10:00Z"_s << u"2026-03-29T01:50:00Z"_s << u"01:30 03:00 03:30"_s;
+  }
+
+  void ticksFollowTheClocksWhereTheyChange() {
+    const test::LocalZone berlin("Europe/Berlin");
     QFETCH(QString, from);
     QFETCH(QString, to);
     QTEST(labels(timeTicks({at(from), at(to)}, 4)), "expected");

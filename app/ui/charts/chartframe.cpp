@@ -19,9 +19,9 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-QString timeLabel(qint64 time, TimeRange range) {
-  const QDateTime local = QDateTime::fromMSecsSinceEpoch(time);
-  return QLocale().toString(local, range.length() > 24 * 3'600'000 ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
+QString timeLabel(qint64 time, TimeRange range, Qt::TimeSpec spec) {
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time, spec),
+                            range.length() > 24 * 3'600'000 ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
 }
 
 namespace {
@@ -50,7 +50,7 @@ void drawValueAxis(QPainter &painter, const ChartFrame &frame) {
 
 void drawTimeAxis(QPainter &painter, const ChartFrame &frame) {
   const QFontMetricsF metrics(frame.font);
-  for (const Tick &tick : timeTicks(frame.range, timeSteps(frame.plot, frame.font))) {
+  for (const Tick &tick : timeTicks(frame.range, timeSteps(frame.plot, frame.font), frame.spec)) {
     const double x = frame.x(static_cast<qint64>(tick.value));
     painter.setPen(lineColor(frame.palette));
     painter.drawLine(QPointF(x, frame.plot.bottom()), QPointF(x, frame.plot.bottom() + grid / 2.0));

@@ -16,8 +16,8 @@ class QPainter;
 
 namespace sternway::ui {
 
-/// A moment as the crosshair names it: "12:03:15" of today's range, with the date where the range is longer than a day. Local.
-[[nodiscard]] QString timeLabel(qint64 time, TimeRange range);
+/// A moment as the crosshair names it: "12:03:15" of today's range, with the date where the range is longer than a day.
+[[nodiscard]] QString timeLabel(qint64 time, TimeRange range, Qt::TimeSpec spec = Qt::LocalTime);
 
 /// What is painted around the lines of a chart: its geometry and what belongs to it. GUI thread, for one paint event.
 struct ChartFrame {
@@ -28,6 +28,7 @@ struct ChartFrame {
   const ValueScale &scale;
   QPalette palette;
   QFont font;
+  Qt::TimeSpec spec = Qt::LocalTime;  ///< of the labels of times
 
   [[nodiscard]] double x(qint64 time) const;
   [[nodiscard]] double y(double value) const {

@@ -139,9 +139,21 @@ void ChartView::redraw() {
   viewport()->update();
 }
 
+void ChartView::setTimeSpec(Qt::TimeSpec spec) {
+  m_spec = spec;
+  viewport()->update();
+}
+
+void ChartView::setPlotLeft(double pixels) {
+  m_left = pixels;
+  layOut();
+}
+
 void ChartView::layOut() {
   const QRectF area(QPointF(0, 0), QSizeF(viewport()->size()));
-  chart()->setPlotArea(area.marginsRemoved(chartMargins(font())));
+  QMarginsF margins = chartMargins(font());
+  margins.setLeft(std::max(margins.left(), m_left));
+  chart()->setPlotArea(area.marginsRemoved(margins));
   redraw();
 }
 
@@ -191,7 +203,7 @@ qint64 near(const ChartFrame &frame, double pixels) {
 }
 
 QList<BoxLine> boxLines(const ChartFrame &frame, qint64 time) {
-  QList<BoxLine> lines{{timeLabel(time, frame.range), {}, -1}};
+  QList<BoxLine> lines{{timeLabel(time, frame.range, frame.spec), {}, -1}};
   const qint64 within = std::max(frame.data.gap, near(frame, 2));
   for (int i = 0; i < frame.data.series.size(); ++i) {
     if (!frame.shown.value(i, true))

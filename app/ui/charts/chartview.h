@@ -41,7 +41,14 @@ public:
   /// To the sample that is so many further (negative: earlier).
   void stepCrosshair(int samples);
 
-  [[nodiscard]] ChartFrame frame() const { return {m_data, m_shown, chart()->plotArea(), m_range, m_scale, palette(), font()}; }
+  /// In which time the axis and the crosshair are labelled.
+  void setTimeSpec(Qt::TimeSpec spec);
+  /// The plot begins so far from the left edge at least, so that charts one above the other have one axis of time.
+  void setPlotLeft(double pixels);
+
+  [[nodiscard]] ChartFrame frame() const {
+    return {m_data, m_shown, chart()->plotArea(), m_range, m_scale, palette(), font(), m_spec};
+  }
   [[nodiscard]] const ChartLines &lines() const { return *m_lines; }
 
 Q_SIGNALS:
@@ -67,6 +74,8 @@ private:
   ValueScale m_scale;
   std::optional<qint64> m_crosshair;
   bool m_stale = false;
+  Qt::TimeSpec m_spec = Qt::LocalTime;
+  double m_left = 0;
   std::unique_ptr<ChartLines> m_lines;
 };
 

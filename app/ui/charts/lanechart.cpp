@@ -5,12 +5,9 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr double narrowestBar = 3;  ///< pixels: a short match is one to see
 constexpr double nearMarker = 4;
-constexpr double laneZoomStep = 0.8;
 constexpr qint64 shortestRange = 60'000;
 
 /// Paints what is seen of the bars; one that begins behind what is painted already is part of it.
@@ -56,7 +52,19 @@ void LaneChart::setData(const QList<ChartLane> &lanes, const QList<ChartMarker> 
   m_lanes = lanes;
   m_chart.markers = markers;
   m_home = m_range = home;
-  m_current = -1;
+  m_current = m_currentBar = -1;
+  m_drag = {};
+  m_droppedMarker = -1;
+  layOut();
+}
+
+void LaneChart::setTimeSpec(Qt::TimeSpec spec) {
+  m_spec = spec;
+  viewport()->update();
+}
+
+void LaneChart::setPlotLeft(double pixels) {
+  m_left = pixels;
   layOut();
 }
 
@@ -64,6 +72,7 @@ void LaneChart::setCurrentLane(int lane) {
   if (lane == m_current || lane >= m_lanes.size())
     return;
   m_current = lane;
+  m_currentBar = -1;
   if (lane >= 0) {
     QScrollBar *bar = verticalScrollBar();
     const int top = lane * laneHeight();
@@ -82,8 +91,11 @@ void LaneChart::choose(int lane) {
 void LaneChart::zoomTo(TimeRange range) {
   const qint64 length = std::clamp(range.length(), std::min(shortestRange, m_home.length()), m_home.length());
   const qint64 from = std::clamp(range.from, m_home.from, m_home.to - length);
+  if (m_range == TimeRange{from, from + length})
+    return;
   m_range = {from, from + length};
   viewport()->update();
+  Q_EMIT rangeChanged(m_range);
 }
 
 int LaneChart::laneHeight() const {
@@ -102,17 +114,21 @@ int LaneChart::laneAt(double y) const {
 }
 
 ChartFrame LaneChart::frame() const {
-  return {m_chart, m_shown, m_plot, m_range, m_scale, palette(), font()};
+  return {m_chart, m_shown, m_plot, m_range, m_scale, palette(), font(), m_spec};
 }
 
-void LaneChart::layOut() {
+double LaneChart::labelWidth() const {
   const QFontMetricsF metrics(font());
-  const QMarginsF margins = chartMargins(font());
   double labels = 0;
   for (const ChartLane &lane : std::as_const(m_lanes))
     labels = std::max(labels, metrics.horizontalAdvance(lane.label));
+  return std::min(labels + metrics.height() + 4 * grid, viewport()->width() * 0.35);
+}
+
+void LaneChart::layOut() {
+  const QMarginsF margins = chartMargins(font());
   const QSizeF all = viewport()->size();
-  const double left = std::min(labels + metrics.height() + 4 * grid, all.width() * 0.35);
+  const double left = m_left > 0 ? m_left : labelWidth();
   const double lanes = static_cast<double>(m_lanes.size()) * laneHeight();
   const double height = std::min(lanes, all.height() - margins.top() - margins.bottom());
   m_plot = QRectF(left, margins.top(), std::max(1.0, all.width() - left - margins.right()), std::max(1.0, height));
@@ -155,6 +171,10 @@ void LaneChart::paintLane(QPainter &painter, int lane) const {
   eachSeen(around, each.bars, narrowestBar, [&](double from, double to) {
     painter.fillRect(QRectF(from, bars.top(), to - from, bars.height()), markColor(each.mark, palette()));
   });
+  if (lane == m_current && m_currentBar >= 0 && m_currentBar < each.bars.size()) {
+    painter.setPen(QPen(palette().color(QPalette::Text), 2));
+    painter.drawRect(placeOf(lane, each.bars.at(m_currentBar).time).adjusted(-2, 2, 2, -2) & around.plot);
+  }
   const double sign = fontMetrics().height();
   painter.setRenderHint(QPainter::Antialiasing);
   paintMark(painter, QRectF(grid, all.center().y() - sign / 2, sign, sign), each.mark, palette());
@@ -198,42 +218,6 @@ bool LaneChart::viewportEvent(QEvent *event) {
   const QString tip = tipAt(help->pos());
   QToolTip::showText(help->globalPos(), tip.isEmpty() ? tip : u"<qt>%1</qt>"_s.arg(tip.toHtmlEscaped()), viewport());
   return true;
-}
-
-void LaneChart::mousePressEvent(QMouseEvent *event) {
-  choose(laneAt(event->position().y()));
-}
-
-void LaneChart::wheelEvent(QWheelEvent *event) {
-  if (!event->modifiers().testFlag(Qt::ControlModifier))
-    return QAbstractScrollArea::wheelEvent(event);
-  zoom(std::pow(laneZoomStep, event->angleDelta().y() / 120.0), event->position().x());
-  event->accept();
-}
-
-void LaneChart::keyPressEvent(QKeyEvent *event) {
-  switch (event->key()) {
-    case Qt::Key_Up: return choose(m_current < 0 ? 0 : m_current - 1);
-    case Qt::Key_Down: return choose(m_current + 1);
-    case Qt::Key_Left: return pan(-0.1);
-    case Qt::Key_Right: return pan(0.1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoom(laneZoomStep, m_plot.center().x());
-    case Qt::Key_Minus: return zoom(1 / laneZoomStep, m_plot.center().x());
-    case Qt::Key_Home: return zoomTo(m_home);
-    default: QAbstractScrollArea::keyPressEvent(event);
-  }
-}
-
-void LaneChart::zoom(double factor, double x) {
-  const auto at = static_cast<double>(frame().timeAt(std::clamp(x, m_plot.left(), m_plot.right())));
-  zoomTo({static_cast<qint64>(at - (at - static_cast<double>(m_range.from)) * factor),
-          static_cast<qint64>(at + (static_cast<double>(m_range.to) - at) * factor)});
-}
-
-void LaneChart::pan(double share) {
-  const auto by = static_cast<qint64>(static_cast<double>(m_range.length()) * share);
-  zoomTo({m_range.from + by, m_range.to + by});
 }
 
 void LaneChart::resizeEvent(QResizeEvent *event) {

@@ -9,7 +9,7 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int lowest = 160;
+constexpr int lowestColumn = 160;
 }
 
 DockColumn::DockColumn(QWidget *content, QWidget *parent) : QScrollArea(parent) {
@@ -25,7 +25,7 @@ DockColumn::DockColumn(QWidget *content, QWidget *parent) : QScrollArea(parent) 
 }
 
 QSize DockColumn::minimumSizeHint() const {
-  return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), lowest};
+  return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), lowestColumn};
 }
 
 QSize DockColumn::sizeHint() const {

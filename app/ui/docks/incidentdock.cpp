@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an incident dock shows and records; its messages stand in incidentdockmessages.cpp.
+// What an incident dock shows and records; how an incident begins stands in incidentdockopening.cpp, its messages in
+// incidentdockmessages.cpp.
 #include "ui/docks/incidentdock.h"
 
 #include "core/incident.h"
@@ -11,12 +12,13 @@
 #include "ui/docks/followups.h"
 #include "ui/docks/outboxpanel.h"
 #include "ui/docks/runningdurations.h"
-#include "ui/docks/timelinedelegate.h"
 #include "ui/docks/timelineexporter.h"
 #include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
+#include "ui/questions.h"
+#include "ui/timeline/laneview.h"
+#include "ui/timeline/timelinepanel.h"
 
-#include <QScrollBar>
 #include <QShortcut>
 
 namespace sternway::ui {
@@ -46,7 +48,9 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
       m_declarations(workspace),
       m_followUps(new FollowUps(this)),
       m_updates(new UpdatesBar(workspace, this)),
-      m_outbox(new OutboxPanel(workspace, this)) {
+      m_outbox(new OutboxPanel(workspace, this)),
+      m_timeline(new TimelinePanel(
+          workspace, [this] { return now(); }, this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);
@@ -55,13 +59,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
   m_ui.outboxScroll->setWidget(m_outbox);
   m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
-  m_inOrder.setSourceModel(&m_timeline);
-  m_inOrder.sort(models::TimelineColumns::Time);
-  m_ui.timeline->setItemDelegate(new TimelineDelegate(this));
-  m_ui.timeline->setModel(&m_inOrder);
-  m_ui.timeline->setResizeMode(QListView::Adjust);
-  m_ui.timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_ui.timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_ui.timelineColumn->addWidget(m_timeline);
   m_ui.earlier->setSourceModel(&m_earlier);
   m_ui.earlier->setColumnDigits({9, 13});
   m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
@@ -94,8 +92,8 @@ void IncidentDock::wire() {
   });
   connect(&m_declarations, &Declarations::failed, this, &IncidentDock::say);
   connect(&m_declarations, &Declarations::incidentOpened, this, &IncidentDock::join);
-  // Rows get their height when the dock has its width; the newest one stays in sight.
-  connect(m_ui.timeline->verticalScrollBar(), &QScrollBar::rangeChanged, m_ui.timeline, &QAbstractItemView::scrollToBottom);
+  connect(m_timeline, &TimelinePanel::failed, this, &IncidentDock::say);
+  connect(m_timeline, &TimelinePanel::lanesRequested, this, &IncidentDock::showLanes);
   connect(m_ui.declare, &QPushButton::clicked, this, [this] { declare(m_service); });
   connect(m_ui.add, &QPushButton::clicked, this, &IncidentDock::addNote);
   for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
@@ -208,8 +206,10 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   m_record = record;
   m_service = record.incident.service;
   followDeclarations();
-  m_timeline.setValues(models::timelineRows(record.events));
-  m_ui.timeline->scrollToBottom();
+  m_summary = report::durations(record);
+  m_timeline->showRecord(record, m_summary.milestones);
+  if (m_lanes)
+    m_lanes->showRecord(record, m_summary.milestones, now());
   if (!record.chainIntact)
     m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
   if (other)
@@ -224,8 +224,22 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   Q_EMIT incidentShown(m_id);
 }
 
+void IncidentDock::showLanes() {
+  if (m_id.isEmpty() || m_record.incident.id != m_id)
+    return;
+  if (!m_lanes) {
+    m_lanes = makeWindow<LaneView>(m_workspace, *m_timeline, this);
+    m_lanes->showRecord(m_record, m_summary.milestones, now());
+  }
+  m_lanes->show();
+  m_lanes->raise();
+  m_lanes->activateWindow();
+}
+
 void IncidentDock::showNothing() {
-  m_timeline.setValues({});
+  if (m_lanes)
+    m_lanes->close();
+  m_timeline->clear();
   m_followUps->clear();
   m_updates->clear();
   m_outbox->showIncident({}, false);
@@ -282,77 +296,20 @@ void IncidentDock::everySecond() {
     showDurations();
   if (!isVisible())
     return;
-  showFollowUps();
+  if (m_followUps->isWaiting())
+    showFollowUps();
   m_updates->look(now());
 }
 
 void IncidentDock::showDurations() {
   if (m_id.isEmpty() || (!isVisible() && !m_ui.durations->text().isEmpty()))
     return;
-  m_ui.durations->setText(runningDurations(report::durations(m_record), isOpen(), now()).join(u'\n'));
+  m_ui.durations->setText(runningDurations(m_summary, isOpen(), now()).join(u'\n'));
 }
 
 QDateTime IncidentDock::now() const {
   const ClusterSession *session = m_workspace.session(m_service.context);
   return session ? session->clock().now() : QDateTime::currentDateTimeUtc();
-}
-
-void IncidentDock::declare(const ObjectRef &service, const QString &about, const QString &severity) {
-  const auto incidents = m_workspace.incidents();
-  if (!incidents)
-    return say(incidents.error());
-  const ClusterSession *session = m_workspace.session(service.context);
-  const bool rehearsal = session && session->isRehearsal();
-  if (const IncidentRecord *open = (*incidents)->store().openFor(targetOf(service), rehearsal))
-    return showIncident(open->incident.id);
-  Incident draft;
-  draft.service = service;
-  draft.title = u"%1: %2"_s.arg(service.name, about.isEmpty() ? tr("declared by the operator") : about);
-  draft.severity = severity;
-  draft.rehearsal = rehearsal;
-  (*incidents)->openFor(draft, this)->then([this, service](const Result<Incident> &incident) {
-    if (!incident)
-      return say(incident.error());
-    join(service, incident->id);
-  });
-}
-
-void IncidentDock::join(const ObjectRef &service, const QString &incidentId) {
-  m_service = service;
-  showIncident(incidentId);
-  look(incidentId);
-}
-
-/// What the cluster and the metrics say now belongs to the record of an incident, judged with what was declared in it; it is read
-/// while the incident is open already.
-void IncidentDock::look(const QString &incidentId) {
-  ClusterSession *session = m_workspace.session(m_service.context);
-  if (!session)
-    return;
-  m_look = m_workspace.monitors(*session).monitor(m_service);
-  m_look->journalChanged();
-  m_look->assess(this)->then([this, incidentId, look = m_look](const Result<assess::Assessment> &assessment) {
-    if (const auto &problem = look->pastProblem())
-      return say(*problem);
-    record(incidentId, assessment, look->calledSince());
-  });
-}
-
-void IncidentDock::record(const QString &incidentId, const Result<assess::Assessment> &assessment, const QDateTime &calledSince) {
-  const QList<EventDraft> events =
-      assessment ? operate::assessmentEvents(*assessment, calledSince)
-                 : QList<EventDraft>{{.type = eventtype::verdict,
-                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
-  append(incidentId, events);
-  // One that was opened by what a person saw takes the severity of the rule which that meets.
-  const QString severity = assessment ? operate::severityOf(assessment->verdict, assessment->matrix) : QString();
-  const auto incidents = m_workspace.incidents();
-  const IncidentRecord *open = incidents && !severity.isEmpty() ? (*incidents)->store().record(incidentId) : nullptr;
-  if (!open || !open->incident.severity.isEmpty())
-    return;
-  Incident graded = open->incident;
-  graded.severity = severity;
-  std::ignore = (*incidents)->openFor(graded, this);
 }
 
 void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &events) {
@@ -400,7 +357,6 @@ void IncidentDock::retranslate() {
   m_ui.retranslateUi(widget());
   setWindowTitle(tr("Incident"));
   showOutboxTab();
-  m_inOrder.retranslate();
   showHeader();
   showDurations();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tablemodel.h"
 #include "models/timelinemodel.h"
 #include "operate/events.h"
+#include "report/durations.h"
 #include "ui/declarations.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
@@ -11,12 +11,15 @@
 #include "ui_incidentdock.h"
 
 #include <QDockWidget>
+#include <QPointer>
 #include <QTimer>
 
 namespace sternway::ui {
 
 class FollowUps;
+class LaneView;
 class OutboxPanel;
+class TimelinePanel;
 class UpdatesBar;
 
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes,
@@ -60,6 +63,7 @@ private:
   void everySecond();
   void showHeader();
   void addNote();
+  void showLanes();
   void showUpdates();
   void showOutboxTab();
   void closeIncident();
@@ -74,18 +78,19 @@ private:
 
   Workspace &m_workspace;
   Ui::IncidentDock m_ui;
-  models::TimelineModel m_timeline;
-  models::SortFilterModel m_inOrder;
   models::IncidentModel m_earlier;
   Declarations m_declarations;
   FollowUps *m_followUps;
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
+  TimelinePanel *m_timeline;
+  QPointer<LaneView> m_lanes;                      ///< null: it is not open
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;
   IncidentRecord m_record;
+  report::RecordSummary m_summary;  ///< of m_record
 };
 
 }  // namespace sternway::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/timelineexporter.h"
 
+#include "platform/evidencestore.h"
 #include "report/postmortem.h"
 #include "report/timeline.h"
 #include "steps/registry.h"
@@ -55,7 +56,9 @@ QString proposedPath(const QString &name) {
 
 void TimelineExporter::start(Journal &journal, const QString &incidentId, QWidget *parent,
                              std::function<void(const Result<QString> &)> done) {
-  const auto write = [](const IncidentRecord &record, const QString &format) { return report::exportTimeline(record, format); };
+  const auto write = [](const IncidentRecord &record, const QString &format) {
+    return report::exportTimeline(record, format, {.attachedTexts = platform::attachedTexts(record)});
+  };
   askAndWrite({.kind = FileQuestion::Kind::Save,
                .title = tr("Export timeline"),
                .place = proposedPath(incidentId),

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corrections.h"
+
+#include "core/eventgroup.h"
+#include "core/incidentfacts.h"
+#include "support/incidentstory.h"
+#include "support/testmain.h"
+
+namespace test_corrections {
+
+using namespace sternway;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+using Story = IncidentStory;
+
+/// As a journal appends it: a milestone that is reached is not reached again.
+void append(QList<JournalEvent> &events, const EventDraft &draft, const QDateTime &now) {
+  JournalEvent event = Story::event(draft.at.isValid() ? draft.at : now, draft.type, draft.summary, draft.data);
+  event.sequence = events.size() + 1;
+  event.recordedAt = now;
+  if (std::ranges::find(events, draft.milestone, &JournalEvent::milestone) == events.end())
+    event.milestone = draft.milestone;
+  events << event;
+}
+
+/// Two notes, as they were recorded.
+QList<JournalEvent> notes() {
+  QList<JournalEvent> events;
+  append(events, {.type = eventtype::note, .summary = u"first"_s}, Story::at(10, 0));
+  append(events, {.type = eventtype::note, .summary = u"second"_s}, Story::at(10, 5));
+  return events;
+}
+}  // namespace
+
+class TestCorrections : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aCorrectionChangesHowItReadsAndNothingElse() {
+    QList<JournalEvent> events = notes();
+    append(events, correctionEvent(events.at(0), u"better"_s, Story::at(9, 30), u"ada"_s), Story::at(11, 0));
+    append(events, correctionEvent(events.at(0), u"best"_s, Story::at(9, 31), u"ada"_s), Story::at(11, 1));
+    const QList<JournalEvent> read = asCorrected(events);
+    QCOMPARE(read.size(), events.size());
+    QCOMPARE(read.at(0).summary, u"best"_s);
+    QCOMPARE(read.at(0).at, Story::at(9, 31));
+    QCOMPARE(read.at(0).recordedAt, Story::at(10, 0));
+    QCOMPARE(originalOf(read.at(0)).correctedBy, 4);
+    QCOMPARE(originalOf(read.at(0)).summary, u"first"_s);
+    QCOMPARE(originalOf(read.at(0)).at, Story::at(10, 0));
+    QCOMPARE(read.at(1).summary, u"second"_s);
+    QCOMPARE(originalOf(read.at(1)).correctedBy, 0);
+    QCOMPARE(events.at(0).summary, u"first"_s);
+    const QList<JournalEvent> again = asCorrected(read);
+    QCOMPARE(again.at(0).summary, u"best"_s);
+    QCOMPARE(originalOf(again.at(0)).summary, u"first"_s);
+  }
+
+  /// Neither what Sternway recorded, nor what comes later, nor what is not there.
+  void whatCannotBeCorrectedStays() {
+    QList<JournalEvent> events{Story::verdict(Story::at(10, 0), u"rollback"_s, u"Roll back"_s, {})};
+    events[0].sequence = 1;
+    append(events, correctionEvent(events.at(0), u"All is well"_s, Story::at(10, 0), u"ada"_s), Story::at(10, 1));
+    JournalEvent later = Story::event(Story::at(10, 3), eventtype::note, u"later"_s);
+    later.sequence = 3;
+    append(events, correctionEvent(later, u"x"_s, Story::at(10, 0), u"ada"_s), Story::at(10, 2));
+    events << later;
+    const QList<JournalEvent> read = asCorrected(events);
+    QCOMPARE(read.at(0).summary, u"Roll back"_s);
+    QCOMPARE(read.at(3).summary, u"later"_s);
+  }
+
+  void aMilestoneSetByHandCountsLast_data() {
+    QTest::addColumn<Milestone>("milestone");
+    for (const Milestone each :
+         {Milestone::ImpactStart, Milestone::Detected, Milestone::Declared, Milestone::Mitigated, Milestone::Resolved})
+      QTest::newRow(milestoneName(each).toUtf8().constData()) << each;
+  }
+
+  void aMilestoneSetByHandCountsLast() {
+    QFETCH(Milestone, milestone);
+    QList<JournalEvent> events = Story().until(Story::at(23, 0)).events;
+    for (const QDateTime &at : {Story::at(13, 0), Story::at(16, 0), Story::at(15, 0)})
+      append(events, milestoneEvent(milestone, at, u"ada"_s), Story::at(17, 0));
+    const MilestoneTime time = milestoneTime(events, milestone);
+    QCOMPARE(time.at, Story::at(15, 0));
+    QCOMPARE(time.sequence, events.last().sequence);
+    const QList<JournalEvent> read = asCorrected(events);
+    QCOMPARE(std::ranges::count(read, milestone, &JournalEvent::milestone), 1);
+    QCOMPARE(milestoneTime(read, milestone).at, time.at);
+    QCOMPARE(read.last().milestone, milestone);
+  }
+
+  void theImpactTakesWhatWasSet() {
+    QList<JournalEvent> events = Story().until(Story::at(23, 0)).events;
+    append(events, milestoneEvent(Milestone::ImpactStart, Story::at(14, 20), u"ada"_s), Story::at(17, 0));
+    append(events, milestoneEvent(Milestone::Mitigated, Story::at(15, 10), u"ada"_s), Story::at(17, 0));
+    const ImpactSpan span = impactSpan(events);
+    QCOMPARE(span.start, Story::at(14, 20));
+    QCOMPARE(span.end, Story::at(15, 10));
+  }
+
+  void pinsComeAndGo() {
+    QList<JournalEvent> events = notes();
+    append(events, pinEvent(1, true, u"ada"_s), Story::at(10, 6));
+    append(events, pinEvent(2, true, u"ada"_s), Story::at(10, 7));
+    append(events, pinEvent(1, false, u"bo"_s), Story::at(10, 8));
+    QCOMPARE(pinnedEvents(events), QSet<qint64>({2}));
+    QCOMPARE(std::ranges::count_if(events, isBookkeeping), 3);
+  }
+
+  void everyGroupHasATypeAndATitle() {
+    QCOMPARE(eventGroup(eventtype::release), EventGroup::Releases);
+    QCOMPARE(eventGroup(eventtype::verdict), EventGroup::Decisions);
+    QCOMPARE(eventGroup(eventtype::stepFailed), EventGroup::Actions);
+    QCOMPARE(eventGroup(eventtype::messageSent), EventGroup::Messages);
+    QCOMPARE(eventGroup(eventtype::note), EventGroup::Notes);
+    QCOMPARE(eventGroup(u"of a newer version"_s), EventGroup::Observations);
+  }
+};
+
+STERNWAY_TEST(TestCorrections)
+
+}  // namespace test_corrections
+#include "test_corrections.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/attachedtexts.h"
+
+#include "core/attachments.h"
+#include "report/durations.h"
+#include "report/timeline.h"
+#include "stories.h"
+#include "support/incidentstory.h"
+#include "support/testmain.h"
+
+namespace test_attachedtexts {
+
+using namespace sternway;
+using namespace sternway::report;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// With one attached file of this content.
+IncidentRecord withFile() {
+  IncidentRecord record = IncidentStory().until(IncidentStory::at(23, 0));
+  const EventDraft draft = attachmentEvent(
+      {.kind = Attachment::Kind::File, .name = u"pod.log"_s, .sha256 = QByteArray(64, 'a'), .size = 2'000'000}, u"ada"_s);
+  JournalEvent event = IncidentStory::event(IncidentStory::at(15, 0), draft.type, draft.summary, draft.data);
+  event.sequence = record.events.size() + 1;
+  record.events << event;
+  return record;
+}
+
+QStringList codeLines(const Document &document) {
+  QStringList lines;
+  for (const auto &block : document.blocks)
+    if (const auto *code = std::get_if<Document::Code>(&block); code && code->language.isEmpty())
+      lines << code->lines;
+  return lines;
+}
+}  // namespace
+
+class TestAttachedTexts : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void aShortTextStandsThereWhole() {
+    const IncidentRecord record = withFile();
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, u"one\r\ntwo\n"_s}}});
+    QCOMPARE(codeLines(document), (QStringList{u"one"_s, u"two"_s}));
+  }
+
+  /// Two megabytes are no page: its beginning and its end, and what is left out.
+  void aLongTextIsBounded() {
+    const IncidentRecord record = withFile();
+    QString text;
+    for (int line = 0; line < 20'000; ++line)
+      text += u"line %1 "_s.arg(line) + QString(100, u'x') + u'\n';
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, text}}});
+    const QStringList lines = codeLines(document);
+    QCOMPARE(lines.size(), 2 * attachedLines);
+    QVERIFY(lines.first().startsWith(u"line 0 "_s));
+    QVERIFY(lines.last().startsWith(u"line 19999 "_s));
+  }
+
+  void aLongLineIsCutAndASecretIsNoLine() {
+    const IncidentRecord record = withFile();
+    const QString secret = u"Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789"_s;
+    const Document document =
+        timeline(record, {.attachedTexts = {{record.events.last().sequence, QString(9000, u'y') + u'\n' + secret}}});
+    const QStringList lines = codeLines(document);
+    QCOMPARE(lines.first().size(), attachedLineLength);
+    QVERIFY(!lines.last().contains(u"abcdefghijklmnopqrstuvwxyz"_s));
+  }
+
+  void withoutTextsThereIsNoAppendix() {
+    const IncidentRecord record = withFile();
+    QVERIFY(codeLines(timeline(record)).isEmpty());
+    QVERIFY(codeLines(timeline(record, {.attachedTexts = {{999, u"of another event"_s}}})).isEmpty());
+    QVERIFY(evidence(record.events.last()).join(u' ').contains(QString(64, u'a')));
+  }
+};
+
+STERNWAY_TEST(TestAttachedTexts)
+
+}  // namespace test_attachedtexts
+#include "test_attachedtexts.moc"
