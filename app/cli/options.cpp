@@ -159,7 +159,8 @@ void addOptions(QCommandLineParser &parser, unsigned groups) {
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
   if (groups & Incidents)
-    parser.addOptions({{u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
+    parser.addOptions({{u"search"_s, tr("Only those that have all of these words in title, notes or events."), u"TEXT"_s},
+                       {u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
                        {u"csv"_s, tr("With --statistics: for a spreadsheet; the definitions go to standard error.")}});
   if (groups & PostMortem)
     parser.addOption({u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s});
@@ -267,6 +268,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.out = parser.value(u"output"_s);
   }
   if (groups & Incidents) {
+    options.search = parser.value(u"search"_s).trimmed();
     options.statistics = parser.isSet(u"statistics"_s);
     options.csv = parser.isSet(u"csv"_s);
   }
@@ -357,6 +359,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkMessage(options));
   if (options.csv && (!options.statistics || options.json))
     return wrong(tr("--csv is for --statistics, without --json"), spec.name);
+  if (options.statistics && !options.search.isEmpty())
+    return wrong(tr("--search and --statistics are two questions; choose one"), spec.name);
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

@@ -60,6 +60,15 @@ private Q_SLOTS:
       QVERIFY(QFile::exists(rig.folder.filePath(rig.incidentId + u"-postmortem."_s + format)));
   }
 
+  void searchFindsByTheWordsOfEvents() {
+    CommandRig rig;
+    QVERIFY(await(rig.journal->append(rig.incidentId, {.type = eventtype::note, .summary = u"The pool is empty"_s}, &rig.context)));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"POOL order"_s}), std::optional(ExitStatus::Done));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool"_s, u"--json"_s}), std::optional(ExitStatus::Done));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool checkout"_s}), std::optional(ExitStatus::No));
+    QVERIFY(!parseOptions({u"incidents"_s, u"--search"_s, u"pool"_s, u"--statistics"_s}));
+  }
+
   void statisticsAreOverAllIncidents() {
     CommandRig rig;
     for (const QStringList &options : {QStringList{}, {u"--json"_s}, {u"--csv"_s}})

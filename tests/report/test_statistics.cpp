@@ -73,6 +73,13 @@ OperationRecord rollback(OperationState state, const QString &started, bool isFo
   return out;
 }
 
+IncidentStatistics statisticsOver(const QList<IncidentRecord> &records) {
+  QList<IncidentShare> shares;
+  for (const IncidentRecord &each : records)
+    shares << shareOf(each);
+  return incidentStatistics(shares);
+}
+
 std::chrono::milliseconds minutes(double count) {
   return std::chrono::milliseconds(static_cast<qint64>(count * 60'000));
 }
@@ -83,7 +90,7 @@ class TestStatistics : public QObject {
 private Q_SLOTS:
   void durationsAreAveraged() {
     // to detect: 2, 4 and 9 minutes; to mitigate: 7, 7 and 7; to resolve: 10, 20 and not recorded
-    const IncidentStatistics statistics = incidentStatistics(
+    const IncidentStatistics statistics = statisticsOver(
         {record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = -5, .detected = -3, .mitigated = 4, .resolved = 10}),
          record(u"a"_s, u"2026-01-20T02:00:00"_s, {.impact = -7, .detected = -3, .mitigated = 4, .resolved = 20}),
          record(u"a"_s, u"2026-02-01T02:00:00"_s, {.impact = -12, .detected = -3, .mitigated = 4, .resolved = notRecorded})});
@@ -104,7 +111,7 @@ private Q_SLOTS:
 
   void whatIsNotKnownDoesNotCount() {
     const IncidentStatistics statistics =
-        incidentStatistics({record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = 1, .detected = -3}),  // detected before it began
+        statisticsOver({record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = 1, .detected = -3}),  // detected before it began
                             record(u"a"_s, u"2026-01-10T03:00:00"_s, {.impact = notRecorded})});
     const ClockStatistics &detect = statistics.rows.constFirst().clocks.at(0);
     QCOMPARE(detect.counted, 0);
@@ -122,7 +129,7 @@ private Q_SLOTS:
                       rollback(OperationState::Succeeded, u"2026-01-31T23:57:00"_s, true)};  // forward again
     OperationRecord planned;
     one.operations << planned;  // never started
-    const IncidentStatistics statistics = incidentStatistics({one});
+    const IncidentStatistics statistics = statisticsOver({one});
     QCOMPARE(statistics.rows.size(), 3);
     const StatisticsRow &january = statistics.rows.at(1);
     QCOMPARE(january.incidents, 1);
@@ -136,7 +143,7 @@ private Q_SLOTS:
   void rehearsalsAreLeftOut() {
     IncidentRecord rehearsal = record(u"a"_s, u"2026-01-10T02:00:00"_s);
     rehearsal.incident.rehearsal = true;
-    const IncidentStatistics statistics = incidentStatistics({rehearsal});
+    const IncidentStatistics statistics = statisticsOver({rehearsal});
     QCOMPARE(statistics.rehearsals, 1);
     QCOMPARE(statistics.rows.size(), 1);
     QCOMPARE(statistics.rows.constFirst().incidents, 0);
@@ -145,7 +152,7 @@ private Q_SLOTS:
   void csvIsText() {
     IncidentRecord hostile = record(u"a"_s, u"2026-01-10T02:00:00"_s);
     hostile.incident.service.context = u"=cmd|'/c calc'!A1,\"x\"\n"_s;
-    const QByteArray csv = statisticsCsv(incidentStatistics({hostile}));
+    const QByteArray csv = statisticsCsv(statisticsOver({hostile}));
     QVERIFY(csv.contains("\"'=cmd|'/c calc'!A1,\"\"x\"\""));
     const QByteArrayList lines = csv.split('\r');
     QCOMPARE(lines.constFirst().count(','), 17);
@@ -154,7 +161,7 @@ private Q_SLOTS:
 
   void definitionsArePrinted() {
     QCOMPARE(statisticsDefinitions().size(), 6);
-    const QString text = statisticsText(incidentStatistics({}));
+    const QString text = statisticsText(statisticsOver({}));
     for (const QString &definition : statisticsDefinitions())
       QVERIFY(text.contains(definition));
     QCOMPARE(statisticsJson({}).value(u"definitions"_s).toArray().size(), 6);
