@@ -117,16 +117,6 @@ ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row) {
   return {};
 }
 
-QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events, const QDateTime &since,
-                                 const QDateTime &now) {
-  const QList<ItemRecord> records = itemRecords(events);
-  QList<ChecklistRow> rows;
-  for (const Checklist &list : followUps)
-    for (const ChecklistItem &item : list.items)
-      rows << checklistRow(list, item, itemStatus(item, records, list.id, std::nullopt), since, now);
-  return rows;
-}
-
 namespace {
 ProcedureRow rowOf(const GuidedStep &step, const StepTick &tick) {
   ProcedureRow row;

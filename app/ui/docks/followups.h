@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/procedure.h"
-#include "core/runbook.h"
 #include "models/runbookmodel.h"
+#include "operate/followuptasks.h"
 #include "ui/retranslated.h"
 
 #include <QWidget>
@@ -15,8 +14,7 @@ namespace sternway::ui {
 
 class TableView;
 
-/// What people still have to do after a rollback and until when, from its end on: the items of the runbook's lists that are
-/// ticked by hand, the steps after the rollback, the follow-ups, and what steps have left. Hidden before, and where there is
+/// What people still have to do after a rollback and until when, see operate::followUpTasks(). Hidden before, and where there is
 /// nothing. Space or a double click ticks. GUI thread.
 class FollowUps final : public Retranslated<QWidget> {
   Q_OBJECT
@@ -35,9 +33,6 @@ Q_SIGNALS:
 
 private:
   void toggle();
-  void takeLists(const IncidentRecord &record, const Runbook &runbook, const QDateTime &since);
-  [[nodiscard]] QList<models::ChecklistRow> stepRows(const QList<JournalEvent> &events,
-                                                     const QHash<QString, QString> &values) const;
   void tell();
   void retranslate() override;
 
@@ -45,8 +40,7 @@ private:
   TableView *m_table;
   QPushButton *m_tick;
   models::FollowUpModel m_model;
-  QList<Checklist> m_lists;
-  QList<GuidedStep> m_steps;
+  QList<operate::FollowUpTask> m_tasks;  ///< in the order of the model
 };
 
 }  // namespace sternway::ui
