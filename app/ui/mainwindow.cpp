@@ -12,6 +12,7 @@
 #include "ui/labels.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
+#include "ui/pages/incidentspage.h"
 #include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"
 
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
       m_workspace(workspace),
       m_theme(workspace.settings()),
       m_fleet(workspace),
+      m_digests(workspace),
       m_tray(workspace.settings(), m_fleet) {
   initIcons();
   m_ui.setupUi(this);
@@ -93,7 +95,7 @@ void MainWindow::makeMenus() {
     addActions(actions);
   }
   for (const QString &id :
-       {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
+       {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.incidents"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
     m_ui.tools->addAction(&m_actions.at(id));
 }
 
@@ -117,6 +119,7 @@ void MainWindow::connectPages() {
   });
   connect(m_navigation, &Navigation::opened, this, &MainWindow::openService);
   connect(m_navigation, &Navigation::clustersWanted, this, &MainWindow::openWelcome);
+  connect(m_navigation, &Navigation::incidentsWanted, this, &MainWindow::openIncidents);
   connect(m_navigation, &Navigation::menuWanted, this, &MainWindow::showMenu);
   connect(m_navigation, &Navigation::clusterOpened, this, [this](const QString &context) {
     m_fleetPage->filter(m_fleet.sessions().size() > 1 ? context : QString());
@@ -232,10 +235,29 @@ void MainWindow::showPlace(const Place &place) {
       m_ui.pages->setCurrentWidget(m_fleetPage);
       m_fleetPage->focusTable();
       break;
+    case Place::Page::Incidents: showIncidentsPage(); break;
     case Place::Page::Service: showServicePage(place.service); break;
   }
   updateActions();
   updateTitle();
+}
+
+void MainWindow::showIncidentsPage() {
+  if (!m_incidentsPage) {
+    m_incidentsPage = new IncidentsPage(m_workspace, m_digests, this);
+    m_ui.pages->addWidget(m_incidentsPage);
+    connect(m_incidentsPage, &IncidentsPage::opened, this, &MainWindow::showIncident);
+    m_digests.start();
+  }
+  m_ui.pages->setCurrentWidget(m_incidentsPage);
+  m_incidentsPage->focusTable();
+}
+
+void MainWindow::focusFilter() {
+  if (m_ui.pages->currentWidget() == m_incidentsPage)
+    m_incidentsPage->focusSearch();
+  else
+    m_fleetPage->focusFilter();
 }
 
 /// The cluster may have been closed since: then there is only the fleet to show.
@@ -290,7 +312,7 @@ void MainWindow::updateActions() {
   m_actions.at(u"cluster.namespaces"_s).setEnabled(cluster);
   // Elsewhere its keys belong to the page: the log of a service has a search of its own.
   const auto place = m_history.current();
-  m_actions.at(u"go.filter"_s).setEnabled(place && place->page == Place::Page::Fleet);
+  m_actions.at(u"go.filter"_s).setEnabled(place && (place->page == Place::Page::Fleet || place->page == Place::Page::Incidents));
   m_actions.at(u"go.back"_s).setEnabled(m_history.canGoBack());
   m_actions.at(u"go.forward"_s).setEnabled(m_history.canGoForward());
 }
@@ -302,6 +324,8 @@ void MainWindow::updateTitle() {
     parts = QStringList{place->service.name, place->service.nameSpace, place->service.context};
   else if (place && place->page == Place::Page::Fleet)
     parts.append(tr("Fleet"));
+  else if (place && place->page == Place::Page::Incidents)
+    parts.append(tr("Incidents"));
   parts.append(u"Sternway"_s);
   setWindowTitle(parts.join(u" – "_s));
 }

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/fleet.h"
+#include "ui/incidentdigests.h"
 #include "ui/retranslated.h"
 #include "ui/theme.h"
 #include "ui/tray.h"
@@ -23,6 +24,7 @@ namespace sternway::ui {
 class FleetPage;
 class Navigation;
 class IncidentDock;
+class IncidentsPage;
 struct MessageScope;
 class NoticeStrip;
 class RollbackWizard;
@@ -40,6 +42,7 @@ public:
 
   void openWelcome() { visit({}); }
   void openFleet() { visit({.page = Place::Page::Fleet, .service = {}}); }
+  void openIncidents() { visit({.page = Place::Page::Incidents, .service = {}}); }
   void openService(const ObjectRef &service) { visit({.page = Place::Page::Service, .service = service}); }
   /// Opens the cluster, or says why it cannot be; then the fleet.
   void openContext(const QString &context) { opened(m_workspace.open(context), context); }
@@ -74,6 +77,8 @@ private:
   void visit(const Place &place);
   void showPlace(const Place &place);
   void showServicePage(const ObjectRef &service);
+  void showIncidentsPage();
+  void focusFilter();
   void updateActions();
   void updateTitle();
   void retranslate() override;
@@ -123,6 +128,7 @@ private:
   Theme m_theme;
   Actions m_actions;
   Fleet m_fleet;
+  IncidentDigests m_digests;
   Tray m_tray;
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
@@ -130,7 +136,8 @@ private:
   IncidentDock *m_incident = nullptr;
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
-  ServicePage *m_servicePage = nullptr;  ///< made when it is first shown
+  ServicePage *m_servicePage = nullptr;      ///< made when it is first shown
+  IncidentsPage *m_incidentsPage = nullptr;  ///< likewise
   QList<QMenu *> m_menus;
   std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
   bool m_begun = false;

@@ -79,7 +79,8 @@ void MainWindow::connectActions() {
   on(u"go.back"_s, [this] { showPlace(m_history.back()); });
   on(u"go.forward"_s, [this] { showPlace(m_history.forward()); });
   on(u"go.fleet"_s, [this] { openFleet(); });
-  on(u"go.filter"_s, [this] { m_fleetPage->focusFilter(); });
+  on(u"go.incidents"_s, [this] { openIncidents(); });
+  on(u"go.filter"_s, [this] { focusFilter(); });
   on(u"go.tree"_s, [this] {
     m_actions.at(u"view.navigation"_s).setChecked(true);
     m_navigation->focusTree();

@@ -37,6 +37,11 @@ assess::MonitorPool &Workspace::monitors(ClusterSession &session) {
   return *pool;
 }
 
+QDateTime Workspace::timeAt(const ObjectRef &service) const {
+  const ClusterSession *open = session(service.context);
+  return open ? open->clock().now() : QDateTime::currentDateTimeUtc();
+}
+
 Call<QHash<QString, CheckReading>> *Workspace::readItems(const ObjectRef &service, QObject *context) {
   using Readings = QHash<QString, CheckReading>;
   ClusterSession *open = session(service.context);

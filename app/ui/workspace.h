@@ -59,6 +59,9 @@ public:
   /// The session's context is "rehearsal"; one at a time, an earlier one is closed.
   virtual Result<ClusterSession *> startRehearsal(const QString &scenario) = 0;
 
+  /// By the clock of the service's cluster, which in a rehearsal goes faster; of the system, where it is not open.
+  [[nodiscard]] QDateTime timeAt(const ObjectRef &service) const;
+
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
   [[nodiscard]] virtual Result<incident::IncidentService *> incidents() = 0;
   [[nodiscard]] Result<Journal *> journal() {

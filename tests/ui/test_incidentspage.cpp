@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/incidentspage.h"
+
+#include "models/printedmodel.h"
+#include "support/await.h"
+#include "support/fakeobjects.h"
+#include "support/fakeworkspace.h"
+#include "support/testmain.h"
+#include "ui/mainwindow.h"
+
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+namespace test_incidentspage {
+
+using namespace sternway;
+using namespace sternway::models;
+using namespace sternway::ui;
+using namespace sternway::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct PageRig {
+  FakeWorkspace workspace;
+  IncidentDigests digests{workspace};
+  IncidentsPage page{workspace, digests};
+
+  PageRig() { page.resize(1000, 600); }
+  template <typename T>
+  T &part(const char *name) const {
+    return *page.findChild<T *>(QString::fromLatin1(name));
+  }
+  [[nodiscard]] TableView &table() const { return part<TableView>("incidentTable"); }
+  [[nodiscard]] QStringList titles() const {
+    QStringList all;
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+      all << table().model()->index(row, IncidentListColumns::Title).data().toString();
+    return all;
+  }
+  QString open(const QString &title, const QString &service) {
+    Incident draft;
+    draft.title = title;
+    draft.service = {u"lab"_s, u"production"_s, service, Kind::Deployment};
+    return await((*workspace.journal())->openFor(draft, &workspace))->id;
+  }
+  void note(const QString &id, const QString &text) {
+    std::ignore = await((*workspace.journal())->append(id, {.type = eventtype::note, .summary = text}, &workspace));
+  }
+  void close(const QString &id) { std::ignore = await((*workspace.journal())->close(id, &workspace)); }
+};
+
+}  // namespace
+
+class TestIncidentsPage : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void saysWhatToDoWhereThereIsNone() {
+    PageRig rig;
+    rig.digests.start();
+    QTRY_VERIFY(rig.digests.isComplete());
+    QCOMPARE(rig.part<QStackedWidget>("content").currentWidget()->objectName(), u"empty"_s);
+  }
+
+  void listsAllAndFollowsThem() {
+    PageRig rig;
+    const QAbstractItemModelTester tester(rig.table().model(), fatal);
+    const QString first = rig.open(u"Checkout fails"_s, u"orders"_s);
+    rig.open(u"Cart is slow"_s, u"cart"_s);
+    rig.digests.start();
+    QTRY_VERIFY(rig.digests.isComplete());
+    QCOMPARE(rig.titles().size(), 2);
+    rig.close(first);
+    QTRY_VERIFY(rig.digests.incidents().size() == 2 && rig.digests.isComplete() &&
+                rig.digests.find(first)->digest.incident.closedAt.isValid());
+    rig.part<QComboBox>("stateFilter").setCurrentIndex(1);
+    QCOMPARE(rig.titles(), QStringList{u"Cart is slow"_s});
+    rig.part<QComboBox>("stateFilter").setCurrentIndex(2);
+    QCOMPARE(rig.titles(), QStringList{u"Checkout fails"_s});
+    rig.part<QComboBox>("stateFilter").setCurrentIndex(3);
+    QCOMPARE(rig.part<QStackedWidget>("content").currentWidget()->objectName(), u"empty"_s);
+  }
+
+  void searchesWhatHappened() {
+    PageRig rig;
+    rig.note(rig.open(u"Checkout fails"_s, u"orders"_s), u"The pool is empty"_s);
+    rig.open(u"Cart is slow"_s, u"cart"_s);
+    rig.digests.start();
+    QTRY_COMPARE(rig.titles().size(), 2);
+    rig.part<QLineEdit>("incidentSearch").setText(u"POOL"_s);
+    QTRY_COMPARE(rig.titles(), QStringList{u"Checkout fails"_s});
+    const QModelIndex title = rig.table().model()->index(0, IncidentListColumns::Title);
+    QCOMPARE(title.data(DetailRole).toString(), u"The pool is empty"_s);
+    rig.part<QLineEdit>("incidentSearch").setText(u"pool cart"_s);
+    QTRY_COMPARE(rig.titles(), QStringList());
+    rig.part<EmptyState>("empty").findChild<QPushButton *>()->click();
+    QTRY_COMPARE(rig.titles().size(), 2);
+  }
+
+  void opensTheSelectedOne() {
+    PageRig rig;
+    const QString id = rig.open(u"Checkout fails"_s, u"orders"_s);
+    rig.digests.start();
+    QTRY_COMPARE(rig.titles().size(), 1);
+    rig.page.focusTable();
+    QSignalSpy opened(&rig.page, &IncidentsPage::opened);
+    QTest::keyClick(&rig.table(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toString(), id);
+  }
+
+  void theWindowHasItByItsKey() {
+    FakeWorkspace workspace;
+    MainWindow window(workspace);
+    window.show();
+    window.actions().at(u"go.incidents"_s).trigger();
+    auto *pages = window.findChild<QStackedWidget *>(u"pages"_s);
+    QCOMPARE(pages->currentWidget()->objectName(), u"IncidentsPage"_s);
+    QVERIFY(window.actions().at(u"go.filter"_s).isEnabled());
+    window.actions().at(u"go.back"_s).trigger();
+    QCOMPARE(pages->currentWidget()->objectName(), u"WelcomePage"_s);
+  }
+};
+
+STERNWAY_TEST(TestIncidentsPage)
+
+}  // namespace test_incidentspage
+#include "test_incidentspage.moc"
