@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
-// rollbacks of several services in mainwindowservices.cpp, messages in mainwindowmessages.cpp.
+// rollbacks of several services in mainwindowservices.cpp, messages in mainwindowmessages.cpp, incidents in
+// mainwindowincidents.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
@@ -12,7 +13,6 @@
 #include "ui/labels.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
-#include "ui/pages/incidentspage.h"
 #include "ui/pages/servicepage.h"
 #include "ui/pages/welcomepage.h"
 
@@ -240,24 +240,6 @@ void MainWindow::showPlace(const Place &place) {
   }
   updateActions();
   updateTitle();
-}
-
-void MainWindow::showIncidentsPage() {
-  if (!m_incidentsPage) {
-    m_incidentsPage = new IncidentsPage(m_workspace, m_digests, this);
-    m_ui.pages->addWidget(m_incidentsPage);
-    connect(m_incidentsPage, &IncidentsPage::opened, this, &MainWindow::showIncident);
-    m_digests.start();
-  }
-  m_ui.pages->setCurrentWidget(m_incidentsPage);
-  m_incidentsPage->focusTable();
-}
-
-void MainWindow::focusFilter() {
-  if (m_ui.pages->currentWidget() == m_incidentsPage)
-    m_incidentsPage->focusSearch();
-  else
-    m_fleetPage->focusFilter();
 }
 
 /// The cluster may have been closed since: then there is only the fleet to show.

@@ -6,6 +6,7 @@
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
+#include "ui/docks/earlierline.h"
 #include "ui/mainwindow.h"
 
 #include <QSignalSpy>
@@ -42,12 +43,16 @@ struct PageRig {
     Incident draft;
     draft.title = title;
     draft.service = {u"lab"_s, u"production"_s, service, Kind::Deployment};
+    draft.openedAt = two.addSecs(3600LL * m_opened++);
     return await((*workspace.journal())->openFor(draft, &workspace))->id;
   }
   void note(const QString &id, const QString &text) {
     std::ignore = await((*workspace.journal())->append(id, {.type = eventtype::note, .summary = text}, &workspace));
   }
   void close(const QString &id) { std::ignore = await((*workspace.journal())->close(id, &workspace)); }
+
+private:
+  int m_opened = 0;
 };
 
 }  // namespace
@@ -107,6 +112,26 @@ private Q_SLOTS:
     QTest::keyClick(&rig.table(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().toString(), id);
+  }
+
+  void theLastTimeIsALinkWhileOneIsOpen() {
+    PageRig rig;
+    EarlierLine line(rig.digests);
+    QSignalSpy opened(&line, &EarlierLine::opened);
+    const QString first = rig.open(u"Checkout <b>fails</b>"_s, u"orders"_s);
+    rig.close(first);
+    const QString second = rig.open(u"Checkout fails again"_s, u"orders"_s);
+    line.showFor(second);
+    rig.digests.start();
+    QTRY_VERIFY(rig.digests.isComplete());
+    QVERIFY(line.text().contains(first));
+    line.showFor(first);  // a closed one
+    QVERIFY(line.text().isEmpty());
+    line.showFor(second);
+    Q_EMIT line.linkActivated(first);
+    QCOMPARE(opened.first().first().toString(), first);
+    line.showFor({});
+    QVERIFY(line.text().isEmpty());
   }
 
   void theWindowHasItByItsKey() {

@@ -36,6 +36,8 @@ public:
   /// Shows an incident that was just opened, and adds what is known to it.
   void join(const ObjectRef &service, const QString &incidentId);
 
+  /// Above the tabs; the dock owns it.
+  void addLine(QWidget *line) { m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), line); }
   /// The tab with the messages.
   void showOutbox();
 
