@@ -82,7 +82,9 @@ void IncidentDigests::take(const IncidentRecord &record) {
     entry.tasks = operate::followUpTasks(record, **runbook, platform::isAccepted(**runbook, m_workspace.settings()),
                                          platform::loginName(), m_workspace.timeAt(record.incident.service));
   m_entries.insert(record.incident.id, entry);
-  Q_EMIT changed();
+  constexpr qsizetype atOnce = 32;  // who shows all of them does not do so anew for each
+  if (m_unread.size() % atOnce == 0)
+    Q_EMIT changed();
 }
 
 }  // namespace sternway::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 #include "report/statistics.h"
+#include "report/statisticscharts.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -157,6 +158,26 @@ private Q_SLOTS:
     const QByteArrayList lines = csv.split('\r');
     QCOMPARE(lines.constFirst().count(','), 17);
     QCOMPARE(lines.at(1), "\n\"\",\"\",1,1,120.000,120.000,120.000,1,420.000,420.000,420.000,1,600.000,600.000,600.000,0,0,0"_ba);
+  }
+
+  void barsAreOfEveryMonthBetween() {
+    IncidentRecord march = record(u"b"_s, u"2026-03-10T02:00:00"_s, {.impact = -9, .detected = -3});
+    march.operations = {rollback(OperationState::Failed, u"2026-03-10T02:05:00"_s),
+                        rollback(OperationState::Succeeded, u"2026-03-10T02:10:00"_s)};
+    IncidentRecord january = record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = -5, .detected = -3});
+    january.operations = {rollback(OperationState::Succeeded, u"2026-01-10T02:05:00"_s)};
+    const IncidentStatistics statistics =
+        statisticsOver({january, record(u"b"_s, u"2026-01-11T02:00:00"_s, {.impact = -7, .detected = -3}), march});
+    const BarChartData durations = durationBars(statistics);
+    QCOMPARE(durations.groups, (QStringList{u"2026-01"_s, u"2026-02"_s, u"2026-03"_s}));
+    QCOMPARE(durations.series.size(), 3);
+    QCOMPARE(durations.series.at(0).values, (QList<std::optional<double>>{180, std::nullopt, 360}));
+    const BarChartData rollbacks = rollbackBars(statistics);
+    QCOMPARE(rollbacks.series.size(), 2);
+    QVERIFY(rollbacks.series.at(0).name.endsWith(u"/b"_s));  // the one with the most first
+    QCOMPARE(rollbacks.series.at(0).values, (QList<std::optional<double>>{0, 0, 2}));
+    QCOMPARE(rollbackBars(statistics, 1).series.at(1).values, (QList<std::optional<double>>{1, 0, 0}));  // the others
+    QVERIFY(durationBars({}).groups.isEmpty());
   }
 
   void definitionsArePrinted() {

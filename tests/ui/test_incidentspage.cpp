@@ -6,9 +6,12 @@
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
+#include "ui/charts/barchart.h"
 #include "ui/docks/earlierline.h"
 #include "ui/mainwindow.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -132,6 +135,18 @@ private Q_SLOTS:
     QCOMPARE(opened.first().first().toString(), first);
     line.showFor({});
     QVERIFY(line.text().isEmpty());
+  }
+
+  void statisticsAreOfAllOfThem() {
+    PageRig rig;
+    rig.close(rig.open(u"Checkout fails"_s, u"orders"_s));
+    rig.digests.start();
+    QTRY_VERIFY(rig.digests.isComplete());
+    const auto &bars = rig.part<BarChart>("durationBars");
+    QCOMPARE(bars.data().groups, QStringList{u"2026-01"_s});
+    QVERIFY(!bars.accessibleName().isEmpty());
+    QVERIFY(rig.part<QPushButton>("exportCsv").isEnabled());
+    QVERIFY(!rig.part<QLabel>("statisticsDefinitions").text().isEmpty());
   }
 
   void theWindowHasItByItsKey() {

@@ -3,6 +3,7 @@
 
 #include "ui/docks/timelineexporter.h"
 #include "ui/labels.h"
+#include "ui/pages/statisticstab.h"
 #include "ui/questions.h"
 
 #include <QClipboard>
@@ -27,6 +28,7 @@ IncidentsPage::IncidentsPage(Workspace &workspace, IncidentDigests &digests, QWi
   table.rememberColumns(workspace.settings(), u"incidents"_s);
   keepFromWheel(*m_ui.stateFilter);
   setFocusProxy(&table);
+  m_ui.incidentTabs->addTab(new StatisticsTab(digests, this), QString());
   wire();
   retranslate();
 }
@@ -221,6 +223,7 @@ void IncidentsPage::say(const Error &error) {
 void IncidentsPage::retranslate() {
   const int show = m_ui.stateFilter->currentIndex();
   m_ui.retranslateUi(this);
+  m_ui.incidentTabs->setTabText(1, tr("&Statistics"));
   m_ui.stateFilter->setCurrentIndex(show);
   showRows();
 }
