@@ -60,6 +60,8 @@ QString standing(const ChecklistRow &row) {
     parts << tr("%n attached", nullptr, static_cast<int>(status.evidence.size()));
   if (row.due.isValid() && !status.isDone())
     parts << dueWords(row);
+  if (!row.note.isEmpty())
+    parts << row.note;
   return parts.join(u" · "_s);
 }
 

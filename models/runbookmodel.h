@@ -19,6 +19,7 @@ struct ChecklistRow {
   int count = 0;
   QDateTime due;  ///< invalid: no deadline
   bool overdue = false;
+  QString note = {};  ///< what else is known of it, for example the issue that was made of it
 
   [[nodiscard]] bool isHeading() const { return item.isEmpty(); }
   [[nodiscard]] bool isLate() const { return overdue && !status.isDone(); }

@@ -114,7 +114,8 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
       {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
       {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
       {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
-      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand}};
+      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand},
+      {u"followups"_s, followUpsCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 

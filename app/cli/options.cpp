@@ -64,6 +64,7 @@ const QList<CommandSpec> &commands() {
       {u"outbox"_s, 0, u"[retry|cancel|mark-sent ID]"_s, 0, 2,
        tr("List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent")},
       {u"incidents"_s, Incidents, {}, 0, 0, tr("List the incidents of the journal, newest first, or count over all of them")},
+      {u"followups"_s, 0, u"[INCIDENT]"_s, 0, 1, tr("List what is still to be done after incidents, and until when")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},

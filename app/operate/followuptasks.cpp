@@ -2,7 +2,6 @@
 #include "operate/followuptasks.h"
 
 #include "core/captured.h"
-#include "core/followups.h"
 #include "core/variables.h"
 #include "steps/manual/manual.h"
 #include "steps/registry.h"
@@ -69,6 +68,8 @@ QList<FollowUpTask> followUpTasks(const IncidentRecord &record, const Runbook &r
   for (const Checklist &list : taskLists(record, runbook, since))
     for (const ChecklistItem &item : list.items)
       tasks << taskOf(list, item, itemStatus(item, records, list.id, std::nullopt), since, who);
+  for (FollowUpTask &task : tasks)
+    task.issue = followUpIssue(record.events, task.key());
   return tasks;
 }
 

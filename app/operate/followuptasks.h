@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/checklist.h"
+#include "core/followups.h"
 #include "core/procedure.h"
 
 namespace sternway::operate {
@@ -14,6 +15,7 @@ struct FollowUpTask {
   QString check;  ///< the condition that Sternway evaluates; empty: ticked by hand
   ItemStatus status;
   QDateTime due;         ///< invalid: no deadline
+  std::optional<FollowUpIssue> issue = {};  ///< that was made of it
   EventDraft toggled{};  ///< ticks it, or takes the tick back; without a type: it is not ticked by hand
 
   [[nodiscard]] bool isDone() const { return status.isDone(); }

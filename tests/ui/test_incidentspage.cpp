@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 #include "ui/charts/barchart.h"
 #include "ui/docks/earlierline.h"
+#include "ui/docks/followupreminder.h"
 #include "ui/mainwindow.h"
 
 #include <QLabel>
@@ -147,6 +148,33 @@ private Q_SLOTS:
     QVERIFY(!bars.accessibleName().isEmpty());
     QVERIFY(rig.part<QPushButton>("exportCsv").isEnabled());
     QVERIFY(!rig.part<QLabel>("statisticsDefinitions").text().isEmpty());
+  }
+
+  void overdueFollowUpsAreToldOnce() {
+    PageRig rig;
+    Checklist list;
+    list.id = u"immediate"_s;
+    list.items = {{.id = u"report"_s, .text = u"Write the report"_s, .check = {}, .within = std::chrono::minutes(30)},
+                  {.id = u"team"_s, .text = u"Tell the team"_s, .check = {}, .within = std::chrono::minutes(30)}};
+    Runbook runbook;
+    runbook.followUps = {list};
+    rig.workspace.setRunbook(runbook);
+    const QString id = rig.open(u"Checkout fails"_s, u"orders"_s);
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.incidentId = id;
+    operation.state = OperationState::Succeeded;
+    operation.startedAt = two;
+    operation.endedAt = two.addSecs(60);  // long ago
+    QVERIFY(await((*rig.workspace.journal())->record(operation, {.type = eventtype::operationSucceeded}, &rig.workspace)));
+    FollowUpReminder reminder(rig.workspace, rig.digests);
+    QSignalSpy due(&reminder, &FollowUpReminder::due);
+    QTRY_COMPARE(due.size(), 1);
+    reminder.look();
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(rig.table().model()->index(0, IncidentListColumns::FollowUps).data().toString().section(u',', 0, 0), u"2"_s);
+    rig.part<QComboBox>("stateFilter").setCurrentIndex(3);
+    QCOMPARE(rig.titles(), QStringList{u"Checkout fails"_s});
   }
 
   void theWindowHasItByItsKey() {

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -19,6 +20,14 @@ namespace {
 /// More of them are scrolled.
 constexpr int mostRows = 4;
 
+QString issueWords(const FollowUpIssue &issue) {
+  if (issue.isLost)
+    return FollowUps::tr("issue in %1: see the outbox").arg(issue.channel);
+  if (!issue.isSent)
+    return FollowUps::tr("issue in %1: on its way").arg(issue.channel);
+  return FollowUps::tr("issue %1").arg(issue.link.isEmpty() ? issue.id : issue.link);
+}
+
 models::ChecklistRow rowOf(const operate::FollowUpTask &task, const QDateTime &now) {
   models::ChecklistRow row;
   row.list = task.list;
@@ -28,6 +37,8 @@ models::ChecklistRow rowOf(const operate::FollowUpTask &task, const QDateTime &n
   row.status = task.status;
   row.due = task.due;
   row.overdue = task.due.isValid() && task.due < now;
+  if (task.issue)
+    row.note = issueWords(*task.issue);
   return row;
 }
 }  // namespace
@@ -36,7 +47,8 @@ FollowUps::FollowUps(QWidget *parent)
     : Retranslated(parent),
       m_title(makePlainLabel(u"followUpsTitle"_s, this)),
       m_table(new TableView(this)),
-      m_tick(makeButton(u"tickFollowUp"_s, u"dialog-ok-apply"_s, this)) {
+      m_tick(makeButton(u"tickFollowUp"_s, u"dialog-ok-apply"_s, this)),
+      m_issue(makeButton(u"followUpIssue"_s, u"document-send"_s, this)) {
   setObjectName(u"followUps"_s);
   m_table->setObjectName(u"followUpsTable"_s);
   m_table->setSortingEnabled(false);
@@ -48,7 +60,11 @@ FollowUps::FollowUps(QWidget *parent)
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   connect(m_table, &TableView::ticked, this, &FollowUps::toggle);
   m_title->setBuddy(m_table);
-  makeColumn(grid, {m_title, m_table, {m_tick, 0, Qt::AlignLeft}}, this);
+  auto *channels = new QMenu(this);
+  channels->setObjectName(u"issueChannels"_s);
+  m_issue->setMenu(channels);
+  connect(channels, &QMenu::aboutToShow, this, &FollowUps::fillChannels);
+  makeColumn(grid, {m_title, m_table, makeRow(grid, {m_tick, m_issue, BoxPart::room(1)})}, this);
   connect(m_table, &TableView::currentObjectChanged, this, &FollowUps::tell);
   connect(m_table, &QAbstractItemView::doubleClicked, this, &FollowUps::toggle);
   connect(m_tick, &QPushButton::clicked, this, &FollowUps::toggle);
@@ -95,7 +111,19 @@ void FollowUps::tell() {
   const int row = m_table->currentIndex().row();
   const bool byHand = row >= 0 && row < rows.size() && rows.at(row).check.isEmpty();
   m_tick->setEnabled(byHand);
+  const operate::FollowUpTask task = m_tasks.value(row);
+  m_issue->setEnabled(!task.item.isEmpty() && !task.isDone() && !task.issue);
   m_tick->setText(byHand && rows.at(row).status.isDone() ? tr("Undo") : tr("Tick"));
+}
+
+void FollowUps::fillChannels() {
+  QMenu *menu = m_issue->menu();
+  menu->clear();
+  const operate::FollowUpTask task = m_tasks.value(m_table->currentIndex().row());
+  for (const QString &channel : m_channels ? m_channels() : QStringList())
+    menu->addAction(channel, this, [this, channel, task] { Q_EMIT issueRequested(channel, task); });
+  if (menu->isEmpty())
+    menu->addAction(tr("Set up a channel for GitHub or Jira…"), this, &FollowUps::channelsRequested);
 }
 
 void FollowUps::toggle() {
@@ -105,6 +133,7 @@ void FollowUps::toggle() {
 }
 
 void FollowUps::retranslate() {
+  m_issue->setText(tr("Create &issue"));
   m_table->setAccessibleName(tr("Tasks and follow-ups of the incident"));
   m_table->setAccessibleDescription(tr("Space ticks one"));
   tell();

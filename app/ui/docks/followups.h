@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -24,14 +26,19 @@ public:
   /// \a now: what is overdue. \a accepted: somebody has accepted what the runbook may do, so that Sternway carries out its steps.
   void setRecord(const IncidentRecord &record, const Runbook &runbook, bool accepted, const QDateTime &now);
   void clear();
+  /// Where an issue can be made; asked for each time.
+  void setIssueChannels(std::function<QStringList()> channels) { m_channels = std::move(channels); }
   /// Something is neither done nor overdue yet: it will change by itself.
   [[nodiscard]] bool isWaiting() const;
 
 Q_SIGNALS:
   /// Append it to the incident that is shown.
   void said(const sternway::EventDraft &event);
+  void issueRequested(const QString &channel, const sternway::operate::FollowUpTask &task);
+  void channelsRequested();  ///< there is none
 
 private:
+  void fillChannels();
   void toggle();
   void tell();
   void retranslate() override;
@@ -39,6 +46,8 @@ private:
   QLabel *m_title;
   TableView *m_table;
   QPushButton *m_tick;
+  QPushButton *m_issue;
+  std::function<QStringList()> m_channels;
   models::FollowUpModel m_model;
   QList<operate::FollowUpTask> m_tasks;  ///< in the order of the model
 };

@@ -4,6 +4,7 @@
 #include "models/tablemodel.h"
 #include "models/timelinemodel.h"
 #include "operate/events.h"
+#include "operate/followuptasks.h"
 #include "ui/declarations.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
@@ -62,6 +63,7 @@ private:
   void everySecond();
   void showHeader();
   void addNote();
+  void makeIssue(const QString &channel, const operate::FollowUpTask &task);
   void showUpdates();
   void showOutboxTab();
   void closeIncident();
