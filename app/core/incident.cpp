@@ -88,6 +88,8 @@ constexpr std::array types{
     EventType{eventtype::preflight, QT_TRANSLATE_NOOP("sternway", "Preflight"), Milestone::None, Mark::Notice},
     EventType{eventtype::declined, QT_TRANSLATE_NOOP("sternway", "Not started"), Milestone::None, Mark::Stale},
     EventType{eventtype::note, QT_TRANSLATE_NOOP("sternway", "Note"), Milestone::None, Mark::Stale},
+    EventType{eventtype::revisionMarked, QT_TRANSLATE_NOOP("sternway", "Revision marked"), Milestone::None, Mark::Warning},
+    EventType{eventtype::revisionUnmarked, QT_TRANSLATE_NOOP("sternway", "Mark removed"), Milestone::None, Mark::Notice},
     EventType{eventtype::messageQueued, QT_TRANSLATE_NOOP("sternway", "Message queued"), Milestone::None, Mark::Progress},
     EventType{eventtype::messageSent, QT_TRANSLATE_NOOP("sternway", "Message sent"), Milestone::None, Mark::Good},
     EventType{eventtype::messageFailed, QT_TRANSLATE_NOOP("sternway", "Message not sent"), Milestone::None, Mark::Critical},

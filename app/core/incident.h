@@ -173,6 +173,8 @@ inline constexpr QLatin1String plan("plan");
 inline constexpr QLatin1String preflight("preflight");
 inline constexpr QLatin1String declined("declined");
 inline constexpr QLatin1String note("note");
+inline constexpr QLatin1String revisionMarked("revision.marked");
+inline constexpr QLatin1String revisionUnmarked("revision.unmarked");
 inline constexpr QLatin1String messageQueued("message.queued");
 inline constexpr QLatin1String messageSent("message.sent");
 inline constexpr QLatin1String messageFailed("message.failed");

@@ -24,6 +24,7 @@ struct PlanRequest {
   QString lastKnownGoodUid;        ///< revision; empty: the newest that \c health calls good
   QString lastKnownGoodReason;     ///< one sentence with the numbers
   QStringList rolledBackFromUids;  ///< revisions that an earlier operation in the journal went back from
+  QHash<QString, QString> doNotUse = {};  ///< revision uid → "marked do not use …", by a person; not even by force
   QString targetUid;               ///< revision: the operator's choice; empty: the default target
   QString targetReason;            ///< why that one; empty: what speaks for it
   QString reason;                  ///< of the rollback
