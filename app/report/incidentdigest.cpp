@@ -75,6 +75,9 @@ IncidentDigest digestOf(const IncidentRecord &record) {
                         .rows = rowsThatCalled(record.events),
                         .rollback = newestRollback(record),
                         .share = shareOf(record)};
+  for (const JournalEvent &event : record.events)
+    if (event.type == eventtype::revisionMarked || event.type == eventtype::revisionUnmarked)
+      digest.marks << event;
   const RecordSummary summary = durations(record);
   for (std::size_t clock = 0; clock < statisticsClocks.size(); ++clock)
     for (const Duration &duration : summary.durations)

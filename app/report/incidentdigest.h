@@ -25,6 +25,7 @@ struct IncidentDigest {
   QStringList rows;  ///< conditions of the matrix that called for a rollback, or to prepare one; each once
   std::optional<RollbackDigest> rollback;
   IncidentShare share;
+  QList<JournalEvent> marks = {};  ///< of revisions, taken away or not; see revisionMarks()
 };
 
 /// Pure.

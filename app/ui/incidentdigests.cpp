@@ -30,6 +30,10 @@ QList<report::IncidentDigest> IncidentDigests::digests() const {
   return all;
 }
 
+QList<RevisionMark> IncidentDigests::marks(const ObjectRef &workload) const {
+  return m_marking.isEmpty() ? QList<RevisionMark>() : revisionMarks(m_marking.values(), workload);
+}
+
 void IncidentDigests::list() {
   const auto service = m_workspace.incidents();
   if (!service) {
@@ -82,6 +86,11 @@ void IncidentDigests::take(const IncidentRecord &record) {
     entry.tasks = operate::followUpTasks(record, **runbook, platform::isAccepted(**runbook, m_workspace.settings()),
                                          platform::loginName(), m_workspace.timeAt(record.incident.service));
   m_entries.insert(record.incident.id, entry);
+  if (entry.digest.marks.isEmpty())
+    m_marking.remove(record.incident.id);
+  else
+    m_marking.insert(record.incident.id,
+                     {.incident = record.incident, .events = entry.digest.marks, .operations = {}, .chainProblem = {}});
   constexpr qsizetype atOnce = 32;  // who shows all of them does not do so anew for each
   if (m_unread.size() % atOnce == 0)
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/revisionmark.h"
 #include "operate/followuptasks.h"
 #include "report/incidentdigest.h"
 #include "ui/workspace.h"
@@ -27,6 +28,8 @@ public:
   /// Null: it has not been read yet.
   [[nodiscard]] const Entry *find(const QString &incidentId) const;
   [[nodiscard]] QList<report::IncidentDigest> digests() const;
+  /// Of revisions of the workload that must not be used, by all of its incidents that have been read.
+  [[nodiscard]] QList<RevisionMark> marks(const ObjectRef &workload) const;
   /// The list has been read, and every incident in it.
   [[nodiscard]] bool isComplete() const { return m_listed && m_unread.isEmpty(); }
 
@@ -44,6 +47,7 @@ private:
   Workspace &m_workspace;
   QList<Incident> m_incidents;
   QHash<QString, Entry> m_entries;
+  QHash<QString, IncidentRecord> m_marking;  ///< those with marks, with these events only
   QStringList m_unread;  ///< the first is the next one
   bool m_started = false;
   bool m_listed = false;

@@ -44,7 +44,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   m_ui.setupUi(this);
   setWindowIcon(QIcon(u":/icons/sternway.svg"_s));
   m_welcome = new WelcomePage(workspace, this);
-  m_fleetPage = new FleetPage(m_fleet, workspace.settings(), this);
+  m_fleetPage = new FleetPage(m_fleet, m_digests, workspace.settings(), this);
   m_ui.pages->addWidget(m_welcome);
   m_ui.pages->addWidget(m_fleetPage);
   makeNavigation();

@@ -10,6 +10,7 @@
 #include "ui/docks/earlierline.h"
 #include "ui/docks/followupreminder.h"
 #include "ui/mainwindow.h"
+#include "ui/revisionmarking.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -175,6 +176,21 @@ private Q_SLOTS:
     QCOMPARE(rig.table().model()->index(0, IncidentListColumns::FollowUps).data().toString().section(u',', 0, 0), u"2"_s);
     rig.part<QComboBox>("stateFilter").setCurrentIndex(3);
     QCOMPARE(rig.titles(), QStringList{u"Checkout fails"_s});
+  }
+
+  void marksAreKnownOfAllIncidents() {
+    PageRig rig;
+    const QString id = rig.open(u"Checkout fails"_s, u"orders"_s);
+    const ObjectRef orders{u"lab"_s, u"production"_s, u"orders"_s, Kind::Deployment};
+    const RevisionMark mark{.revisionUid = u"uid-2"_s, .number = 2, .images = {u"app:v2"_s}, .reason = u"why"_s};
+    std::ignore = await((*rig.workspace.journal())->append(id, revisionMarkedEvent(orders, mark), &rig.workspace));
+    rig.close(id);
+    rig.digests.start();
+    QTRY_COMPARE(rig.digests.marks(orders).size(), 1);
+    RevisionMarking marking(rig.workspace);
+    marking.unmark(orders, mark, u"it was the cache"_s);
+    QTRY_COMPARE(rig.digests.marks(orders).size(), 0);
+    QCOMPARE(rig.digests.incidents().size(), 1);  // the closed one has both words
   }
 
   void theWindowHasItByItsKey() {
