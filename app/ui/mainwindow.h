@@ -60,6 +60,7 @@ public:
   [[nodiscard]] std::optional<ObjectRef> currentService() const;
   [[nodiscard]] Actions &actions() { return m_actions; }
   [[nodiscard]] Fleet &fleet() { return m_fleet; }
+  [[nodiscard]] const IncidentDigests &digests() const { return m_digests; }
 
 protected:
   void showEvent(QShowEvent *event) override;

@@ -22,7 +22,12 @@ namespace sternway {
 class IncidentPlay final : public QObject {
   Q_OBJECT
 public:
-  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
+  /// The same journal, as another process sees it.
+  struct OtherProcess {
+    Journal &journal;
+    Outbox &outbox;
+  };
+  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
                QObject *parent = nullptr);
 
   void start() { m_play.start(); }
@@ -37,6 +42,7 @@ private:
   void rollBack();
   void tell();
   void learn();
+  void review();
   /// A picture in both schemes, when \a ready; the time between is for what is drawn later.
   void show(const QString &name, const std::function<bool()> &ready);
   void hang(const QString &name);
@@ -49,6 +55,7 @@ private:
 
   ui::MainWindow &m_window;
   platform::Settings &m_settings;
+  Journal &m_journal;
   MessageProps m_messages;
   Gallery m_gallery;
   StagePlay m_play;

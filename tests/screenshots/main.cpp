@@ -80,8 +80,8 @@ int main(int argc, char **argv) {
   window.resize(sizeOf(arguments.value(2)));
   window.show();
   const SystemClock clock;
-  journal::SqlJournal outbox(journalSettings(journalFile()), clock);  // another process's
-  IncidentPlay play(window, workspace.settings(), outbox, arguments.value(1, u"."_s));
+  journal::SqlJournal other(journalSettings(journalFile()), clock);  // another process's
+  IncidentPlay play(window, workspace.settings(), {.journal = other, .outbox = other}, arguments.value(1, u"."_s));
   QObject::connect(&play, &IncidentPlay::ended, &application, &QCoreApplication::quit);
   QObject::connect(&play, &IncidentPlay::failed, &application, [](const QString &why) {
     QTextStream(stderr) << "no picture: " << why << '\n';
