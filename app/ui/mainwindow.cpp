@@ -37,8 +37,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : Retranslated(parent),
       m_workspace(workspace),
       m_theme(workspace.settings()),
-      m_fleet(workspace),
       m_digests(workspace),
+      m_fleet(workspace),
       m_tray(workspace.settings(), m_fleet) {
   initIcons();
   m_ui.setupUi(this);

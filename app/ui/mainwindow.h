@@ -128,8 +128,8 @@ private:
   Workspace &m_workspace;
   Theme m_theme;
   Actions m_actions;
-  Fleet m_fleet;
   IncidentDigests m_digests;
+  Fleet m_fleet;
   Tray m_tray;
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
