@@ -80,8 +80,7 @@ const IncidentListColumns::List IncidentListColumns::all{
     spanColumn<0>(QT_TR_NOOP("Detect")),
     spanColumn<1>(QT_TR_NOOP("Mitigate")),
     spanColumn<2>(QT_TR_NOOP("Resolve")),
-    {QT_TR_NOOP("Follow-ups"), followUpCell, Align::Left, followUpMark,
-     [](const Value &row) {
+    {QT_TR_NOOP("Follow-ups"), followUpCell, Align::Left, followUpMark, [](const Value &row) {
        return row.openFollowUps ? QString() : tr("Not known: the incident or its runbook has not been read");
      }}};
 

@@ -34,7 +34,7 @@ struct Assessment {
   std::optional<Error> metricsError = {};  ///< the source of metrics was asked, and has told nothing
   std::optional<LastKnownGood> lastKnownGood;
   QMap<QString, RevisionMark> doNotUse = {};  ///< revision uid → the mark that holds for it
-  QStringList warnings;  ///< what could not be read or measured, one sentence each
+  QStringList warnings;                       ///< what could not be read or measured, one sentence each
   QDateTime at;
 };
 

@@ -110,12 +110,14 @@ Result<RunbookPtr> CliCommand::runbookFor(const ObjectRef &service) {
 
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   static const QHash<QString, decltype(&makeCommand)> makers{
-      {u"assess"_s, assessCommand},     {u"accept"_s, acceptCommand},         {u"check"_s, checkCommand},
-      {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
-      {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
-      {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
-      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand},
-      {u"followups"_s, followUpsCommand}};
+      {u"assess"_s, assessCommand},         {u"accept"_s, acceptCommand},
+      {u"check"_s, checkCommand},           {u"rollback"_s, rollbackCommand},
+      {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
+      {u"import"_s, importCommand},         {u"guard"_s, guardCommand},
+      {u"steps"_s, stepsCommand},           {u"try"_s, tryCommand},
+      {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
+      {u"outbox"_s, outboxCommand},         {u"message"_s, messageCommand},
+      {u"postmortem"_s, postMortemCommand}, {u"followups"_s, followUpsCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 

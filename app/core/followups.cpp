@@ -85,12 +85,11 @@ std::optional<FollowUpIssue> followUpIssue(const QList<JournalEvent> &events, co
       issue.reset();
       continue;
     }
-    issue = FollowUpIssue{
-        .channel = event.data.value(u"channel"_s).toString(),
-        .id = event.data.value(u"id"_s).toString(),
-        .link = event.data.value(u"link"_s).toString(),
-        .isSent = event.type == eventtype::messageSent,
-        .isLost = event.type == eventtype::messageFailed || event.type == eventtype::messageUnknown};
+    issue = FollowUpIssue{.channel = event.data.value(u"channel"_s).toString(),
+                          .id = event.data.value(u"id"_s).toString(),
+                          .link = event.data.value(u"link"_s).toString(),
+                          .isSent = event.type == eventtype::messageSent,
+                          .isLost = event.type == eventtype::messageFailed || event.type == eventtype::messageUnknown};
   }
   return issue;
 }

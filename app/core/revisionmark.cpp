@@ -88,8 +88,8 @@ QStringList imageDigests(const QStringList &references) {
 }
 
 const RevisionMark *markOfImages(const QList<RevisionMark> &marks, const QStringList &images, const QStringList &digests) {
-  const auto found = std::find_if(marks.crbegin(), marks.crend(),
-                                  [&](const RevisionMark &mark) { return holdsFor(mark, images, digests); });
+  const auto found =
+      std::find_if(marks.crbegin(), marks.crend(), [&](const RevisionMark &mark) { return holdsFor(mark, images, digests); });
   return found == marks.crend() ? nullptr : &*found;
 }
 
@@ -106,8 +106,8 @@ QMap<QString, RevisionMark> marksThatHold(const QList<RevisionMark> &marks, cons
   QMap<QString, RevisionMark> held;
   for (const Revision &revision : history.revisions) {
     const QStringList digests = imageDigests(revision.images) + runningDigests(revision, pods);
-    const auto own = std::find_if(marks.crbegin(), marks.crend(),
-                                  [&](const RevisionMark &mark) { return mark.revisionUid == revision.uid; });
+    const auto own =
+        std::find_if(marks.crbegin(), marks.crend(), [&](const RevisionMark &mark) { return mark.revisionUid == revision.uid; });
     if (own != marks.crend())
       held.insert(revision.uid, *own);
     else if (const RevisionMark *mark = markOfImages(marks, revision.images, digests))

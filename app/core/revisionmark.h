@@ -35,7 +35,8 @@ struct RevisionMark {
 /// tag may have been pushed anew: digests that differ say that it was. Null: none. Valid as long as \a marks.
 [[nodiscard]] const RevisionMark *markOfImages(const QList<RevisionMark> &marks, const QStringList &images,
                                                const QStringList &digests);
-/// By the uid of the revision that it holds for; what the current one's \a pods run is known by its digests, whatever its tags say.
+/// By the uid of the revision that it holds for; what the current one's \a pods run is known by its digests, whatever its tags
+/// say.
 [[nodiscard]] QMap<QString, RevisionMark> marksThatHold(const QList<RevisionMark> &marks, const History &history,
                                                         const QList<Pod> &pods);
 /// The digests that those of the pods run whose template is the revision's.

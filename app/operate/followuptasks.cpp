@@ -38,8 +38,7 @@ FollowUpTask taskOf(const GuidedStep &step, const StepTick &tick, const QHash<QS
 
 FollowUpTask taskOf(const Checklist &list, const ChecklistItem &item, const ItemStatus &status, const QDateTime &since,
                     const QString &who) {
-  FollowUpTask task{
-      .list = list.id, .item = item.id, .text = item.text, .check = item.check.text, .status = status, .due = {}};
+  FollowUpTask task{.list = list.id, .item = item.id, .text = item.text, .check = item.check.text, .status = status, .due = {}};
   if (item.within.count() > 0)
     task.due = since.addMSecs(item.within.count());
   if (task.check.isEmpty())

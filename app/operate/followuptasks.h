@@ -14,9 +14,9 @@ struct FollowUpTask {
   QString text;   ///< filled in
   QString check;  ///< the condition that Sternway evaluates; empty: ticked by hand
   ItemStatus status;
-  QDateTime due;         ///< invalid: no deadline
+  QDateTime due;                            ///< invalid: no deadline
   std::optional<FollowUpIssue> issue = {};  ///< that was made of it
-  EventDraft toggled{};  ///< ticks it, or takes the tick back; without a type: it is not ticked by hand
+  EventDraft toggled{};                     ///< ticks it, or takes the tick back; without a type: it is not ticked by hand
 
   [[nodiscard]] bool isDone() const { return status.isDone(); }
   [[nodiscard]] bool isLate(const QDateTime &now) const { return due.isValid() && due < now && !isDone(); }

@@ -21,14 +21,14 @@ struct PlanRequest {
   Workload workload;
   History history;
   QList<RevisionHealth> health;
-  QString lastKnownGoodUid;        ///< revision; empty: the newest that \c health calls good
-  QString lastKnownGoodReason;     ///< one sentence with the numbers
-  QStringList rolledBackFromUids;  ///< revisions that an earlier operation in the journal went back from
+  QString lastKnownGoodUid;               ///< revision; empty: the newest that \c health calls good
+  QString lastKnownGoodReason;            ///< one sentence with the numbers
+  QStringList rolledBackFromUids;         ///< revisions that an earlier operation in the journal went back from
   QHash<QString, QString> doNotUse = {};  ///< revision uid → "marked do not use …", by a person; not even by force
-  QString targetUid;               ///< revision: the operator's choice; empty: the default target
-  QString targetReason;            ///< why that one; empty: what speaks for it
-  QString reason;                  ///< of the rollback
-  QString author;                  ///< who goes back; empty: not known
+  QString targetUid;                      ///< revision: the operator's choice; empty: the default target
+  QString targetReason;                   ///< why that one; empty: what speaks for it
+  QString reason;                         ///< of the rollback
+  QString author;                         ///< who goes back; empty: not known
   QString id;
   QDateTime now;
   steps::PlanOptions options;

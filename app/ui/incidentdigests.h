@@ -48,7 +48,7 @@ private:
   QList<Incident> m_incidents;
   QHash<QString, Entry> m_entries;
   QHash<QString, IncidentRecord> m_marking;  ///< those with marks, with these events only
-  QStringList m_unread;  ///< the first is the next one
+  QStringList m_unread;                      ///< the first is the next one
   bool m_started = false;
   bool m_listed = false;
   bool m_reading = false;

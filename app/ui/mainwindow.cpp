@@ -94,8 +94,8 @@ void MainWindow::makeMenus() {
     // Shortcuts hold while the menu bar is hidden, too.
     addActions(actions);
   }
-  for (const QString &id :
-       {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.incidents"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
+  for (const QString &id : {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.incidents"_s, u"go.palette"_s,
+                            u"service.rollback"_s, u"service.declare"_s})
     m_ui.tools->addAction(&m_actions.at(id));
 }
 

@@ -6,8 +6,8 @@
 
 namespace sternway::ui {
 
-/// Writes down that a revision must not be used, or may be used again: into the open incident of its workload, else into the newest
-/// one, else into one that is opened for it. GUI thread; the workspace outlives it.
+/// Writes down that a revision must not be used, or may be used again: into the open incident of its workload, else into the
+/// newest one, else into one that is opened for it. GUI thread; the workspace outlives it.
 class RevisionMarking final : public QObject {
   Q_OBJECT
 public:

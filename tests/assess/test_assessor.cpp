@@ -211,7 +211,8 @@ private Q_SLOTS:
     QVERIFY(!before->lastKnownGood || before->lastKnownGood->revisionUid != u"uid-2"_s);
     QVERIFY(!before->warnings.join(u'\n').contains(u"it corrupts orders"_s));
     const Revision &current = *before->history.current();
-    options.marks = {{.revisionUid = u"gone"_s, .images = current.images, .reason = u"it corrupts orders"_s, .at = f.clock.now()}};
+    options.marks = {
+        {.revisionUid = u"gone"_s, .images = current.images, .reason = u"it corrupts orders"_s, .at = f.clock.now()}};
     const auto again = f.assess(options);  // deployed again under another uid
     QVERIFY(again);
     QVERIFY(again->doNotUse.contains(current.uid));

@@ -62,7 +62,8 @@ private Q_SLOTS:
 
   void searchFindsByTheWordsOfEvents() {
     CommandRig rig;
-    QVERIFY(await(rig.journal->append(rig.incidentId, {.type = eventtype::note, .summary = u"The pool is empty"_s}, &rig.context)));
+    QVERIFY(
+        await(rig.journal->append(rig.incidentId, {.type = eventtype::note, .summary = u"The pool is empty"_s}, &rig.context)));
     QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"POOL order"_s}), std::optional(ExitStatus::Done));
     QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool"_s, u"--json"_s}), std::optional(ExitStatus::Done));
     QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool checkout"_s}), std::optional(ExitStatus::No));

@@ -102,11 +102,9 @@ private Q_SLOTS:
     events << message(eventtype::messageUnknown, u"a/1"_s);
     QVERIFY(followUpIssue(events, u"a/1"_s)->isLost);
     events << message(eventtype::messageSent, u"a/1"_s, {{u"id"_s, u"OPS-7"_s}, {u"link"_s, u"https://jira/OPS-7"_s}});
-    QCOMPARE(followUpIssue(events, u"a/1"_s), std::optional(FollowUpIssue{.channel = u"jira"_s,
-                                                                          .id = u"OPS-7"_s,
-                                                                          .link = u"https://jira/OPS-7"_s,
-                                                                          .isSent = true,
-                                                                          .isLost = false}));
+    QCOMPARE(followUpIssue(events, u"a/1"_s),
+             std::optional(FollowUpIssue{
+                 .channel = u"jira"_s, .id = u"OPS-7"_s, .link = u"https://jira/OPS-7"_s, .isSent = true, .isLost = false}));
     events << message(eventtype::messageCancelled, u"a/1"_s);
     QVERIFY(!followUpIssue(events, u"a/1"_s));
   }

@@ -45,9 +45,7 @@ void append(IncidentRecord &record, const EventDraft &draft) {
 class TestFollowUpTasks : public QObject {
   Q_OBJECT
 private Q_SLOTS:
-  void noneBeforeTheRollback() {
-    QVERIFY(followUpTasks({}, runbookWithTasks(), true, u"ada"_s, two).isEmpty());
-  }
+  void noneBeforeTheRollback() { QVERIFY(followUpTasks({}, runbookWithTasks(), true, u"ada"_s, two).isEmpty()); }
 
   void theyAreDueFromItsEnd() {
     const QList<FollowUpTask> tasks = followUpTasks(rolledBack(), runbookWithTasks(), true, u"ada"_s, two);

@@ -113,7 +113,7 @@ private Q_SLOTS:
   void whatIsNotKnownDoesNotCount() {
     const IncidentStatistics statistics =
         statisticsOver({record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = 1, .detected = -3}),  // detected before it began
-                            record(u"a"_s, u"2026-01-10T03:00:00"_s, {.impact = notRecorded})});
+                        record(u"a"_s, u"2026-01-10T03:00:00"_s, {.impact = notRecorded})});
     const ClockStatistics &detect = statistics.rows.constFirst().clocks.at(0);
     QCOMPARE(detect.counted, 0);
     QCOMPARE(detect.missing, 2);

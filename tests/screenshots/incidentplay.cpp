@@ -32,8 +32,8 @@ bool isDrawn(const ui::TimeChart &chart) {
 }
 }  // namespace
 
-IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other,
-                           const QString &folder, QObject *parent)
+IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
+                           QObject *parent)
     : QObject(parent),
       m_window(window),
       m_settings(settings),

@@ -36,10 +36,8 @@ constexpr std::array pastIncidents{
     PastIncident{"frontend", "500 rate 3.2 % > 3 %", "P2", 4, 4, 7, 29, 88}};
 
 ObjectRef serviceOf(const PastIncident &past) {
-  return {.context = u"production"_s,
-          .nameSpace = u"shop"_s,
-          .name = QString::fromLatin1(past.service),
-          .kind = Kind::Deployment};
+  return {
+      .context = u"production"_s, .nameSpace = u"shop"_s, .name = QString::fromLatin1(past.service), .kind = Kind::Deployment};
 }
 
 OperationRecord rollbackOf(const PastIncident &past, const QString &incidentId, const QDateTime &started) {

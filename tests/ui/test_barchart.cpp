@@ -59,7 +59,7 @@ private Q_SLOTS:
   }
 };
 
-STERNWAY_TEST(TestBarChart)
+STERNWAY_GUI_TEST(TestBarChart)
 
 }  // namespace test_barchart
 #include "test_barchart.moc"

@@ -345,7 +345,8 @@ private Q_SLOTS:
     QSignalSpy wanted(&rig.workspace, &Workspace::channelsRequested);
     entries().constFirst()->trigger();
     QCOMPARE(wanted.size(), 1);
-    QVERIFY(rig.workspace.channels().save({.name = u"chat"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"s"_s}}}));
+    QVERIFY(
+        rig.workspace.channels().save({.name = u"chat"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"s"_s}}}));
     QVERIFY(rig.workspace.channels().save({.name = u"tracker"_s,
                                            .type = u"jira"_s,
                                            .fields = {{u"address"_s, u"https://jira.example"_s}, {u"project"_s, u"OPS"_s}},

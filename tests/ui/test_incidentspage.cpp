@@ -206,7 +206,7 @@ private Q_SLOTS:
   }
 };
 
-STERNWAY_TEST(TestIncidentsPage)
+STERNWAY_GUI_TEST(TestIncidentsPage)
 
 }  // namespace test_incidentspage
 #include "test_incidentspage.moc"

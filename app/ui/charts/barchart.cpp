@@ -99,8 +99,8 @@ void BarChart::paintAxes(QPainter &painter) const {
     painter.setPen(QPen(lineColor(palette()), tick.value == 0 ? 1.5 : 1));
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     painter.setPen(mutedText(palette()));
-    painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - grid, metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - grid, metrics.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     tick.label);
   }
   const double widest = metrics.horizontalAdvance(u"0000-00"_s) + grid;
   const auto every = static_cast<qsizetype>(std::max(1.0, std::ceil(widest / groupWidth())));
@@ -119,9 +119,9 @@ void BarChart::paintBars(QPainter &painter) const {
     if (metrics.horizontalAdvance(label) > bar.place.width() + grid)
       continue;
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(bar.place.left() - grid, bar.place.top() - metrics.height() - 1, bar.place.width() + 2 * grid,
-                            metrics.height()),
-                     Qt::AlignHCenter | Qt::AlignBottom, label);
+    painter.drawText(
+        QRectF(bar.place.left() - grid, bar.place.top() - metrics.height() - 1, bar.place.width() + 2 * grid, metrics.height()),
+        Qt::AlignHCenter | Qt::AlignBottom, label);
   }
 }
 

@@ -145,8 +145,8 @@ QStringList FleetPage::markedOnes() const {
   for (const models::FleetRow &row : m_fleet.services().values()) {
     const QList<RevisionMark> marks = m_digests.marks(row.ref);
     if (const RevisionMark *mark = markOfImages(marks, row.images, imageDigests(row.images)))
-      sentences << tr("%1 runs what revision %2 had, which is %3")
-                       .arg(row.ref.name, QString::number(mark->number), markWords(*mark));
+      sentences
+          << tr("%1 runs what revision %2 had, which is %3").arg(row.ref.name, QString::number(mark->number), markWords(*mark));
   }
   return sentences;
 }

@@ -138,8 +138,7 @@ void IncidentsPage::showRows() {
   for (auto incident = incidents.crbegin(); incident != incidents.crend(); ++incident)
     if (const models::IncidentListRow row = rowOf(*incident); isWanted(row))
       rows << row;
-  const bool anyExcerpt =
-      std::ranges::any_of(rows, [](const models::IncidentListRow &row) { return !row.excerpt.isEmpty(); });
+  const bool anyExcerpt = std::ranges::any_of(rows, [](const models::IncidentListRow &row) { return !row.excerpt.isEmpty(); });
   m_ui.incidentTable->setLines(anyExcerpt ? 2 : 1);
   m_model.setValues(rows);
   showCount(rows.size());

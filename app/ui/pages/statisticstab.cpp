@@ -57,7 +57,8 @@ StatisticsTab::StatisticsTab(IncidentDigests &digests, QWidget *parent)
   scroll->setWidget(content);
   makeColumn(0, {m_notice, {scroll, 1}}, this);
   connect(&digests, &IncidentDigests::changed, this, &StatisticsTab::showStatistics);
-  connect(m_csv, &QPushButton::clicked, this, [this] { exportTo(tr("Export statistics"), u"incidents.csv"_s, tr("CSV (*.csv)")); });
+  connect(m_csv, &QPushButton::clicked, this,
+          [this] { exportTo(tr("Export statistics"), u"incidents.csv"_s, tr("CSV (*.csv)")); });
   connect(m_json, &QPushButton::clicked, this,
           [this] { exportTo(tr("Export statistics"), u"incidents.json"_s, tr("JSON (*.json)")); });
   retranslate();
@@ -97,9 +98,8 @@ void StatisticsTab::write(const QString &path) {
                                ? QJsonDocument(report::statisticsJson(statistics)).toJson()
                                : report::statisticsCsv(statistics);
   const auto saved = saveFile(path, bytes, tr("Choose another folder, or make room on the disk."));
-  m_notice->say(saved ? Mark::Good : Mark::Critical,
-                saved ? tr("The statistics were written to %1").arg(*saved)
-                      : saved.error().message + u'\n' + saved.error().detail);
+  m_notice->say(saved ? Mark::Good : Mark::Critical, saved ? tr("The statistics were written to %1").arg(*saved)
+                                                           : saved.error().message + u'\n' + saved.error().detail);
 }
 
 void StatisticsTab::retranslate() {
