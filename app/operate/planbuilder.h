@@ -21,14 +21,13 @@ struct PlanRequest {
   Workload workload;
   History history;
   QList<RevisionHealth> health;
-  QString lastKnownGoodUid;               ///< revision; empty: the newest that \c health calls good
-  QString lastKnownGoodReason;            ///< one sentence with the numbers
-  QStringList rolledBackFromUids;         ///< revisions that an earlier operation in the journal went back from
-  QHash<QString, QString> doNotUse = {};  ///< revision uid → "marked do not use …", by a person; not even by force
-  QString targetUid;                      ///< revision: the operator's choice; empty: the default target
-  QString targetReason;                   ///< why that one; empty: what speaks for it
-  QString reason;                         ///< of the rollback
-  QString author;                         ///< who goes back; empty: not known
+  QString lastKnownGoodUid;        ///< revision; empty: the newest that \c health calls good
+  QString lastKnownGoodReason;     ///< one sentence with the numbers
+  QStringList rolledBackFromUids;  ///< revisions that an earlier operation in the journal went back from
+  QString targetUid;               ///< revision: the operator's choice; empty: the default target
+  QString targetReason;            ///< why that one; empty: what speaks for it
+  QString reason;                  ///< of the rollback
+  QString author;                  ///< who goes back; empty: not known
   QString id;
   QDateTime now;
   steps::PlanOptions options;
@@ -42,6 +41,8 @@ struct PlanRequest {
   bool force = false;           ///< accept a target that is marked bad or changes no code
   bool isForward = false;       ///< go forward again to what \c lastRollback has left, and nowhere else
   std::optional<assess::LastRollback> lastRollback = {};
+  /// Revision uid → "marked do not use …", by a person: no target, not even by force.
+  QHash<QString, QString> doNotUse = {};
 };
 
 /// A revision to go back to, and why that one.
