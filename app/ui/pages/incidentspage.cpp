@@ -36,6 +36,11 @@ IncidentsPage::IncidentsPage(Workspace &workspace, IncidentDigests &digests, QWi
 void IncidentsPage::wire() {
   connect(&m_digests, &IncidentDigests::changed, this, &IncidentsPage::showRows);
   connect(&m_digests, &IncidentDigests::failed, this, &IncidentsPage::say);
+  m_beat.start(std::chrono::seconds(30));
+  connect(&m_beat, &QTimer::timeout, this, [this] {
+    if (isVisible())
+      showRows();
+  });
   // What was added to an incident may be what somebody is looking for.
   connect(&m_workspace, &Workspace::journalChanged, this, &IncidentsPage::search);
   connect(m_ui.incidentSearch, &QLineEdit::textChanged, this, &IncidentsPage::search);

@@ -8,6 +8,7 @@
 
 #include "ui_incidentspage.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace sternway::ui {
@@ -53,6 +54,7 @@ private:
   QString m_text;  ///< that m_matches are of; empty: everything is shown
   QHash<QString, IncidentMatch> m_matches;
   bool m_searching = false;
+  QTimer m_beat;  ///< follow-ups become overdue by themselves
 };
 
 }  // namespace sternway::ui
