@@ -60,6 +60,8 @@ QString standing(const ChecklistRow &row) {
     parts << tr("%n attached", nullptr, static_cast<int>(status.evidence.size()));
   if (row.due.isValid() && !status.isDone())
     parts << dueWords(row);
+  if (!row.note.isEmpty())
+    parts << row.note;
   return parts.join(u" · "_s);
 }
 
@@ -115,16 +117,6 @@ ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row) {
       if (list.id == row.list && item.id == row.item)
         return {.list = &list, .item = &item};
   return {};
-}
-
-QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events, const QDateTime &since,
-                                 const QDateTime &now) {
-  const QList<ItemRecord> records = itemRecords(events);
-  QList<ChecklistRow> rows;
-  for (const Checklist &list : followUps)
-    for (const ChecklistItem &item : list.items)
-      rows << checklistRow(list, item, itemStatus(item, records, list.id, std::nullopt), since, now);
-  return rows;
 }
 
 namespace {

@@ -19,6 +19,7 @@ struct ChecklistRow {
   int count = 0;
   QDateTime due;  ///< invalid: no deadline
   bool overdue = false;
+  QString note = {};  ///< what else is known of it, for example the issue that was made of it
 
   [[nodiscard]] bool isHeading() const { return item.isEmpty(); }
   [[nodiscard]] bool isLate() const { return overdue && !status.isDone(); }
@@ -63,11 +64,6 @@ struct ChecklistPlace {
 };
 /// Of the row's item; null for a heading.
 [[nodiscard]] ChecklistPlace placeOf(const QList<Checklist> &lists, const ChecklistRow &row);
-/// One row an item of the runbook's follow-ups, as the incident's events tell it; deadlines count from \a since, overdue is what
-/// is over at \a now. Pure.
-[[nodiscard]] QList<ChecklistRow> followUpRows(const QList<Checklist> &followUps, const QList<JournalEvent> &events,
-                                               const QDateTime &since, const QDateTime &now);
-
 /// One line of the procedure: the heading of a part, a step as it stands, or a note.
 struct ProcedureRow {
   enum class Kind { Heading, Step, Note };

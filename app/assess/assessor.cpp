@@ -325,7 +325,18 @@ private:
     situation.health = m_options.health;
   }
 
+  void applyMarks() {
+    const History &history = m_assessment.history;
+    m_assessment.doNotUse = marksThatHold(m_options.marks, history, m_pods.value_or(QList<Pod>()));
+    for (auto mark = m_assessment.doNotUse.cbegin(); mark != m_assessment.doNotUse.cend(); ++mark) {
+      m_options.knownBad.insert(mark.key(), markWords(*mark));
+      if (const Revision *current = history.current(); current && current->uid == mark.key())
+        warn(tr("Revision %1 runs, which is %2").arg(QString::number(current->number), markWords(*mark)));
+    }
+  }
+
   void judgeHealth(const RolloutFacts &facts) {
+    applyMarks();
     const MetricsBasis &basis = m_assessment.basis;
     const HealthContext context{.unavailable = m_unavailable,
                                 .gap = gapOf(m_answers),

@@ -10,6 +10,7 @@
 #include "core/incident.h"
 #include "core/metrics.h"
 #include "core/pod.h"
+#include "core/revisionmark.h"
 #include "core/runbook.h"
 #include "core/verdict.h"
 
@@ -32,7 +33,8 @@ struct Assessment {
   MetricsBasis basis;                      ///< what the values rest on
   std::optional<Error> metricsError = {};  ///< the source of metrics was asked, and has told nothing
   std::optional<LastKnownGood> lastKnownGood;
-  QStringList warnings;  ///< what could not be read or measured, one sentence each
+  QMap<QString, RevisionMark> doNotUse = {};  ///< revision uid → the mark that holds for it
+  QStringList warnings;                       ///< what could not be read or measured, one sentence each
   QDateTime at;
 };
 
@@ -48,6 +50,7 @@ struct AssessmentMemory {
 struct AssessorOptions {
   QMap<QString, QString> overrides = {};           ///< metric name → PromQL; see withOverrides()
   QMap<QString, QString> knownBad = {};            ///< revision uid → why, from the journal ("rolled back on …")
+  QList<RevisionMark> marks = {};                  ///< of revisions that somebody has marked: do not use
   std::chrono::milliseconds lookBack{86'400'000};  ///< how far back revisions are measured
   QList<JournalEvent> incident = {};               ///< of the service's open incident: what the operator declared and
                                                    ///< users reported

@@ -105,6 +105,7 @@ std::optional<LastRollback> lastRollback(const QList<IncidentRecord> &records, c
 
 AssessorOptions assessorOptions(const QList<IncidentRecord> &past, const ObjectRef &workload, const StringMap &overrides) {
   AssessorOptions options{.overrides = overrides, .knownBad = rolledBackFrom(past, workload)};
+  options.marks = revisionMarks(past, workload);
   options.incident = openIncidentEvents(past, workload);
   return options;
 }

@@ -114,8 +114,9 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
       {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
       {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
       {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
-      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand}, {u"doctor"_s, doctorCommand},
-      {u"completion"_s, referenceCommand}, {u"manual"_s, referenceCommand}};
+      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand},
+      {u"doctor"_s, doctorCommand},     {u"followups"_s, followUpsCommand},   {u"completion"_s, referenceCommand},
+      {u"manual"_s, referenceCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 

@@ -158,6 +158,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> channelsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> checkCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> doctorCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> followUpsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);

@@ -59,18 +59,31 @@ private:
       m_left = incidents;
       return count();
     }
+    if (!m_options.search.isEmpty()) {
+      after(m_journal.journal->search(m_options.search, this),
+            [this, incidents](const QList<IncidentMatch> &matches) { return tellFound(incidents, matches); });
+      return Done{};
+    }
     m_output.json(report::incidentsJson(incidents));
     m_output.text(incidents.isEmpty() ? tr("No incidents yet. A rollback opens one: sternway rollback --service NAME")
                                       : report::incidentsText(incidents));
     return finish(ExitStatus::Done);
   }
 
+  /// As grep does: the answer is no where nothing was found.
+  Result<Done> tellFound(const QList<Incident> &incidents, const QList<IncidentMatch> &matches) {
+    m_output.json(report::foundJson(incidents, matches));
+    m_output.text(matches.isEmpty() ? tr("No incident has all of these words: %1").arg(m_options.search)
+                                    : report::foundText(incidents, matches));
+    return finish(matches.isEmpty() ? ExitStatus::No : ExitStatus::Done);
+  }
+
   /// Loads one incident after the other.
   Result<Done> count() {
     if (m_left.isEmpty())
-      return tell(report::incidentStatistics(m_records));
+      return tell(report::incidentStatistics(m_shares));
     after(m_journal.journal->load(m_left.takeFirst().id, this), [this](const IncidentRecord &record) {
-      m_records << record;
+      m_shares << report::shareOf(record);
       return count();
     });
     return Done{};
@@ -108,7 +121,7 @@ private:
 
   OpenJournal m_journal;
   QList<Incident> m_left;  ///< statistics: still to be loaded
-  QList<IncidentRecord> m_records;
+  QList<report::IncidentShare> m_shares;
 };
 
 }  // namespace

@@ -70,6 +70,7 @@ const QList<CommandSpec> &commands() {
       {u"outbox"_s, 0, u"[retry|cancel|mark-sent ID]"_s, 0, 2,
        tr("List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent")},
       {u"incidents"_s, Incidents, {}, 0, 0, tr("List the incidents of the journal, newest first, or count over all of them")},
+      {u"followups"_s, 0, u"[INCIDENT]"_s, 0, 1, tr("List what is still to be done after incidents, and until when")},
       {u"show"_s, 0, u"INCIDENT"_s, 1, 1, tr("Show one incident")},
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},
@@ -166,7 +167,8 @@ void addOptions(OptionTable &parser, unsigned groups) {
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write (default: standard output)."), u"FILE"_s});
   }
   if (groups & Incidents)
-    parser.addOptions({{u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
+    parser.addOptions({{u"search"_s, tr("Only those that have all of these words in title, notes or events."), u"TEXT"_s},
+                       {u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
                        {u"csv"_s, tr("With --statistics: for a spreadsheet; the definitions go to standard error.")}});
   if (groups & PostMortem)
     parser.addOption({u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s});
@@ -277,6 +279,7 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.out = parser.value(u"output"_s);
   }
   if (groups & Incidents) {
+    options.search = parser.value(u"search"_s).trimmed();
     options.statistics = parser.isSet(u"statistics"_s);
     options.csv = parser.isSet(u"csv"_s);
   }
@@ -318,6 +321,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkMessage(options));
   if (options.csv && (!options.statistics || options.json))
     return wrong(tr("--csv is for --statistics, without --json"), spec.name);
+  if (options.statistics && !options.search.isEmpty())
+    return wrong(tr("--search and --statistics are two questions; choose one"), spec.name);
   const auto count = options.arguments.size();
   if (count < spec.minimum)
     return wrong(tr("%1 needs %2").arg(spec.name, spec.arguments), spec.name);

@@ -68,6 +68,7 @@ struct Options {
   QStringList channels;  ///< message: by their names
   QString language;      ///< message: of those that the runbook does not have itself
 
+  QString search;           ///< incidents: words that they have
   bool statistics = false;  ///< incidents: over all of them
   bool csv = false;         ///< of the statistics
   QString format;

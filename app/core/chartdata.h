@@ -81,4 +81,15 @@ struct ChartData {
   QList<ChartMarker> markers;  ///< ascending by time
 };
 
+/// Bars beside each other, in groups along the axis: one of each series. A plain value.
+struct BarChartData {
+  struct Series {
+    QString name;                         ///< translated
+    QList<std::optional<double>> values;  ///< one a group; nothing: there is none, which is not zero
+  };
+  bool durations = false;  ///< values are seconds; false: whole numbers
+  QStringList groups;      ///< what stands under each
+  QList<Series> series;
+};
+
 }  // namespace sternway

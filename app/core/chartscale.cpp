@@ -75,6 +75,44 @@ ValueScale valueScale(Extent extent, Unit unit, int count) {
   return scale;
 }
 
+QString barLabel(const BarChartData &chart, double value) {
+  return chart.durations ? formatDuration(std::chrono::milliseconds(std::llround(value * 1000)))
+                         : QString::number(std::llround(value));
+}
+
+namespace {
+double highest(const BarChartData &chart) {
+  double high = 0;
+  for (const BarChartData::Series &series : chart.series)
+    for (const std::optional<double> &value : series.values)
+      high = std::max(high, value.value_or(0));
+  return high;
+}
+
+bool isWhole(const Tick &tick) {
+  return std::abs(tick.value - std::round(tick.value)) < 1e-9;
+}
+}  // namespace
+
+ValueScale barScale(const BarChartData &chart, int count) {
+  const double high = highest(chart);
+  // in the unit in which the steps are round
+  const double unit = !chart.durations || high < 120 ? 1 : high < 7200 ? 60 : 3600;
+  ValueScale scale;
+  for (int steps = std::max(1, count); steps > 0; --steps) {
+    scale = valueScale({0, high / unit}, Unit::Count, steps);
+    if (chart.durations || std::ranges::all_of(scale.ticks, isWhole))
+      break;
+  }
+  scale.low *= unit;
+  scale.high *= unit;
+  for (Tick &tick : scale.ticks) {
+    tick.value *= unit;
+    tick.label = barLabel(chart, tick.value);
+  }
+  return scale;
+}
+
 QList<Tick> timeTicks(TimeRange range, int count, Qt::TimeSpec spec) {
   if (range.length() <= 0 || count <= 0)
     return {};

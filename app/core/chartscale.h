@@ -25,6 +25,11 @@ struct ValueScale {
 /// A scale of at most \a count steps, each 1, 2, 2.5 or 5 times a power of ten, labelled by formatValue().
 [[nodiscard]] ValueScale valueScale(Extent extent, Unit unit, int count);
 
+/// From zero, with whole numbers, or durations that people would choose.
+[[nodiscard]] ValueScale barScale(const BarChartData &chart, int count);
+/// "3", "4 min 12 s".
+[[nodiscard]] QString barLabel(const BarChartData &chart, double value);
+
 /// Times that people would choose (whole minutes, hours, days of local time or UTC), about \a count; midnight is labelled with
 /// its date where the range is longer than half a day.
 [[nodiscard]] QList<Tick> timeTicks(TimeRange range, int count, Qt::TimeSpec spec = Qt::LocalTime);

@@ -70,6 +70,30 @@ Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since) {
   return list;
 }
 
+QString followUpTemplate(const QString &key) {
+  return QStringLiteral("follow-up:") + key;
+}
+
+std::optional<FollowUpIssue> followUpIssue(const QList<JournalEvent> &events, const QString &key) {
+  using namespace Qt::StringLiterals;
+  const QString wanted = followUpTemplate(key);
+  std::optional<FollowUpIssue> issue;
+  for (const JournalEvent &event : events) {
+    if (event.data.value(u"template"_s).toString() != wanted)
+      continue;
+    if (event.type == eventtype::messageCancelled) {
+      issue.reset();
+      continue;
+    }
+    issue = FollowUpIssue{.channel = event.data.value(u"channel"_s).toString(),
+                          .id = event.data.value(u"id"_s).toString(),
+                          .link = event.data.value(u"link"_s).toString(),
+                          .isSent = event.type == eventtype::messageSent,
+                          .isLost = event.type == eventtype::messageFailed || event.type == eventtype::messageUnknown};
+  }
+  return issue;
+}
+
 QDateTime postMortemDue(const Incident &incident, const QList<JournalEvent> &events, const Runbook &runbook) {
   const QDateTime ended = incident.closedAt.isValid() ? incident.closedAt : impactSpan(events).end;
   return runbook.postMortem.dueWithin.count() > 0 && ended.isValid() ? ended.addMSecs(runbook.postMortem.dueWithin.count())

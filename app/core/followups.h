@@ -19,6 +19,22 @@ namespace sternway {
 /// that counts from \a since; without what a later step has settled (its member "settles"). Pure.
 [[nodiscard]] Checklist leftBySteps(const IncidentRecord &record, const QDateTime &since);
 
+/// The template of the message that makes an issue of the follow-up which is known by \a key within its incident.
+[[nodiscard]] QString followUpTemplate(const QString &key);
+
+/// What became of such a message, as the incident's events say it last.
+struct FollowUpIssue {
+  QString channel;
+  QString id;    ///< what the channel calls it; empty: it is not there yet, or it did not say
+  QString link;  ///< where a person can look at it, or empty
+  bool isSent = false;
+  bool isLost = false;  ///< refused, or nobody knows whether it arrived
+
+  friend bool operator==(const FollowUpIssue &, const FollowUpIssue &) = default;
+};
+/// Nothing: none was asked for, or it was cancelled. Pure.
+[[nodiscard]] std::optional<FollowUpIssue> followUpIssue(const QList<JournalEvent> &events, const QString &key);
+
 /// When the post-mortem is due: by the runbook, from the incident's end; of an open one from the end of the impact. Invalid: the
 /// runbook gives no time, or neither is over. Pure.
 [[nodiscard]] QDateTime postMortemDue(const Incident &incident, const QList<JournalEvent> &events, const Runbook &runbook);

@@ -96,6 +96,8 @@ constexpr std::array types{
     EventType{eventtype::pinned, QT_TRANSLATE_NOOP("sternway", "Pinned"), Milestone::None, Mark::Stale},
     EventType{eventtype::unpinned, QT_TRANSLATE_NOOP("sternway", "Unpinned"), Milestone::None, Mark::Stale},
     EventType{eventtype::attached, QT_TRANSLATE_NOOP("sternway", "Attachment"), Milestone::None, Mark::Notice},
+    EventType{eventtype::revisionMarked, QT_TRANSLATE_NOOP("sternway", "Revision marked"), Milestone::None, Mark::Warning},
+    EventType{eventtype::revisionUnmarked, QT_TRANSLATE_NOOP("sternway", "Mark removed"), Milestone::None, Mark::Notice},
     EventType{eventtype::messageQueued, QT_TRANSLATE_NOOP("sternway", "Message queued"), Milestone::None, Mark::Progress},
     EventType{eventtype::messageSent, QT_TRANSLATE_NOOP("sternway", "Message sent"), Milestone::None, Mark::Good},
     EventType{eventtype::messageFailed, QT_TRANSLATE_NOOP("sternway", "Message not sent"), Milestone::None, Mark::Critical},

@@ -178,6 +178,8 @@ inline constexpr QLatin1String milestoneSet("milestone.set");
 inline constexpr QLatin1String pinned("pinned");
 inline constexpr QLatin1String unpinned("unpinned");
 inline constexpr QLatin1String attached("attached");
+inline constexpr QLatin1String revisionMarked("revision.marked");
+inline constexpr QLatin1String revisionUnmarked("revision.unmarked");
 inline constexpr QLatin1String messageQueued("message.queued");
 inline constexpr QLatin1String messageSent("message.sent");
 inline constexpr QLatin1String messageFailed("message.failed");

@@ -3,6 +3,7 @@
 
 #include "core/call.h"
 #include "core/incident.h"
+#include "core/incidentsearch.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -50,6 +51,8 @@ public:
 
   [[nodiscard]] virtual Call<QList<Incident>> *incidents(QObject *context) = 0;  ///< newest first
   [[nodiscard]] virtual Call<IncidentRecord> *load(const QString &incidentId, QObject *context) = 0;
+  /// Those in which each word of \a text stands somewhere, ascending by id; see IncidentSearch. Without a word: none.
+  [[nodiscard]] virtual Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) = 0;
   /// What any process has written after \a number, an earlier answer's JournalChanges::upTo. Negative: all incidents, to begin
   /// with; the open ones whole, the others without events and operations. Only the new part of a hash chain is verified.
   [[nodiscard]] virtual Call<JournalChanges> *changes(qint64 number, QObject *context) = 0;

@@ -29,7 +29,8 @@ std::optional<NextUpdate> nextUpdateDue(const Incident &incident, const QList<Ou
     return std::nullopt;
   NextUpdate next;
   for (const OutboxMessage &message : messages)
-    if (message.incidentId == incident.id && isTold(message) && stageOf(message) != escalationStage)
+    if (message.incidentId == incident.id && isTold(message) && stageOf(message) != escalationStage &&
+        stageOf(message) != followUpStage)
       next.last = std::max(next.last, message.state == MessageState::Sent ? message.changedAt : message.queuedAt);
   next.due = (next.last.isValid() ? next.last : incident.openedAt).addMSecs(interval.count());
   return next;
@@ -61,7 +62,7 @@ QList<OpenThread> openThreads(const QList<OutboxMessage> &messages, const std::f
   QList<OpenThread> threads;
   for (const OutboxMessage &message : messages) {
     const bool isUnknown = message.state == MessageState::Unknown;
-    if (!opens(message) || (!isUnknown && !isTold(message)))
+    if (stageOf(message) == followUpStage || !opens(message) || (!isUnknown && !isTold(message)))
       continue;
     const auto open = std::ranges::find(threads, message.channel, &OpenThread::channel);
     if (closes(message)) {

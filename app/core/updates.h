@@ -42,6 +42,8 @@ struct DueEscalation {
                                                          const QList<JournalEvent> &events, const QList<OutboxMessage> &messages);
 /// The stage of a message that tells the next level.
 inline constexpr QLatin1String escalationStage("escalation");
+/// That of a message that is an issue of its own for a follow-up: it tells nobody how the incident stands.
+inline constexpr QLatin1String followUpStage("follow-up");
 
 /// What was opened elsewhere for an incident, by a message that was sent, and is not known to be closed there: a status page's
 /// incident, a pager's alert.

@@ -32,6 +32,9 @@ public:
   [[nodiscard]] Call<IncidentRecord> *load(const QString &incidentId, QObject *context) override {
     return m_store.load(incidentId, context);
   }
+  [[nodiscard]] Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) override {
+    return m_journal.search(text, context);
+  }
   [[nodiscard]] Call<JournalChanges> *changes(qint64 number, QObject *context) override {
     return m_journal.changes(number, context);
   }

@@ -24,6 +24,11 @@ public:
   [[nodiscard]] Call<QList<Incident>> *incidents(QObject *context);  ///< newest first
   [[nodiscard]] Call<IncidentRecord> *load(const QString &incidentId, QObject *context);
 
+  /// As load(), but a closed one that nobody has loaded is not kept: for who goes through all of them.
+  [[nodiscard]] Call<IncidentRecord> *read(const QString &incidentId, QObject *context) {
+    return record(incidentId) ? load(incidentId, context) : m_journal.load(incidentId, context);
+  }
+
   /// What was read last, without waiting. Null: there is none, or a closed one that nobody has loaded.
   [[nodiscard]] const QList<Incident> &known() const { return m_incidents; }
   [[nodiscard]] const IncidentRecord *record(const QString &incidentId) const;

@@ -341,6 +341,10 @@ Call<JournalChanges> *SqlJournal::changes(qint64 number, QObject *context) {
   return submit(context, &JournalStore::changes, number);
 }
 
+Call<QList<IncidentMatch>> *SqlJournal::search(const QString &text, QObject *context) {
+  return submit(context, &JournalStore::search, text);
+}
+
 Call<QList<OperationRecord>> *SqlJournal::unfinished(QObject *context) {
   return submit(context, &JournalStore::unfinished);
 }

@@ -29,6 +29,7 @@ public:
   [[nodiscard]] Result<QList<Incident>> incidents(const QDateTime &now);
   [[nodiscard]] Result<IncidentRecord> load(const QString &incidentId, const QDateTime &now);
   [[nodiscard]] Result<JournalChanges> changes(qint64 number, const QDateTime &now);
+  [[nodiscard]] Result<QList<IncidentMatch>> search(const QString &text, const QDateTime &now);
 
   [[nodiscard]] Result<Done> recordOperation(const OperationRecord &operation, const EventDraft &event, const QDateTime &now);
   [[nodiscard]] Result<Done> recordStep(const QString &incidentId, const StepRecord &step, const EventDraft &event,
@@ -106,6 +107,7 @@ public:
   [[nodiscard]] Call<QList<Incident>> *incidents(QObject *context) override;
   [[nodiscard]] Call<IncidentRecord> *load(const QString &incidentId, QObject *context) override;
   [[nodiscard]] Call<JournalChanges> *changes(qint64 number, QObject *context) override;
+  [[nodiscard]] Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) override;
   [[nodiscard]] Call<QList<OperationRecord>> *unfinished(QObject *context) override;
 
   [[nodiscard]] Call<OutboxMessage> *queue(const OutboxMessage &message, const EventDraft &event, QObject *context) override;

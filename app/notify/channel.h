@@ -92,6 +92,7 @@ struct ChannelDescriptor {
   MessagePreview (*preview)(const Outgoing &message, const ChannelSetting &setting) = nullptr;
   Repeat (*repeat)(const Outgoing &message) = nullptr;  ///< null: Never
   bool threads = false;                   ///< what it made for the incident is what later messages change: ChannelContext::thread
+  bool makesIssues = false;               ///< a message of the stage "follow-up" is an issue of its own
   std::chrono::milliseconds interval{0};  ///< between two requests, at least
   Call<Delivery> *(*send)(const ChannelContext &context, const Outgoing &message, QObject *parent) = nullptr;
   /// Whether the service has this message already: Sent where it has, nothing where it has not. An error: it cannot be told now.

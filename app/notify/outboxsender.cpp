@@ -2,6 +2,7 @@
 #include "notify/outboxsender.h"
 
 #include "core/format.h"
+#include "core/updates.h"
 #include "notify/attempt.h"
 #include "notify/messageevents.h"
 #include "notify/retryrule.h"
@@ -182,18 +183,27 @@ void OutboxSender::takeOver(const OutboxMessage &row) {
 }
 
 /// What an earlier message of the incident has made at the service.
+namespace {
+/// An issue of its own: what follows is no comment on it.
+bool isApart(const OutboxMessage &row) {
+  return outgoingFrom(row.content).stage == followUpStage;
+}
+}  // namespace
+
 void OutboxSender::findThread(const OutboxMessage &row) {
   const auto setting = settingOf(row);
   const ChannelDescriptor *type = setting ? channelType(setting->type) : nullptr;
   const QString key = row.channel + u'\n' + row.incidentId;
-  if (!type || !type->threads || m_threads.contains(key))
+  if (!type || !type->threads || isApart(row))
+    return fly(row, {});
+  if (m_threads.contains(key))
     return fly(row, m_threads.value(key));
   m_ports.outbox->messages(row.incidentId, this)->then([this, row, key](const Result<QList<OutboxMessage>> &all) {
     if (!all)  // nothing has been sent
       return conclude(row, {.state = Delivery::State::NotSent, .detail = all.error().message});
     QString thread;
     for (const OutboxMessage &each : *all)
-      if (each.channel == row.channel && each.state == MessageState::Sent && !each.remoteId.isEmpty())
+      if (each.channel == row.channel && each.state == MessageState::Sent && !each.remoteId.isEmpty() && !isApart(each))
         thread = each.remoteId;
     fly(row, thread);
   });
@@ -232,7 +242,7 @@ void OutboxSender::conclude(const OutboxMessage &row, const Delivery &delivery) 
   result.detail = delivery.detail;
   result.remoteId = delivery.id;
   result.link = delivery.link;
-  if (result.state == MessageState::Sent && !result.remoteId.isEmpty())
+  if (result.state == MessageState::Sent && !result.remoteId.isEmpty() && !isApart(result))
     m_threads.insert(row.channel + u'\n' + row.incidentId, result.remoteId);
   settle(result, messageEvent(result));
 }

@@ -78,6 +78,8 @@ private:
       return health.reason.isEmpty() ? tr("it was measured bad") : health.reason;
     if (m_request.rolledBackFromUids.contains(revision.uid))
       return tr("it was rolled back before (see the journal)");
+    if (m_request.doNotUse.contains(revision.uid))
+      return m_request.doNotUse.value(revision.uid);
     return {};
   }
 
@@ -96,6 +98,11 @@ private:
                 why + u' ' + tr("Roll forward to a known image instead (kubectl set image), or deploy the old version again."));
   }
 
+  [[nodiscard]] tl::unexpected<Error> refused(const Revision &revision, const QString &mark) const {
+    return fail(ErrorKind::Input, tr("Revision %1 is %2").arg(QString::number(revision.number), mark),
+                tr("Remove the mark first, in the table of revisions, or choose another one. ") + listing(m_request.history));
+  }
+
   [[nodiscard]] Result<TargetChoice> chosenTarget() const {
     const Revision *found = m_request.history.byUid(m_request.targetUid);
     if (!found)
@@ -105,6 +112,8 @@ private:
       return fail(
           ErrorKind::Input, tr("Revision %1 is already current").arg(number),
           u"skipped rollback (current template already matches revision %1). "_s.arg(number) + listing(m_request.history));
+    if (const QString mark = m_request.doNotUse.value(found->uid); !mark.isEmpty())
+      return refused(*found, mark);
     if (m_request.force)
       return TargetChoice{*found, tr("chosen by the operator, warnings overridden")};
     if (const QString bad = markedBad(*found); !bad.isEmpty())
@@ -137,6 +146,8 @@ private:
     if (!m_request.targetUid.isEmpty() && m_request.targetUid != left->uid)
       return fail(ErrorKind::Input, tr("Forward goes only to what the rollback left: %1").arg(describe(*left)),
                   tr("To another revision it is a rollback of its own."));
+    if (const QString mark = m_request.doNotUse.value(left->uid); !mark.isEmpty())
+      return refused(*left, mark);
     return TargetChoice{*left,
                         tr("forward again to what the rollback of %1 left (incident %2)")
                             .arg(m_request.lastRollback->at.toUTC().toString(Qt::ISODate), m_request.lastRollback->incidentId)};

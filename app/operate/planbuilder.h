@@ -41,6 +41,8 @@ struct PlanRequest {
   bool force = false;           ///< accept a target that is marked bad or changes no code
   bool isForward = false;       ///< go forward again to what \c lastRollback has left, and nowhere else
   std::optional<assess::LastRollback> lastRollback = {};
+  /// Revision uid → "marked do not use …", by a person: no target, not even by force.
+  QHash<QString, QString> doNotUse = {};
 };
 
 /// A revision to go back to, and why that one.

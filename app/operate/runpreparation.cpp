@@ -85,6 +85,8 @@ PlanRequest RollbackRun::planRequest(const QString &revisionUid, bool allowBad) 
     request.lastKnownGoodUid = m_assessment.lastKnownGood->revisionUid;
     request.lastKnownGoodReason = m_assessment.lastKnownGood->why;
   }
+  for (auto mark = m_assessment.doNotUse.cbegin(); mark != m_assessment.doNotUse.cend(); ++mark)
+    request.doNotUse.insert(mark.key(), markWords(*mark));
   request.rolledBackFromUids = assess::rolledBackFrom(m_past, service()).keys();
   request.targetUid = revisionUid;
   request.reason =

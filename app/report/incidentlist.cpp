@@ -6,6 +6,8 @@
 #include "report/durations.h"
 #include "report/timeline.h"
 
+#include <algorithm>
+
 namespace sternway::report {
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,36 @@ QString incidentsText(const QList<Incident> &incidents) {
       {tr("INCIDENT"), tr("DECLARED"), tr("SEVERITY"), tr("STATE"), tr("SERVICE"), tr("CONTEXT"), tr("TITLE")}};
   for (const Incident &incident : incidents)
     rows.append(cells(incident));
+  return alignedText(rows);
+}
+
+namespace {
+/// Null: it is none of those that were found.
+const IncidentMatch *matchOf(const Incident &incident, const QList<IncidentMatch> &matches) {
+  const auto found = std::ranges::find(matches, incident.id, &IncidentMatch::incidentId);
+  return found == matches.cend() ? nullptr : &*found;
+}
+}  // namespace
+
+QJsonArray foundJson(const QList<Incident> &incidents, const QList<IncidentMatch> &matches) {
+  QJsonArray out;
+  for (const Incident &incident : incidents)
+    if (const IncidentMatch *match = matchOf(incident, matches)) {
+      QJsonObject each = incidentJson(incident);
+      each.insert(u"match"_s, match->sequence > 0
+                                  ? QJsonValue(QJsonObject{{u"sequence"_s, match->sequence}, {u"summary"_s, match->excerpt}})
+                                  : QJsonValue());
+      out.append(each);
+    }
+  return out;
+}
+
+QString foundText(const QList<Incident> &incidents, const QList<IncidentMatch> &matches) {
+  QList<QStringList> rows{
+      {tr("INCIDENT"), tr("DECLARED"), tr("SEVERITY"), tr("STATE"), tr("SERVICE"), tr("CONTEXT"), tr("TITLE"), tr("FOUND IN")}};
+  for (const Incident &incident : incidents)
+    if (const IncidentMatch *match = matchOf(incident, matches))
+      rows.append(cells(incident) << match->excerpt);
   return alignedText(rows);
 }
 

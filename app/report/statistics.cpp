@@ -35,13 +35,10 @@ QString serviceTitle(const ObjectRef &service) {
   return service.context + u" · "_s + display(service);
 }
 
-void addClocks(const IncidentRecord &record, Gathered &to) {
-  const RecordSummary summary = durations(record);
+void addClocks(const IncidentShare &incident, Gathered &to) {
   for (std::size_t clock = 0; clock < statisticsClocks.size(); ++clock) {
-    const auto found = std::ranges::find_if(
-        summary.durations, [&](const Duration &duration) { return duration.name == QLatin1String(statisticsClocks.at(clock)); });
-    if (found != summary.durations.cend() && found->value && found->value->count() >= 0)
-      to.spans.at(clock).append(*found->value);
+    if (const auto &span = incident.spans.at(clock))
+      to.spans.at(clock).append(*span);
     else
       ++to.row.clocks.at(clock).missing;
   }
@@ -130,22 +127,40 @@ QString clockText(const ClockStatistics &clock) {
 }
 }  // namespace
 
-IncidentStatistics incidentStatistics(const QList<IncidentRecord> &records) {
+IncidentShare shareOf(const IncidentRecord &record) {
+  IncidentShare share{.rehearsal = record.incident.rehearsal,
+                      .service = serviceTitle(record.incident.service),
+                      .month = monthOf(record.incident.openedAt),
+                      .rollbacks = {}};
+  const RecordSummary summary = durations(record);
+  for (std::size_t clock = 0; clock < statisticsClocks.size(); ++clock) {
+    const auto found = std::ranges::find_if(
+        summary.durations, [&](const Duration &duration) { return duration.name == QLatin1String(statisticsClocks.at(clock)); });
+    if (found != summary.durations.cend() && found->value && found->value->count() >= 0)
+      share.spans.at(clock) = found->value;
+  }
+  for (const OperationRecord &operation : record.operations)
+    if (const auto service = rolledBack(operation, record.incident))
+      share.rollbacks.append(
+          {.service = serviceTitle(*service), .month = monthOf(operation.startedAt), .state = operation.state});
+  return share;
+}
+
+IncidentStatistics incidentStatistics(const QList<IncidentShare> &incidents) {
   IncidentStatistics statistics;
   Gathered all;
   QMap<Place, Gathered> places;
-  for (const IncidentRecord &record : records) {
-    if (record.incident.rehearsal) {
+  for (const IncidentShare &incident : incidents) {
+    if (incident.rehearsal) {
       ++statistics.rehearsals;
       continue;
     }
-    addClocks(record, all);
-    addClocks(record, places[{serviceTitle(record.incident.service), monthOf(record.incident.openedAt)}]);
-    for (const OperationRecord &operation : record.operations)
-      if (const auto service = rolledBack(operation, record.incident)) {
-        addRollback(operation.state, all.row);
-        addRollback(operation.state, places[{serviceTitle(*service), monthOf(operation.startedAt)}].row);
-      }
+    addClocks(incident, all);
+    addClocks(incident, places[{incident.service, incident.month}]);
+    for (const IncidentShare::Rollback &rollback : incident.rollbacks) {
+      addRollback(rollback.state, all.row);
+      addRollback(rollback.state, places[{rollback.service, rollback.month}].row);
+    }
   }
   statistics.rows << finishedRow(all);
   for (auto place = places.begin(); place != places.end(); ++place) {

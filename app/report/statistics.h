@@ -38,8 +38,23 @@ struct IncidentStatistics {
   qsizetype rehearsals = 0;   ///< left out
 };
 
+/// What one incident adds to the statistics.
+struct IncidentShare {
+  struct Rollback {
+    QString service;
+    QString month;
+    OperationState state = OperationState::Unknown;
+  };
+  bool rehearsal = false;
+  QString service;  ///< as in StatisticsRow
+  QString month;
+  std::array<std::optional<std::chrono::milliseconds>, statisticsClocks.size()> spans = {};  ///< nothing: it does not count
+  QList<Rollback> rollbacks;
+};
+
 /// Pure.
-[[nodiscard]] IncidentStatistics incidentStatistics(const QList<IncidentRecord> &records);
+[[nodiscard]] IncidentShare shareOf(const IncidentRecord &record);
+[[nodiscard]] IncidentStatistics incidentStatistics(const QList<IncidentShare> &incidents);
 
 /// What is counted and how, one sentence each.
 [[nodiscard]] QStringList statisticsDefinitions();

@@ -98,6 +98,7 @@ std::span<const ActionRow> actionTable() {
     ActionRow{"go.back", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Back"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The page that was shown before"), "go-previous", "Alt+Left", Group::Go},
     ActionRow{"go.forward", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Forward"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The page that was shown after this one"), "go-next", "Alt+Right", Group::Go},
     ActionRow{"go.fleet", QT_TRANSLATE_NOOP("sternway::ui::Actions", "F&leet"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All services with their verdicts"), "view-list-details", "Alt+Home", Group::Go},
+    ActionRow{"go.incidents", QT_TRANSLATE_NOOP("sternway::ui::Actions", "In&cidents"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All incidents with durations and follow-ups, and statistics"), "view-calendar-list", "Ctrl+J", Group::Go},
     ActionRow{"go.filter", QT_TRANSLATE_NOOP("sternway::ui::Actions", "F&ilter"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Goes to the filter of the page"), "view-filter", "Ctrl+F", Group::Go},
     ActionRow{"go.tree", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Go to &tree"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Goes to the tree of clusters"), "view-list-tree", "Ctrl+L", Group::Go},
     ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},

@@ -293,6 +293,7 @@ QString toText(const Place &place) {
   switch (place.page) {
     case Place::Page::Welcome: return u"welcome"_s;
     case Place::Page::Fleet: return u"fleet"_s;
+    case Place::Page::Incidents: return u"incidents"_s;
     case Place::Page::Service: break;
   }
   const ObjectRef &service = place.service;
@@ -304,6 +305,8 @@ std::optional<Place> placeFromText(const QString &text) {
     return Place{};
   if (text == u"fleet"_s)
     return Place{.page = Place::Page::Fleet, .service = {}};
+  if (text == u"incidents"_s)
+    return Place{.page = Place::Page::Incidents, .service = {}};
   const QStringList parts = text.split(u'\n');
   if (parts.size() != 4)
     return std::nullopt;

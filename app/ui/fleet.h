@@ -130,7 +130,7 @@ private:
 
 /// What the middle of the window shows.
 struct Place {
-  enum class Page { Welcome, Fleet, Service };
+  enum class Page { Welcome, Fleet, Incidents, Service };
   Page page = Page::Welcome;
   ObjectRef service;  ///< of Page::Service
 

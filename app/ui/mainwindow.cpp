@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is made of, and which page it shows. What its actions do stands in mainwindowactions.cpp,
-// rollbacks of several services in mainwindowservices.cpp, messages in mainwindowmessages.cpp.
+// rollbacks of several services in mainwindowservices.cpp, messages in mainwindowmessages.cpp, incidents in
+// mainwindowincidents.cpp.
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
@@ -36,13 +37,14 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : Retranslated(parent),
       m_workspace(workspace),
       m_theme(workspace.settings()),
+      m_digests(workspace),
       m_fleet(workspace),
       m_tray(workspace.settings(), m_fleet) {
   initIcons();
   m_ui.setupUi(this);
   setWindowIcon(QIcon(u":/icons/sternway.svg"_s));
   m_welcome = new WelcomePage(workspace, this);
-  m_fleetPage = new FleetPage(m_fleet, workspace.settings(), this);
+  m_fleetPage = new FleetPage(m_fleet, m_digests, workspace.settings(), this);
   m_ui.pages->addWidget(m_welcome);
   m_ui.pages->addWidget(m_fleetPage);
   makeNavigation();
@@ -92,8 +94,8 @@ void MainWindow::makeMenus() {
     // Shortcuts hold while the menu bar is hidden, too.
     addActions(actions);
   }
-  for (const QString &id :
-       {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.palette"_s, u"service.rollback"_s, u"service.declare"_s})
+  for (const QString &id : {u"go.back"_s, u"go.forward"_s, u"go.fleet"_s, u"go.incidents"_s, u"go.palette"_s,
+                            u"service.rollback"_s, u"service.declare"_s})
     m_ui.tools->addAction(&m_actions.at(id));
 }
 
@@ -117,6 +119,7 @@ void MainWindow::connectPages() {
   });
   connect(m_navigation, &Navigation::opened, this, &MainWindow::openService);
   connect(m_navigation, &Navigation::clustersWanted, this, &MainWindow::openWelcome);
+  connect(m_navigation, &Navigation::incidentsWanted, this, &MainWindow::openIncidents);
   connect(m_navigation, &Navigation::menuWanted, this, &MainWindow::showMenu);
   connect(m_navigation, &Navigation::clusterOpened, this, [this](const QString &context) {
     m_fleetPage->filter(m_fleet.sessions().size() > 1 ? context : QString());
@@ -232,6 +235,7 @@ void MainWindow::showPlace(const Place &place) {
       m_ui.pages->setCurrentWidget(m_fleetPage);
       m_fleetPage->focusTable();
       break;
+    case Place::Page::Incidents: showIncidentsPage(); break;
     case Place::Page::Service: showServicePage(place.service); break;
   }
   updateActions();
@@ -290,7 +294,7 @@ void MainWindow::updateActions() {
   m_actions.at(u"cluster.namespaces"_s).setEnabled(cluster);
   // Elsewhere its keys belong to the page: the log of a service has a search of its own.
   const auto place = m_history.current();
-  m_actions.at(u"go.filter"_s).setEnabled(place && place->page == Place::Page::Fleet);
+  m_actions.at(u"go.filter"_s).setEnabled(place && (place->page == Place::Page::Fleet || place->page == Place::Page::Incidents));
   m_actions.at(u"go.back"_s).setEnabled(m_history.canGoBack());
   m_actions.at(u"go.forward"_s).setEnabled(m_history.canGoForward());
 }
@@ -302,6 +306,8 @@ void MainWindow::updateTitle() {
     parts = QStringList{place->service.name, place->service.nameSpace, place->service.context};
   else if (place && place->page == Place::Page::Fleet)
     parts.append(tr("Fleet"));
+  else if (place && place->page == Place::Page::Incidents)
+    parts.append(tr("Incidents"));
   parts.append(u"Sternway"_s);
   setWindowTitle(parts.join(u" – "_s));
 }

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/fleet.h"
+#include "ui/incidentdigests.h"
 #include "ui/retranslated.h"
 #include "ui/theme.h"
 #include "ui/tray.h"
@@ -23,6 +24,7 @@ namespace sternway::ui {
 class FleetPage;
 class Navigation;
 class IncidentDock;
+class IncidentsPage;
 struct MessageScope;
 class NoticeStrip;
 class RollbackWizard;
@@ -40,6 +42,7 @@ public:
 
   void openWelcome() { visit({}); }
   void openFleet() { visit({.page = Place::Page::Fleet, .service = {}}); }
+  void openIncidents() { visit({.page = Place::Page::Incidents, .service = {}}); }
   void openService(const ObjectRef &service) { visit({.page = Place::Page::Service, .service = service}); }
   /// Opens the cluster, or says why it cannot be; then the fleet.
   void openContext(const QString &context) { opened(m_workspace.open(context), context); }
@@ -59,6 +62,7 @@ public:
   [[nodiscard]] std::optional<ObjectRef> currentService() const;
   [[nodiscard]] Actions &actions() { return m_actions; }
   [[nodiscard]] Fleet &fleet() { return m_fleet; }
+  [[nodiscard]] const IncidentDigests &digests() const { return m_digests; }
 
 protected:
   void showEvent(QShowEvent *event) override;
@@ -76,6 +80,8 @@ private:
   void visit(const Place &place);
   void showPlace(const Place &place);
   void showServicePage(const ObjectRef &service);
+  void showIncidentsPage();
+  void focusFilter();
   void updateActions();
   void updateTitle();
   void retranslate() override;
@@ -124,6 +130,7 @@ private:
   Workspace &m_workspace;
   Theme m_theme;
   Actions m_actions;
+  IncidentDigests m_digests;
   Fleet m_fleet;
   Tray m_tray;
   PlaceHistory m_history;
@@ -132,7 +139,8 @@ private:
   IncidentDock *m_incident = nullptr;
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
-  ServicePage *m_servicePage = nullptr;  ///< made when it is first shown
+  ServicePage *m_servicePage = nullptr;      ///< made when it is first shown
+  IncidentsPage *m_incidentsPage = nullptr;  ///< likewise
   QList<QMenu *> m_menus;
   std::optional<Place> m_wanted;  ///< the service that was shown last, until its cluster has told of it
   bool m_begun = false;

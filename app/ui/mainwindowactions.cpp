@@ -21,7 +21,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDockWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QStatusBar>
@@ -80,7 +79,8 @@ void MainWindow::connectActions() {
   on(u"go.back"_s, [this] { showPlace(m_history.back()); });
   on(u"go.forward"_s, [this] { showPlace(m_history.forward()); });
   on(u"go.fleet"_s, [this] { openFleet(); });
-  on(u"go.filter"_s, [this] { m_fleetPage->focusFilter(); });
+  on(u"go.incidents"_s, [this] { openIncidents(); });
+  on(u"go.filter"_s, [this] { focusFilter(); });
   on(u"go.tree"_s, [this] {
     m_actions.at(u"view.navigation"_s).setChecked(true);
     m_navigation->focusTree();
@@ -267,16 +267,6 @@ void MainWindow::copyName() {
   const QString name = u"-n %1 %2/%3"_s.arg(service->nameSpace, kindPrefix(service->kind), service->name);
   QApplication::clipboard()->setText(name);
   statusBar()->showMessage(tr("Copied: %1").arg(name), 5000);
-}
-
-/// Hidden until there is an incident to show, or somebody asks for it.
-void MainWindow::makeIncident() {
-  m_incident = new IncidentDock(m_workspace, this);
-  addDockWidget(Qt::RightDockWidgetArea, m_incident);
-  m_incident->hide();
-  QAction &toggle = m_actions.at(u"view.incident"_s);
-  connect(&toggle, &QAction::toggled, m_incident, &QWidget::setVisible);
-  connect(m_incident->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
 }
 
 void MainWindow::startRollback(const ObjectRef &service, const QString &revisionUid) {

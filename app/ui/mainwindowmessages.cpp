@@ -3,6 +3,7 @@
 // Messages about incidents in the window.
 #include "ui/banner.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/docks/followupreminder.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/updatereminder.h"
 #include "ui/mainwindow.h"
@@ -72,6 +73,10 @@ void MainWindow::openChannels() {
 void MainWindow::remindOfUpdates() {
   auto *reminder = new UpdateReminder(m_workspace, this);
   connect(reminder, &UpdateReminder::due, this, [this](const QString & /*incidentId*/, const QString &text) {
+    m_notices->say(text);
+    m_tray.warn(text);
+  });
+  connect(new FollowUpReminder(m_workspace, m_digests, this), &FollowUpReminder::due, this, [this](const QString &text) {
     m_notices->say(text);
     m_tray.warn(text);
   });

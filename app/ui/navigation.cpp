@@ -26,6 +26,8 @@ Navigation::Navigation(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_
   // Enter and, where the desktop wants it, a double click.
   connect(m_ui.navigationTree, &QTreeView::activated, this, &Navigation::openIndex);
   connect(m_ui.navigationTree, &QWidget::customContextMenuRequested, this, &Navigation::showMenu);
+  m_ui.openIncidents->setIcon(QIcon::fromTheme(u"view-calendar-list"_s));
+  connect(m_ui.openIncidents, &QPushButton::clicked, this, &Navigation::incidentsWanted);
   connect(m_ui.openCluster, &QPushButton::clicked, this, &Navigation::clustersWanted);
   connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);
   m_ui.navigationTree->expandToDepth(0);
@@ -96,6 +98,7 @@ void Navigation::retranslate() {
   m_ui.navigationFilter->setPlaceholderText(tr("Filter the tree"));
   m_ui.navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
   m_ui.navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
+  m_ui.openIncidents->setText(tr("&All incidents"));
   m_ui.openCluster->setText(tr("&Open a cluster…"));
 }
 

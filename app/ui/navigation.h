@@ -32,6 +32,7 @@ Q_SIGNALS:
   void namespaceOpened(const QString &context, const QString &nameSpace);
   void clusterOpened(const QString &context);
   void clustersWanted();
+  void incidentsWanted();
   /// For the row that is selected: a service if \a service has a name, else a cluster or namespace.
   void menuWanted(const QPoint &globalPosition, const sternway::ObjectRef &ref);
 

@@ -49,18 +49,19 @@ MessageQueue *Workspace::messages() {
   const auto outbox = sender();
   if (m_messages || !book || !outbox)
     return m_messages.get();
-  const auto now = [this](const ObjectRef &service) {
-    const ClusterSession *open = session(service.context);
-    return open ? open->clock().now() : QDateTime::currentDateTimeUtc();
-  };
   m_messages = std::make_unique<notify::TemplateQueue>(
       notify::TemplatePorts{.journal = *book,
                             .sender = *outbox,
-                            .now = now,
+                            .now = [this](const ObjectRef &service) { return timeAt(service); },
                             .runbook = [this](const ObjectRef &service) { return runbook(service); },
                             .channels = [this] { return channels().all(); },
                             .author = platform::loginName()});
   return m_messages.get();
+}
+
+QDateTime Workspace::timeAt(const ObjectRef &service) const {
+  const ClusterSession *open = session(service.context);
+  return open ? open->clock().now() : QDateTime::currentDateTimeUtc();
 }
 
 Call<QHash<QString, CheckReading>> *Workspace::readItems(const ObjectRef &service, QObject *context) {

@@ -65,6 +65,9 @@ public:
   /// Where a plan is rehearsed on copies; empty: nowhere.
   [[nodiscard]] virtual operate::RehearsalGrounds rehearsalGrounds() const { return {}; }
 
+  /// By the clock of the service's cluster, which in a rehearsal goes faster; of the system, where it is not open.
+  [[nodiscard]] QDateTime timeAt(const ObjectRef &service) const;
+
   /// An Error (Storage) where the journal cannot be opened: then nothing can be rolled back.
   [[nodiscard]] virtual Result<incident::IncidentService *> incidents() = 0;
   [[nodiscard]] Result<Journal *> journal() {

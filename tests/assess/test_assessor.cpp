@@ -196,6 +196,29 @@ private Q_SLOTS:
     QCOMPARE(assessment->health.at(1).reason, u"rolled back on 01:00"_s);
   }
 
+  void aMarkedRevisionIsBadAndNobodysTarget() {
+    AssessRig f;
+    f.answer(u"errors{"_s, 0.001, 0.001, 40);
+    f.answer(u"p99"_s, 0.1, 0.1, 40);
+    f.serve();
+    AssessorOptions options;
+    options.marks = {{.revisionUid = u"uid-2"_s, .number = 2, .reason = u"it corrupts orders"_s, .at = f.clock.now()}};
+    const auto before = f.assess(options);
+    QVERIFY(before);
+    QCOMPARE(before->doNotUse.keys(), QStringList{u"uid-2"_s});
+    QCOMPARE(before->health.at(1).health, Health::Bad);
+    QVERIFY(before->health.at(1).reason.contains(u"it corrupts orders"_s));
+    QVERIFY(!before->lastKnownGood || before->lastKnownGood->revisionUid != u"uid-2"_s);
+    QVERIFY(!before->warnings.join(u'\n').contains(u"it corrupts orders"_s));
+    const Revision &current = *before->history.current();
+    options.marks = {
+        {.revisionUid = u"gone"_s, .images = current.images, .reason = u"it corrupts orders"_s, .at = f.clock.now()}};
+    const auto again = f.assess(options);  // deployed again under another uid
+    QVERIFY(again);
+    QVERIFY(again->doNotUse.contains(current.uid));
+    QVERIFY(again->warnings.join(u'\n').contains(u"it corrupts orders"_s));
+  }
+
   void podsForbidden() {
     AssessRig f;
     f.answer(u"errors{"_s, 0.001, 0.001, 40);

@@ -60,6 +60,36 @@ private Q_SLOTS:
       QVERIFY(QFile::exists(rig.folder.filePath(rig.incidentId + u"-postmortem."_s + format)));
   }
 
+  void searchFindsByTheWordsOfEvents() {
+    CommandRig rig;
+    QVERIFY(
+        await(rig.journal->append(rig.incidentId, {.type = eventtype::note, .summary = u"The pool is empty"_s}, &rig.context)));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"POOL order"_s}), std::optional(ExitStatus::Done));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool"_s, u"--json"_s}), std::optional(ExitStatus::Done));
+    QCOMPARE(rig.run({u"incidents"_s, u"--search"_s, u"pool checkout"_s}), std::optional(ExitStatus::No));
+    QVERIFY(!parseOptions({u"incidents"_s, u"--search"_s, u"pool"_s, u"--statistics"_s}));
+  }
+
+  void openFollowUpsAreListed() {
+    CommandRig rig;
+    QCOMPARE(rig.run({u"followups"_s}), std::optional(ExitStatus::Done));
+    rig.runbook->followUps = {{.id = u"now"_s, .title = {}, .items = {{.id = u"a"_s, .text = u"Write"_s, .check = {}}}}};
+    rig.runbook->followUps.first().items.first().within = std::chrono::minutes(1);
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.incidentId = rig.incidentId;
+    operation.state = OperationState::Succeeded;
+    operation.startedAt = operation.endedAt = rig.session->clock().now();  // long ago by the system's clock
+    QVERIFY(await(rig.journal->record(operation, {.type = eventtype::operationSucceeded}, &rig.context)));
+    QCOMPARE(rig.run({u"followups"_s, rig.incidentId}), std::optional(ExitStatus::No));
+    QCOMPARE(rig.run({u"followups"_s, u"--json"_s}), std::optional(ExitStatus::No));
+    QCOMPARE(rig.run({u"followups"_s, u"no-such-incident"_s}), std::optional(ExitStatus::No));
+    rig.environment.loadRunbook = [](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> {
+      return fail(ErrorKind::Input, u"broken"_s);
+    };
+    QCOMPARE(rig.run({u"followups"_s}), std::optional(ExitStatus::Unreachable));
+  }
+
   void statisticsAreOverAllIncidents() {
     CommandRig rig;
     for (const QStringList &options : {QStringList{}, {u"--json"_s}, {u"--csv"_s}})

@@ -86,6 +86,29 @@ private Q_SLOTS:
     QVERIFY(!followUpsCountFrom(stepKinds(), record, runbook).isValid());
   }
 
+  void theIssueOfAFollowUp() {
+    const auto message = [](const QLatin1String &type, const QString &key, const QJsonObject &more = {}) {
+      JournalEvent event;
+      event.type = type;
+      event.data = more;
+      event.data.insert(u"template"_s, followUpTemplate(key));
+      event.data.insert(u"channel"_s, u"jira"_s);
+      return event;
+    };
+    QList<JournalEvent> events{message(eventtype::messageQueued, u"a/1"_s), message(eventtype::messageSent, u"a/2"_s)};
+    QVERIFY(followUpIssue(events, u"a/1"_s));
+    QVERIFY(!followUpIssue(events, u"a/1"_s)->isSent);
+    QVERIFY(!followUpIssue(events, u"a/3"_s));
+    events << message(eventtype::messageUnknown, u"a/1"_s);
+    QVERIFY(followUpIssue(events, u"a/1"_s)->isLost);
+    events << message(eventtype::messageSent, u"a/1"_s, {{u"id"_s, u"OPS-7"_s}, {u"link"_s, u"https://jira/OPS-7"_s}});
+    QCOMPARE(followUpIssue(events, u"a/1"_s),
+             std::optional(FollowUpIssue{
+                 .channel = u"jira"_s, .id = u"OPS-7"_s, .link = u"https://jira/OPS-7"_s, .isSent = true, .isLost = false}));
+    events << message(eventtype::messageCancelled, u"a/1"_s);
+    QVERIFY(!followUpIssue(events, u"a/1"_s));
+  }
+
   void whatStepsHaveLeft() {
     const auto step = [](const QJsonObject &result, int minute) {
       StepRecord record;

@@ -334,6 +334,30 @@ private Q_SLOTS:
     QCOMPARE(record->chainProblem, u"event 2 was changed after it was recorded"_s);
     QCOMPARE(record->events.last().summary, u"error rate 1 %"_s);  // shown nevertheless
   }
+
+  void searchesAllIncidents() {
+    TestJournal t;
+    const auto first = await(t.journal->openFor(anIncident(), &t.context));
+    QVERIFY(await(t.journal->close(first->id, &t.context)));
+    t.clock.advance(std::chrono::hours(24));
+    const auto second = await(t.journal->openFor(anIncident(), &t.context));
+    QVERIFY(await(t.journal->append(first->id, aNote(u"The pool_1 is 100% full"_s), &t.context)));
+    QVERIFY(await(t.journal->append(first->id, aNote(u"Größe geändert"_s), &t.context)));
+    QVERIFY(await(t.journal->append(second->id, aNote(u"The poolx1 is fine; ' OR 1=1 --"_s), &t.context)));
+    const auto found = [&](const QString &text) {
+      QStringList ids;
+      for (const IncidentMatch &match : *await(t.journal->search(text, &t.context)))
+        ids << match.incidentId;
+      return ids;
+    };
+    QCOMPARE(found(u"Pool_1"_s), QStringList{first->id});
+    QCOMPARE(found(u"100%"_s), QStringList{first->id});
+    QCOMPARE(found(u"GRÖSSE GEÄNDERT"_s), QStringList{});  // ß has no upper case of one letter
+    QCOMPARE(found(u"gröẞe GEÄNDERT"_s), QStringList{first->id});
+    QCOMPARE(found(u"pool p0 order-service"_s), (QStringList{first->id, second->id}));
+    QCOMPARE(found(u"' OR"_s), QStringList{second->id});
+    QCOMPARE(found(u" "_s), QStringList{});
+  }
 };
 
 STERNWAY_TEST(TestSqlJournal)

@@ -195,6 +195,7 @@ public:
   }
   Call<QList<Incident>> *incidents(QObject *context) override { return m_journal.incidents(context); }
   Call<IncidentRecord> *load(const QString &incident, QObject *context) override { return m_journal.load(incident, context); }
+  Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) override { return m_journal.search(text, context); }
   Call<JournalChanges> *changes(qint64 number, QObject *context) override { return m_journal.changes(number, context); }
   Call<QList<OperationRecord>> *unfinished(QObject *context) override { return m_journal.unfinished(context); }
 

@@ -86,6 +86,15 @@ private Q_SLOTS:
         "Basic bGFiQGV4YW1wbGUuY29tOmtleS1vZi1qaXJh",
         "{'body':{'content':[{'content':[{'text':'Going back: p95 > 5s & rising','type':'text'}],'type':'paragraph'}],'type':"
         "'doc','version':1},'properties':[{'key':'sternway','value':{'message':'sternway-m1'}}]}");
+    row("follow-up, issue of its own", "github", "follow-up", "12", "POST /github/repos/example/app/issues",
+        "Bearer key-of-github",
+        "{'body':'Going back: p95 \\\\> 5s \\\\& rising\\n\\n<!-- sternway-m1 -->','labels':[],'title':'Going back: p95 > 5s & "
+        "rising'}");
+    row("Jira, follow-up", "jira", "follow-up", "OPS-3", "POST /jira/rest/api/3/issue",
+        "Basic bGFiQGV4YW1wbGUuY29tOmtleS1vZi1qaXJh",
+        "{'fields':{'description':{'content':[{'content':[{'text':'Going back: p95 > 5s & rising','type':'text'}],'type':"
+        "'paragraph'}],'type':'doc','version':1},'issuetype':{'name':'Task'},'labels':['sternway-m1'],'project':{'key':'OPS'},"
+        "'summary':'Going back: p95 > 5s & rising'}}");
     row("webhook", "webhook", "after", "", "POST /hook/any", "Bearer key-of-webhook",
         "{'id':'sternway-m1','incident':'2026-01-10-orders-1','stage':'after','status':'monitoring','subject':"
         "'Going back: p95 > 5s & rising','text':'Going back: p95 > 5s & rising'}");

@@ -321,6 +321,28 @@ private Q_SLOTS:
     QVERIFY2(plan.error().detail.contains(detail), qPrintable(plan.error().detail));
   }
 
+  void whatIsMarkedIsRefusedEvenByForce() {
+    PlanRequest asked = request();
+    asked.targetUid = u"uid-2"_s;
+    asked.force = true;
+    QVERIFY(buildPlan(asked));
+    asked.doNotUse = {{u"uid-2"_s, u"marked do not use"_s}};
+    for (const bool force : {true, false}) {
+      asked.force = force;
+      const auto plan = buildPlan(asked);
+      QVERIFY(!plan);
+      QCOMPARE(plan.error().kind, ErrorKind::Input);
+      QVERIFY(plan.error().message.contains(u"marked do not use"_s));
+    }
+    asked.targetUid.clear();
+    const auto other = chooseTarget(asked);
+    QVERIFY(!other || other->revision.uid != u"uid-2"_s);
+    PlanRequest forward = forwardAgain();
+    QVERIFY(chooseTarget(forward));
+    forward.doNotUse = {{u"uid-3"_s, u"marked do not use"_s}};
+    QVERIFY(!chooseTarget(forward));
+  }
+
   /// Who chose revision 2 gets that one, whatever its number has become since.
   void aNumberIsNoIdentity() {
     const Result<QString> chosen = revisionUid(request().history, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 #include "report/statistics.h"
+#include "report/statisticscharts.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -73,6 +74,13 @@ OperationRecord rollback(OperationState state, const QString &started, bool isFo
   return out;
 }
 
+IncidentStatistics statisticsOver(const QList<IncidentRecord> &records) {
+  QList<IncidentShare> shares;
+  for (const IncidentRecord &each : records)
+    shares << shareOf(each);
+  return incidentStatistics(shares);
+}
+
 std::chrono::milliseconds minutes(double count) {
   return std::chrono::milliseconds(static_cast<qint64>(count * 60'000));
 }
@@ -83,7 +91,7 @@ class TestStatistics : public QObject {
 private Q_SLOTS:
   void durationsAreAveraged() {
     // to detect: 2, 4 and 9 minutes; to mitigate: 7, 7 and 7; to resolve: 10, 20 and not recorded
-    const IncidentStatistics statistics = incidentStatistics(
+    const IncidentStatistics statistics = statisticsOver(
         {record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = -5, .detected = -3, .mitigated = 4, .resolved = 10}),
          record(u"a"_s, u"2026-01-20T02:00:00"_s, {.impact = -7, .detected = -3, .mitigated = 4, .resolved = 20}),
          record(u"a"_s, u"2026-02-01T02:00:00"_s, {.impact = -12, .detected = -3, .mitigated = 4, .resolved = notRecorded})});
@@ -104,8 +112,8 @@ private Q_SLOTS:
 
   void whatIsNotKnownDoesNotCount() {
     const IncidentStatistics statistics =
-        incidentStatistics({record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = 1, .detected = -3}),  // detected before it began
-                            record(u"a"_s, u"2026-01-10T03:00:00"_s, {.impact = notRecorded})});
+        statisticsOver({record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = 1, .detected = -3}),  // detected before it began
+                        record(u"a"_s, u"2026-01-10T03:00:00"_s, {.impact = notRecorded})});
     const ClockStatistics &detect = statistics.rows.constFirst().clocks.at(0);
     QCOMPARE(detect.counted, 0);
     QCOMPARE(detect.missing, 2);
@@ -122,7 +130,7 @@ private Q_SLOTS:
                       rollback(OperationState::Succeeded, u"2026-01-31T23:57:00"_s, true)};  // forward again
     OperationRecord planned;
     one.operations << planned;  // never started
-    const IncidentStatistics statistics = incidentStatistics({one});
+    const IncidentStatistics statistics = statisticsOver({one});
     QCOMPARE(statistics.rows.size(), 3);
     const StatisticsRow &january = statistics.rows.at(1);
     QCOMPARE(january.incidents, 1);
@@ -136,7 +144,7 @@ private Q_SLOTS:
   void rehearsalsAreLeftOut() {
     IncidentRecord rehearsal = record(u"a"_s, u"2026-01-10T02:00:00"_s);
     rehearsal.incident.rehearsal = true;
-    const IncidentStatistics statistics = incidentStatistics({rehearsal});
+    const IncidentStatistics statistics = statisticsOver({rehearsal});
     QCOMPARE(statistics.rehearsals, 1);
     QCOMPARE(statistics.rows.size(), 1);
     QCOMPARE(statistics.rows.constFirst().incidents, 0);
@@ -145,16 +153,36 @@ private Q_SLOTS:
   void csvIsText() {
     IncidentRecord hostile = record(u"a"_s, u"2026-01-10T02:00:00"_s);
     hostile.incident.service.context = u"=cmd|'/c calc'!A1,\"x\"\n"_s;
-    const QByteArray csv = statisticsCsv(incidentStatistics({hostile}));
+    const QByteArray csv = statisticsCsv(statisticsOver({hostile}));
     QVERIFY(csv.contains("\"'=cmd|'/c calc'!A1,\"\"x\"\""));
     const QByteArrayList lines = csv.split('\r');
     QCOMPARE(lines.constFirst().count(','), 17);
     QCOMPARE(lines.at(1), "\n\"\",\"\",1,1,120.000,120.000,120.000,1,420.000,420.000,420.000,1,600.000,600.000,600.000,0,0,0"_ba);
   }
 
+  void barsAreOfEveryMonthBetween() {
+    IncidentRecord march = record(u"b"_s, u"2026-03-10T02:00:00"_s, {.impact = -9, .detected = -3});
+    march.operations = {rollback(OperationState::Failed, u"2026-03-10T02:05:00"_s),
+                        rollback(OperationState::Succeeded, u"2026-03-10T02:10:00"_s)};
+    IncidentRecord january = record(u"a"_s, u"2026-01-10T02:00:00"_s, {.impact = -5, .detected = -3});
+    january.operations = {rollback(OperationState::Succeeded, u"2026-01-10T02:05:00"_s)};
+    const IncidentStatistics statistics =
+        statisticsOver({january, record(u"b"_s, u"2026-01-11T02:00:00"_s, {.impact = -7, .detected = -3}), march});
+    const BarChartData durations = durationBars(statistics);
+    QCOMPARE(durations.groups, (QStringList{u"2026-01"_s, u"2026-02"_s, u"2026-03"_s}));
+    QCOMPARE(durations.series.size(), 3);
+    QCOMPARE(durations.series.at(0).values, (QList<std::optional<double>>{180, std::nullopt, 360}));
+    const BarChartData rollbacks = rollbackBars(statistics);
+    QCOMPARE(rollbacks.series.size(), 2);
+    QVERIFY(rollbacks.series.at(0).name.endsWith(u"/b"_s));  // the one with the most first
+    QCOMPARE(rollbacks.series.at(0).values, (QList<std::optional<double>>{0, 0, 2}));
+    QCOMPARE(rollbackBars(statistics, 1).series.at(1).values, (QList<std::optional<double>>{1, 0, 0}));  // the others
+    QVERIFY(durationBars({}).groups.isEmpty());
+  }
+
   void definitionsArePrinted() {
     QCOMPARE(statisticsDefinitions().size(), 6);
-    const QString text = statisticsText(incidentStatistics({}));
+    const QString text = statisticsText(statisticsOver({}));
     for (const QString &definition : statisticsDefinitions())
       QVERIFY(text.contains(definition));
     QCOMPARE(statisticsJson({}).value(u"definitions"_s).toArray().size(), 6);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshots/incidentplay.h"
 
+#include "screenshots/pastincidents.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/importdialog.h"
@@ -31,9 +32,13 @@ bool isDrawn(const ui::TimeChart &chart) {
 }
 }  // namespace
 
-IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
+IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
                            QObject *parent)
-    : QObject(parent), m_window(window), m_messages(window, outbox), m_stage(window, settings, folder) {
+    : QObject(parent),
+      m_window(window),
+      m_journal(other.journal),
+      m_messages(window, other.outbox),
+      m_stage(window, settings, folder) {
   connect(&m_stage, &PictureStage::ended, this, &IncidentPlay::ended);
   connect(&m_stage, &PictureStage::failed, this, &IncidentPlay::failed);
   see();
@@ -41,6 +46,7 @@ IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings,
   rollBack();
   tell();
   learn();
+  review();
 }
 
 void IncidentPlay::see() {
@@ -145,7 +151,22 @@ void IncidentPlay::learn() {
   m_stage.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
   m_stage.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
   m_stage.show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+}
+
+/// Comes last: what its incidents have left undone is told from then on.
+void IncidentPlay::review() {
   m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+  m_stage.add({.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this); }});
+  m_stage.add({.name = u"open incidents"_s, .act = [this] { m_window.openIncidents(); }});
+  m_stage.show(u"incidents"_s, [this] {
+    const auto *table = m_window.findChild<QTableView *>(u"incidentTable"_s);
+    return table->model()->rowCount() > pastIncidentCount() && m_window.digests().isComplete();
+  });
+  m_stage.add({.name = u"open statistics"_s, .act = [this] {
+                 m_window.findChild<ui::IncidentDock *>()->hide();
+                 m_window.findChild<QTabWidget *>(u"incidentTabs"_s)->setCurrentIndex(1);
+               }});
+  m_stage.show(u"statistics"_s, [] { return true; });
 }
 
 void IncidentPlay::goOn(const QString &page) {

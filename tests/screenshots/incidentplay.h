@@ -21,7 +21,12 @@ namespace sternway {
 class IncidentPlay final : public QObject {
   Q_OBJECT
 public:
-  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, Outbox &outbox, const QString &folder,
+  /// The same journal, as another process sees it.
+  struct OtherProcess {
+    Journal &journal;
+    Outbox &outbox;
+  };
+  IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
                QObject *parent = nullptr);
 
   void start() { m_stage.start(); }
@@ -36,6 +41,7 @@ private:
   void rollBack();
   void tell();
   void learn();
+  void review();
   void goOn(const QString &page);
 
   [[nodiscard]] ui::RollbackWizard *wizard() const;
@@ -44,6 +50,7 @@ private:
   [[nodiscard]] std::function<bool()> answered(const QString &page) const;
 
   ui::MainWindow &m_window;
+  Journal &m_journal;
   MessageProps m_messages;
   PictureStage m_stage;
 };

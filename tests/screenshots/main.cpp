@@ -86,9 +86,9 @@ int main(int argc, char **argv) {
   window.resize(sizeOf(arguments.value(2)));
   window.show();
   const SystemClock clock;
-  journal::SqlJournal outbox(journalSettings(journalFile()), clock);  // another process's
-  IncidentPlay play(window, workspace.settings(), outbox, arguments.value(1, u"."_s));
-  RollbacksPlay rollbacks(window, workspace, outbox, arguments.value(1, u"."_s));
+  journal::SqlJournal other(journalSettings(journalFile()), clock);  // another process's
+  IncidentPlay play(window, workspace.settings(), {.journal = other, .outbox = other}, arguments.value(1, u"."_s));
+  RollbacksPlay rollbacks(window, workspace, other, arguments.value(1, u"."_s));
   const auto fail = [](const QString &why) {
     QTextStream(stderr) << "no picture: " << why << '\n';
     QCoreApplication::exit(1);

@@ -193,6 +193,17 @@ Call<IncidentRecord> *MemoryJournal::load(const QString &incidentId, QObject *co
   return Call<IncidentRecord>::finished(context, m_records.value(incidentId));
 }
 
+Call<QList<IncidentMatch>> *MemoryJournal::search(const QString &text, QObject *context) {
+  ++m_reads;
+  IncidentSearch search(text);
+  for (const IncidentRecord &record : std::as_const(m_records)) {
+    search.see(record.incident);
+    for (const JournalEvent &event : record.events)
+      search.see(event.incidentId, event.sequence, event.summary);
+  }
+  return Call<QList<IncidentMatch>>::finished(context, search.matches());
+}
+
 Call<QList<OperationRecord>> *MemoryJournal::unfinished(QObject *context) {
   ++m_reads;
   QList<OperationRecord> out;

@@ -42,6 +42,7 @@ public:
   [[nodiscard]] Call<JournalChanges> *changes(qint64 number, QObject *context) override;
   [[nodiscard]] Call<QList<Incident>> *incidents(QObject *context) override;
   [[nodiscard]] Call<IncidentRecord> *load(const QString &incidentId, QObject *context) override;
+  [[nodiscard]] Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) override;
   [[nodiscard]] Call<QList<OperationRecord>> *unfinished(QObject *context) override;
 
 private:

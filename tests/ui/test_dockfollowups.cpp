@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/followups.h"
 #include "core/procedure.h"
 #include "dockrig.h"
 #include "models/cells.h"
@@ -7,6 +8,9 @@
 #include "ui/tableview.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
 
 namespace test_dockfollowups {
 
@@ -124,6 +128,41 @@ private Q_SLOTS:
     QCOMPARE(rig.followUps().first(), u"Write the report | overdue: was due "_s + due);
     QCOMPARE(rig.table().model()->index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
     QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done · 1 overdue"_s);
+  }
+
+  void aFollowUpBecomesAnIssue() {
+    FollowUpRig rig;
+    rig.declareByHand();
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps().size(), 2);
+    QMenu &menu = *rig.part<QPushButton>("followUpIssue")->menu();
+    const auto entries = [&menu] {
+      Q_EMIT menu.aboutToShow();
+      return menu.actions();
+    };
+    QSignalSpy wanted(&rig.workspace, &Workspace::channelsRequested);
+    entries().constFirst()->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(
+        rig.workspace.channels().save({.name = u"chat"_s, .type = u"slack"_s, .fields = {}, .secrets = {{u"url"_s, u"s"_s}}}));
+    QVERIFY(rig.workspace.channels().save({.name = u"tracker"_s,
+                                           .type = u"jira"_s,
+                                           .fields = {{u"address"_s, u"https://jira.example"_s}, {u"project"_s, u"OPS"_s}},
+                                           .secrets = {{u"token"_s, u"jira-token"_s}}}));
+    QCOMPARE(entries().size(), 1);
+    QCOMPARE(menu.actions().constFirst()->text(), u"tracker"_s);
+    menu.actions().constFirst()->trigger();
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 1);
+    const OutboxMessage &row = rig.workspace.outbox().rows.constFirst();
+    QCOMPARE(row.templateId, followUpTemplate(u"immediate/report"_s));
+    QCOMPARE(row.content.value(u"subject"_s).toString(), u"Write the report"_s);
+    // What comes back is an event, and stands on the follow-up.
+    std::ignore = rig.journal().append(
+        rig.dock.incidentId(),
+        {.type = eventtype::messageSent, .summary = {}, .data = {{u"template"_s, row.templateId}, {u"id"_s, u"OPS-7"_s}}}, qApp);
+    rig.workspace.readJournal();
+    QTRY_VERIFY(rig.followUps().constFirst().contains(u"OPS-7"_s));
+    QVERIFY(!rig.part<QPushButton>("followUpIssue")->isEnabled());
   }
 
   void aFollowUpIsTickedAndStaysSo() {

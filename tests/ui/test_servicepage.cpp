@@ -2,6 +2,7 @@
 #include "servicepagefixture.h"
 
 #include "core/plan.h"
+#include "core/revisionmark.h"
 #include "models/revisionmodel.h"
 #include "support/await.h"
 #include "support/testmain.h"
@@ -19,6 +20,7 @@
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -231,6 +233,28 @@ private Q_SLOTS:
     QVERIFY(!child<QAction>(u"rollbackToRevision"_s)->isEnabled());
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(back.size(), 1);
+  }
+
+  void aRevisionIsMarkedByHand() {
+    show();
+    auto *table = child<TableView>(u"revisionsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QVERIFY(!child<QAction>(u"unmarkRevision"_s)->isEnabled());
+    child<QAction>(u"markRevision"_s)->trigger();
+    auto *prompt = child<QInputDialog>(u"linePrompt"_s);
+    prompt->setTextValue(u"it corrupts orders"_s);
+    prompt->accept();
+    QTRY_VERIFY(m_workspace->memoryJournal().types().contains(u"revision.marked"_s));
+    const auto incidents = test::await((*m_workspace->journal())->incidents(m_page.get()));
+    QCOMPARE(incidents->size(), 1);
+    const QList<RevisionMark> marks =
+        revisionMarks({m_workspace->memoryJournal().stored(incidents->constFirst().id)}, incidents->constFirst().service);
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(marks.constFirst().revisionUid, m_order.history.revisions.at(1).uid);
+    QCOMPARE(marks.constFirst().reason, u"it corrupts orders"_s);
+    QTRY_VERIFY(child<QAction>(u"unmarkRevision"_s)->isEnabled());
+    QVERIFY(!child<QAction>(u"rollbackToRevision"_s)->isEnabled());
   }
 
   void podsComeByWatch() {

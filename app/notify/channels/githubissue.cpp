@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/updates.h"
 #include "notify/channels/channels.h"
 #include "notify/messagetext.h"
 #include "notify/webdelivery.h"
@@ -49,6 +50,8 @@ QString issueNumberIn(const QString &text) {
 
 /// The option, else a subject that is a number, else the channel's, else the one that an earlier message made; empty: a new one.
 QString githubIssueOf(const ChannelSetting &setting, const Outgoing &message, const QString &thread) {
+  if (message.stage == followUpStage)
+    return {};
   for (const QString &text : {idText(message.options.value(u"issue"_s)), message.subject, setting.text(u"issue"_s), thread})
     if (const QString number = issueNumberIn(text); !number.isEmpty())
       return number;
@@ -193,6 +196,7 @@ ChannelDescriptor githubIssueChannel() {
           .preview = previewGithub,
           .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },
           .threads = true,
+          .makesIssues = true,
           .interval = std::chrono::seconds(1),  // 80 texts a minute
           .send = sendGithub,
           .look = lookGithub,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/updates.h"
 #include "notify/channels/channels.h"
 #include "notify/messagetext.h"
 #include "notify/webdelivery.h"
@@ -53,6 +54,8 @@ QString jiraKeyIn(const QString &text) {
 }
 
 QString jiraIssueOf(const ChannelSetting &setting, const Outgoing &message, const QString &thread) {
+  if (message.stage == followUpStage)
+    return {};
   for (const QString &text : {message.options.value(u"issue"_s).toString(), message.subject, setting.text(u"issue"_s), thread})
     if (const QString key = jiraKeyIn(text); !key.isEmpty())
       return key;
@@ -166,6 +169,7 @@ ChannelDescriptor jiraChannel() {
           .preview = previewJira,
           .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },
           .threads = true,
+          .makesIssues = true,
           .interval = std::chrono::milliseconds(500),
           .send = sendJira,
           .look = lookJira};

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/followups.h"
 
-#include "core/captured.h"
-#include "core/followups.h"
-#include "core/variables.h"
 #include "platform/paths.h"
-#include "steps/manual/manual.h"
-#include "steps/registry.h"
 #include "ui/labels.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -23,14 +19,36 @@ using namespace Qt::StringLiterals;
 namespace {
 /// More of them are scrolled.
 constexpr int mostRows = 4;
-constexpr QLatin1String stepsOfProcedure("steps of the procedure");
+
+QString issueWords(const FollowUpIssue &issue) {
+  if (issue.isLost)
+    return FollowUps::tr("issue in %1: see the outbox").arg(issue.channel);
+  if (!issue.isSent)
+    return FollowUps::tr("issue in %1: on its way").arg(issue.channel);
+  return FollowUps::tr("issue %1").arg(issue.link.isEmpty() ? issue.id : issue.link);
+}
+
+models::ChecklistRow rowOf(const operate::FollowUpTask &task, const QDateTime &now) {
+  models::ChecklistRow row;
+  row.list = task.list;
+  row.item = task.item;
+  row.text = task.text;
+  row.check = task.check;
+  row.status = task.status;
+  row.due = task.due;
+  row.overdue = task.due.isValid() && task.due < now;
+  if (task.issue)
+    row.note = issueWords(*task.issue);
+  return row;
+}
 }  // namespace
 
 FollowUps::FollowUps(QWidget *parent)
     : Retranslated(parent),
       m_title(makePlainLabel(u"followUpsTitle"_s, this)),
       m_table(new TableView(this)),
-      m_tick(makeButton(u"tickFollowUp"_s, u"dialog-ok-apply"_s, this)) {
+      m_tick(makeButton(u"tickFollowUp"_s, u"dialog-ok-apply"_s, this)),
+      m_issue(makeButton(u"followUpIssue"_s, u"document-send"_s, this)) {
   setObjectName(u"followUps"_s);
   m_table->setObjectName(u"followUpsTable"_s);
   m_table->setSortingEnabled(false);
@@ -42,7 +60,11 @@ FollowUps::FollowUps(QWidget *parent)
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   connect(m_table, &TableView::ticked, this, &FollowUps::toggle);
   m_title->setBuddy(m_table);
-  makeColumn(grid, {m_title, m_table, {m_tick, 0, Qt::AlignLeft}}, this);
+  auto *channels = new QMenu(this);
+  channels->setObjectName(u"issueChannels"_s);
+  m_issue->setMenu(channels);
+  connect(channels, &QMenu::aboutToShow, this, &FollowUps::fillChannels);
+  makeColumn(grid, {m_title, m_table, makeRow(grid, {m_tick, m_issue, BoxPart::room(1)})}, this);
   connect(m_table, &TableView::currentObjectChanged, this, &FollowUps::tell);
   connect(m_table, &QAbstractItemView::doubleClicked, this, &FollowUps::toggle);
   connect(m_tick, &QPushButton::clicked, this, &FollowUps::toggle);
@@ -51,56 +73,17 @@ FollowUps::FollowUps(QWidget *parent)
 }
 
 void FollowUps::clear() {
+  m_tasks.clear();
   m_model.setValues({});
   setVisible(false);
 }
 
-/// What Sternway evaluates itself is nobody's task.
-void FollowUps::takeLists(const IncidentRecord &record, const Runbook &runbook, const QDateTime &since) {
-  m_lists = checklistsAt(runbook, RollbackMoment::Verifying) + checklistsAt(runbook, RollbackMoment::After);
-  for (Checklist &list : m_lists)
-    list.items.removeIf([](const ChecklistItem &item) { return !item.check.text.isEmpty(); });
-  m_lists += runbook.followUps;
-  if (const Checklist left = leftBySteps(record, since); !left.items.isEmpty())
-    m_lists.append(left);
-}
-
-QList<models::ChecklistRow> FollowUps::stepRows(const QList<JournalEvent> &events, const QHash<QString, QString> &values) const {
-  const QHash<QString, StepTick> ticks = stepTicks(events);
-  QList<models::ChecklistRow> rows;
-  for (const GuidedStep &step : m_steps) {
-    const QString told = steps::instructionOf(step.step).text;
-    const QString text = told.isEmpty() || told == step.step.title ? step.step.title : u"%1: %2"_s.arg(step.step.title, told);
-    const StepTick tick = ticks.value(step.key);
-    models::ChecklistRow row;
-    row.list = stepsOfProcedure;
-    row.item = step.key;
-    row.text = fill(text, values).text;
-    if (tick.state != StepTick::State::Open) {
-      row.status.state = tick.state == StepTick::State::Done ? ItemStatus::State::Ticked : ItemStatus::State::Overridden;
-      row.status.who = tick.who;
-      row.status.at = tick.at;
-      row.status.reason = tick.reason;
-    }
-    rows << row;
-  }
-  return rows;
-}
-
 void FollowUps::setRecord(const IncidentRecord &record, const Runbook &runbook, bool accepted, const QDateTime &now) {
-  const QDateTime since = followUpsCountFrom(steps::stepKinds(), record, runbook);
-  if (!since.isValid())
-    return clear();
-  takeLists(record, runbook, since);
-  const bool byHand = !accepted || record.operations.isEmpty();
-  m_steps = stepsLeftToPeople(steps::stepKinds(), record, runbook,
-                              byHand                                  ? CarriedOut::Undo
-                              : chosenWay(record.events).id.isEmpty() ? CarriedOut::Around
-                                                                      : CarriedOut::Way);
-  QHash<QString, QString> values =
-      capturedValues({.service = record.incident.service, .undo = {}, .events = record.events, .now = now});
-  values.insert(enteredValues(record.events));
-  m_model.setValues(stepRows(record.events, values) + models::followUpRows(m_lists, record.events, since, now));
+  m_tasks = operate::followUpTasks(record, runbook, accepted, platform::loginName(), now);
+  QList<models::ChecklistRow> lines;
+  for (const operate::FollowUpTask &task : m_tasks)
+    lines << rowOf(task, now);
+  m_model.setValues(lines);
   const int rows = std::min(m_model.rowCount(), mostRows);
   m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
   setVisible(rows > 0);
@@ -128,27 +111,29 @@ void FollowUps::tell() {
   const int row = m_table->currentIndex().row();
   const bool byHand = row >= 0 && row < rows.size() && rows.at(row).check.isEmpty();
   m_tick->setEnabled(byHand);
+  const operate::FollowUpTask task = m_tasks.value(row);
+  m_issue->setEnabled(!task.item.isEmpty() && !task.isDone() && !task.issue);
   m_tick->setText(byHand && rows.at(row).status.isDone() ? tr("Undo") : tr("Tick"));
 }
 
+void FollowUps::fillChannels() {
+  QMenu *menu = m_issue->menu();
+  menu->clear();
+  const operate::FollowUpTask task = m_tasks.value(m_table->currentIndex().row());
+  for (const QString &channel : m_channels ? m_channels() : QStringList())
+    menu->addAction(channel, this, [this, channel, task] { Q_EMIT issueRequested(channel, task); });
+  if (menu->isEmpty())
+    menu->addAction(tr("Set up a channel for GitHub or Jira…"), this, &FollowUps::channelsRequested);
+}
+
 void FollowUps::toggle() {
-  const int row = m_table->currentIndex().row();
-  if (row < 0 || row >= m_model.rowCount() || !m_model.at(row).check.isEmpty())
-    return;
-  const bool isDone = m_model.at(row).status.isDone();
-  if (m_model.at(row).list == stepsOfProcedure) {
-    const auto step = std::ranges::find(m_steps, m_model.at(row).item, &GuidedStep::key);
-    Q_EMIT said(procedureStepEvent(*step, isDone ? StepTick::State::Open : StepTick::State::Done, platform::loginName()));
-    return;
-  }
-  const models::ChecklistPlace place = placeOf(m_lists, m_model.at(row));
-  if (!place.item)
-    return;
-  const auto event = isDone ? untickEvent : tickEvent;
-  Q_EMIT said(event(*place.list, *place.item, platform::loginName()));
+  const operate::FollowUpTask task = m_tasks.value(m_table->currentIndex().row());
+  if (!task.toggled.type.isEmpty())
+    Q_EMIT said(task.toggled);
 }
 
 void FollowUps::retranslate() {
+  m_issue->setText(tr("Create &issue"));
   m_table->setAccessibleName(tr("Tasks and follow-ups of the incident"));
   m_table->setAccessibleDescription(tr("Space ticks one"));
   tell();

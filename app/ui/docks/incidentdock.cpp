@@ -308,8 +308,7 @@ void IncidentDock::showDurations() {
 }
 
 QDateTime IncidentDock::now() const {
-  const ClusterSession *session = m_workspace.session(m_service.context);
-  return session ? session->clock().now() : QDateTime::currentDateTimeUtc();
+  return m_workspace.timeAt(m_service);
 }
 
 void IncidentDock::append(const QString &incidentId, const QList<EventDraft> &events) {

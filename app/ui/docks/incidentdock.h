@@ -4,6 +4,7 @@
 #include "models/timelinemodel.h"
 #include "operate/events.h"
 #include "report/durations.h"
+#include "operate/followuptasks.h"
 #include "ui/declarations.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
@@ -39,6 +40,8 @@ public:
   /// Shows an incident that was just opened, and adds what is known to it.
   void join(const ObjectRef &service, const QString &incidentId);
 
+  /// Above the tabs; the dock owns it.
+  void addLine(QWidget *line) { m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), line); }
   /// The tab with the messages.
   void showOutbox();
 
@@ -64,6 +67,7 @@ private:
   void showHeader();
   void addNote();
   void showLanes();
+  void makeIssue(const QString &channel, const operate::FollowUpTask &task);
   void showUpdates();
   void showOutboxTab();
   void closeIncident();

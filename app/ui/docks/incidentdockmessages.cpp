@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The messages of the incident that a dock shows.
+#include "notify/channel.h"
+#include "notify/followupissue.h"
+#include "notify/outboxsender.h"
+#include "platform/channelbook.h"
 #include "ui/docks/closingquestion.h"
+#include "ui/docks/followups.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/outboxpanel.h"
 #include "ui/docks/updatesbar.h"
@@ -11,14 +16,39 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QStringList issueChannels(const QList<ChannelSetting> &settings) {
+  QStringList names;
+  for (const ChannelSetting &setting : settings)
+    if (const notify::ChannelDescriptor *type = notify::channelType(setting.type); type && type->makesIssues)
+      names << setting.name;
+  return names;
+}
+}  // namespace
+
 void IncidentDock::wireMessages() {
   connect(m_updates, &UpdatesBar::messageRequested, this, &IncidentDock::messageRequested);
+  m_followUps->setIssueChannels([this] { return issueChannels(m_workspace.channels().all()); });
+  connect(m_followUps, &FollowUps::channelsRequested, &m_workspace, &Workspace::channelsRequested);
+  connect(m_followUps, &FollowUps::issueRequested, this, &IncidentDock::makeIssue);
   connect(m_outbox, &OutboxPanel::messageRequested, this,
           [this] { Q_EMIT messageRequested({.service = m_service, .incidentId = m_id}); });
   connect(m_outbox, &OutboxPanel::changed, this, [this] {
     showOutboxTab();
     showUpdates();
   });
+}
+
+void IncidentDock::makeIssue(const QString &channel, const operate::FollowUpTask &task) {
+  const auto sender = m_workspace.sender();
+  if (!sender)
+    return say(sender.error());
+  (*sender)
+      ->queue(channel, notify::followUpIssue(m_record.incident, task.key(), task.text, task.due), this)
+      ->then([this](const Result<QList<OutboxMessage>> &queued) {
+        if (!queued)
+          say(queued.error());
+      });
 }
 
 void IncidentDock::showUpdates() {

@@ -2,6 +2,7 @@
 #include "ui/pages/fleetpage.h"
 
 #include "ui/fleet.h"
+#include "ui/incidentdigests.h"
 #include "ui/tableview.h"
 
 #include <QHeaderView>
@@ -12,7 +13,8 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
-FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
+FleetPage::FleetPage(Fleet &fleet, const IncidentDigests &digests, platform::Settings &settings, QWidget *parent)
+    : Retranslated(parent), m_fleet(fleet), m_digests(digests) {
   m_ui.setupUi(this);
   TableView &table = *m_ui.fleetTable;
   table.proxy().setTieColumn(models::FleetColumns::Service);
@@ -36,6 +38,7 @@ FleetPage::FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent
   connect(m_ui.notice, &Banner::triggered, this, [this] { Q_EMIT prometheusWanted(m_context); });
   connect(m_ui.disturbance, &Banner::triggered, this, [this] { Q_EMIT clusterWanted(m_asked); });
   connect(&fleet, &Fleet::changed, this, &FleetPage::update);
+  connect(&digests, &IncidentDigests::changed, this, &FleetPage::update);
   setFocusProxy(m_ui.fleetTable);
   retranslate();
 }
@@ -127,12 +130,25 @@ void FleetPage::updateBanners() {
     for (const QString &limit : part->limits())
       notices.append(tr("%1: %2").arg(name, limit));
   }
+  notices += markedOnes();
   m_ui.disturbance->say(Mark::Warning, disturbances.join(u'\n'));
   m_ui.disturbance->setAction(m_asked.isEmpty() ? QString() : tr("Which &cluster is %1?…").arg(m_asked));
   m_ui.notice->say(Mark::Notice, notices.join(u'\n'));
   m_ui.notice->setAction(unconfigured.isEmpty() ? QString() : tr("Set up &Prometheus…"));
   if (!unconfigured.isEmpty())
     m_context = unconfigured;
+}
+
+/// By the images of the workload's template: what its pods run is asked of one service at a time.
+QStringList FleetPage::markedOnes() const {
+  QStringList sentences;
+  for (const models::FleetRow &row : m_fleet.services().values()) {
+    const QList<RevisionMark> marks = m_digests.marks(row.ref);
+    if (const RevisionMark *mark = markOfImages(marks, row.images, imageDigests(row.images)))
+      sentences
+          << tr("%1 runs what revision %2 had, which is %3").arg(row.ref.name, QString::number(mark->number), markWords(*mark));
+  }
+  return sentences;
 }
 
 bool FleetPage::showWhyEmpty() {

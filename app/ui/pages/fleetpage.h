@@ -17,13 +17,14 @@ class Settings;
 namespace sternway::ui {
 
 class Fleet;
+class IncidentDigests;
 
 /// All services of the open clusters with their verdicts, the worst first. Where there are none it says why and what to do; while
-/// something is out of date it says since when. GUI thread; the fleet and the settings outlive it.
+/// something is out of date it says since when. GUI thread; fleet, digests and settings outlive it.
 class FleetPage final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
-  FleetPage(Fleet &fleet, platform::Settings &settings, QWidget *parent = nullptr);
+  FleetPage(Fleet &fleet, const IncidentDigests &digests, platform::Settings &settings, QWidget *parent = nullptr);
 
   /// The service of the selected row, if the table has the focus of the page.
   [[nodiscard]] std::optional<ObjectRef> currentService() const { return m_ui.fleetTable->currentObject(); }
@@ -48,6 +49,7 @@ private:
   void updateCount();
   [[nodiscard]] QStringList standing(int all) const;
   void updateBanners();
+  [[nodiscard]] QStringList markedOnes() const;
   void showEmpty(const QString &icon, const QString &title, const QString &text, Offer offer, const QString &button = {});
   bool showWhyEmpty();
   void act();
@@ -55,6 +57,7 @@ private:
 
   Ui::FleetPage m_ui;
   Fleet &m_fleet;
+  const IncidentDigests &m_digests;
   Offer m_offer = Offer::None;
   QString m_context;  ///< that the offer or the notice is about
   QString m_asked;    ///< that has to say which cluster it is; empty: none

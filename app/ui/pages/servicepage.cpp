@@ -91,6 +91,12 @@ void ServicePage::connectParts() {
   connect(m_banner, &VerdictBanner::declareClicked, this, [this] { Q_EMIT declareRequested(*m_service); });
   connect(m_revisionsTab, &RevisionsTab::rollbackRequested, this,
           [this](const QString &uid) { Q_EMIT rollbackRequested(*m_service, uid); });
+  connect(m_revisionsTab, &RevisionsTab::markRequested, this, &ServicePage::markRevision);
+  connect(m_revisionsTab, &RevisionsTab::unmarkRequested, this, &ServicePage::unmarkRevision);
+  connect(&m_marking, &RevisionMarking::recorded, this, &ServicePage::refresh);
+  connect(&m_marking, &RevisionMarking::failed, this, [this](const Error &error) {
+    m_problem->say(Mark::Critical, tr("The mark could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
+  });
   connect(m_podsTab, &PodsTab::logRequested, this, [this](const ObjectRef &pod) {
     m_tabs->setCurrentWidget(m_logTab);
     m_logTab->choosePod(pod);
@@ -245,6 +251,23 @@ void ServicePage::showAssessment() {
     m_banner->setWaiting(Mark::Unknown, tr("No verdict: %1").arg(problem->message), problem->detail);
   }
   showState();
+}
+
+/// Its image is known by digest as far as its pods tell it.
+void ServicePage::markRevision(const Revision &revision) {
+  RevisionMark mark{.revisionUid = revision.uid, .number = revision.number, .images = revision.images};
+  mark.digests = imageDigests(revision.images) + runningDigests(revision, m_pods.values());
+  mark.digests.removeDuplicates();
+  askForLine(this, tr("Mark revision %1 as do not use").arg(revision.number), tr("Why must nobody go back to it?"),
+             [this, mark, workload = *m_service](const QString &reason) mutable {
+               mark.reason = reason;
+               m_marking.mark(workload, mark);
+             });
+}
+
+void ServicePage::unmarkRevision(const RevisionMark &mark) {
+  askForLine(this, tr("Remove the mark of revision %1").arg(mark.number), tr("Why may it be used again?"),
+             [this, mark, workload = *m_service](const QString &reason) { m_marking.unmark(workload, mark, reason); });
 }
 
 QString ServicePage::staleness() const {

@@ -6,6 +6,7 @@
 #include "ui/declarations.h"
 #include "ui/dialogs/querycorrections.h"
 #include "ui/retranslated.h"
+#include "ui/revisionmarking.h"
 
 #include <QWidget>
 
@@ -70,6 +71,8 @@ private:
   void judgeWhenDue();
   void correct(AskForCorrection ask, const QString &metric);
   void askWhichCluster();
+  void markRevision(const Revision &revision);
+  void unmarkRevision(const RevisionMark &mark);
   void keepLayout();
   [[nodiscard]] QString staleness() const;
   void retranslate() override;
@@ -87,6 +90,7 @@ private:
   std::optional<ObjectRef> m_service;
   std::shared_ptr<assess::ServiceMonitor> m_monitor;  ///< null: no service is shown
   Declarations m_declarations;
+  RevisionMarking m_marking{m_workspace};
   models::PodModel m_pods;
   models::EventModel m_events;
   std::unique_ptr<QObject> m_following;  ///< the watch, the timer and the connections to the session

@@ -105,7 +105,8 @@ void PodsTab::retranslate() {
            tr("The service may be scaled to zero, or its pods cannot be created. See the events for the reason."));
 }
 
-RevisionsTab::RevisionsTab(platform::Settings &settings, QWidget *parent) : Retranslated(parent), m_rollback(new QAction(this)) {
+RevisionsTab::RevisionsTab(platform::Settings &settings, QWidget *parent)
+    : Retranslated(parent), m_rollback(new QAction(this)), m_mark(new QAction(this)), m_unmark(new QAction(this)) {
   setModel(m_model);
   table().setObjectName(u"revisionsTable"_s);
   table().sortByColumn(models::HealthColumns::Number, Qt::DescendingOrder);
@@ -114,6 +115,7 @@ RevisionsTab::RevisionsTab(platform::Settings &settings, QWidget *parent) : Retr
   m_rollback->setObjectName(u"rollbackToRevision"_s);
   m_rollback->setIcon(QIcon::fromTheme(u"edit-undo"_s));
   table().addAction(m_rollback);
+  addMarkActions();
   table().setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(m_rollback, &QAction::triggered, this, &RevisionsTab::request);
   connect(&table(), &TableView::opened, this, &RevisionsTab::request);
@@ -122,7 +124,24 @@ RevisionsTab::RevisionsTab(platform::Settings &settings, QWidget *parent) : Retr
   updateAction();
 }
 
+void RevisionsTab::addMarkActions() {
+  m_mark->setObjectName(u"markRevision"_s);
+  m_mark->setIcon(QIcon::fromTheme(u"flag"_s));
+  m_unmark->setObjectName(u"unmarkRevision"_s);
+  table().addActions({m_mark, m_unmark});
+  connect(m_mark, &QAction::triggered, this, [this] {
+    if (const models::MeasuredRevision *revision = chosen())
+      Q_EMIT markRequested(revision->revision);
+  });
+  connect(m_unmark, &QAction::triggered, this, [this] {
+    const models::MeasuredRevision *revision = chosen();
+    if (revision && m_marks.contains(revision->revision.uid))
+      Q_EMIT unmarkRequested(m_marks.value(revision->revision.uid));
+  });
+}
+
 void RevisionsTab::setAssessment(const assess::Assessment &assessment) {
+  m_marks = assessment.doNotUse;
   const bool first = m_model.rowCount() == 0;
   const QString good = assessment.lastKnownGood ? assessment.lastKnownGood->revisionUid : QString();
   m_model.replace(models::measuredRevisions(assessment.workload.ref, assessment.history, assessment.health, good,
@@ -145,17 +164,22 @@ const models::MeasuredRevision *RevisionsTab::chosen() const {
 
 void RevisionsTab::updateAction() {
   const models::MeasuredRevision *revision = chosen();
-  m_rollback->setEnabled(revision && !revision->revision.current);
+  const bool isMarked = revision && m_marks.contains(revision->revision.uid);
+  m_rollback->setEnabled(revision && !revision->revision.current && !isMarked);
+  m_mark->setEnabled(revision && !isMarked);
+  m_unmark->setEnabled(isMarked);
 }
 
 void RevisionsTab::request() {
   const models::MeasuredRevision *revision = chosen();
-  if (revision && !revision->revision.current)
+  if (revision && m_rollback->isEnabled())
     Q_EMIT rollbackRequested(revision->revision.uid);
 }
 
 void RevisionsTab::retranslate() {
   m_rollback->setText(tr("Roll back to this &revision…"));
+  m_mark->setText(tr("&Mark as do not use…"));
+  m_unmark->setText(tr("Remove the mar&k…"));
   table().setAccessibleName(tr("Revisions"));
   table().setAccessibleDescription(tr("Enter opens the rollback to the chosen revision"));
   setEmpty(u"view-history"_s, tr("No revisions yet"),

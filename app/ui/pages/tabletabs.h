@@ -95,15 +95,21 @@ public:
 
 Q_SIGNALS:
   void rollbackRequested(const QString &revisionUid);
+  void markRequested(const sternway::Revision &revision);  ///< it must not be used
+  void unmarkRequested(const sternway::RevisionMark &mark);
 
 private:
   [[nodiscard]] const models::MeasuredRevision *chosen() const;
+  void addMarkActions();
   void updateAction();
   void request();
   void retranslate() override;
 
   models::HealthModel m_model;
+  QMap<QString, RevisionMark> m_marks;  ///< by revision uid
   QAction *m_rollback;
+  QAction *m_mark;
+  QAction *m_unmark;
 };
 
 class Banner;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Incidents in the window: the dock with one, the page with all of them.
+#include "ui/docks/earlierline.h"
+#include "ui/docks/incidentdock.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/fleetpage.h"
+#include "ui/pages/incidentspage.h"
+
+namespace sternway::ui {
+
+using namespace Qt::StringLiterals;
+
+/// Hidden until there is an incident to show, or somebody asks for it.
+void MainWindow::makeIncident() {
+  m_incident = new IncidentDock(m_workspace, this);
+  addDockWidget(Qt::RightDockWidgetArea, m_incident);
+  m_incident->hide();
+  auto *earlier = new EarlierLine(m_digests, m_incident);
+  m_incident->addLine(earlier);
+  connect(m_incident, &IncidentDock::incidentShown, earlier, &EarlierLine::showFor);
+  connect(earlier, &EarlierLine::opened, this, &MainWindow::showIncident);
+  QAction &toggle = m_actions.at(u"view.incident"_s);
+  connect(&toggle, &QAction::toggled, m_incident, &QWidget::setVisible);
+  connect(m_incident->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
+}
+
+void MainWindow::showIncidentsPage() {
+  if (!m_incidentsPage) {
+    m_incidentsPage = new IncidentsPage(m_workspace, m_digests, this);
+    m_ui.pages->addWidget(m_incidentsPage);
+    connect(m_incidentsPage, &IncidentsPage::opened, this, &MainWindow::showIncident);
+    m_digests.start();
+  }
+  m_ui.pages->setCurrentWidget(m_incidentsPage);
+  m_incidentsPage->focusTable();
+}
+
+void MainWindow::focusFilter() {
+  if (m_ui.pages->currentWidget() == m_incidentsPage)
+    m_incidentsPage->focusSearch();
+  else
+    m_fleetPage->focusFilter();
+}
+
+}  // namespace sternway::ui
