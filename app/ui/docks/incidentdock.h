@@ -17,6 +17,7 @@ namespace sternway::ui {
 
 class FollowUps;
 class OutboxPanel;
+class PostMortemBar;
 class UpdatesBar;
 
 /// The incident of the service that is shown: its timeline, which grows by itself, its durations, messages, follow-ups, notes,
@@ -45,6 +46,7 @@ public:
 Q_SIGNALS:
   void incidentShown(const QString &id);  ///< empty: none
   void messageRequested(const sternway::ui::MessageScope &scope);
+  void postMortemRequested(const QString &incidentId);
 
 private:
   void wire();
@@ -81,6 +83,7 @@ private:
   FollowUps *m_followUps;
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
+  PostMortemBar *m_postMortem;
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;
   ObjectRef m_service;
