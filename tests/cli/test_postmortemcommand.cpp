@@ -67,7 +67,7 @@ private Q_SLOTS:
     QCOMPARE(rig.run(line), std::optional(ExitStatus::Done));
     QVERIFY(await(rig.postMortems->save({.incidentId = rig.incidentId}, &rig.context)));
     QCOMPARE(rig.run(line), std::optional(ExitStatus::Done));
-    rig.postMortems->error = Error{ErrorKind::Storage, u"disk full"_s};
+    rig.postMortems->error = fail(ErrorKind::Storage, u"disk full"_s).value();
     QCOMPARE(rig.run(line), std::optional(ExitStatus::Unreachable));
   }
 
