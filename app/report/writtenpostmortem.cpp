@@ -53,7 +53,9 @@ QList<KeptFigure> figuresIn(const QString &markdown, const DraftSection &fresh) 
 
 /// \a isFinal: the prompts have served.
 DraftSection written(const WrittenSection &section, const QList<DraftSection> &fresh, bool isFinal) {
-  const bool asks = !isFinal && section.isUntouched();
+  const DraftSection *record = freshOf(section, fresh);
+  const bool isQuestion = record && record->content.questions.contains(section.prompt);  // which says the same
+  const bool asks = !isFinal && section.isUntouched() && !isQuestion;
   return {.id = section.id,
           .title = section.title,
           .prompt = asks ? section.prompt : QString(),

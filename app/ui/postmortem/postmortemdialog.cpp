@@ -32,7 +32,7 @@ enum FindingRole { SectionRole = Qt::UserRole, ProblemRole };
 
 constexpr int mostWords = 60;
 
-Mark markOf(SectionState state) {
+Mark stateMark(SectionState state) {
   switch (state) {
     case SectionState::Empty: return Mark::Stale;
     case SectionState::Open: return Mark::Unknown;
@@ -116,10 +116,15 @@ void PostMortemDialog::wire() {
   connect(m_sections, &QListWidget::currentRowChanged, this, &PostMortemDialog::showSection);
   connect(m_edit, &QPlainTextEdit::textChanged, this, &PostMortemDialog::typed);
   connect(&m_pause, &QTimer::timeout, this, &PostMortemDialog::look);
-  connect(m_list, &QListWidget::itemActivated, this,
-          [this](const QListWidgetItem *item) { goTo(item->data(SectionRole).toInt(), item->data(ProblemRole).toLongLong()); });
+  // later: the list is made anew by it
+  connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+    const int row = item->data(SectionRole).toInt();
+    const qsizetype place = item->data(ProblemRole).toLongLong();
+    QMetaObject::invokeMethod(
+        this, [this, row, place] { goTo(row, place); }, Qt::QueuedConnection);
+  });
   connect(m_status, &QComboBox::activated, this,
-          [this](int index) { chooseStatus(m_status->itemData(index).value<PostMortemStatus>()); });
+          [this](int index) { chooseStatus(static_cast<PostMortemStatus>(m_status->itemData(index).toInt())); });
   connect(m_banner, &Banner::triggered, this, [this] {
     m_keeper.state() == DraftKeeper::State::Conflict ? m_keeper.keepMine()
     : m_keeper.state() == DraftKeeper::State::Failed ? m_keeper.save()
@@ -225,7 +230,7 @@ void PostMortemDialog::showSectionState(int row) {
   const Findings &found = m_findings.at(row);
   const SectionState state = report::sectionState(section(row).markdown);
   QListWidgetItem *item = m_sections->item(row);
-  item->setIcon(markIcon(markOf(state), palette()));
+  item->setIcon(markIcon(stateMark(state), palette()));
   QStringList words{state == SectionState::Empty  ? tr("empty")
                     : state == SectionState::Open ? tr("%n open questions", "", found.questions)
                                                   : tr("filled")};
@@ -294,9 +299,9 @@ void PostMortemDialog::stepFinding(int step) {
   if (step < 0)
     --next;
   next = (next + m_list->count()) % m_list->count();
-  m_list->setCurrentRow(next);
   const QListWidgetItem *item = m_list->item(next);
   goTo(item->data(SectionRole).toInt(), item->data(ProblemRole).toLongLong());
+  m_list->setCurrentRow(next);
 }
 
 void PostMortemDialog::stepSection(int step) {

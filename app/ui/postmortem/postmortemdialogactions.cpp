@@ -65,7 +65,7 @@ void PostMortemDialog::showState() {
 
 void PostMortemDialog::showStatus() {
   m_status->setEnabled(m_keeper.state() != DraftKeeper::State::Loading && m_keeper.state() != DraftKeeper::State::Conflict);
-  m_status->setCurrentIndex(m_status->findData(QVariant::fromValue(m_keeper.draft().status)));
+  m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_keeper.draft().status)));
   const QDateTime due = m_keeper.due();
   const bool isLate = due.isValid() && due <= m_clock.now() && m_keeper.draft().status != PostMortemStatus::Final;
   const QString at = due.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
@@ -155,7 +155,7 @@ void PostMortemDialog::retranslate() {
   const QSignalBlocker quiet(m_status);
   m_status->clear();
   for (const PostMortemStatus status : {PostMortemStatus::Draft, PostMortemStatus::InReview, PostMortemStatus::Final})
-    m_status->addItem(postMortemStatusTitle(status), QVariant::fromValue(status));
+    m_status->addItem(postMortemStatusTitle(status), static_cast<int>(status));
   m_status->setAccessibleName(tr("Status"));
   m_sections->setAccessibleName(tr("Sections"));
   m_sections->setAccessibleDescription(tr("Ctrl+Page Up and Ctrl+Page Down go from one to the next"));

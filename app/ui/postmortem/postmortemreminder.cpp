@@ -11,6 +11,8 @@ PostMortemReminder::PostMortemReminder(Workspace &workspace, Clock &clock, QObje
   setObjectName(u"postMortemReminder"_s);
   connect(&workspace, &Workspace::journalChanged, this, &PostMortemReminder::read);
   connect(&workspace, &Workspace::runbooksChanged, this, &PostMortemReminder::look);
+  if (workspace.timeBoxes())
+    read();  // the journal has been read already
   beat();
 }
 

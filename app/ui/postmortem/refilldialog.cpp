@@ -70,8 +70,13 @@ void RefillDialog::showChange() {
 }
 
 void RefillDialog::take() {
-  const report::SectionChange change = m_refill.changes.takeAt(m_sections->currentRow());
-  delete m_sections->takeItem(m_sections->currentRow());
+  const int row = m_sections->currentRow();
+  const report::SectionChange change = m_refill.changes.takeAt(row);
+  {
+    const QSignalBlocker quiet(m_sections);
+    delete m_sections->takeItem(row);
+    m_sections->setCurrentRow(std::min(row, m_sections->count() - 1));
+  }
   Q_EMIT taken(change.section, change.markdown);
   if (m_refill.changes.isEmpty())
     return accept();
