@@ -19,6 +19,9 @@ using report::Document;
 using report::FigureInk;
 
 namespace {
+/// A text document takes seconds to lay out more of them.
+constexpr qsizetype mostTableRows = 400;
+
 QColor figureColor(FigureInk ink, const QPalette &palette) {
   switch (ink) {
     case FigureInk::Text: return palette.color(QPalette::Text);
@@ -149,6 +152,7 @@ private:
     const int first = header.isEmpty() ? 0 : 1;
     if (columns == 0 || rows.size() + first == 0)
       return;
+    const int shown = static_cast<int>(std::min(rows.size(), mostTableRows));
     begin(0);
     QTextTableFormat format;
     format.setHeaderRowCount(first);
@@ -158,7 +162,7 @@ private:
     format.setBorder(1);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(lineColor(m_palette));
-    QTextTable *made = m_cursor.insertTable(static_cast<int>(rows.size()) + first, static_cast<int>(columns), format);
+    QTextTable *made = m_cursor.insertTable(shown + first, static_cast<int>(columns), format);
     const auto fill = [&](int row, qsizetype column, const Document::Line &line) {
       m_cursor = made->cellAt(row, static_cast<int>(column)).firstCursorPosition();
       QTextBlockFormat place;
@@ -168,11 +172,15 @@ private:
     };
     for (qsizetype column = 0; column < header.size(); ++column)
       fill(0, column, Document::Line{{header.at(column), Document::Style::Strong}});
-    for (qsizetype row = 0; row < rows.size(); ++row)
+    for (int row = 0; row < shown; ++row)
       for (qsizetype column = 0; column < std::min(columns, rows.at(row).size()); ++column)
-        fill(static_cast<int>(row) + first, column, rows.at(row).at(column));
+        fill(row + first, column, rows.at(row).at(column));
     m_cursor.movePosition(QTextCursor::End);
     m_begun = false;  // the block behind the table takes what comes next
+    if (shown < rows.size())
+      (*this)(Document::Paragraph{.text = DocumentView::tr("%n more rows are in the text and in what is exported.", "",
+                                                           static_cast<int>(rows.size()) - shown),
+                                  .quoted = true});
   }
 
   QTextDocument &m_text;

@@ -9,7 +9,7 @@
 namespace sternway::ui {
 
 /// A report's document on the screen, block by block as its writers take it: nothing of its texts is markup, nothing is loaded,
-/// and no link is followed. Charts are drawn in the window's colours. GUI thread.
+/// and no link is followed. Charts are drawn in the window's colours; a long table is cut, and says so. GUI thread.
 class DocumentView final : public Retranslated<QTextBrowser> {
   Q_OBJECT
 public:
