@@ -195,13 +195,20 @@ Result<incident::IncidentService *> LiveWorkspace::incidents() {
     connect(sql.get(), &journal::SqlJournal::notice, this, &ui::Workspace::notice);
     m_guardBook = sql.get();
     Outbox &outbox = *sql;
+    PostMortemBook &postMortems = *sql;
     m_journal = std::move(sql);
     m_incidents = std::make_unique<incident::IncidentService>(*m_journal);
+    m_postMortems = std::make_unique<incident::PostMortems>(postMortems, m_incidents->store());
     watch(*m_incidents);
     m_incidents->store().refresh();
     startSending(outbox);
   }
   return m_incidents.get();
+}
+
+Result<PostMortemBook *> LiveWorkspace::postMortems() {
+  TRY(incidents());
+  return m_postMortems.get();
 }
 
 /// What an earlier run has left goes out as well.

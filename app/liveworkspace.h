@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/postmortems.h"
 #include "libraries.h"
 #include "livesender.h"
 #include "livesession.h"
@@ -42,6 +43,7 @@ public:
   Result<ClusterSession *> startRehearsal(const QString &scenario) override;
   [[nodiscard]] operate::RehearsalGrounds rehearsalGrounds() const override { return openRehearsalGround; }
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
+  [[nodiscard]] Result<PostMortemBook *> postMortems() override;
   [[nodiscard]] operate::Operations &operations() override { return m_operations; }
   [[nodiscard]] operate::Guards &guards() override { return m_guards; }
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &service) const override;
@@ -78,6 +80,7 @@ private:
   std::unique_ptr<Journal> m_journal;
   GuardBook *m_guardBook = nullptr;  ///< of the same file
   std::unique_ptr<incident::IncidentService> m_incidents;
+  std::unique_ptr<incident::PostMortems> m_postMortems;
   SystemClock m_senderClock;  ///< the world's time, whatever is rehearsed
   std::unique_ptr<LiveSender> m_sender;
   operate::Operations m_operations{[this] { return journal(); }};  ///< works with all of the above

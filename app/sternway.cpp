@@ -81,7 +81,7 @@ Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const 
   const QString file = platform::journalFile(folder);
   auto journal = std::make_shared<journal::SqlJournal>(journalSettings(file), clock);
   QObject::connect(journal.get(), &journal::SqlJournal::notice, journal.get(), notify);
-  return cli::OpenJournal{.journal = journal, .file = file, .guards = journal};
+  return cli::OpenJournal{.journal = journal, .file = file, .guards = journal, .postMortems = journal};
 }
 
 /// Who sends the user's messages for a command, with all that it works with.

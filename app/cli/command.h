@@ -9,6 +9,7 @@
 #include "core/guard.h"
 #include "core/journal.h"
 #include "core/plan.h"
+#include "core/postmortemdraft.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "notify/outboxsender.h"
@@ -61,6 +62,7 @@ struct OpenJournal {
   std::shared_ptr<Journal> journal;
   QString file;
   std::shared_ptr<GuardBook> guards = nullptr;  ///< in the same file
+  std::shared_ptr<PostMortemBook> postMortems = nullptr;
 };
 
 /// The user's own journal, and who sends the messages in it; nothing is sent before OutboxSender::start().

@@ -75,7 +75,7 @@ const QList<CommandSpec> &commands() {
       {u"import"_s, Import, u"FILE"_s, 1, 1, tr("Make a runbook of a Markdown text, and say what was not understood")},
       {u"export"_s, Export, u"INCIDENT"_s, 1, 1, tr("Write an incident's timeline")},
       {u"postmortem"_s, Export | PostMortem, u"INCIDENT"_s, 1, 1,
-       tr("Write the draft of an incident's post-mortem, and say what it still lacks")},
+       tr("Write an incident's post-mortem as it was edited, or its draft, and say what it still lacks")},
   };
   return all;
 }
@@ -171,7 +171,10 @@ void addOptions(OptionTable &parser, unsigned groups) {
                        {u"statistics"_s, tr("Time to detect, mitigate and resolve, and rollbacks, by service and month.")},
                        {u"csv"_s, tr("With --statistics: for a spreadsheet; the definitions go to standard error.")}});
   if (groups & PostMortem)
-    parser.addOption({u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s});
+    parser.addOptions(
+        {{u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s},
+         {u"fresh"_s, tr("Write what the record says, and nothing that was edited in the window.")},
+         {u"status"_s, tr("Say how far it is and when it is due, instead of writing it.")}});
   if (groups & Message)
     addMessageOptions(parser);
   if (groups & Import)
@@ -283,8 +286,11 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.statistics = parser.isSet(u"statistics"_s);
     options.csv = parser.isSet(u"csv"_s);
   }
-  if (groups & PostMortem)
+  if (groups & PostMortem) {
     options.runbook = parser.value(u"runbook"_s);
+    options.fresh = parser.isSet(u"fresh"_s);
+    options.status = parser.isSet(u"status"_s);
+  }
   if (groups & Message)
     readMessageOptions(parser, options);
   if (groups & Import)

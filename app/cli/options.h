@@ -71,6 +71,8 @@ struct Options {
   QString search;           ///< incidents: words that they have
   bool statistics = false;  ///< incidents: over all of them
   bool csv = false;         ///< of the statistics
+  bool fresh = false;       ///< postmortem: as the record says, whatever was edited
+  bool status = false;      ///< postmortem: how far it is
   QString format;
   std::chrono::milliseconds since{7 * 24 * 3'600'000};  ///< try: how far back
   QString rules;                                        ///< accept: lines of proposed rules, "12,15=prepare"

@@ -2,9 +2,11 @@
 #include "cli/command.h"
 #include "core/format.h"
 #include "report/blameless.h"
+#include "report/durations.h"
 #include "report/postmortem.h"
 #include "report/postmortemlint.h"
 #include "report/writers.h"
+#include "report/writtenpostmortem.h"
 #include "steps/registry.h"
 
 #include <QCoreApplication>
@@ -25,8 +27,8 @@ Result<Done> writePostMortemFiles(const IncidentRecord &record, const Runbook *r
 
 namespace {
 
-/// postmortem: the draft of one incident; reads the journal and the runbook, needs no cluster. What its text still lacks is said
-/// on standard error.
+/// postmortem: that of one incident as it was edited in the window, else its draft; reads the journal and the runbook, needs no
+/// cluster. What its text still lacks is said on standard error.
 class PostMortemCommand final : public CliCommand {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::PostMortemCommand)
 public:
@@ -36,16 +38,44 @@ private:
   Result<Done> begin() override {
     static SystemClock clock;
     m_journal = TRY(openJournal({}, clock));
-    after(m_journal.journal->load(m_options.arguments.first(), this),
-          [this](const IncidentRecord &record) { return write(record); });
+    after(m_journal.journal->load(m_options.arguments.first(), this), [this](const IncidentRecord &record) {
+      if (!m_journal.postMortems || (m_options.fresh && !m_options.status))
+        return write(record, {});
+      after(m_journal.postMortems->postMortem(record.incident.id, this), [this, record](const PostMortemDraft &draft) {
+        return m_options.status ? tellStatus(record, draft) : write(record, draft);
+      });
+      return Result<Done>(Done{});
+    });
     return Done{};
   }
 
-  Result<Done> write(const IncidentRecord &record) {
+  Result<Done> tellStatus(const IncidentRecord &record, const PostMortemDraft &draft) {
     const RunbookPtr runbook = TRY(runbookFor(record.incident.service));
-    const report::PostMortemSource source{.kinds = steps::stepKinds(), .record = record, .runbook = runbook.get()};
+    const QDateTime due = postMortemDeadline(record.incident, record.events, runbook.get(), draft);
+    qsizetype questions = 0;
+    for (const WrittenSection &section : draft.sections)
+      questions += report::openQuestionsIn(section.markdown).size();
+    m_output.json(QJsonObject{{u"incident"_s, record.incident.id},
+                              {u"status"_s, draft.isKept() ? QJsonValue(postMortemStatusName(draft.status)) : QJsonValue()},
+                              {u"version"_s, draft.version},
+                              {u"savedAt"_s, timeToJson(draft.savedAt)},
+                              {u"savedBy"_s, draft.savedBy},
+                              {u"due"_s, timeToJson(due)},
+                              {u"openQuestions"_s, draft.isKept() ? QJsonValue(questions) : QJsonValue()}});
+    const QString dueAt = due.isValid() ? tr("due %1").arg(report::fullTime(due)) : tr("not due yet: the incident is not over");
+    m_output.text(draft.isKept() ? tr("%1, version %2 of %3 by %4; %n open questions; %5", "", static_cast<int>(questions))
+                                       .arg(postMortemStatusTitle(draft.status), QString::number(draft.version),
+                                            report::fullTime(draft.savedAt), draft.savedBy, dueAt)
+                                 : tr("Not begun; %1").arg(dueAt));
+    return finish(ExitStatus::Done);
+  }
+
+  Result<Done> write(const IncidentRecord &record, const PostMortemDraft &draft) {
+    const RunbookPtr runbook = TRY(runbookFor(record.incident.service));
+    const report::PostMortemSource source{
+        .kinds = steps::stepKinds(), .record = record, .runbook = runbook.get(), .draft = &draft};
     const QByteArray bytes = TRY(report::exportPostMortem(source, m_options.format));
-    const QString text = report::toMarkdown(report::postMortem(source));
+    const QString text = report::postMortemMarkdown(source);
     const QList<report::LintProblem> problems = report::lintPostMortem(text, report::peopleIn(record));
     if (m_options.out.isEmpty())
       m_output.raw(bytes);

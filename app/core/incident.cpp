@@ -104,6 +104,7 @@ constexpr std::array types{
     EventType{eventtype::messageUnknown, QT_TRANSLATE_NOOP("sternway", "Message may have been sent"), Milestone::None,
               Mark::Unknown},
     EventType{eventtype::messageCancelled, QT_TRANSLATE_NOOP("sternway", "Message cancelled"), Milestone::None, Mark::Stale},
+    EventType{eventtype::postMortemStatus, QT_TRANSLATE_NOOP("sternway", "Post-mortem"), Milestone::None, Mark::Notice},
     EventType{eventtype::operationStarted, QT_TRANSLATE_NOOP("sternway", "Rollback started"), Milestone::None, Mark::Progress},
     EventType{eventtype::operationPaused, QT_TRANSLATE_NOOP("sternway", "Rollback paused"), Milestone::None, Mark::Notice},
     EventType{eventtype::operationResumed, QT_TRANSLATE_NOOP("sternway", "Rollback continued"), Milestone::None, Mark::Progress},

@@ -185,6 +185,7 @@ inline constexpr QLatin1String messageSent("message.sent");
 inline constexpr QLatin1String messageFailed("message.failed");
 inline constexpr QLatin1String messageUnknown("message.unknown");
 inline constexpr QLatin1String messageCancelled("message.cancelled");
+inline constexpr QLatin1String postMortemStatus("postmortem.status");
 inline constexpr QLatin1String operationStarted("operation.started");
 inline constexpr QLatin1String operationPaused("operation.paused");
 inline constexpr QLatin1String operationResumed("operation.resumed");

@@ -378,4 +378,16 @@ Call<QList<GuardRecord>> *SqlJournal::guards(QObject *context) {
   return submit(context, &JournalStore::guards);
 }
 
+Call<PostMortemDraft> *SqlJournal::postMortem(const QString &incidentId, qint64 version, QObject *context) {
+  return submit(context, &JournalStore::postMortem, incidentId, version);
+}
+
+Call<QList<PostMortemDraft>> *SqlJournal::versions(const QString &incidentId, QObject *context) {
+  return submit(context, &JournalStore::postMortemVersions, incidentId);
+}
+
+Call<PostMortemDraft> *SqlJournal::save(const PostMortemDraft &draft, QObject *context) {
+  return submit(context, &JournalStore::savePostMortem, draft);
+}
+
 }  // namespace sternway::journal

@@ -5,6 +5,7 @@
 #include "core/guard.h"
 #include "core/incident.h"
 #include "core/journal.h"
+#include "core/postmortemdraft.h"
 #include "journal/database.h"
 #include "journal/journalrows.h"
 
@@ -48,6 +49,10 @@ public:
   [[nodiscard]] Result<GuardRecord> settleGuard(const GuardRecord &guard, GuardState expected, const QDateTime &now);
   [[nodiscard]] Result<QList<GuardRecord>> guards(const QDateTime &now);
 
+  [[nodiscard]] Result<PostMortemDraft> postMortem(const QString &incidentId, qint64 version, const QDateTime &now);
+  [[nodiscard]] Result<QList<PostMortemDraft>> postMortemVersions(const QString &incidentId, const QDateTime &now);
+  [[nodiscard]] Result<PostMortemDraft> savePostMortem(const PostMortemDraft &draft, const QDateTime &now);
+
 private:
   /// A lease as it was seen first, by this process's clock.
   struct Seen {
@@ -79,6 +84,8 @@ private:
   [[nodiscard]] Result<QList<GuardRecord>> guardsWhere(const QString &where, const QVariantList &values, const QDateTime &now);
   [[nodiscard]] Result<GuardRecord> theGuard(const QString &id, const QDateTime &now);
 
+  [[nodiscard]] Result<Done> thinVersions(const PostMortemDraft &newest);
+
   JournalConnection m_connection;
   Database &m_database;
   QHash<QString, Seen> m_seen;  ///< leases of others, by operation or guard
@@ -89,7 +96,7 @@ private:
 /// thread). Cancelling a call, or the death of its context, means that nobody is told; what was asked for is still recorded. The
 /// destructor lets the calls that were made finish. Times come from \a clock, which must live as long; the number and the hash of
 /// an event are made within the transaction that writes it, so several processes may use one file.
-class SqlJournal final : public QObject, public Journal, public Outbox, public GuardBook {
+class SqlJournal final : public QObject, public Journal, public Outbox, public GuardBook, public PostMortemBook {
   Q_OBJECT
 public:
   SqlJournal(JournalSettings settings, const Clock &clock, QObject *parent = nullptr);
@@ -119,6 +126,11 @@ public:
   [[nodiscard]] Call<GuardRecord> *arm(const GuardRecord &guard, QObject *context) override;
   [[nodiscard]] Call<GuardRecord> *settle(const GuardRecord &guard, GuardState expected, QObject *context) override;
   [[nodiscard]] Call<QList<GuardRecord>> *guards(QObject *context) override;
+
+  using PostMortemBook::postMortem;
+  [[nodiscard]] Call<PostMortemDraft> *postMortem(const QString &incidentId, qint64 version, QObject *context) override;
+  [[nodiscard]] Call<QList<PostMortemDraft>> *versions(const QString &incidentId, QObject *context) override;
+  [[nodiscard]] Call<PostMortemDraft> *save(const PostMortemDraft &draft, QObject *context) override;
 
 Q_SIGNALS:
   /// What the user should be told, once: a damaged file was set aside, the file was replaced. Before the answer of the call that

@@ -2,7 +2,7 @@
 #include "report/pdf.h"
 
 #include "core/format.h"
-#include "report/figuredrawing.h"
+#include "report/figurepainting.h"
 #include "report/pdfpages.h"
 #include "report/pdftable.h"
 
@@ -42,26 +42,10 @@ QColor thinned(const QColor &color) {
   return {mixed(color.red()), mixed(color.green()), mixed(color.blue())};
 }
 
-void drawDrawing(const FigureDrawing &drawing, double scale, QPointF place, QPainter &painter) {
-  QFont font = pdfType(8).font;
-  font.setPixelSize(std::max(1, static_cast<int>(FigureDrawing::textSize * scale)));
-  painter.setFont(font);
-  const QFontMetricsF metrics(font, painter.device());
-  for (const FigureArea &area : drawing.areas)
-    painter.fillRect(QRectF(place + area.place.topLeft() * scale, area.place.size() * scale), thinned(pdfColor(area.ink)));
-  for (const FigureStroke &stroke : drawing.strokes) {
-    QPolygonF points;
-    for (const QPointF &point : stroke.points)
-      points.append(place + point * scale);
-    painter.setPen(QPen(pdfColor(stroke.ink), stroke.width * scale, stroke.style, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPolyline(points);
-  }
-  for (const FigureLabel &label : drawing.labels) {
-    const double width = metrics.horizontalAdvance(label.text);
-    const double left = label.anchor == Qt::AlignRight ? width : label.anchor == Qt::AlignHCenter ? width / 2 : 0;
-    painter.setPen(pdfColor(label.ink));
-    painter.drawText(place + label.place * scale - QPointF(left, 0), label.text);
-  }
+const FigurePaint &pdfPaint() {
+  static const FigurePaint paint{
+      .font = pdfType(8).font, .color = pdfColor, .areaColor = [](FigureInk ink) { return thinned(pdfColor(ink)); }};
+  return paint;
 }
 
 class PdfBlocks {
@@ -117,7 +101,7 @@ public:
     m_pages.reserve(title.height() + drawing.size.height() * scale);
     m_pages.flow(title, 0);
     m_pages.reserve(drawing.size.height() * scale);
-    drawDrawing(drawing, scale, {0, m_pages.top()}, m_pages.painter());
+    paintDrawing(drawing, scale, {0, m_pages.top()}, pdfPaint(), m_pages.painter());
     m_pages.skip(drawing.size.height() * scale);
   }
 

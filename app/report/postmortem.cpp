@@ -6,6 +6,7 @@
 #include "report/postmortemsections.h"
 #include "report/timeline.h"
 #include "report/writers.h"
+#include "report/writtenpostmortem.h"
 
 #include <QJsonArray>
 
@@ -14,8 +15,20 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
+bool isWritten(const PostMortemSource &source) {
+  return source.draft && source.draft->isKept();
+}
+
 QString dueText(const DraftFacts &facts) {
   return facts.due.isValid() ? fullTime(facts.due) : tr("to be set");
+}
+
+PostMortemStatus statusOf(const DraftFacts &facts) {
+  return isWritten(facts.source) ? facts.source.draft->status : PostMortemStatus::Draft;
+}
+
+QList<DraftSection> sectionsOf(const DraftFacts &facts) {
+  return isWritten(facts.source) ? writtenSections(facts, *facts.source.draft) : draftSections(facts);
 }
 
 QString respondersText(qsizetype people) {
@@ -31,7 +44,7 @@ void addDraftHeader(const DraftFacts &facts, Document &document) {
         .text = {{tr("This was a rehearsal on a simulated cluster. No real service was affected."), Document::Style::Strong}},
         .quoted = true};
   document.blocks << Document::Facts{
-      {{tr("Status"), tr("Draft")},
+      {{tr("Status"), postMortemStatusTitle(statusOf(facts))},
        {tr("Incident"), orDash(incident.id)},
        {tr("Service"), orDash(display(incident.service))},
        {tr("Severity"), orDash(incident.severity)},
@@ -44,23 +57,6 @@ void addDraftHeader(const DraftFacts &facts, Document &document) {
       tr("Times are in UTC. Numbers in parentheses name the events of the record that a statement rests on.")};
 }
 
-void addSection(const DraftSection &section, Document &document) {
-  document.blocks << Document::Heading{.text = section.title};
-  if (!section.prompt.isEmpty() && !section.content.questions.contains(section.prompt))
-    document.blocks << Document::Paragraph{.text = section.prompt, .quoted = true};
-  document.blocks << section.content.text.blocks;
-  Document::Bullets questions;
-  for (const QString &question : section.content.questions)
-    questions.lines.append({{openQuestionMark(), Document::Style::Strong}, {u' ' + question}});
-  if (questions.lines.isEmpty())
-    return;
-  // A list right after another one would be one with it.
-  if (!section.content.text.blocks.isEmpty() &&
-      std::holds_alternative<Document::Bullets>(section.content.text.blocks.constLast()))
-    document.blocks << Document::Paragraph{tr("Still open:")};
-  document.blocks << questions;
-}
-
 void addDraftEnd(const DraftFacts &facts, Document &document) {
   if (!facts.summary.unknown.isEmpty())
     document.blocks << Document::Heading{.text = tr("What the record does not know")}
@@ -68,12 +64,39 @@ void addDraftEnd(const DraftFacts &facts, Document &document) {
   document.blocks << Document::Heading{.text = tr("The record")} << Document::Paragraph{chainLine(facts.source.record)};
 }
 
+QJsonObject sectionJson(const QString &id, const QString &title, const QString &prompt, const QString &markdown,
+                        const QStringList &questions) {
+  return {{u"id"_s, id.isEmpty() ? QJsonValue() : QJsonValue(id)},
+          {u"title"_s, title},
+          {u"prompt"_s, prompt},
+          {u"markdown"_s, markdown},
+          {u"questions"_s, QJsonArray::fromStringList(questions)}};
+}
+
 QJsonObject sectionJson(const DraftSection &section) {
-  return {{u"id"_s, section.id.isEmpty() ? QJsonValue() : QJsonValue(section.id)},
-          {u"title"_s, section.title},
-          {u"prompt"_s, section.prompt},
-          {u"markdown"_s, toMarkdown(section.content.text)},
-          {u"questions"_s, QJsonArray::fromStringList(section.content.questions)}};
+  return sectionJson(section.id, section.title, section.prompt, toMarkdown(section.content.text), section.content.questions);
+}
+
+QJsonObject sectionJson(const WrittenSection &section) {
+  return sectionJson(section.id, section.title, section.prompt, section.markdown, openQuestionsIn(section.markdown));
+}
+
+/// What people have written stands in it letter by letter.
+QString writtenMarkdown(const PostMortemSource &source) {
+  const DraftFacts facts = draftFacts(source);
+  Document document;
+  addDraftHeader(facts, document);
+  QStringList parts{toMarkdown(document)};
+  const QList<DraftSection> sections = writtenSections(facts, *source.draft);
+  for (qsizetype place = 0; place < sections.size(); ++place) {
+    Document heading{{Document::Heading{.text = sections.at(place).title}}};
+    if (!sections.at(place).prompt.isEmpty())
+      heading.blocks << Document::Paragraph{.text = sections.at(place).prompt, .quoted = true};
+    parts << toMarkdown(heading) << source.draft->sections.at(place).markdown.trimmed() + u'\n';
+  }
+  Document end;
+  addDraftEnd(facts, end);
+  return (parts << toMarkdown(end)).join(u'\n');
 }
 
 QJsonArray sequencesJson(const QList<qint64> &sequences) {
@@ -131,8 +154,8 @@ Document postMortem(const PostMortemSource &source) {
   const DraftFacts facts = draftFacts(source);
   Document document;
   addDraftHeader(facts, document);
-  for (const DraftSection &section : draftSections(facts))
-    addSection(section, document);
+  for (const DraftSection &section : sectionsOf(facts))
+    document.blocks << Document::Heading{.text = section.title} << sectionBlocks(section, true);
   addDraftEnd(facts, document);
   return document;
 }
@@ -140,11 +163,15 @@ Document postMortem(const PostMortemSource &source) {
 QJsonObject postMortemJson(const PostMortemSource &source) {
   const DraftFacts facts = draftFacts(source);
   QJsonArray sections;
-  for (const DraftSection &section : draftSections(facts))
-    sections.append(sectionJson(section));
+  if (isWritten(source))
+    for (const WrittenSection &section : source.draft->sections)
+      sections.append(sectionJson(section));
+  else
+    for (const DraftSection &section : draftSections(facts))
+      sections.append(sectionJson(section));
   return {{u"format"_s, u"sternway-postmortem"_s},
           {u"formatVersion"_s, 1},
-          {u"status"_s, u"draft"_s},
+          {u"status"_s, postMortemStatusName(statusOf(facts))},
           {u"incident"_s, incidentJson(facts.record.incident)},
           {u"due"_s, timeToJson(facts.due)},
           {u"responders"_s, facts.people.size()},
@@ -156,7 +183,13 @@ QJsonObject postMortemJson(const PostMortemSource &source) {
           {u"unknown"_s, QJsonArray::fromStringList(facts.summary.unknown)}};
 }
 
+QString postMortemMarkdown(const PostMortemSource &source) {
+  return isWritten(source) ? writtenMarkdown(source) : toMarkdown(postMortem(source));
+}
+
 Result<QByteArray> exportPostMortem(const PostMortemSource &source, const QString &format) {
+  if (format == u"md")
+    return postMortemMarkdown(source).toUtf8();
   return exportReport({.document = [&] { return postMortem(source); }, .json = [&] { return postMortemJson(source); }}, format);
 }
 

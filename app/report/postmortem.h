@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/incident.h"
+#include "core/postmortemdraft.h"
 #include "core/result.h"
 #include "core/runbook.h"
 #include "core/stepdescriptor.h"
@@ -13,13 +14,17 @@ namespace sternway::report {
 struct PostMortemSource {
   const StepKinds &kinds;
   const IncidentRecord &record;
-  const Runbook *runbook = nullptr;  ///< that the service follows; null: not known
+  const Runbook *runbook = nullptr;        ///< that the service follows; null: not known
+  const PostMortemDraft *draft = nullptr;  ///< what people have written; null, or without a version: nothing
 };
 
-/// The draft of a post-mortem: the sections of the runbook, else those that the known templates have between them. It tells what
-/// the record says, each claim with its events, and people as roles. What the record does not say is an open question. Pure; any
-/// thread.
+/// The post-mortem as people have written it; else the draft of one: the sections of the runbook, else those that the known
+/// templates have between them. It tells what the record says, each claim with its events, and people as roles. What the record
+/// does not say is an open question. Pure; any thread.
 [[nodiscard]] Document postMortem(const PostMortemSource &source);
+
+/// The same as Markdown; what people have written stands in it letter by letter.
+[[nodiscard]] QString postMortemMarkdown(const PostMortemSource &source);
 
 /// The same for other programs: milestones, durations, impact, sections (id, title, prompt, Markdown, open questions), action
 /// items. Times are ISO 8601 in UTC; what is not known is null.

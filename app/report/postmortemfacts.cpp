@@ -74,15 +74,18 @@ QString DraftFacts::formula(const QString &duration) const {
 }
 
 DraftFacts draftFacts(const PostMortemSource &source) {
-  DraftFacts facts{
-      .source = source,
-      .record = withRoles(source.record),
-      .people = peopleIn(source.record),
-      .summary = {},
-      .impact = impactFigures(source.record.events),
-      .actions = actionItems(source),
-      .due = source.runbook ? postMortemDue(source.record.incident, source.record.events, *source.runbook) : QDateTime(),
-      .day = source.record.incident.openedAt.toUTC().date()};
+  // what became of this text is no part of what it tells, nor are its writers responders
+  IncidentRecord told = source.record;
+  told.events.removeIf([](const JournalEvent &event) { return event.type == eventtype::postMortemStatus; });
+  DraftFacts facts{.source = source,
+                   .record = withRoles(told),
+                   .people = peopleIn(told),
+                   .summary = {},
+                   .impact = impactFigures(source.record.events),
+                   .actions = actionItems(source),
+                   .due = postMortemDeadline(source.record.incident, source.record.events, source.runbook,
+                                             source.draft ? *source.draft : PostMortemDraft()),
+                   .day = source.record.incident.openedAt.toUTC().date()};
   facts.summary = durations(facts.record);
   for (qsizetype place = 0; place < facts.record.events.size(); ++place)
     facts.places.insert(facts.record.events.at(place).sequence, place);

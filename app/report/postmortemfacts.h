@@ -28,7 +28,7 @@ struct DraftFacts {
   RecordSummary summary;
   ImpactFigures impact;
   QList<ActionItem> actions;
-  QDateTime due;  ///< of the post-mortem; invalid: the runbook does not say, or it is not over
+  QDateTime due;  ///< of the post-mortem; invalid: the incident is not over
   QDate day;      ///< times of that day are given without a date
 
   /// The claim with the events that it rests on: "Peak error rate 12.8 % (event 4, 23:52:55)".

@@ -110,6 +110,23 @@ QList<DraftSection> draftSections(const DraftFacts &facts) {
   return sections;
 }
 
+QList<Document::Block> sectionBlocks(const DraftSection &section, bool prompted) {
+  QList<Document::Block> blocks;
+  if (prompted && !section.prompt.isEmpty() && !section.content.questions.contains(section.prompt))
+    blocks << Document::Paragraph{.text = section.prompt, .quoted = true};
+  blocks << section.content.text.blocks;
+  Document::Bullets questions;
+  for (const QString &question : section.content.questions)
+    questions.lines.append({{openQuestionMark(), Document::Style::Strong}, {u' ' + question}});
+  if (questions.lines.isEmpty())
+    return blocks;
+  // A list right after another one would be one with it.
+  if (!section.content.text.blocks.isEmpty() &&
+      std::holds_alternative<Document::Bullets>(section.content.text.blocks.constLast()))
+    blocks << Document::Paragraph{tr("Still open:")};
+  return blocks << questions;
+}
+
 QString openQuestionMark() {
   return tr("Open question:");
 }

@@ -31,6 +31,9 @@ struct DraftSection {
 /// All sections, in order: those of the runbook where it has some, else the usual ones.
 [[nodiscard]] QList<DraftSection> draftSections(const DraftFacts &facts);
 
+/// What stands below its title: \a prompted, with the prompt; what the record says; the open questions.
+[[nodiscard]] QList<Document::Block> sectionBlocks(const DraftSection &section, bool prompted);
+
 /// What an open question begins with, in a draft of the user's language.
 [[nodiscard]] QString openQuestionMark();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "ui/actions.h"
 #include "ui/fleet.h"
 #include "ui/incidentdigests.h"
@@ -112,6 +113,7 @@ private:
   void openOutbox(const ObjectRef &service);
   void openChannels();
   void remindOfUpdates();
+  void writePostMortem(const QString &incidentId);
   /// Of the open one about the service; empty: there is none.
   [[nodiscard]] QString openIncidentOf(const ObjectRef &service);
   void openServices(const QString &context, const ServicesScope &scope);
@@ -128,6 +130,7 @@ private:
 
   Ui::MainWindow m_ui;
   Workspace &m_workspace;
+  SystemClock m_clock;
   Theme m_theme;
   Actions m_actions;
   IncidentDigests m_digests;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Messages about incidents in the window.
+// Messages about incidents in the window, and their post-mortems.
 #include "ui/banner.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/docks/followupreminder.h"
@@ -8,6 +8,8 @@
 #include "ui/docks/updatereminder.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagedialog.h"
+#include "ui/postmortem/postmortemdialog.h"
+#include "ui/postmortem/postmortemreminder.h"
 #include "ui/questions.h"
 
 namespace sternway::ui {
@@ -26,6 +28,19 @@ void MainWindow::connectMessages() {
   connect(&m_actions.at(u"app.channels"_s), &QAction::triggered, this, &MainWindow::openChannels);
   connect(&m_workspace, &Workspace::channelsRequested, this, &MainWindow::openChannels);
   connect(m_incident, &IncidentDock::messageRequested, this, &MainWindow::writeMessage);
+  connect(m_incident, &IncidentDock::postMortemRequested, this, &MainWindow::writePostMortem);
+}
+
+/// Stays open beside the window, one for an incident.
+void MainWindow::writePostMortem(const QString &incidentId) {
+  for (PostMortemDialog *dialog : findChildren<PostMortemDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (dialog->incidentId() != incidentId)
+      continue;
+    dialog->raise();
+    dialog->activateWindow();
+    return;
+  }
+  makeWindow<PostMortemDialog>(m_workspace, m_clock, incidentId, this)->show();
 }
 
 /// Stays open beside the window. There is one for an incident: asked for again it comes to the front, unless another message is
@@ -71,15 +86,14 @@ void MainWindow::openChannels() {
 }
 
 void MainWindow::remindOfUpdates() {
-  auto *reminder = new UpdateReminder(m_workspace, this);
-  connect(reminder, &UpdateReminder::due, this, [this](const QString & /*incidentId*/, const QString &text) {
+  const auto tell = [this](const QString & /*incidentId*/, const QString &text) {
     m_notices->say(text);
     m_tray.warn(text);
-  });
-  connect(new FollowUpReminder(m_workspace, m_digests, this), &FollowUpReminder::due, this, [this](const QString &text) {
-    m_notices->say(text);
-    m_tray.warn(text);
-  });
+  };
+  connect(new UpdateReminder(m_workspace, this), &UpdateReminder::due, this, tell);
+  connect(new PostMortemReminder(m_workspace, m_clock, this), &PostMortemReminder::due, this, tell);
+  connect(new FollowUpReminder(m_workspace, m_digests, this), &FollowUpReminder::due, this,
+          [tell](const QString &text) { tell({}, text); });
 }
 
 }  // namespace sternway::ui

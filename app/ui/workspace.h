@@ -4,6 +4,7 @@
 #include "assess/servicemonitor.h"
 #include "core/clusterapi.h"
 #include "core/messagequeue.h"
+#include "core/postmortemdraft.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
 #include "incident/incidentservice.h"
@@ -73,6 +74,8 @@ public:
   [[nodiscard]] Result<Journal *> journal() {
     return incidents().map([](incident::IncidentService *service) -> Journal * { return service; });
   }
+  /// The post-mortems that people write. The errors are those of incidents().
+  [[nodiscard]] virtual Result<PostMortemBook *> postMortems() = 0;
   /// Who watches the time boxes of incidents, since the journal was first asked for; null: before, or it cannot be opened.
   [[nodiscard]] incident::TimeBoxes *timeBoxes() const { return m_timeBoxes.get(); }
   /// The rollbacks that run, and those that were left.

@@ -7,6 +7,7 @@
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
 #include "support/memoryjournal.h"
+#include "support/memorypostmortems.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -21,6 +22,7 @@ struct CommandRig {
   ObjectRef ref = orders.workload.ref;
   std::shared_ptr<FakeSession> session = std::make_shared<FakeSession>();
   std::shared_ptr<MemoryJournal> journal = std::make_shared<MemoryJournal>(session->clock());
+  std::shared_ptr<MemoryPostMortems> postMortems = std::make_shared<MemoryPostMortems>(session->clock(), *journal);
   QTemporaryDir folder;
   cli::Environment environment;
   bool isAccepted = true;
@@ -33,7 +35,8 @@ struct CommandRig {
     session->cluster().setPods(ref, {makePod(orders.workload, orders.history.revisions.last(), 0)});
     environment.connect = [this](const cli::SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> { return session; };
     environment.openJournal = [this](const QString &, Clock &, const auto &) -> Result<cli::OpenJournal> {
-      return cli::OpenJournal{.journal = journal, .file = folder.filePath(QStringLiteral("journal.sqlite"))};
+      return cli::OpenJournal{
+          .journal = journal, .file = folder.filePath(QStringLiteral("journal.sqlite")), .postMortems = postMortems};
     };
     environment.loadRunbook = [this](const QString &, const ObjectRef &, const auto &) -> Result<RunbookPtr> { return runbook; };
     environment.isAccepted = [this](const Runbook &) { return isAccepted; };

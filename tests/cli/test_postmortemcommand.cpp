@@ -44,6 +44,33 @@ private Q_SLOTS:
     QCOMPARE(sections.first().toObject().value(u"id"_s).toString(), u"impact"_s);
   }
 
+  void writesWhatWasEditedUnlessItIsToBeFresh() {
+    CommandRig rig;
+    const PostMortemDraft draft{
+        .incidentId = rig.incidentId,
+        .status = PostMortemStatus::InReview,
+        .sections = {{.id = u"causes"_s, .title = u"Contributing factors"_s, .markdown = u"A cold cache.\n"_s}}};
+    QVERIFY(await(rig.postMortems->save(draft, &rig.context)));
+    const QString path = rig.folder.filePath(u"draft"_s);
+    for (const char *format : {"md", "html", "json"}) {
+      const QStringList line{u"postmortem"_s, rig.incidentId, u"--format"_s, QString::fromLatin1(format), u"-o"_s, path};
+      QCOMPARE(rig.run(line), std::optional(ExitStatus::Done));
+      QVERIFY(contentOf(path).contains("A cold cache."));
+      QCOMPARE(rig.run(line + QStringList{u"--fresh"_s}), std::optional(ExitStatus::Done));
+      QVERIFY(!contentOf(path).contains("A cold cache."));
+    }
+  }
+
+  void statusIsSaidBeforeAndAfterItIsBegun() {
+    CommandRig rig;
+    const QStringList line{u"postmortem"_s, rig.incidentId, u"--status"_s, u"--json"_s};
+    QCOMPARE(rig.run(line), std::optional(ExitStatus::Done));
+    QVERIFY(await(rig.postMortems->save({.incidentId = rig.incidentId}, &rig.context)));
+    QCOMPARE(rig.run(line), std::optional(ExitStatus::Done));
+    rig.postMortems->error = fail(ErrorKind::Storage, u"disk full"_s).value();
+    QCOMPARE(rig.run(line), std::optional(ExitStatus::Unreachable));
+  }
+
   void refusesWhatItDoesNotKnow() {
     CommandRig rig;
     QCOMPARE(rig.run({u"postmortem"_s, rig.incidentId, u"--format"_s, u"doc"_s}), std::optional(ExitStatus::Usage));

@@ -241,7 +241,7 @@ private Q_SLOTS:
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
     QVERIFY2(refused.error().message.contains(u"was written by Sternway 9.8.7 (schema 99)"_s),
              qPrintable(refused.error().message));
-    QVERIFY(refused.error().message.contains(QStringLiteral("this is Sternway " STERNWAY_VERSION ", which knows schema 3")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("this is Sternway " STERNWAY_VERSION ", which knows schema 4")));
     QVERIFY(refused.error().detail.contains(u"Use Sternway 9.8.7 or newer"_s));
     QVERIFY(!await(t.journal->openFor(anIncident(), &t.context)));
     t.stop();

@@ -9,8 +9,10 @@
 #include "ui/docks/incidentdock.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/metriccharts.h"
+#include "ui/postmortem/postmortemdialog.h"
 #include "ui/wizards/rollbackwizard.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -142,6 +144,34 @@ void IncidentPlay::tell() {
 }
 
 void IncidentPlay::learn() {
+  m_stage.add({.name = u"open post-mortem"_s, .act = [this] {
+                 auto *dock = m_window.findChild<ui::IncidentDock *>();
+                 Q_EMIT dock->postMortemRequested(dock->incidentId());
+               }});
+  const auto section = [this](int row) {
+    const auto *dialog = m_window.findChild<ui::PostMortemDialog *>();
+    auto *sections = dialog->findChild<QListWidget *>(u"sections"_s);
+    if (sections->count() <= row)
+      return false;
+    sections->setCurrentRow(row);
+    return true;
+  };
+  m_stage.show(u"post-mortem-measured"_s, [section] { return section(9); });
+  m_stage.add(
+      {.name = u"write post-mortem"_s,
+       .ready = [section] { return section(11); },
+       .act =
+           [this] {
+             m_window.findChild<ui::PostMortemDialog *>()
+                 ->findChild<QPlainTextEdit *>(u"markdown"_s)
+                 ->setPlainText(
+                     u"The release should have been stopped by the canary, which was **human error**.\n\n"
+                     "- The canary looks at `latency_p99` only.\n- 12 % of requests failed before anybody was paged.\n"_s);
+           }});
+  m_stage.show(u"post-mortem"_s, [this] {
+    return m_window.findChild<ui::PostMortemDialog *>()->findChild<QListWidget *>(u"findings"_s)->count() >= 3;
+  });
+  m_stage.add({.name = u"close post-mortem"_s, .act = [this] { m_window.findChild<ui::PostMortemDialog *>()->reject(); }});
   m_stage.add({.name = u"open import"_s, .act = [this] {
                  m_window.actions().at(u"runbook.import"_s).trigger();
                  m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incident/postmortems.h"
 #include "notify/outboxsender.h"
 #include "platform/channelbook.h"
 #include "support/fakesecrets.h"
@@ -9,6 +10,7 @@
 #include "support/memoryguards.h"
 #include "support/memoryjournal.h"
 #include "support/memoryoutbox.h"
+#include "support/memorypostmortems.h"
 #include "ui/workspace.h"
 
 #include <QTemporaryDir>
@@ -36,6 +38,7 @@ public:
   [[nodiscard]] MemoryJournal &memoryJournal() { return m_journal; }
   [[nodiscard]] MemoryGuards &guardBook() { return m_guardBook; }
   [[nodiscard]] MemoryOutbox &outbox() { return m_outbox; }
+  [[nodiscard]] MemoryPostMortems &memoryPostMortems() { return m_postMortemRows; }
   [[nodiscard]] FakeWeb &web() { return m_web; }
   /// After something was written to memoryJournal() as another process would.
   void readJournal() { m_incidents.store().refresh(); }
@@ -53,6 +56,9 @@ public:
   void setRehearsalGrounds(const operate::RehearsalGrounds &grounds) { m_grounds = grounds; }
   [[nodiscard]] operate::RehearsalGrounds rehearsalGrounds() const override { return m_grounds; }
   [[nodiscard]] Result<incident::IncidentService *> incidents() override;
+  [[nodiscard]] Result<PostMortemBook *> postMortems() override {
+    return incidents().map([this](incident::IncidentService *) -> PostMortemBook * { return &m_postMortems; });
+  }
   [[nodiscard]] operate::Operations &operations() override { return *m_operations; }
   [[nodiscard]] operate::Guards &guards() override { return *m_guards; }
   /// The process that carried rollbacks out is gone, and another one has started.
@@ -103,6 +109,8 @@ private:
        }}};
   MemoryJournal m_journal;
   incident::IncidentService m_incidents{m_journal};
+  MemoryPostMortems m_postMortemRows{m_clock, m_journal};
+  incident::PostMortems m_postMortems{m_postMortemRows, m_incidents.store()};
   bool m_journalRead = false;
   MemoryGuards m_guardBook;
   std::unique_ptr<operate::Operations> m_operations = std::make_unique<operate::Operations>([this] { return journal(); });

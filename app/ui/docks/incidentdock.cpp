@@ -15,6 +15,7 @@
 #include "ui/docks/timelineexporter.h"
 #include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
+#include "ui/postmortem/postmortembar.h"
 #include "ui/questions.h"
 #include "ui/timeline/laneview.h"
 #include "ui/timeline/timelinepanel.h"
@@ -50,13 +51,15 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
       m_updates(new UpdatesBar(workspace, this)),
       m_outbox(new OutboxPanel(workspace, this)),
       m_timeline(new TimelinePanel(
-          workspace, [this] { return now(); }, this)) {
+          workspace, [this] { return now(); }, this)),
+      m_postMortem(new PostMortemBar(workspace, this)) {
   setObjectName(u"incidentDock"_s);
   auto *content = new QWidget(this);
   m_ui.setupUi(content);
   setWidget(new DockColumn(content, this));
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_updates);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.postMortemRow), m_postMortem);
   m_ui.outboxScroll->setWidget(m_outbox);
   m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
   m_ui.timelineColumn->addWidget(m_timeline);
@@ -114,10 +117,9 @@ void IncidentDock::wire() {
       TimelineExporter::start(*book, m_id, this, telling(tr("The timeline was written to %1")));
   });
   connect(m_ui.exportPostMortem, &QPushButton::clicked, this, [this, telling] {
-    if (Journal *book = journal())
-      TimelineExporter::startPostMortem(*book, m_id, m_workspace.runbook(m_service).value_or(nullptr), this,
-                                        telling(tr("The draft of the post-mortem was written to %1")));
+    TimelineExporter::startPostMortem(m_workspace, m_record.incident, this, telling(tr("The post-mortem was written to %1")));
   });
+  connect(m_postMortem, &PostMortemBar::opened, this, &IncidentDock::postMortemRequested);
   connect(m_ui.earlier, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
     const QModelIndex source = m_ui.earlier->proxy().mapToSource(index);
     showIncident(m_earlier.at(source.row()).incident.id);
@@ -214,6 +216,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
     m_ui.problem->say(Mark::Warning, tr("The record of this incident was changed from outside: %1").arg(record.chainProblem));
   if (other)
     m_outbox->showIncident(m_id, record.incident.rehearsal);
+  m_postMortem->showRecord(record, now());
   showFollowUps();
   showUpdates();
   showHeader();
@@ -242,6 +245,7 @@ void IncidentDock::showNothing() {
   m_timeline->clear();
   m_followUps->clear();
   m_updates->clear();
+  m_postMortem->clear();
   m_outbox->showIncident({}, false);
   showHeader();
   Q_EMIT incidentShown({});

@@ -3,8 +3,8 @@
 
 #include "models/timelinemodel.h"
 #include "operate/events.h"
-#include "report/durations.h"
 #include "operate/followuptasks.h"
+#include "report/durations.h"
 #include "ui/declarations.h"
 #include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
@@ -20,6 +20,7 @@ namespace sternway::ui {
 class FollowUps;
 class LaneView;
 class OutboxPanel;
+class PostMortemBar;
 class TimelinePanel;
 class UpdatesBar;
 
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
   void incidentShown(const QString &id);  ///< empty: none
   void messageRequested(const sternway::ui::MessageScope &scope);
+  void postMortemRequested(const QString &incidentId);
 
 private:
   void wire();
@@ -87,6 +89,7 @@ private:
   FollowUps *m_followUps;
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
+  PostMortemBar *m_postMortem;
   TimelinePanel *m_timeline;
   QPointer<LaneView> m_lanes;                      ///< null: it is not open
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/journal.h"
-#include "core/runbook.h"
+#include "ui/workspace.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +20,8 @@ public:
   /// thread of the pool. GUI thread; what is under way ends with \a parent, unwritten or whole. The journal outlives it.
   static void start(Journal &journal, const QString &incidentId, QWidget *parent,
                     std::function<void(const Result<QString> &path)> done);
-  /// The same with the post-mortem's draft; \a runbook: that the service follows, null where it is not known.
-  static void startPostMortem(Journal &journal, const QString &incidentId, const RunbookPtr &runbook, QWidget *parent,
+  /// The same with the post-mortem, as people have written it by then; else its draft. The workspace outlives it.
+  static void startPostMortem(Workspace &workspace, const Incident &incident, QWidget *parent,
                               std::function<void(const Result<QString> &path)> done);
 };
 
