@@ -156,7 +156,7 @@ QString formulaText(const Duration &duration) {
     const bool sameDay = duration.fromTime.toUTC().date() == duration.toTime.toUTC().date();
     const QDate day = sameDay ? duration.fromTime.toUTC().date() : QDate();
     return u"%1 = %2 − %3 = %4"_s.arg(words, timeText(duration.toTime, day), timeText(duration.fromTime, day),
-                                      spanText(*duration.value));
+                                      spanBetween(duration.fromTime, duration.toTime));
   }
   if (!duration.fromTime.isValid() && !duration.toTime.isValid())
     return tr("%1: not known, neither of the two is recorded").arg(words);
@@ -188,7 +188,7 @@ Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
 QString outcome(const OperationRecord &operation) {
   switch (operation.state) {
     case OperationState::Planned: return tr("was planned and not started");
-    case OperationState::Running: return operation.leaseState == LeaseState::Expired ? tr("was interrupted") : tr("is running");
+    case OperationState::Running: return isInterrupted(operation) ? tr("was interrupted") : tr("is running");
     case OperationState::Paused: return tr("is paused");
     case OperationState::Succeeded: return tr("succeeded");
     case OperationState::Failed: return tr("failed");
@@ -208,7 +208,7 @@ QString sentenceOf(const IncidentRecord &record, const QList<Duration> &computed
     text += u' ' + tr("The rollback %1 %2.").arg(planFacts(operation).fromTo, outcome(operation)).simplified();
   for (const Duration &duration : computed)
     if (duration.name == "impact"_L1 && duration.value)
-      text += u' ' + tr("The impact lasted %1.").arg(spanText(*duration.value));
+      text += u' ' + tr("The impact lasted %1.").arg(spanBetween(duration.fromTime, duration.toTime));
   text += u' ' + (incident.closedAt.isValid() ? tr("Closed at %1.").arg(fullTime(incident.closedAt)) : tr("Still open."));
   return text;
 }
@@ -274,10 +274,12 @@ QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
   return events;
 }
 
+bool isInterrupted(const OperationRecord &operation) {
+  return operation.state == OperationState::Running && operation.leaseState == LeaseState::Expired;
+}
+
 QString stateText(const OperationRecord &operation) {
-  if (operation.state == OperationState::Running && operation.leaseState == LeaseState::Expired)
-    return tr("interrupted");
-  return operationStateName(operation.state);
+  return isInterrupted(operation) ? tr("interrupted") : operationStateName(operation.state);
 }
 
 QString timeText(const QDateTime &time, const QDate &day) {
@@ -289,6 +291,10 @@ QString timeText(const QDateTime &time, const QDate &day) {
 
 QString fullTime(const QDateTime &time) {
   return time.isValid() ? timeText(time, {}) + u" UTC"_s : timeText(time, {});
+}
+
+QString spanBetween(const QDateTime &from, const QDateTime &to) {
+  return spanText(std::chrono::seconds(to.toSecsSinceEpoch() - from.toSecsSinceEpoch()));
 }
 
 QString spanText(std::chrono::milliseconds exact) {
