@@ -5,6 +5,7 @@
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
+#include "report/homepaths.h"
 #include "report/incidentlist.h"
 #include "report/writers.h"
 
@@ -238,7 +239,8 @@ void addChanges(const PlanFacts &facts, Document &document) {
                     << Document::Bullets{{facts.notRestored.begin(), facts.notRestored.end()}};
 }
 
-Document timeline(const IncidentRecord &record, const TimelineOptions &options) {
+Document timeline(const IncidentRecord &original, const TimelineOptions &options) {
+  const IncidentRecord record = withoutHomes(original);
   const RecordSummary summary = durations(record);
   const QDate day = record.incident.openedAt.toUTC().date();
   Document document;
@@ -262,7 +264,8 @@ Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &f
                       format);
 }
 
-QJsonObject timelineJson(const IncidentRecord &record) {
+QJsonObject timelineJson(const IncidentRecord &original) {
+  const IncidentRecord record = withoutHomes(original);
   const RecordSummary summary = durations(record);
   return {{u"format"_s, u"sternway-timeline"_s},
           {u"formatVersion"_s, 1},
