@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an incident's record says of how it went: summary, impact, trigger, detection, response, resolution, durations.
+// What an incident's record says of how it went: impact, trigger, detection, response, resolution, durations.
 #include "report/postmortemfacts.h"
 
 #include "core/format.h"
@@ -64,7 +64,9 @@ QList<Document::Line> citedEvents(const DraftFacts &facts, const QList<QLatin1St
   QList<Document::Line> lines;
   for (const JournalEvent &event : eventsInOrder(facts.record))
     if (isOneOf(event, types))
-      lines << facts.cited(withActor(event), {event.sequence});
+      lines << (event.type == eventtype::plan || event.type == eventtype::declined
+                    ? decisionLine(facts, event)
+                    : facts.cited(withActor(event), {event.sequence}));
   return lines;
 }
 
@@ -164,14 +166,6 @@ QList<Document::Line> recoveredValues(const DraftFacts &facts, const QDateTime &
   return lines;
 }
 }  // namespace
-
-void writeOverview(const DraftFacts &facts, SectionText &out) {
-  QList<qint64> sequences;
-  for (const MilestoneTime &time : facts.summary.milestones)
-    if (time.at.isValid())
-      sequences << time.sequence;
-  out.text.blocks << Document::Paragraph{facts.cited(facts.summary.sentence, sequences)};
-}
 
 void writeImpact(const DraftFacts &facts, SectionText &out) {
   QStringList services;

@@ -170,9 +170,9 @@ QJsonArray operationsJson(const QList<OperationRecord> &operations) {
       steps.append(stepJson(facts, step));
     out.append(QJsonObject{{u"id"_s, operation.id},
                            {u"state"_s, operationStateName(operation.state)},
-                           {u"startedAt"_s, timeToJson(operation.startedAt)},
                            {u"interrupted"_s, isInterrupted(operation)},
                            {u"by"_s, textValue(operation.lease.user)},
+                           {u"startedAt"_s, timeToJson(operation.startedAt)},
                            {u"endedAt"_s, timeToJson(operation.endedAt)},
                            {u"message"_s, operation.message},
                            {u"plan"_s, operation.plan},
