@@ -74,6 +74,17 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
   }
 }
 
+/// Without the names by which programs know things, and without the count of rows where all were judged.
+QJsonObject forPeople(QJsonObject data) {
+  for (const QString &name : {u"operation"_s, u"step"_s, u"uid"_s, u"forward"_s})
+    data.remove(name);
+  if (data.value(u"judged"_s) == data.value(u"total"_s)) {
+    data.remove(u"judged"_s);
+    data.remove(u"total"_s);
+  }
+  return data;
+}
+
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
   if (event.type == eventtype::measured)
@@ -81,7 +92,7 @@ QJsonObject notInSummary(const JournalEvent &event) {
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
       event.type != eventtype::migrationChosen && event.type != eventtype::timeBoxStarted &&
       event.type != eventtype::timeBoxOverrun)
-    return event.data;
+    return forPeople(event.data);
   QJsonObject data;
   const QJsonObject evidence = event.data.value(u"evidence"_s).toObject();
   if (const QJsonValue hash = evidence.value(u"sha256"_s); !hash.isUndefined())

@@ -68,6 +68,12 @@ void drawDrawing(const FigureDrawing &drawing, double scale, QPointF place, QPai
   }
 }
 
+/// It ends in a colon, in whatever script.
+bool isAnnouncing(const Document::Line &line) {
+  const QString text = plainText(line);
+  return text.endsWith(u':') || text.endsWith(u'：');
+}
+
 class PdfBlocks {
 public:
   PdfBlocks(const Document &document, PdfPages &pages) : m_document(document), m_pages(pages) {}
@@ -84,9 +90,11 @@ public:
       listSections();
   }
   void operator()(const Document::Paragraph &paragraph) {
+    const PdfText text = set(paragraph.text, m_plain, m_pages.width() - (paragraph.quoted ? 2 * indent : 0));
     m_pages.gap(blockGap);
-    m_pages.flow(set(paragraph.text, m_plain, m_pages.width() - (paragraph.quoted ? 2 * indent : 0)),
-                 paragraph.quoted ? indent : 0, paragraph.quoted);
+    if (isAnnouncing(paragraph.text) && text.height() < m_pages.height() / 2)
+      m_pages.reserve(text.height() + 40 * pdfDotsPerPoint);  // not parted from what it announces
+    m_pages.flow(text, paragraph.quoted ? indent : 0, paragraph.quoted);
   }
   void operator()(const Document::Facts &facts) {
     m_pages.gap(blockGap);

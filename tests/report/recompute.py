@@ -384,8 +384,11 @@ class Text:
             yield from self.lists_of(each)
 
     def leaves_of(self, value):
-        """The entries that evidence is made of: a list is one; what is empty is none."""
-        for each in value.values():
+        """The entries that evidence is made of: a list is one; what is empty is none, nor is what only programs need."""
+        unused = {"operation", "step", "uid", "forward"} | ({"judged", "total"} if value.get("judged") == value.get("total") else set())
+        for key, each in value.items():
+            if key in unused:
+                continue
             if isinstance(each, dict):
                 yield from self.leaves_of(each)
             elif each not in ("", []):
