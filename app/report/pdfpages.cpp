@@ -139,7 +139,7 @@ void PdfPages::rule(double width, const QColor &color) {
 
 void PdfPages::attach(const QString &name, const QString &content) {
   if (!isCounting())
-    m_writer.addFileAttachment(name, content.toUtf8(), u"text/plain"_s);
+    m_extras.files.insert(name, content.toUtf8());
 }
 
 void PdfPages::drawLine(const PdfText &text, int number, QPointF place) {
