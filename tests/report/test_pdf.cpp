@@ -14,6 +14,7 @@
 #include <QTemporaryFile>
 #include <QThread>
 
+#include <algorithm>
 #include <memory>
 
 namespace test_pdf {
@@ -33,8 +34,8 @@ qsizetype pageCount(const QByteArray &pdf) {
   return pdf.count("/Type /Page\n");
 }
 
-/// The text of a PDF's pages without spaces, as poppler reads it; nothing where poppler is not installed.
-std::optional<QString> textOf(const QByteArray &pdf) {
+/// The text of each of a PDF's pages without spaces, as poppler reads it; nothing where poppler is not installed.
+std::optional<QStringList> pagesOf(const QByteArray &pdf) {
   const QString program = QStandardPaths::findExecutable(u"pdftotext"_s);
   if (program.isEmpty())
     return std::nullopt;
@@ -43,7 +44,15 @@ std::optional<QString> textOf(const QByteArray &pdf) {
   process.write(pdf);
   process.closeWriteChannel();
   process.waitForFinished();
-  return QString::fromUtf8(process.readAllStandardOutput()).remove(QRegularExpression(u"\\s"_s));
+  QStringList pages = QString::fromUtf8(process.readAllStandardOutput()).split(u'\f');
+  for (QString &page : pages)
+    page.remove(QRegularExpression(u"\\s"_s));
+  return pages;
+}
+
+std::optional<QString> textOf(const QByteArray &pdf) {
+  const auto pages = pagesOf(pdf);
+  return pages ? std::optional(pages->join(QString())) : std::nullopt;
 }
 
 /// The files in a PDF, as poppler takes them out; nothing where that is not installed.
@@ -135,6 +144,23 @@ private Q_SLOTS:
       for (int row = 0; row < 2'000; ++row)
         QVERIFY2(text->contains(u"r%1c0r%1c1r%1c2"_s.arg(row)), qPrintable(QString::number(row)));
     }
+  }
+
+  void noRowIsCut() {
+    Document::Table table{.header = {u"#"_s, u"What"_s}, .rows = {}};
+    for (int row = 0; row < 120; ++row)
+      table.rows.append({u"%1"_s.arg(row), u"begin%1. "_s.arg(row) + u"word "_s.repeated(20 + row) + u"finish%1."_s.arg(row)});
+    Document document;
+    document.blocks << table;
+    const QByteArray pdf = written(document);
+    QVERIFY(pageCount(pdf) > 5);
+    if (const auto pages = pagesOf(pdf))
+      for (int row = 0; row < 120; ++row) {
+        const auto whole = std::ranges::count_if(*pages, [row](const QString &page) {
+          return page.contains(u"begin%1."_s.arg(row)) && page.contains(u"finish%1."_s.arg(row));
+        });
+        QVERIFY2(whole == 1, qPrintable(QString::number(row)));
+      }
   }
 
   void columnsThatDoNotFitGoOnBelow() {

@@ -61,7 +61,7 @@ def rehearse(program, folder, name, scenario):
     home.mkdir()
     environment = dict({k: v for k, v in os.environ.items() if k != "XDG_RUNTIME_DIR"}, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", TZ="UTC", HOME=str(home),
                        **{f"XDG_{kind}_HOME": str(home / kind) for kind in ("DATA", "CONFIG", "CACHE", "STATE")})
-    run = subprocess.run([program, "rehearse", "--scenario", scenario, "--speed", "20", "--out", str(out)], env=environment,
+    run = subprocess.run([program, "rehearse", "--scenario", scenario, "--speed", "10", "--out", str(out)], env=environment,
                          capture_output=True, text=True, timeout=300, check=False)
     assert "XDG_RUNTIME_DIR" not in run.stderr, run.stderr  # Qt looks for a display that a command has no use for
     drafts = list(out.glob("*-postmortem.json"))
@@ -113,7 +113,7 @@ def falsified(draft, folder):
 def run(program, folder):
     scenarios = [(name, name) for name in OWN] + list(scenario_files(folder))
     failures, series = [], 0
-    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+    with concurrent.futures.ThreadPoolExecutor(5) as pool:
         begun = {pool.submit(rehearse, program, folder, name, scenario): name for name, scenario in scenarios}
         for future in concurrent.futures.as_completed(begun):
             draft = future.result()
