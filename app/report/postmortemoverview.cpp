@@ -26,8 +26,9 @@ void addBroken(const DraftFacts &facts, SectionText &out) {
   const JournalEvent *event = detected.at.isValid() ? facts.event(detected.sequence) : nullptr;
   const QString title = orDash(facts.record.incident.title);
   const bool says = event && event->type != eventtype::incidentOpened;
-  out.add({facts.cited(says ? tr("What broke: %1. %2").arg(title, event->summary) : tr("What broke: %1").arg(title),
-                       event ? QList<qint64>{event->sequence} : QList<qint64>())});
+  out.add(
+      {facts.cited(says ? tr("What broke: %1. What showed it: %2").arg(title, event->summary) : tr("What broke: %1").arg(title),
+                   event ? QList<qint64>{event->sequence} : QList<qint64>())});
 }
 
 void addSince(const DraftFacts &facts, SectionText &out) {
@@ -66,7 +67,7 @@ Document::Line decidedLine(const DraftFacts &facts, const OperationRecord &opera
   for (const JournalEvent *event : {plan, start})
     if (event)
       sources << event->sequence;
-  claim += u". "_s + tr("Now: %1").arg(stateText(operation));
+  claim += u". "_s + tr("Outcome: %1").arg(stateText(operation));
   return sources.isEmpty() ? tr("%1 (operation %2)").arg(claim, operation.id) : facts.cited(claim, sources);
 }
 
