@@ -8,6 +8,8 @@
 #include "windowoptions.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <array>
@@ -61,6 +63,26 @@ int runWindow(int argc, char **argv) {
   return QApplication::exec();
 }
 
+/// Qt's GUI looks for a Wayland display on whatever platform. Where the session names no folder for that (cron, CI, sudo), it warns
+/// of that and makes one that stays; meanwhile there is one that goes.
+class RuntimeFolder final {
+public:
+  RuntimeFolder() {
+    if (qEnvironmentVariableIsEmpty(name))
+      qputenv(name, QFile::encodeName(m_folder.emplace().path()));
+  }
+  ~RuntimeFolder() {
+    if (m_folder)
+      qunsetenv(name);
+  }
+  RuntimeFolder(const RuntimeFolder &) = delete;
+  RuntimeFolder &operator=(const RuntimeFolder &) = delete;
+
+private:
+  static constexpr const char *name = "XDG_RUNTIME_DIR";
+  std::optional<QTemporaryDir> m_folder;
+};
+
 /// Commands that write PDF need fonts, and so Qt's GUI, on its platform without a display. It gets none of the command's
 /// arguments, for it would take some of them for its own.
 std::unique_ptr<QCoreApplication> commandApplication(int &argc, char **argv, const QStringList &arguments) {
@@ -69,6 +91,7 @@ std::unique_ptr<QCoreApplication> commandApplication(int &argc, char **argv, con
     return std::make_unique<QCoreApplication>(argc, argv);
   static int count = 3;
   static std::array<char *, 4> own{argv[0], const_cast<char *>("-platform"), const_cast<char *>("offscreen"), nullptr};
+  const RuntimeFolder folder;
   return std::make_unique<QGuiApplication>(count, own.data());
 }
 

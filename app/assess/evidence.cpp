@@ -6,6 +6,8 @@
 #include "core/keptseries.h"
 #include "core/quantity.h"
 
+#include <algorithm>
+
 namespace sternway::assess {
 
 using namespace std::chrono_literals;
@@ -13,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr std::chrono::milliseconds beforeImpact = 10min;
 constexpr std::chrono::milliseconds longestKept = 12h;
-constexpr std::chrono::milliseconds evidencePatience = 10s;
+constexpr std::chrono::milliseconds evidencePatience = 30s;
 
 /// Empty where the service has no such metric.
 QString queryOf(const ServiceMetrics &metrics, const QueryScope &scope, const QString &name) {
@@ -35,6 +37,13 @@ QList<KeptSeries> toKeep(const MetricReadings &readings, const ServiceMetrics &m
   }
   return kept;
 }
+
+/// A series was kept after the service was no longer hit.
+bool isKept(const QList<JournalEvent> &events, const QDateTime &end) {
+  return end.isValid() && std::ranges::any_of(events, [&end](const JournalEvent &event) {
+           return event.type == eventtype::measured && event.at >= end;
+         });
+}
 }  // namespace
 
 Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, const QString &incidentId, QObject *context) {
@@ -45,11 +54,11 @@ Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, cons
   ports.journal.load(incidentId, call)->then([=, metrics = basis.metrics](const Result<IncidentRecord> &record) {
     if (!record)
       return fails(record.error());
-    const QDateTime start = impactSpan(record->events).start;
+    const ImpactSpan impact = impactSpan(record->events);
     const QDateTime now = ports.clock.now();
-    if (record->incident.service != scope.workload || !start.isValid())
+    if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(record->events, impact.end))
       return call->finish(Done{});
-    const auto range = std::min(std::chrono::milliseconds(start.msecsTo(now)) + beforeImpact, longestKept);
+    const auto range = std::min(std::chrono::milliseconds(impact.start.msecsTo(now)) + beforeImpact, longestKept);
     readMetrics(ports.metrics, metrics, scope, keptMetrics(), range, now, call)
         ->then([=](const Result<MetricReadings> &readings) {
           const QList<KeptSeries> kept = readings ? toKeep(*readings, metrics, scope) : QList<KeptSeries>();
@@ -62,6 +71,34 @@ Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, cons
                 call->finish(Done{});
               });
         });
+  });
+  return call;
+}
+
+Call<Done> *keepEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId, QObject *context) {
+  const auto ports = monitor.ports();
+  if (!ports || !ports->metrics || !ports->metrics())
+    return Call<Done>::finished(context, Done{});
+  auto *call = new Call<Done>(context);
+  const auto keep = [=, &journal](const Result<Assessment> &basis) {
+    MetricsApi *metrics = ports->metrics();
+    if (!basis || !metrics)
+      return call->finish(Done{});
+    keepSeries({.journal = journal, .metrics = *metrics, .clock = *ports->clock}, *basis, incidentId, call)
+        ->then([call](const Result<Done> &done) { call->finish(done); });
+  };
+  ports->clock->after(evidencePatience, call, [call] { call->finish(Done{}); });
+  if (const auto &latest = monitor.latest())
+    keep(*latest);
+  else
+    monitor.assess(call)->then(keep);
+  return call;
+}
+
+Call<Done> *closeWithEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId, QObject *context) {
+  auto *call = new Call<Done>(context);
+  keepEvidence(journal, monitor, incidentId, call)->then([=, &journal](const Result<Done> &) {
+    journal.close(incidentId, call)->then([call](const Result<Done> &closed) { call->finish(closed); });
   });
   return call;
 }

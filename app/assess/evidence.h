@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "assess/assessor.h"
+#include "assess/servicemonitor.h"
 #include "core/journal.h"
 
 namespace sternway::assess {
@@ -14,9 +14,17 @@ struct EvidencePorts {
 };
 
 /// Keeps the series of keptMetrics() with the incident, from ten minutes before its impact, twelve hours at most, up to now; an
-/// incident that is about another service keeps nothing. \a basis says what the service's metrics are. What the source does not
-/// tell within ten seconds is left out. The Error is the journal's. GUI thread.
+/// incident that is about another service keeps nothing, nor does one whose impact is over and kept already. \a basis says what the service's metrics are. What the source does not
+/// tell within thirty seconds is left out. The Error is the journal's. GUI thread.
 [[nodiscard]] Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, const QString &incidentId,
                                      QObject *context);
+
+/// The same by what \a monitor knows of its service; where it knows nothing yet it looks first, within the same time. Without
+/// a source of metrics nothing is kept.
+[[nodiscard]] Call<Done> *keepEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId, QObject *context);
+
+/// Closes the incident when its evidence is kept, or cannot be: an incident is closed all the same. The Error is that of closing.
+[[nodiscard]] Call<Done> *closeWithEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId,
+                                            QObject *context);
 
 }  // namespace sternway::assess

@@ -118,7 +118,7 @@ void RollbackRun::decline(const QString &why, bool closes) {
     };
     if (!closes || !opensIncident())
       return end();
-    m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
+    assess::closeWithEvidence(m_journal, *m_monitor, m_incidentId, this)->then([end](const Result<Done> &) { end(); });
   });
 }
 
@@ -163,27 +163,17 @@ void RollbackRun::makeOperation() {
   Q_EMIT operationChanged();
 }
 
-/// By what the service's metrics are now: pods and series have changed since the decision.
-void RollbackRun::keepEvidence(std::function<void()> then) {
-  MetricsApi *metrics = m_ports->metrics ? m_ports->metrics() : nullptr;
-  const auto &latest = m_monitor->latest();
-  if (!metrics || !latest)
-    return then();
-  // A report can do without it: where it cannot be kept, the rollback has ended all the same.
-  assess::keepSeries({.journal = m_journal, .metrics = *metrics, .clock = *m_ports->clock}, *latest, m_incidentId, this)
-      ->then([then = std::move(then)](const Result<Done> &) { then(); });
-}
-
+/// By what the service's metrics are now: pods and series have changed since the decision. A report can do without them: where
+/// they cannot be kept, the rollback has ended all the same.
 void RollbackRun::conclude(OperationState state, const QString &sentence) {
-  const auto end = [this, state, sentence] {
+  const auto end = [this, state, sentence](const Result<Done> &) {
     setStage(Stage::Ended);
     Q_EMIT finished(state, sentence);
   };
-  keepEvidence([this, state, end] {
-    if (state != OperationState::Succeeded || !m_request.closesIncident || !opensIncident())
-      return end();
-    m_journal.close(m_incidentId, this)->then([end](const Result<Done> &) { end(); });
-  });
+  const bool closes = state == OperationState::Succeeded && m_request.closesIncident && opensIncident();
+  (closes ? assess::closeWithEvidence(m_journal, *m_monitor, m_incidentId, this)
+          : assess::keepEvidence(m_journal, *m_monitor, m_incidentId, this))
+      ->then(end);
 }
 
 void RollbackRun::cancel() {

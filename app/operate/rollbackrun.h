@@ -147,7 +147,6 @@ private:
   [[nodiscard]] PreflightInput preflightInput() const;
   void keepFindings(const QList<Finding> &findings);
   void makeOperation();
-  void keepEvidence(std::function<void()> then);
   void conclude(OperationState state, const QString &sentence);
 
   const std::shared_ptr<assess::ServiceMonitor> m_monitor;

@@ -75,6 +75,17 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
   }
 }
 
+/// Without the names by which programs know things, and without the count of rows where all were judged.
+QJsonObject forPeople(QJsonObject data) {
+  for (const QString &name : {u"operation"_s, u"step"_s, u"uid"_s, u"forward"_s})
+    data.remove(name);
+  if (data.value(u"judged"_s) == data.value(u"total"_s)) {
+    data.remove(u"judged"_s);
+    data.remove(u"total"_s);
+  }
+  return data;
+}
+
 /// An event's data without what its summary says already.
 QJsonObject notInSummary(const JournalEvent &event) {
   if (event.type == eventtype::corrected || event.type == eventtype::milestoneSet)
@@ -92,7 +103,7 @@ QJsonObject notInSummary(const JournalEvent &event) {
   if (!isOfChecklist(event.type) && event.type != eventtype::procedureStep && event.type != eventtype::methodChosen &&
       event.type != eventtype::migrationChosen && event.type != eventtype::timeBoxStarted &&
       event.type != eventtype::timeBoxOverrun)
-    return event.data;
+    return forPeople(event.data);
   QJsonObject data;
   const QJsonObject evidence = event.data.value(u"evidence"_s).toObject();
   if (const QJsonValue hash = evidence.value(u"sha256"_s); !hash.isUndefined())
@@ -167,7 +178,7 @@ QString formulaText(const Duration &duration) {
     const bool sameDay = duration.fromTime.toUTC().date() == duration.toTime.toUTC().date();
     const QDate day = sameDay ? duration.fromTime.toUTC().date() : QDate();
     return u"%1 = %2 − %3 = %4"_s.arg(words, timeText(duration.toTime, day), timeText(duration.fromTime, day),
-                                      spanText(*duration.value));
+                                      spanBetween(duration.fromTime, duration.toTime));
   }
   if (!duration.fromTime.isValid() && !duration.toTime.isValid())
     return tr("%1: not known, neither of the two is recorded").arg(words);
@@ -199,7 +210,7 @@ Duration compute(const Rule &rule, const QList<MilestoneTime> &milestones) {
 QString outcome(const OperationRecord &operation) {
   switch (operation.state) {
     case OperationState::Planned: return tr("was planned and not started");
-    case OperationState::Running: return operation.leaseState == LeaseState::Expired ? tr("was interrupted") : tr("is running");
+    case OperationState::Running: return isInterrupted(operation) ? tr("was interrupted") : tr("is running");
     case OperationState::Paused: return tr("is paused");
     case OperationState::Succeeded: return tr("succeeded");
     case OperationState::Failed: return tr("failed");
@@ -219,7 +230,7 @@ QString sentenceOf(const IncidentRecord &record, const QList<Duration> &computed
     text += u' ' + tr("The rollback %1 %2.").arg(planFacts(operation).fromTo, outcome(operation)).simplified();
   for (const Duration &duration : computed)
     if (duration.name == "impact"_L1 && duration.value)
-      text += u' ' + tr("The impact lasted %1.").arg(spanText(*duration.value));
+      text += u' ' + tr("The impact lasted %1.").arg(spanBetween(duration.fromTime, duration.toTime));
   text += u' ' + (incident.closedAt.isValid() ? tr("Closed at %1.").arg(fullTime(incident.closedAt)) : tr("Still open."));
   return text;
 }
@@ -287,10 +298,12 @@ QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
   return events;
 }
 
+bool isInterrupted(const OperationRecord &operation) {
+  return operation.state == OperationState::Running && operation.leaseState == LeaseState::Expired;
+}
+
 QString stateText(const OperationRecord &operation) {
-  if (operation.state == OperationState::Running && operation.leaseState == LeaseState::Expired)
-    return tr("interrupted");
-  return operationStateName(operation.state);
+  return isInterrupted(operation) ? tr("interrupted") : operationStateName(operation.state);
 }
 
 QString timeText(const QDateTime &time, const QDate &day) {
@@ -302,6 +315,10 @@ QString timeText(const QDateTime &time, const QDate &day) {
 
 QString fullTime(const QDateTime &time) {
   return time.isValid() ? timeText(time, {}) + u" UTC"_s : timeText(time, {});
+}
+
+QString spanBetween(const QDateTime &from, const QDateTime &to) {
+  return spanText(std::chrono::seconds(to.toSecsSinceEpoch() - from.toSecsSinceEpoch()));
 }
 
 QString spanText(std::chrono::milliseconds exact) {

@@ -58,12 +58,16 @@ struct RecordSummary {
 
 /// As corrected (see core/corrections.h), by the time they happened; of two at the same time the one that was recorded first.
 [[nodiscard]] QList<JournalEvent> eventsInOrder(const IncidentRecord &record);
-/// The operation's state; "interrupted" where the process that ran it is dead.
+/// It is running by its state, and the process that ran it is dead.
+[[nodiscard]] bool isInterrupted(const OperationRecord &operation);
+/// The operation's state; "interrupted" where it is that.
 [[nodiscard]] QString stateText(const OperationRecord &operation);
 /// "02:04:10", with the date before it where it is not that of \a day; UTC. An invalid time is "not recorded".
 [[nodiscard]] QString timeText(const QDateTime &time, const QDate &day);
 /// "2026-01-10 02:04:10 UTC".
 [[nodiscard]] QString fullTime(const QDateTime &time);
+/// From one time to another as timeText() shows them: who subtracts the two that are printed finds this.
+[[nodiscard]] QString spanBetween(const QDateTime &from, const QDateTime &to);
 /// As formatDuration(), in whole seconds; negative ones with a minus sign.
 [[nodiscard]] QString spanText(std::chrono::milliseconds span);
 

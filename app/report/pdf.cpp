@@ -19,6 +19,10 @@ constexpr double blockGap = 6 * pdfDotsPerPoint;
 constexpr double indent = 14 * pdfDotsPerPoint;
 /// A line of a log may be a whole file: it is set in pieces.
 constexpr qsizetype codePiece = 4'000;
+/// A longer one goes with the pages as a file, and what it begins and ends with is set: about 15 pages.
+constexpr qsizetype longestCode = 60'000;
+constexpr qsizetype codeBegin = 20'000;
+constexpr qsizetype codeEnd = 10'000;
 
 QColor pdfColor(FigureInk ink) {
   switch (ink) {
@@ -48,6 +52,12 @@ const FigurePaint &pdfPaint() {
   return paint;
 }
 
+/// It ends in a colon, in whatever script.
+bool isAnnouncing(const Document::Line &line) {
+  const QString text = plainText(line);
+  return text.endsWith(u':') || text.endsWith(u'：');
+}
+
 class PdfBlocks {
 public:
   PdfBlocks(const Document &document, PdfPages &pages) : m_document(document), m_pages(pages) {}
@@ -64,9 +74,11 @@ public:
       listSections();
   }
   void operator()(const Document::Paragraph &paragraph) {
+    const PdfText text = set(paragraph.text, m_plain, m_pages.width() - (paragraph.quoted ? 2 * indent : 0));
     m_pages.gap(blockGap);
-    m_pages.flow(set(paragraph.text, m_plain, m_pages.width() - (paragraph.quoted ? 2 * indent : 0)),
-                 paragraph.quoted ? indent : 0, paragraph.quoted);
+    if (isAnnouncing(paragraph.text) && text.height() < m_pages.height() / 2)
+      m_pages.reserve(text.height() + 40 * pdfDotsPerPoint);  // not parted from what it announces
+    m_pages.flow(text, paragraph.quoted ? indent : 0, paragraph.quoted);
   }
   void operator()(const Document::Facts &facts) {
     m_pages.gap(blockGap);
@@ -87,11 +99,17 @@ public:
       drawTable(table, m_pages);
   }
   void operator()(const Document::Code &code) {
-    const PdfType type = pdfType(8, false, true);
     m_pages.gap(blockGap);
-    for (const QString &line : code.lines)
-      for (qsizetype at = 0; at == 0 || at < line.size(); at += codePiece)
-        m_pages.flow(set(line.mid(at, codePiece), type, m_pages.width() - indent), indent / 2, true);
+    const QString whole = code.lines.join(u'\n');
+    if (whole.size() <= longestCode)
+      return setCode(code.lines);
+    const QString name = u"text-%1.txt"_s.arg(++m_attached);
+    m_pages.attach(name, whole);
+    setCode(whole.left(codeBegin).split(u'\n'));
+    (*this)(Document::Paragraph{tr("%1 of %2 characters are left out here. The file %3 in this PDF has all of it.")
+                                    .arg(QString::number(whole.size() - codeBegin - codeEnd), QString::number(whole.size()), name)});
+    m_pages.gap(blockGap);
+    setCode(whole.right(codeEnd).split(u'\n'));
   }
   void operator()(const Document::Figure &figure) {
     const FigureDrawing drawing = drawingOf(figure);
@@ -101,13 +119,21 @@ public:
     m_pages.reserve(title.height() + drawing.size.height() * scale);
     m_pages.flow(title, 0);
     m_pages.reserve(drawing.size.height() * scale);
-    paintDrawing(drawing, scale, {0, m_pages.top()}, pdfPaint(), m_pages.painter());
+    if (!m_pages.isCounting())
+      paintDrawing(drawing, scale, {0, m_pages.top()}, pdfPaint(), m_pages.painter());
     m_pages.skip(drawing.size.height() * scale);
   }
 
 private:
   [[nodiscard]] PdfText set(const Document::Line &line, const PdfType &type, double width) {
     return {line, type, width, m_pages.device()};
+  }
+
+  void setCode(const QStringList &lines) {
+    const PdfType type = pdfType(8, false, true);
+    for (const QString &line : lines)
+      for (qsizetype at = 0; at == 0 || at < line.size(); at += codePiece)
+        m_pages.flow(set(line.mid(at, codePiece), type, m_pages.width() - indent), indent / 2, true);
   }
 
   void listSections() {
@@ -131,7 +157,20 @@ private:
   PdfPages &m_pages;
   PdfType m_plain = pdfType(textPoints);
   bool m_listed = false;
+  int m_attached = 0;  ///< files
 };
+
+void fillPages(const Document &document, PdfPages &pages) {
+  PdfBlocks blocks(document, pages);
+  for (const Document::Block &block : document.blocks)
+    std::visit(blocks, block);
+}
+
+qsizetype pageCountOf(const Document &document) {
+  PdfPages pages({});
+  fillPages(document, pages);
+  return pages.count();
+}
 
 }  // namespace
 
@@ -142,10 +181,8 @@ bool canWritePdf() {
 Result<QByteArray> toPdf(const Document &document) {
   if (!canWritePdf())
     return fail(ErrorKind::Unsupported, tr("A PDF cannot be written here: there are no fonts"));
-  PdfPages pages(titleOf(document));
-  PdfBlocks blocks(document, pages);
-  for (const Document::Block &block : document.blocks)
-    std::visit(blocks, block);
+  PdfPages pages(titleOf(document), pageCountOf(document));
+  fillPages(document, pages);
   QByteArray pdf = pages.finished();
   if (pdf.isEmpty())
     return fail(ErrorKind::Storage, tr("The PDF could not be written"));

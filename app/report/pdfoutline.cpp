@@ -103,6 +103,8 @@ public:
     QByteArray catalog = m_catalog + "/Lang " + pdfText(m_extras.language) + "\n/ViewerPreferences << /DisplayDocTitle true >>\n";
     if (!m_extras.bookmarks.isEmpty())
       catalog += "/Outlines " + reference(addBookmarks()) + "\n/PageMode /UseOutlines\n";
+    if (!m_extras.files.isEmpty())
+      catalog += "/Names << /EmbeddedFiles " + reference(addFiles()) + " >>\n";
     m_new.insert(m_root, catalog + ">>");
     return addLinks();
   }
@@ -173,6 +175,25 @@ private:
         m_new.insert(first + i, item + family(i, below.at(i)) + " >>");
       }
     return root;
+  }
+
+  /// The tree of names (7.9.6, 7.11.4): one leaf, sorted as the map is.
+  qint64 addFiles() {
+    QByteArray names;
+    for (auto file = m_extras.files.cbegin(); file != m_extras.files.cend(); ++file) {
+      constexpr qsizetype sizeInFront = 4;  // which qCompress() puts before what zlib has made
+      const QByteArray packed = qCompress(*file).mid(sizeInFront);
+      const qint64 stream = m_next++;
+      m_new.insert(stream, "<< /Type /EmbeddedFile /Subtype /text#2Fplain /Filter /FlateDecode /Length " +
+                               QByteArray::number(packed.size()) + " /Params << /Size " + QByteArray::number(file->size()) +
+                               " >> >>\nstream\n" + packed + "\nendstream");
+      const QByteArray name = pdfText(file.key());
+      const qint64 specification = m_next++;
+      m_new.insert(specification, "<< /Type /Filespec /F <" + file.key().toLatin1().toHex() + "> /UF " + name + " /EF << /F " + reference(stream) + " >> >>");
+      names += name + ' ' + reference(specification) + '\n';
+    }
+    m_new.insert(m_next, "<< /Names [\n" + names + "] >>");
+    return m_next++;
   }
 
   [[nodiscard]] QByteArray annotation(const PdfLink &link) const {

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QRectF>
 #include <QString>
 
@@ -27,11 +28,13 @@ struct PdfLink {
   qsizetype bookmark = 0;
 };
 
-/// What QPdfWriter of Qt 6.4 has no functions for.
+/// What QPdfWriter of Qt 6.4 has no functions for. Its addFileAttachment() writes a file that no reader finds, unless the PDF is
+/// one for archives (PDF/A-1b), which may have none.
 struct PdfExtras {
   QString language;  ///< BCP 47
   QList<PdfBookmark> bookmarks;
   QList<PdfLink> links;
+  QMap<QString, QByteArray> files;  ///< plain text, by name
 };
 
 /// \a pdf, as QPdfWriter has written it, with its extras appended as an incremental update (ISO 32000-1, 7.5.6). A file that is

@@ -76,7 +76,8 @@ double PdfText::height() const {
   return last.isValid() ? last.y() + last.height() : 0;
 }
 
-PdfPages::PdfPages(const QString &title) : m_title(title), m_writer((m_buffer.open(QIODevice::WriteOnly), &m_buffer)) {
+PdfPages::PdfPages(const QString &title, qsizetype pages)
+    : m_title(title), m_pages(pages), m_writer((m_buffer.open(QIODevice::WriteOnly), &m_buffer)) {
   m_writer.setTitle(title);
   m_writer.setCreator(u"Sternway " STERNWAY_VERSION ""_s);
   m_writer.setResolution(1200);
@@ -85,6 +86,8 @@ PdfPages::PdfPages(const QString &title) : m_title(title), m_writer((m_buffer.op
   m_width = m_writer.width();
   m_height = m_writer.height() - footSpace;
   m_extras.language = documentLanguage();
+  if (isCounting())
+    return;
   m_painter.begin(&m_writer);
   drawFoot();
 }
@@ -95,9 +98,11 @@ void PdfPages::gap(double height) {
 }
 
 void PdfPages::nextPage() {
-  m_writer.newPage();
   ++m_page;
   m_top = 0;
+  if (isCounting())
+    return;
+  m_writer.newPage();
   drawFoot();
 }
 
@@ -111,7 +116,7 @@ bool PdfPages::reserve(double height) {
 void PdfPages::drawFoot() {
   const PdfType type = pdfType(8);
   const QFontMetricsF metrics(type.font, &m_writer);
-  const QString number = tr("Page %1").arg(m_page + 1);
+  const QString number = tr("Page %1 of %2").arg(m_page + 1).arg(m_pages);
   const double space = m_width - metrics.horizontalAdvance(number) - 4 * metrics.averageCharWidth();
   const double baseline = m_height + footSpace - metrics.descent();
   m_painter.setFont(type.font);
@@ -120,7 +125,26 @@ void PdfPages::drawFoot() {
   m_painter.drawText(QPointF(m_width - metrics.horizontalAdvance(number), baseline), number);
 }
 
+void PdfPages::fill(const QRectF &area, const QColor &color) {
+  if (!isCounting())
+    m_painter.fillRect(area, color);
+}
+
+void PdfPages::rule(double width, const QColor &color) {
+  if (isCounting())
+    return;
+  m_painter.setPen(QPen(color, 0.5 * pdfDotsPerPoint));
+  m_painter.drawLine(QPointF(0, m_top), QPointF(width, m_top));
+}
+
+void PdfPages::attach(const QString &name, const QString &content) {
+  if (!isCounting())
+    m_extras.files.insert(name, content.toUtf8());
+}
+
 void PdfPages::drawLine(const PdfText &text, int number, QPointF place) {
+  if (isCounting())
+    return;
   const QTextLine line = text.line(number);
   const QPointF origin = place - QPointF(0, line.y());
   m_painter.setPen(text.color());
@@ -142,7 +166,7 @@ void PdfPages::flow(const PdfText &text, double x, bool tinted) {
     const double height = text.line(i).height();
     reserve(height);
     if (tinted)
-      m_painter.fillRect(QRectF(0, m_top, m_width, height), pdfTint);
+      fill(QRectF(0, m_top, m_width, height), pdfTint);
     drawLine(text, i, {x, m_top});
     skip(height);
   }

@@ -48,11 +48,17 @@ private:
   QColor m_color;
 };
 
-/// Pages that are filled from above, in memory, with numbers, bookmarks and links.
+/// Pages that are filled from above, in memory, with numbers, bookmarks and links. How many there are is known when they are
+/// full: they are filled twice, the first time to be counted, and nothing is drawn then.
 class PdfPages final {
 public:
-  explicit PdfPages(const QString &title);
+  /// \a pages: how many there will be; 0: they are counted.
+  explicit PdfPages(const QString &title, qsizetype pages = 0);
 
+  [[nodiscard]] bool isCounting() const { return m_pages == 0; }
+  [[nodiscard]] qsizetype count() const { return m_page + 1; }  ///< up to now
+
+  /// Not while they are counted.
   [[nodiscard]] QPainter &painter() { return m_painter; }
   [[nodiscard]] QPaintDevice *device() { return &m_writer; }
   [[nodiscard]] double width() const { return m_width; }
@@ -68,6 +74,11 @@ public:
   /// A new page unless so much is left of this one. False: it was.
   bool reserve(double height);
 
+  void fill(const QRectF &area, const QColor &color);
+  /// Across, where the next thing goes.
+  void rule(double width, const QColor &color);
+  /// A file that goes with the pages, as plain text.
+  void attach(const QString &name, const QString &content);
   /// A line at the given place, with its links.
   void drawLine(const PdfText &text, int line, QPointF place);
   /// All lines from here on downwards, over as many pages as it takes; \a tinted: on a ground of its own.
@@ -85,6 +96,7 @@ private:
   [[nodiscard]] QRectF areaOf(const QRectF &dots) const;
 
   QString m_title;
+  qsizetype m_pages;
   QBuffer m_buffer;
   QPdfWriter m_writer;
   QPainter m_painter;

@@ -144,13 +144,8 @@ private:
     return height + 2 * cellPadding;
   }
 
-  void rule() {
-    m_pages.painter().setPen(QPen(ruleColor, 0.5 * pdfDotsPerPoint));
-    m_pages.painter().drawLine(QPointF(0, m_pages.top()), QPointF(m_width, m_pages.top()));
-  }
-
   void drawHeader() {
-    m_pages.painter().fillRect(QRectF(0, m_pages.top(), m_width, m_headerHeight), headerTint);
+    m_pages.fill(QRectF(0, m_pages.top(), m_width, m_headerHeight), headerTint);
     drawRow(m_header);
   }
 
@@ -173,7 +168,7 @@ private:
         x += m_band.widths.at(static_cast<qsizetype>(i));
       }
       m_pages.skip(used + 2 * cellPadding);
-      rule();
+      m_pages.rule(m_width, ruleColor);
       if (more)
         beginPage();
     }

@@ -5,6 +5,7 @@
 #include "core/followups.h"
 #include "core/format.h"
 #include "report/blameless.h"
+#include "report/homepaths.h"
 
 #include <algorithm>
 
@@ -26,13 +27,14 @@ ActionItem actionOf(const Checklist &list, const ChecklistItem &item, const QLis
           .source = checklistTitle(list)};
 }
 
-QList<ActionItem> actionItems(const PostMortemSource &source) {
+/// \a record is the source's, with people as roles.
+QList<ActionItem> actionItems(const PostMortemSource &source, const IncidentRecord &record) {
   QList<ActionItem> items;
-  const QList<ItemRecord> records = itemRecords(source.record.events);
+  const QList<ItemRecord> records = itemRecords(record.events);
   const Runbook none;
   const Runbook &runbook = source.runbook ? *source.runbook : none;
-  const QDateTime since = followUpsCountFrom(source.kinds, source.record, runbook);
-  const QList<Checklist> lists = QList<Checklist>{leftBySteps(source.record, since)} + runbook.followUps;
+  const QDateTime since = followUpsCountFrom(source.kinds, record, runbook);
+  const QList<Checklist> lists = QList<Checklist>{leftBySteps(record, since)} + runbook.followUps;
   for (const Checklist &list : lists)
     for (const ChecklistItem &item : list.items)
       items << actionOf(list, item, records, since);
@@ -78,14 +80,15 @@ DraftFacts draftFacts(const PostMortemSource &source) {
   IncidentRecord told = source.record;
   told.events.removeIf([](const JournalEvent &event) { return event.type == eventtype::postMortemStatus; });
   DraftFacts facts{.source = source,
-                   .record = withRoles(told),
+                   .record = withRoles(withoutHomes(told)),
                    .people = peopleIn(told),
                    .summary = {},
                    .impact = impactFigures(source.record.events),
-                   .actions = actionItems(source),
+                   .actions = {},
                    .due = postMortemDeadline(source.record.incident, source.record.events, source.runbook,
                                              source.draft ? *source.draft : PostMortemDraft()),
                    .day = source.record.incident.openedAt.toUTC().date()};
+  facts.actions = actionItems(source, facts.record);
   facts.summary = durations(facts.record);
   for (qsizetype place = 0; place < facts.record.events.size(); ++place)
     facts.places.insert(facts.record.events.at(place).sequence, place);

@@ -57,6 +57,9 @@ struct SectionText {
   }
 };
 
+/// What was planned or refused, why, and what the decision matrix said at the time.
+[[nodiscard]] Document::Line decisionLine(const DraftFacts &facts, const JournalEvent &event);
+
 /// The series that the record keeps, as figures with the limits of the runbook, milestones and releases; none where none is kept.
 void addFigures(const DraftFacts &facts, Document &document);
 

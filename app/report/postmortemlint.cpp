@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "report/blameless.h"
+#include "report/blamephrases.h"
 #include "report/postmortemsections.h"
 
 #include <QRegularExpression>
@@ -14,24 +15,15 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// A phrase that looks for somebody to blame, or judges by what is known now.
-struct Phrase {
-  const char *id;
-  const char *pattern;
-  const char *why;
-};
-
-const QList<Phrase> &phrases() {
-  static const QList<Phrase> all{
-      {"human-error", R"(\bhuman error\b|\boperator error\b|\buser error\b)",
-       QT_TRANSLATE_NOOP("sternway::report", "An error by a person is a beginning, not a cause: what made it possible?")},
-      {"should-have", R"(\b(?:should|could|ought to)(?:n't| not)? have\b)",
-       QT_TRANSLATE_NOOP("sternway::report", "This judges by what is known now: write what happened and what was known then")},
-      {"failed-to", R"(\bfailed to\b|\bneglected to\b|\bforgot to\b)",
-       QT_TRANSLATE_NOOP("sternway::report", "This blames: write what was done, and what was missing for the rest")},
-      {"careless", R"(\bcareless(?:ly|ness)?\b|\bnegligen(?:t|ce)\b|\bsloppy\b|\bincompetent\b)",
-       QT_TRANSLATE_NOOP("sternway::report", "This judges a person: write what happened")}};
-  return all;
+/// What to write in place of such a phrase.
+QString adviceFor(const QString &id) {
+  if (id == u"human-error")
+    return tr("An error by a person is a beginning, not a cause: what made it possible?");
+  if (id == u"should-have")
+    return tr("This judges by what is known now: write what happened and what was known then");
+  if (id == u"failed-to")
+    return tr("This blames: write what was done, and what was missing for the rest");
+  return tr("This judges a person: write what happened");
 }
 
 /// A number with a unit: a claim that somebody has measured.
@@ -42,9 +34,9 @@ const QRegularExpression &measuredNumber() {
   return pattern;
 }
 
-/// An event's number, a link or an address.
+/// An event's number, an operation, a link or an address.
 bool hasSource(const QString &line) {
-  static const QRegularExpression english(uR"(\bevents? \d+|\]\(|https?:)"_s, QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression english(uR"(\bevents? \d+|\boperation op-\w+|\]\(|https?:)"_s, QRegularExpression::CaseInsensitiveOption);
   const QString words = tr("event %1");
   const QRegularExpression translated(QRegularExpression::escape(words.section(u"%1"_s, 0, 0)) + uR"(\d+)"_s);
   return line.contains(english) || line.contains(translated);
@@ -125,13 +117,11 @@ private:
   }
 
   void lookForPhrases(const QString &text) {
-    for (const Phrase &phrase : phrases()) {
-      const QRegularExpression pattern(QString::fromLatin1(phrase.pattern), QRegularExpression::CaseInsensitiveOption);
-      for (auto found = pattern.globalMatch(text); found.hasNext();) {
+    for (const BlamePhrases &kind : blamePhrases())
+      for (auto found = kind.pattern.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
-        add(match.capturedStart(), match.capturedLength(), QString::fromLatin1(phrase.id), tr(phrase.why));
+        add(match.capturedStart(), match.capturedLength(), kind.id, adviceFor(kind.id));
       }
-    }
   }
 
   void lookForEvidence(const QString &text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an incident's record says of how it went: summary, impact, trigger, detection, response, resolution, durations.
+// What an incident's record says of how it went: impact, trigger, detection, response, resolution, durations.
 #include "report/postmortemfacts.h"
 
 #include "core/format.h"
@@ -18,15 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 QString coverage(std::chrono::milliseconds part, const DraftFacts &facts) {
   const std::chrono::milliseconds whole = facts.impact.length().value_or(std::chrono::milliseconds(0));
-  return part < whole ? tr("measured for %1 of %2").arg(spanText(part), spanText(whole)) : tr("measured for all of it");
+  return part < whole ? tr("measured for %1 of %2").arg(spanText(part), spanBetween(facts.impact.from, facts.impact.to))
+                      : tr("measured for all of it");
 }
 
 QString shown(const MetricImpact &impact, double value) {
   return formatValue(value, usualUnit(impact.metric));
-}
-
-QString sinceText(const QDateTime &from, const QDateTime &to) {
-  return spanText(std::chrono::milliseconds(from.msecsTo(to)));
 }
 
 void addMetricImpact(const DraftFacts &facts, const MetricImpact &impact, QList<Document::Line> &lines) {
@@ -67,7 +64,9 @@ QList<Document::Line> citedEvents(const DraftFacts &facts, const QList<QLatin1St
   QList<Document::Line> lines;
   for (const JournalEvent &event : eventsInOrder(facts.record))
     if (isOneOf(event, types))
-      lines << facts.cited(withActor(event), {event.sequence});
+      lines << (event.type == eventtype::plan || event.type == eventtype::declined
+                    ? decisionLine(facts, event)
+                    : facts.cited(withActor(event), {event.sequence}));
   return lines;
 }
 
@@ -124,11 +123,11 @@ void addEarlierRows(const DraftFacts &facts, const QDateTime &detected, SectionT
   QList<Document::Line> lines;
   if (const JournalEvent *crossed = earlierThreshold(facts, detected))
     lines << facts.cited(tr("The row in line %1 of the runbook was true %2 before the detection: %3")
-                             .arg(QString::number(lineOf(*crossed)), sinceText(crossed->at, detected), crossed->summary),
+                             .arg(QString::number(lineOf(*crossed)), spanBetween(crossed->at, detected), crossed->summary),
                          {crossed->sequence});
   if (const JournalEvent *milder = milderVerdict(facts, detected))
     lines << facts.cited(tr("The row in line %1 matched %2 before the detection and called for less than a rollback: %3")
-                             .arg(QString::number(lineOf(*milder)), sinceText(milder->at, detected), milder->summary),
+                             .arg(QString::number(lineOf(*milder)), spanBetween(milder->at, detected), milder->summary),
                          {milder->sequence});
   if (lines.isEmpty())
     out.questions << tr("Which row or alert can detect this earlier? The record shows none that was true before the detection.");
@@ -168,14 +167,6 @@ QList<Document::Line> recoveredValues(const DraftFacts &facts, const QDateTime &
 }
 }  // namespace
 
-void writeOverview(const DraftFacts &facts, SectionText &out) {
-  QList<qint64> sequences;
-  for (const MilestoneTime &time : facts.summary.milestones)
-    if (time.at.isValid())
-      sequences << time.sequence;
-  out.text.blocks << Document::Paragraph{facts.cited(facts.summary.sentence, sequences)};
-}
-
 void writeImpact(const DraftFacts &facts, SectionText &out) {
   QStringList services;
   for (const TargetRef &target : targetsOf(facts.record.incident))
@@ -214,8 +205,10 @@ void writeTrigger(const DraftFacts &facts, SectionText &out) {
     if (event.type != eventtype::release)
       continue;
     const bool before = start.isValid() && event.at <= start;
-    const QString when =
-        before ? tr("%1, %2 before the impact began").arg(event.summary, sinceText(event.at, start)) : event.summary;
+    const QString when = !before ? event.summary
+                         : event.at.toSecsSinceEpoch() == start.toSecsSinceEpoch()
+                             ? tr("%1, when the impact began").arg(event.summary)
+                             : tr("%1, %2 before the impact began").arg(event.summary, spanBetween(event.at, start));
     lines << facts.cited(when, {event.sequence});
     if (const QString cause = event.data.value(u"changeCause"_s).toString(); !cause.isEmpty())
       lines << facts.cited(tr("Its change cause: %1").arg(cause), {event.sequence});

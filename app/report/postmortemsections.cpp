@@ -95,6 +95,16 @@ DraftSection sectionOf(const SectionKind *kind, const QString &title, const QStr
     section.content.questions << (section.prompt.isEmpty() ? tr("What is to be said here?") : section.prompt);
   return section;
 }
+
+/// The overview says how much is open below it.
+void countQuestions(QList<DraftSection> &sections) {
+  qsizetype open = 0;
+  for (const DraftSection &section : std::as_const(sections))
+    open += section.content.questions.size();
+  const auto overview = std::ranges::find(sections, u"summary"_s, &DraftSection::id);
+  if (overview != sections.end() && open > 0)
+    overview->content.add({tr("Open questions in the sections below: %1").arg(open)});
+}
 }  // namespace
 
 QList<DraftSection> draftSections(const DraftFacts &facts) {
@@ -102,11 +112,11 @@ QList<DraftSection> draftSections(const DraftFacts &facts) {
   if (facts.source.runbook)
     for (const PostMortemSection &wanted : facts.source.runbook->postMortem.sections)
       sections << sectionOf(sectionKindOf(wanted.title), wanted.title, wanted.prompt, facts);
-  if (!sections.isEmpty())
-    return sections;
-  for (const SectionKind &kind : sectionKinds())
-    if (kind.isUsual)
-      sections << sectionOf(&kind, {}, {}, facts);
+  if (sections.isEmpty())
+    for (const SectionKind &kind : sectionKinds())
+      if (kind.isUsual)
+        sections << sectionOf(&kind, {}, {}, facts);
+  countQuestions(sections);
   return sections;
 }
 

@@ -7,6 +7,7 @@
 #include "report/document.h"
 #include "report/durations.h"
 #include "report/handwork.h"
+#include "report/homepaths.h"
 #include "report/incidentlist.h"
 #include "report/writers.h"
 
@@ -174,6 +175,8 @@ QJsonArray operationsJson(const QList<OperationRecord> &operations) {
       steps.append(stepJson(facts, step));
     out.append(QJsonObject{{u"id"_s, operation.id},
                            {u"state"_s, operationStateName(operation.state)},
+                           {u"interrupted"_s, isInterrupted(operation)},
+                           {u"by"_s, textValue(operation.lease.user)},
                            {u"startedAt"_s, timeToJson(operation.startedAt)},
                            {u"endedAt"_s, timeToJson(operation.endedAt)},
                            {u"message"_s, operation.message},
@@ -241,7 +244,8 @@ void addChanges(const PlanFacts &facts, Document &document) {
                     << Document::Bullets{{facts.notRestored.begin(), facts.notRestored.end()}};
 }
 
-Document timeline(const IncidentRecord &record, const TimelineOptions &options) {
+Document timeline(const IncidentRecord &original, const TimelineOptions &options) {
+  const IncidentRecord record = withoutHomes(original);
   const RecordSummary summary = durations(record);
   const QDate day = record.incident.openedAt.toUTC().date();
   Document document;
@@ -266,7 +270,8 @@ Result<QByteArray> exportTimeline(const IncidentRecord &record, const QString &f
                       format);
 }
 
-QJsonObject timelineJson(const IncidentRecord &record) {
+QJsonObject timelineJson(const IncidentRecord &original) {
+  const IncidentRecord record = withoutHomes(original);
   const RecordSummary summary = durations(record);
   return {{u"format"_s, u"sternway-timeline"_s},
           {u"formatVersion"_s, 1},

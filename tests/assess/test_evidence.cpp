@@ -2,7 +2,8 @@
 #include "assess/evidence.h"
 #include "core/keptseries.h"
 #include "support/await.h"
-#include "support/fakemetrics.h"
+#include "support/fakeobjects.h"
+#include "support/fakesession.h"
 #include "support/manualclock.h"
 #include "support/memoryjournal.h"
 #include "support/testmain.h"
@@ -78,6 +79,54 @@ private Q_SLOTS:
     QVERIFY(rig.keep());
     QCOMPARE(keptSeries(rig.kept(), u"error_rate"_s).samples.constFirst().time,
              rig.clock.now().addSecs(-12 * 3600).toMSecsSinceEpoch());
+  }
+
+  void anImpactThatIsOverIsKeptOnce() {
+    Rig rig;
+    (void)await(rig.journal.append(
+        rig.incidentId, {.type = eventtype::stepFinished, .milestone = Milestone::Mitigated, .at = rig.clock.now().addSecs(-60)},
+        &rig.context));
+    QVERIFY(rig.keep());
+    QVERIFY(rig.keep());
+    QCOMPARE(rig.kept().size(), 1);
+  }
+
+  void closingKeepsFirst_data() {
+    QTest::addColumn<bool>("hasMetrics");
+    QTest::newRow("with metrics") << true;
+    QTest::newRow("without") << false;
+  }
+  void closingKeepsFirst() {
+    QFETCH(bool, hasMetrics);
+    FakeSession session;
+    session.setHasMetrics(hasMetrics);
+    const OrderService service = orderService();
+    const ObjectRef ref = service.workload.ref;
+    session.cluster().setWorkload(service.workload);
+    session.cluster().setHistory(ref, service.history);
+    ServiceMetrics metrics;
+    metrics.definitions = {Rig::definition(u"error_rate"_s)};
+    session.fakeMetrics().setServiceMetrics(metrics);
+    session.fakeMetrics().answerWith(u"of_error_rate"_s, [](const FakeMetrics::Asked &asked) -> Result<MetricsAnswer> {
+      return MetricsAnswer{.series = {FakeMetrics::constant({}, 0.5, asked.from, asked.to)}, .warnings = {}};
+    });
+    MemoryJournal journal(session.clock());
+    MonitorPorts ports;
+    ports.runbook = [](const ObjectRef &) -> Result<RunbookPtr> { return std::make_shared<Runbook>(); };
+    ports.journal = [&]() -> Result<Journal *> { return &journal; };
+    MonitorPool monitors(session, ports);
+    const auto monitor = monitors.monitor(ref);
+    QObject context;
+    Incident incident;
+    incident.service = ref;
+    const QString id = await(journal.openFor(incident, &context))->id;
+    QVERIFY(await(closeWithEvidence(journal, *monitor, id, &context)));
+    const Result<IncidentRecord> closed = await(journal.load(id, &context));
+    QVERIFY(!closed->incident.isOpen());
+    QStringList expected{u"incident.opened"_s, u"measured"_s, u"incident.closed"_s};
+    if (!hasMetrics)
+      expected.removeAt(1);
+    QCOMPARE(journal.types(), expected);
   }
 
   void nothingIsKept_data() {

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "githubpage.h"
 #include "hostiletexts.h"
 #include "pagereader.h"
 #include "support/testmain.h"
-
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-
-#include <cstdlib>
 
 namespace test_document {
 
@@ -15,25 +10,6 @@ using namespace sternway;
 using namespace sternway::report;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-/// What GitHub makes of it, raw HTML included, but for bare addresses, which it makes links of.
-QByteArray rendered(const QString &markdown) {
-  cmark_gfm_core_extensions_ensure_registered();
-  cmark_parser *parser = cmark_parser_new(CMARK_OPT_UNSAFE);
-  for (const char *name : {"table", "strikethrough", "tasklist"})
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
-  const QByteArray text = markdown.toUtf8();
-  cmark_parser_feed(parser, text.constData(), static_cast<size_t>(text.size()));
-  cmark_node *document = cmark_parser_finish(parser);
-  char *html = cmark_render_html(document, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser));
-  QByteArray page = "<main>" + QByteArray(html) + "</main>";
-  std::free(html);
-  cmark_node_free(document);
-  cmark_parser_free(parser);
-  return page;
-}
-}  // namespace
 
 class TestDocument : public QObject {
   Q_OBJECT
@@ -51,7 +27,7 @@ private Q_SLOTS:
                     << Document::Paragraph{{{text, Document::Style::Strong}, {text, Document::Style::Code}}}
                     << Document::Facts{{{text, text}}} << Document::Table{.header = {text, text}, .rows = {{text, text}}}
                     << Document::Code{.lines = {text}, .language = {}};
-    const SeenPage seen = readPage(rendered(toMarkdown(document)));
+    const SeenPage seen = readPage(githubPage(toMarkdown(document)));
     QCOMPARE(seen.error, QString());
     const QSet<QString> known{u"main"_s, u"h2"_s,    u"p"_s,     u"ul"_s,    u"li"_s, u"blockquote"_s, u"strong"_s, u"code"_s,
                               u"pre"_s,  u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s, u"th"_s,         u"td"_s};
@@ -64,7 +40,7 @@ private Q_SLOTS:
     Document document;
     document.blocks << Document::Paragraph{
         {{u"a|b"_s, {}, u"https://a.example/x?(y)=*'_z_"_s}, {u"no"_s, {}, u"javascript:1"_s}}};
-    const SeenPage seen = readPage(rendered(toMarkdown(document)));
+    const SeenPage seen = readPage(githubPage(toMarkdown(document)));
     QCOMPARE(seen.attributeNames, QSet<QString>{u"href"_s});
     QCOMPARE(seen.of(u"a"_s).size(), 1);
     QVERIFY(seen.text.contains(u"a|bno"_s));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/blamephrases.h"
 #include "report/postmortemlint.h"
 #include "support/testmain.h"
 
@@ -24,6 +25,19 @@ private Q_SLOTS:
     QTest::newRow("should have") << u"They should not have waited.\n"_s << QStringList{u"should-have"_s} << u"should not have"_s;
     QTest::newRow("failed to") << u"QA failed to notice.\n"_s << QStringList{u"failed-to"_s} << u"failed to"_s;
     QTest::newRow("careless") << u"A careless change.\n"_s << QStringList{u"careless"_s} << u"careless"_s;
+    QTest::newRow("German error") << u"Ursache war menschliches Versagen.\n"_s << QStringList{u"human-error"_s}
+                                  << u"menschliches Versagen"_s;
+    QTest::newRow("German should have") << u"Das Team hätte die Metrik vorher prüfen müssen.\n"_s << QStringList{u"should-have"_s}
+                                        << u"hätte die Metrik vorher prüfen müssen"_s;
+    QTest::newRow("German could be") << u"Das hätte Folgen. Wir müssen messen.\n"_s << QStringList() << QString();
+    QTest::newRow("German failed to") << u"Die QA versäumte es.\n"_s << QStringList{u"failed-to"_s} << u"versäumte"_s;
+    QTest::newRow("German careless") << u"Ein fahrlässiger Eingriff.\n"_s << QStringList{u"careless"_s} << u"fahrlässiger"_s;
+    QTest::newRow("Chinese error") << u"根本原因是人为失误。\n"_s << QStringList{u"human-error"_s} << u"人为失误"_s;
+    QTest::newRow("Chinese should have") << u"值班人员本应更早发现。\n"_s << QStringList{u"should-have"_s} << u"本应"_s;
+    QTest::newRow("Chinese failed to") << u"发布前忘记了检查。\n"_s << QStringList{u"failed-to"_s} << u"忘记了"_s;
+    QTest::newRow("Chinese careless") << u"这是疏忽大意造成的。\n"_s << QStringList{u"careless"_s} << u"疏忽大意"_s;
+    QTest::newRow("Chinese facts") << u"发布后服务返回错误。\n"_s << QStringList() << QString();
+    QTest::newRow("within a word") << u"The forgot-to-close bug; unfailed tools.\n"_s << QStringList() << QString();
     QTest::newRow("quoted prompt") << u"> What should have been seen?\n"_s << QStringList() << QString();
     QTest::newRow("no evidence") << u"Errors rose to 12.8 % at once.\n"_s << QStringList{u"no-evidence"_s} << u"12.8 %"_s;
     QTest::newRow("users") << u"It hit 300 users.\n"_s << QStringList{u"no-evidence"_s} << u"300 users"_s;
@@ -49,6 +63,21 @@ private Q_SLOTS:
     QTEST(ids, "problems");
     if (!problems.isEmpty())
       QCOMPARE(text.mid(problems.constFirst().offset, problems.constFirst().length), marked);
+  }
+
+  /// The lists of the languages are of one kind each, and say the same in every language.
+  void everyPhraseIsFound() {
+    QStringList kinds;
+    for (const BlamePhrases &kind : blamePhrases()) {
+      kinds << kind.id;
+      QVERIFY2(kind.pattern.isValid(), qPrintable(kind.pattern.errorString()));
+      for (QString phrase : kind.phrases) {
+        const QString text = phrase.replace(u" ..."_s, u" a b c"_s).remove(u'*');
+        const QList<LintProblem> problems = lintPostMortem(u"X "_s + text + u" y."_s, {});
+        QVERIFY2(problems.size() == 1 && problems.constFirst().id == kind.id, qPrintable(text));
+      }
+    }
+    QCOMPARE(kinds, (QStringList{u"human-error"_s, u"should-have"_s, u"failed-to"_s, u"careless"_s}));
   }
 
   void placesAreLinesAndColumns() {

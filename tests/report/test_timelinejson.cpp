@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
+#include "report/postmortem.h"
 #include "report/timeline.h"
 #include "stories.h"
 #include "support/jsonschema.h"
@@ -52,6 +53,8 @@ OperationRecord operationOf(const QJsonObject &json) {
   OperationRecord operation;
   operation.id = json[u"id"_s].toString();
   operation.state = operationStateName.value(json[u"state"_s].toString()).value_or(OperationState::Unknown);
+  operation.leaseState = json[u"interrupted"_s].toBool() ? LeaseState::Expired : LeaseState::Held;
+  operation.lease.user = json[u"by"_s].toString();
   operation.startedAt = timeFromJson(json[u"startedAt"_s]);
   operation.endedAt = timeFromJson(json[u"endedAt"_s]);
   operation.message = json[u"message"_s].toString();
@@ -102,7 +105,12 @@ private Q_SLOTS:
     JsonSchema schema(schemaOf());
     QVERIFY(schema.accepts(json));
     QCOMPARE(schema.unknown, QStringList());
-    QCOMPARE(timelineJson(recordOf(json)), json);
+    const IncidentRecord again = recordOf(json);
+    QCOMPARE(timelineJson(again), json);
+    QCOMPARE(toMarkdown(timeline(again)), toMarkdown(timeline(record)));
+    const StepKinds noKinds(QList<StepDescriptor>{});
+    const auto draft = [&noKinds](const IncidentRecord &from) { return postMortemJson({.kinds = noKinds, .record = from}); };
+    QCOMPARE(draft(again), draft(record));
   }
 
   void theSchemaRefuses_data() {

@@ -3,6 +3,7 @@
 // incidentdockmessages.cpp.
 #include "ui/docks/incidentdock.h"
 
+#include "assess/evidence.h"
 #include "core/incident.h"
 #include "models/cells.h"
 #include "platform/paths.h"
@@ -280,7 +281,7 @@ void IncidentDock::showHeader() {
   m_ui.severity->setSeverity(incident.severity);
   m_ui.severity->setVisible(any);
   m_ui.severity->setEnabled(isOpen());
-  m_ui.close->setEnabled(isOpen());
+  m_ui.close->setEnabled(isOpen() && m_closing != m_id);
   m_ui.add->setEnabled(any && m_ui.note->isEnabled() && !m_ui.note->toPlainText().trimmed().isEmpty());
   if (isOpen() || m_followUps->isWaiting())
     m_second.start();
@@ -348,12 +349,22 @@ void IncidentDock::addNote() {
   });
 }
 
+/// With the series of its impact, which a report needs when the source of metrics has forgotten them.
 void IncidentDock::closeIncident() {
-  if (Journal *book = journal(); book && isOpen())
-    book->close(m_id, this)->then([this](const Result<Done> &done) {
-      if (!done)
-        say(done.error());
-    });
+  Journal *book = journal();
+  if (!book || !isOpen() || m_closing == m_id)
+    return;
+  m_closing = m_id;
+  showHeader();
+  ClusterSession *session = m_workspace.session(m_service.context);
+  const auto monitor = session ? m_workspace.monitors(*session).monitor(m_service) : nullptr;
+  auto *call = monitor ? assess::closeWithEvidence(*book, *monitor, m_id, this) : book->close(m_id, this);
+  call->then([this, monitor](const Result<Done> &done) {
+    m_closing.clear();
+    showHeader();
+    if (!done)
+      say(done.error());
+  });
 }
 
 void IncidentDock::retranslate() {

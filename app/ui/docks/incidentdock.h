@@ -96,6 +96,7 @@ private:
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;
+  QString m_closing;  ///< of the incident whose evidence is being kept, to be closed then
   IncidentRecord m_record;
   report::RecordSummary m_summary;  ///< of m_record
 };
