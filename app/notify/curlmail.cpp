@@ -106,7 +106,7 @@ void setCallbacks(CURL *curl, Transfer &transfer) {
 QString wordsOf(const Transfer &transfer, CURLcode code, const char *said, long status) {
   if (transfer.refusedByUs)
     return tr("the server offers no login, and none was made");
-  if (code == CURLE_USE_SSL_FAILED)
+  if (code == CURLE_USE_SSL_FAILED && status < 400)
     return tr("the server offers no encryption (STARTTLS)");
   if (status >= 400 && !transfer.lastLine.isEmpty())
     return QString::fromUtf8(transfer.lastLine);

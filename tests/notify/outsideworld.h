@@ -24,6 +24,8 @@ public:
   [[nodiscard]] WebAnswer handle(const Request &request);
   /// How often a message with these words has taken effect.
   [[nodiscard]] int effects(const QString &words) const;
+  /// Each body that has taken effect, in that order.
+  [[nodiscard]] const QByteArrayList &stored() const { return m_stored; }
   [[nodiscard]] qsizetype size() const { return m_stored.size(); }
   [[nodiscard]] const QList<Request> &log() const { return m_log; }
   [[nodiscard]] static WebAnswer json(int status, const QJsonValue &value);
@@ -48,9 +50,9 @@ private:
   Thing *find(const QString &service, const QString &id);
   QJsonArray all(const QString &service) const;
 
-  QList<Thing> m_things;       ///< what GET shows
-  QList<QByteArray> m_stored;  ///< each body that has taken effect
-  QStringList m_dedupKeys;     ///< of events that are one alert
+  QList<Thing> m_things;  ///< what GET shows
+  QByteArrayList m_stored;
+  QStringList m_dedupKeys;  ///< of events that are one alert
   QList<Request> m_log;
 };
 

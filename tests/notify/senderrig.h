@@ -44,6 +44,18 @@ namespace sternway::test {
   return setting;
 }
 
+/// Mail to a server on this computer.
+[[nodiscard]] inline ChannelSetting mailSetting(const QString &port) {
+  using namespace Qt::StringLiterals;
+  return {.name = u"mail"_s,
+          .type = u"mail"_s,
+          .fields = {{u"host"_s, u"127.0.0.1"_s},
+                     {u"port"_s, port},
+                     {u"security"_s, u"none"_s},
+                     {u"sender"_s, u"Stérnway <ops@example.com>"_s},
+                     {u"recipients"_s, QJsonArray{u"ada@example.com"_s}}}};
+}
+
 [[nodiscard]] inline QStringList webTypes() {
   using namespace Qt::StringLiterals;
   return {u"slack"_s,  u"teams"_s, u"statuspage"_s, u"statusapi"_s,    u"pagerduty"_s,

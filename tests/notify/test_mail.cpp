@@ -20,15 +20,8 @@ const QString caFile = QStringLiteral(STERNWAY_SOURCE_DIR "/tests/support/tls/ca
 
 struct MailRig : SenderRig {
   MailRig() : SenderRig(web, u"https://world.example.com"_s) {
-    settings.insert(u"mail"_s, {u"mail"_s,
-                                u"mail"_s,
-                                {{u"host"_s, u"127.0.0.1"_s},
-                                 {u"port"_s, QString::number(server.serverPort())},
-                                 {u"security"_s, u"none"_s},
-                                 {u"sender"_s, u"Stérnway <ops@example.com>"_s},
-                                 {u"caFile"_s, caFile},
-                                 {u"recipients"_s, QJsonArray{u"ada@example.com"_s}}},
-                                {}});
+    settings.insert(u"mail"_s, mailSetting(QString::number(server.serverPort())));
+    set(u"caFile"_s, caFile);
     start(web, &mail);
     sender->start();
   }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kill/killgate.h"
+#include "outboxload.h"
 #include "outsideworld.h"
-#include "senderrig.h"
 #include "support/testmain.h"
-
-#include <QRandomGenerator>
 
 namespace test_outboxkill {
 
@@ -101,19 +99,6 @@ private:
                          .channel = [this](const QString &name) { return m_survivors.channel(name); }}};
 };
 
-/// The text of a message, which no other has.
-QString wordsOf(int number) {
-  return u"message-%1-end"_s.arg(number, 5, 10, QChar(u'0'));
-}
-
-Outgoing messageOf(int number, const QString &incident) {
-  Outgoing message = aMessage(wordsOf(number));
-  message.subject = wordsOf(number);  // a silence's comment has it
-  message.incidentId = incident;
-  message.dedupKey = wordsOf(number);  // alerts of their own
-  return message;
-}
-
 /// What is wrong with what became of the messages; empty: nothing. Counts those that are unknown.
 QString judge(const Survivors &survivors, int messages, int &unknown) {
   QHash<QString, OutboxMessage> rows;
@@ -162,7 +147,7 @@ private Q_SLOTS:
       Survivors survivors;
       Process undisturbed(survivors, -1);
       for (int number = 0; number < 2; ++number)
-        undisturbed.queue(channel, messageOf(number, u"incident"_s));
+        undisturbed.queue(channel, numberedMessage(number, u"incident"_s));
       undisturbed.live();
       points = undisturbed.gate().points();
       QCOMPARE(judge(survivors, 2, unknown), QString());
@@ -174,7 +159,7 @@ private Q_SLOTS:
       {
         Process first(survivors, point);
         for (int number = 0; number < 2; ++number)
-          first.queue(channel, messageOf(number, u"incident"_s));
+          first.queue(channel, numberedMessage(number, u"incident"_s));
         first.live();
         where = first.gate().name(point);
       }
@@ -186,29 +171,6 @@ private Q_SLOTS:
     QVERIFY(points > 15);
     const bool canTell = channelType(channel)->repeat != nullptr;
     QCOMPARE(unknown > 0, !canTell);
-  }
-
-  /// Many messages over all channels, and processes that die anywhere.
-  void manyMessagesAndDeaths() {
-    constexpr int messages = 2000;
-    constexpr int deaths = 200;
-    Survivors survivors;
-    QRandomGenerator random(7);
-    int queued = 0;
-    for (int death = 0; death <= deaths; ++death) {
-      Process process(survivors, death == deaths ? -1 : random.bounded(4, 120));
-      const int upTo = messages * (death + 1) / (deaths + 1);
-      for (; queued < upTo; ++queued)
-        process.queue(webTypes().at(queued % webTypes().size()), messageOf(queued, u"incident-%1"_s.arg(queued / 10)));
-      process.live(death == deaths ? 20'000 : 2000);
-    }
-    int unknown = 0;
-    const QString problem = judge(survivors, messages, unknown);
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    QVERIFY(survivors.outbox.rows.size() > messages / 2);
-    QVERIFY2(unknown < 2 * deaths, qPrintable(QString::number(unknown)));
-    qInfo("%lld of %d messages were queued before a process died, %d are unknown", qlonglong(survivors.outbox.rows.size()),
-          messages, unknown);
   }
 };
 
