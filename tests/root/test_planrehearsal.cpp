@@ -57,7 +57,7 @@ private Q_SLOTS:
     SourceCluster source;
     const PlanRequest request = source.request();
     const Plan plan = buildPlan(request).value();
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY2(rehearsal, rehearsal ? "" : qPrintable(rehearsal.error().message));
     QVERIFY2(rehearsal->isGood(), qPrintable(rehearsal->sentence));
     for (const QString &id : {u"dryRun"_s, u"undo"_s, u"rollout"_s, u"pods"_s})
@@ -78,7 +78,7 @@ private Q_SLOTS:
     PlanRequest request = source.request();
     request.workload.generation += 1;
     const Plan plan = buildPlan(request).value();
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY(rehearsal);
     QVERIFY(!rehearsal->isGood());
   }
@@ -89,7 +89,7 @@ private Q_SLOTS:
     for (Stage &stage : plan.stages)
       for (Step &step : stage.steps)
         step.target.name = u"never-deployed"_s;
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY(!rehearsal);
     QCOMPARE(rehearsal.error().kind, ErrorKind::NotFound);
   }
