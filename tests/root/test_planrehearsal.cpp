@@ -73,14 +73,17 @@ private Q_SLOTS:
   }
 
   /// A plan that no longer fits the cluster fails in the rehearsal as it would there.
-  void aPlanForAnotherGenerationFails() {
+  void aDeploymentMeanwhileFails() {
     SourceCluster source;
-    PlanRequest request = source.request();
-    request.workload.generation += 1;
-    const Plan plan = buildPlan(request).value();
+    const Plan plan = buildPlan(source.request()).value();
+    const ResourcePath path{u"apps"_s, u"v1"_s, u"deployments"_s, source.service().nameSpace, source.service().name};
+    const WorkloadPatch deployed{.contentType = "application/merge-patch+json",
+                                 .body = R"({"spec":{"template":{"metadata":{"annotations":{"deployed":"again"}}}}})"};
+    QVERIFY(await(source.cluster().patchObject(path, deployed, DryRun::No, &source.context)));
     const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY(rehearsal);
     QVERIFY(!rehearsal->isGood());
+    QCOMPARE(stateOf(*rehearsal, u"rollout"_s), StepState::Pending);
   }
 
   void whatIsNotThereIsSaid() {
