@@ -57,7 +57,7 @@ private Q_SLOTS:
     SourceCluster source;
     const PlanRequest request = source.request();
     const Plan plan = buildPlan(request).value();
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY2(rehearsal, rehearsal ? "" : qPrintable(rehearsal.error().message));
     QVERIFY2(rehearsal->isGood(), qPrintable(rehearsal->sentence));
     for (const QString &id : {u"dryRun"_s, u"undo"_s, u"rollout"_s, u"pods"_s})
@@ -73,14 +73,17 @@ private Q_SLOTS:
   }
 
   /// A plan that no longer fits the cluster fails in the rehearsal as it would there.
-  void aPlanForAnotherGenerationFails() {
+  void aDeploymentMeanwhileFails() {
     SourceCluster source;
-    PlanRequest request = source.request();
-    request.workload.generation += 1;
-    const Plan plan = buildPlan(request).value();
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const Plan plan = buildPlan(source.request()).value();
+    const ResourcePath path{u"apps"_s, u"v1"_s, u"deployments"_s, source.service().nameSpace, source.service().name};
+    const WorkloadPatch deployed{.contentType = "application/merge-patch+json",
+                                 .body = R"({"spec":{"template":{"metadata":{"annotations":{"deployed":"again"}}}}})"};
+    QVERIFY(await(source.cluster().patchObject(path, deployed, DryRun::No, &source.context)));
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY(rehearsal);
     QVERIFY(!rehearsal->isGood());
+    QCOMPARE(stateOf(*rehearsal, u"rollout"_s), StepState::Pending);
   }
 
   void whatIsNotThereIsSaid() {
@@ -89,7 +92,7 @@ private Q_SLOTS:
     for (Stage &stage : plan.stages)
       for (Step &step : stage.steps)
         step.target.name = u"never-deployed"_s;
-    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 60'000);
+    const auto rehearsal = await(rehearsePlan(source.cluster(), openRehearsalGround, plan, &source.context), 120'000);
     QVERIFY(!rehearsal);
     QCOMPARE(rehearsal.error().kind, ErrorKind::NotFound);
   }
