@@ -2,6 +2,7 @@
 #include "models/outboxmodel.h"
 
 #include "models/channelmodel.h"
+#include "models/messagemodel.h"
 #include "models/printedmodel.h"
 #include "support/testmain.h"
 
@@ -49,6 +50,30 @@ private Q_SLOTS:
     QTEST(isOffered(OutboxAction::Cancel, state), "cancel");
     QVERIFY(!outboxStateTitle(message(state)).isEmpty());
     QVERIFY(!outboxSentence(message(state)).isEmpty());
+  }
+
+  void aMessageShowsTheOneThatNeedsAPerson_data() {
+    QTest::addColumn<QList<MessageState>>("states");
+    QTest::addColumn<Mark>("mark");
+    using enum MessageState;
+    QTest::newRow("none") << QList<MessageState>{} << Mark::Stale;
+    QTest::newRow("cancelled") << QList{Cancelled} << Mark::Stale;
+    QTest::newRow("sent") << QList{Sent, Cancelled} << Mark::Good;
+    QTest::newRow("one waits") << QList{Sent, Queued} << Mark::Notice;
+    QTest::newRow("one is unknown") << QList{Queued, Unknown, Sent} << Mark::Unknown;
+    QTest::newRow("one failed") << QList{Refused, Unknown} << Mark::Critical;
+  }
+  void aMessageShowsTheOneThatNeedsAPerson() {
+    QFETCH(QList<MessageState>, states);
+    MessageRow row;
+    row.message.id = u"start"_s;
+    for (const MessageState state : std::as_const(states))
+      row.sent << message(state);
+    MessageModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    model.setValues({row});
+    QTEST(static_cast<Mark>(model.index(0, MessageColumns::State).data(MarkRole).toInt()), "mark");
+    QVERIFY(!model.index(0, MessageColumns::State).data().toString().isEmpty());
   }
 
   void aModelOfAllStates() {

@@ -205,6 +205,27 @@ private Q_SLOTS:
     QVERIFY(openElsewhere(rig.workspace.outbox().rows, rig.workspace.channels()).isEmpty());
   }
 
+  void whoWasToldIsToldTheEnd_data() {
+    QTest::addColumn<MessageState>("told");
+    QTest::addColumn<MessageState>("ended");
+    QTest::addColumn<bool>("owed");
+    using enum MessageState;
+    QTest::newRow("sent") << Sent << Sent << false;
+    QTest::newRow("on its way") << Sent << Queued << false;
+    QTest::newRow("failed") << Sent << Refused << true;
+    QTest::newRow("cancelled") << Sent << Cancelled << true;
+    QTest::newRow("nobody was told") << Cancelled << Cancelled << false;
+  }
+  void whoWasToldIsToldTheEnd() {
+    QFETCH(MessageState, told);
+    QFETCH(MessageState, ended);
+    OutboxRig rig;
+    QVERIFY(!owesResolution({}));
+    rig.put(told);
+    rig.put(ended, u"ops"_s, u"resolved"_s);
+    QTEST(owesResolution(rig.workspace.outbox().rows), "owed");
+  }
+
   void theNextUpdateIsDueAfterTheLastOne() {
     OutboxRig rig;
     const IncidentRecord record = rig.record();
@@ -270,10 +291,12 @@ private Q_SLOTS:
     UpdateReminder reminder(rig.workspace);
     const QSignalSpy due(&reminder, &UpdateReminder::due);
     const auto note = [&rig] {
+      const QSignalSpy read(&rig.workspace, &Workspace::journalChanged);
       std::ignore =
           await((*rig.workspace.journal())->append(rig.incident, {.type = eventtype::note, .summary = u"x"_s}, &rig.workspace));
       rig.workspace.readJournal();
-      QTest::qWait(0);
+      QTRY_VERIFY(!read.isEmpty());
+      std::ignore = await((*rig.workspace.sender())->messages({}, &rig.workspace));  // after the reminder has asked the same
     };
     note();
     rig.workspace.fake(u"lab"_s)->clock().advance(31min);

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
@@ -33,16 +35,30 @@ QStringList openElsewhere(const QList<OutboxMessage> &messages, const platform::
   return names;
 }
 
+bool owesResolution(const QList<OutboxMessage> &messages) {
+  const auto reaches = [](const OutboxMessage &message) {
+    return message.state != MessageState::Cancelled && message.state != MessageState::Refused;
+  };
+  const auto isOver = [](const OutboxMessage &message) { return notify::isClosing(notify::outgoingFrom(message.content)); };
+  return std::ranges::any_of(messages, reaches) &&
+         std::ranges::none_of(messages, [&](const OutboxMessage &message) { return reaches(message) && isOver(message); });
+}
+
 void askAboutClosing(QWidget *parent, const QStringList &channels, const ClosingAnswers &answers) {
-  QMessageBox *box = ask(parent,
-                         {.name = u"closingQuestion"_s,
-                          .title = Closing::tr("Close incident"),
-                          .text = Closing::tr("This incident is still open on %1.").arg(channels.join(u", "_s)),
-                          .detail = Closing::tr("Resolve it there first, so that nobody is left with an open incident."),
-                          .yes = Closing::tr("Close &here only"),
-                          .no = Closing::tr("Keep &open")},
-                         answers.close);
-  QPushButton *resolve = box->addButton(Closing::tr("&Resolve there…"), QMessageBox::AcceptRole);
+  const bool isElsewhere = !channels.isEmpty();
+  QMessageBox *box =
+      ask(parent,
+          {.name = u"closingQuestion"_s,
+           .title = Closing::tr("Close incident"),
+           .text = isElsewhere ? Closing::tr("This incident is still open on %1.").arg(channels.join(u", "_s))
+                               : Closing::tr("Nobody has been told that this incident is resolved."),
+           .detail = isElsewhere ? Closing::tr("Resolve it there first, so that nobody is left with an open incident.")
+                                 : Closing::tr("Those who heard of it still wait for the end."),
+           .yes = isElsewhere ? Closing::tr("Close &here only") : Closing::tr("Close &without a message"),
+           .no = Closing::tr("Keep &open")},
+          answers.close);
+  QPushButton *resolve =
+      box->addButton(isElsewhere ? Closing::tr("&Resolve there…") : Closing::tr("Write &message…"), QMessageBox::AcceptRole);
   box->setDefaultButton(resolve);
   QObject::connect(resolve, &QPushButton::clicked, parent, answers.resolve);
 }

@@ -17,12 +17,16 @@ namespace sternway::ui {
 /// alert. \a messages: of its outbox.
 [[nodiscard]] QStringList openElsewhere(const QList<OutboxMessage> &messages, const platform::ChannelBook &channels);
 
-/// What becomes of an incident that is still open elsewhere.
+/// People were told of the incident, and nobody has told them that it is over. \a messages: of its outbox.
+[[nodiscard]] bool owesResolution(const QList<OutboxMessage> &messages);
+
+/// What becomes of an incident that people still wait for.
 struct ClosingAnswers {
-  std::function<void()> resolve;  ///< there first
-  std::function<void()> close;    ///< here only
+  std::function<void()> resolve;  ///< tells them first
+  std::function<void()> close;    ///< without it
 };
-/// Asks beside the work; neither is called where the incident stays open.
+/// Asks beside the work; neither is called where the incident stays open. \a channels: where it is open; none: only its people
+/// wait.
 void askAboutClosing(QWidget *parent, const QStringList &channels, const ClosingAnswers &answers);
 
 }  // namespace sternway::ui

@@ -40,21 +40,19 @@ void IncidentDock::showOutbox() {
   m_ui.tabs->setCurrentWidget(m_ui.outboxTab);
 }
 
-/// What was opened elsewhere for the incident stays open there, unless somebody resolves it.
+/// What was opened elsewhere for the incident stays open there, and those who were told wait, unless somebody says that it is
+/// over.
 void IncidentDock::askToClose() {
   const QStringList open = openElsewhere(m_outbox->messages(), m_workspace.channels());
-  if (open.isEmpty())
+  if (open.isEmpty() && !owesResolution(m_outbox->messages()))
     return closeIncident();
+  MessageScope scope{.service = m_service, .incidentId = m_id, .stage = u"resolved"_s};
+  if (!open.isEmpty()) {
+    scope.audience = Audience::External;
+    scope.channels = open;
+  }
   askAboutClosing(this, open,
-                  {.resolve =
-                       [this, open] {
-                         Q_EMIT messageRequested({.service = m_service,
-                                                  .incidentId = m_id,
-                                                  .stage = u"resolved"_s,
-                                                  .audience = Audience::External,
-                                                  .channels = open});
-                       },
-                   .close = [this] { closeIncident(); }});
+                  {.resolve = [this, scope] { Q_EMIT messageRequested(scope); }, .close = [this] { closeIncident(); }});
 }
 
 }  // namespace sternway::ui

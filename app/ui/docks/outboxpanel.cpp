@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/outboxpanel.h"
 
-#include "notify/messageevents.h"
 #include "notify/outboxsender.h"
 #include "platform/channelbook.h"
 #include "platform/paths.h"
 #include "ui/banner.h"
 #include "ui/labels.h"
-#include "ui/messages/messagepreview.h"
+#include "ui/messages/messagesource.h"
 #include "ui/questions.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
@@ -62,14 +61,17 @@ void OutboxPanel::build() {
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
   m_table->addActions({m_again, m_mark, m_cancel, m_open});
-  QList<BoxPart> buttons;
-  for (QAction *action : {m_again, m_mark, m_cancel, m_open}) {
+  const auto buttonOf = [this](QAction *action) {
     QToolButton *button = makeToolButton(action->objectName() + u".button"_s, {}, m_buttons);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    buttons << button;
-  }
-  makeRow(grid / 2, buttons + QList<BoxPart>{BoxPart::room(1)}, m_buttons);
+    return button;
+  };
+  const auto pair = [&buttonOf](QAction *first, QAction *second) {
+    QToolButton *one = buttonOf(first);
+    return makeRow(grid / 2, {one, buttonOf(second), BoxPart::room(1)});
+  };
+  makeColumn(0, {pair(m_again, m_mark), pair(m_cancel, m_open)}, m_buttons);  // as wide as a dock is
   makeColumn(grid / 2,
              {m_problem, m_lead, m_empty, {m_write, 0, Qt::AlignLeft}, {m_table, 2}, m_buttons, {m_preview, 2}, BoxPart::room()},
              this);
@@ -169,17 +171,7 @@ void OutboxPanel::showCurrent() {
   const OutboxMessage *message = current();
   if (!message)
     return m_preview->setPreviews({});
-  const ChannelSetting setting =
-      m_workspace.channels()
-          .find(message->channel)
-          .value_or(
-              ChannelSetting{.name = message->channel, .type = message->content.value(notify::channelTypeKey()).toString()});
-  const notify::Outgoing outgoing = notify::outgoingFrom(message->content);
-  const notify::MessagePreview shown =
-      notify::channelType(setting.type)
-          ? notify::previewOf(outgoing, setting)
-          : notify::MessagePreview{.format = notify::MessageFormat::Plain, .subject = outgoing.subject, .text = outgoing.body};
-  m_preview->setPreviews({{.channel = message->channel, .preview = shown}});
+  m_preview->setPreviews({previewOf(*message, m_workspace.channels())});
 }
 
 void OutboxPanel::showActions() {

@@ -2,6 +2,7 @@
 #include "ui/messages/channelpicker.h"
 
 #include "notify/channel.h"
+#include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
@@ -30,6 +31,7 @@ ChannelPicker::ChannelPicker(QWidget *parent)
       m_setUp(makeButton(u"setUpChannels"_s, u"configure"_s, this)) {
   setObjectName(u"channelPicker"_s);
   m_list->setObjectName(u"channels"_s);
+  m_list->setItemDelegate(new CellDelegate(this));
   m_title->setBuddy(m_list);
   makeColumn(grid / 2, {m_title, m_list, m_none, {m_setUp, 0, Qt::AlignLeft}}, this);
   connect(m_list, &QListWidget::itemChanged, this, &ChannelPicker::changed);

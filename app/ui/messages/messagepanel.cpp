@@ -4,17 +4,15 @@
 
 #include "core/messagetext.h"
 #include "core/variables.h"
-#include "notify/channel.h"
+#include "models/messagemodel.h"
 #include "platform/channelbook.h"
-#include "platform/languages.h"
-#include "platform/paths.h"
 #include "runbook/messages.h"
 #include "ui/banner.h"
-#include "ui/docks/updatesbar.h"
 #include "ui/labels.h"
 #include "ui/messages/channeloptions.h"
 #include "ui/messages/channelpicker.h"
 #include "ui/messages/messagepreview.h"
+#include "ui/messages/messagesource.h"
 #include "ui/messages/missingvalues.h"
 #include "ui/theme.h"
 
@@ -34,16 +32,6 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString stageTitle(const QString &stage) {
-  if (stage == u"before"_s)
-    return MessagePanel::tr("Before the rollback");
-  if (stage == u"during"_s)
-    return MessagePanel::tr("During the rollback");
-  if (stage == u"after"_s)
-    return MessagePanel::tr("After the rollback");
-  return MessagePanel::tr("Resolved");
-}
 
 QString templateTitle(const MessageTemplate &message) {
   const QString title = message.title.isEmpty() ? message.id : message.title;
@@ -113,7 +101,7 @@ void MessagePanel::build() {
               m_rehearsal,
               {split, 1},
               m_said,
-              makeRow(grid, {{m_why, 1}, m_copy, m_send})},
+              makeRow(grid, {{m_why, 1}, BoxPart::room(), m_copy, m_send})},
              this);
 }
 
@@ -209,9 +197,8 @@ void MessagePanel::listMessages() {
   }
   const QString stage = m_scope.stage.isEmpty() ? runbook::messageStages().first() : m_scope.stage;
   m_stage->setCurrentIndex(m_stage->findData(stage));
-  const QString language = m_workspace.settings().get(platform::setting::language);
   m_messages = runbook::messagesFor(runbook(), stage, static_cast<Audience>(m_audience->currentData().toInt()),
-                                    language.isEmpty() ? platform::systemLanguage() : language);
+                                    messageLanguage(m_workspace));
   m_template->clear();
   for (const MessageTemplate &each : std::as_const(m_messages))
     m_template->addItem(templateTitle(each), each.id);
@@ -228,7 +215,8 @@ void MessagePanel::choose(int index) {
   if (!isTemplate)
     m_chosen.stage = m_scope.stage;
   m_edited = false;
-  m_channels->tick(m_scope.channels.isEmpty() ? notify::channelsOf(m_chosen, channels(), m_record.incident.rehearsal) : m_scope.channels);
+  m_channels->tick(m_scope.channels.isEmpty() ? notify::channelsOf(m_chosen, channels(), m_record.incident.rehearsal)
+                                              : m_scope.channels);
   if (isTemplate)
     setText(m_chosen.subject, m_chosen.body);
   else
@@ -271,12 +259,8 @@ void MessagePanel::edited() {
   showState();
 }
 
-/// A rehearsal has a channel of its own where the user has set up none.
 QList<ChannelSetting> MessagePanel::channels() const {
-  QList<ChannelSetting> all = m_workspace.channels().all();
-  if (all.isEmpty() && m_record.incident.rehearsal)
-    all << ChannelSetting{.name = u"rehearsal"_s, .type = u"rehearsal"_s};
-  return all;
+  return messageChannels(m_workspace, m_record.incident);
 }
 
 QList<ChannelSetting> MessagePanel::tickedChannels() const {
@@ -290,16 +274,8 @@ void MessagePanel::showChannels() {
   m_channels->setChannels(channels());
 }
 
-QDateTime MessagePanel::now() const {
-  const ClusterSession *session = m_workspace.session(m_scope.service.context);
-  return session ? session->clock().now() : QDateTime::currentDateTimeUtc();
-}
-
 CapturedFacts MessagePanel::facts() const {
-  CapturedFacts facts = capturedFacts(m_record, m_runbook, now());
-  facts.updateEvery = updateInterval(runbook(), m_workspace.settings());
-  facts.sender = platform::loginName();
-  return facts;
+  return messageFacts(m_workspace, m_record, m_runbook);
 }
 
 QHash<QString, QString> MessagePanel::knownValues() const {
@@ -323,19 +299,7 @@ void MessagePanel::showState() {
   m_copy->setEnabled(!m_body->toPlainText().trimmed().isEmpty());
   const notify::Draft shown = draft();
   markClaims(shown);
-  showPreviews(shown.message);
-}
-
-void MessagePanel::showPreviews(const notify::Outgoing &message) {
-  QList<ChannelPreview> previews;
-  const QList<ChannelSetting> ticked = tickedChannels();
-  for (const ChannelSetting &each : ticked)
-    previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(message, each)};
-  if (previews.isEmpty())
-    previews << ChannelPreview{
-        .channel = tr("Copy"),
-        .preview = {.format = notify::MessageFormat::Markdown, .subject = message.subject, .text = message.body}};
-  m_preview->setPreviews(previews);
+  m_preview->setPreviews(previewsOf(shown.message, tickedChannels()));
 }
 
 /// What the incident does not bear out is underlined and said; it stops nobody.
@@ -373,12 +337,12 @@ void MessagePanel::retranslate() {
   m_stage->setAccessibleName(tr("Stage of the incident"));
   m_audience->setAccessibleName(tr("Audience"));
   m_template->setAccessibleName(tr("Message template"));
-  m_audience->setItemText(0, tr("Internal"));
-  m_audience->setItemText(1, tr("External"));
+  for (int index = 0; index < m_audience->count(); ++index)
+    m_audience->setItemText(index, models::audienceTitle(static_cast<Audience>(m_audience->itemData(index).toInt())));
   m_subject->setAccessibleName(tr("Subject of the message"));
   m_body->setAccessibleName(tr("Text of the message"));
   for (int index = 0; index < m_stage->count(); ++index)
-    m_stage->setItemText(index, stageTitle(m_stage->itemData(index).toString()));
+    m_stage->setItemText(index, models::messageStageTitle(m_stage->itemData(index).toString()));
   if (m_template->count() > 0)
     m_template->setItemText(m_template->count() - 1, tr("Without a template"));
   m_copy->setText(tr("&Copy"));

@@ -56,7 +56,6 @@ private:
   void showChannels();
   void edited();
   void showState();
-  void showPreviews(const notify::Outgoing &message);
   void markClaims(const notify::Draft &draft);
   void copy();
   void send();
@@ -73,7 +72,6 @@ private:
   [[nodiscard]] QList<ChannelSetting> tickedChannels() const;
   /// As it stands there now.
   [[nodiscard]] notify::Draft draft() const;
-  [[nodiscard]] QDateTime now() const;
 
   Workspace &m_workspace;
   MessageScope m_scope;

@@ -66,7 +66,7 @@ void MessagePreviewView::setPreviews(const QList<ChannelPreview> &previews) {
 void MessagePreviewView::addPages(const ChannelPreview &preview) {
   const notify::MessagePreview &shown = preview.preview;
   const auto page = [&](MessageFormat format, const QString &text) {
-    return Page{.title = tr("%1 · %2").arg(preview.channel, formatTitle(format)),
+    return Page{.title = shown.html.isEmpty() ? preview.channel : tr("%1 · %2").arg(preview.channel, formatTitle(format)),
                 .format = format,
                 .subject = shown.subject,
                 .text = text,

@@ -6,8 +6,6 @@
 #include "steps/migration/migrationsource.h"
 #include "steps/registry.h"
 #include "ui/docks/timelineexporter.h"
-#include "ui/messages/messagedialog.h"
-#include "ui/questions.h"
 #include "ui/wizards/handtabs.h"
 #include "ui/wizards/wizardpage.h"
 #include "ui_donepage.h"
@@ -23,12 +21,10 @@ public:
   DonePage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
     setFirstFocus(m_ui.exportTimeline);
     m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.exported), m_byHand, 4);
-    m_ui.message->setIcon(QIcon::fromTheme(u"mail-message-new"_s));
     m_ui.exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
     connect(m_ui.again, &QPushButton::clicked, this, &DonePage::againRequested);
     connect(m_ui.openIncident, &QPushButton::clicked, this, [this] { Q_EMIT incidentRequested(context().run().incidentId()); });
     connect(m_ui.exportTimeline, &QPushButton::clicked, this, &DonePage::exportTimeline);
-    connect(m_ui.message, &QPushButton::clicked, this, &DonePage::writeMessage);
     shared.onRun(&operate::RollbackRun::finished, this, [this](OperationState state, const QString &sentence) {
       m_state = state;
       m_sentence = sentence;
@@ -95,17 +91,6 @@ private:
       else
         m_ui.exported->say(Mark::Critical, inWords(path.error()));
     });
-  }
-
-  void writeMessage() {
-    auto *dialog = makeWindow<MessageDialog>(context().workspace(),
-                                             MessageScope{.service = context().service(),
-                                                          .incidentId = context().run().incidentId(),
-                                                          .stage = u"after"_s,
-                                                          .known = context().messageValues()},
-                                             this);
-    connect(dialog, &MessageDialog::channelsRequested, &context().workspace(), &Workspace::channelsRequested);
-    dialog->show();
   }
 
   void load() {

@@ -98,6 +98,7 @@ void RollbackWizard::makePages(const QString &revision) {
     addPage(page);
   addSidePage(m_recovery);
   addSidePage(m_problem);
+  addMessages();
 }
 
 void RollbackWizard::follow() {
@@ -111,6 +112,7 @@ void RollbackWizard::follow() {
     if (m_closing)
       return deleteLater();
     m_incidentOpened = true;
+    showMessages();
     Q_EMIT incidentOpened(incidentId());
   });
   const auto anew = [this] {
@@ -281,6 +283,12 @@ QString RollbackWizard::name() const {
 
 QString RollbackWizard::place() const {
   return u"%1 · %2"_s.arg(service().context, service().nameSpace);
+}
+
+MessageScope RollbackWizard::messageScope() const {
+  return {.service = service(),
+          .incidentId = incidentId(),
+          .known = m_context.hasRun() ? m_context.messageValues() : QHash<QString, QString>()};
 }
 
 void RollbackWizard::retranslate() {

@@ -69,6 +69,7 @@ private:
   [[nodiscard]] bool isAtWork() const override { return isRunning(); }
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString place() const override;
+  [[nodiscard]] MessageScope messageScope() const override;
   void retranslate() override;
   [[nodiscard]] WizardPage *current() const { return static_cast<WizardPage *>(currentPage()); }
 

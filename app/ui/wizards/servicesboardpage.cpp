@@ -34,6 +34,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Rollback"); }
   [[nodiscard]] QString nextText() const override { return context().isRunning() ? QString() : tr("&Next"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] QStringList messageStages() const override { return {u"during"_s}; }
   [[nodiscard]] bool keepsEnter() const override { return true; }
 
   void enter() override {

@@ -38,6 +38,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Confirm"); }
   [[nodiscard]] QString nextText() const override { return tr("R&oll back %n service(s)", nullptr, ready()); }
   [[nodiscard]] bool isIrrevocable() const override { return true; }
+  [[nodiscard]] QStringList messageStages() const override { return {u"before"_s}; }
 
   [[nodiscard]] bool isComplete() const override {
     const bool named = !context().session().isProduction() || m_ui.name->text().trimmed() == context().session().context();

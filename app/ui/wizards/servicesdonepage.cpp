@@ -34,6 +34,7 @@ public:
   [[nodiscard]] QString title() const override { return tr("Done"); }
   [[nodiscard]] QString nextText() const override { return tr("C&lose"); }
   [[nodiscard]] bool mayGoBack() const override { return false; }
+  [[nodiscard]] QStringList messageStages() const override { return {u"after"_s, u"resolved"_s}; }
   [[nodiscard]] bool keepsEnter() const override { return true; }
 
   void enter() override {

@@ -43,6 +43,7 @@ void ServicesWizard::makePages() {
     connect(page, &ServicesPage::incidentRequested, this, [this] { Q_EMIT incidentRequested(incidentId()); });
     connect(page, &ServicesPage::serviceRequested, this, &ServicesWizard::serviceRequested);
   }
+  addMessages();
 }
 
 void ServicesWizard::follow() {
@@ -53,8 +54,10 @@ void ServicesWizard::follow() {
   connect(&m_context, &ServicesContext::failed, this, &ServicesWizard::failed);
   connect(&m_context, &ServicesContext::finished, this, &ServicesWizard::finished);
   connect(&m_context, &ServicesContext::changed, this, [this] {
-    if (!incidentId().isEmpty() && !std::exchange(m_incidentOpened, true))
-      Q_EMIT incidentOpened(incidentId());
+    if (incidentId().isEmpty() || std::exchange(m_incidentOpened, true))
+      return;
+    showMessages();
+    Q_EMIT incidentOpened(incidentId());
   });
 }
 
@@ -103,6 +106,26 @@ void ServicesWizard::showEvent(QShowEvent *event) {
   QDialog::showEvent(event);
   currentPage()->enter();
   showButtons();
+}
+
+/// Of the incident that all of them share; before there is one, of one that is open for one of those that go back.
+MessageScope ServicesWizard::messageScope() const {
+  MessageScope scope{.incidentId = incidentId()};
+  const auto incidents = m_context.workspace().incidents();
+  for (const operate::ServicePart &part : parts()) {
+    if (part.service.name.isEmpty() || part.state == operate::ServicePart::State::LeftOut)
+      continue;
+    if (scope.service.name.isEmpty())
+      scope.service = part.service;
+    const IncidentRecord *open = incidents && scope.incidentId.isEmpty()
+                                     ? (*incidents)->store().openFor(targetOf(part.service), m_context.session().isRehearsal())
+                                     : nullptr;
+    if (open) {
+      scope.service = part.service;
+      scope.incidentId = open->incident.id;
+    }
+  }
+  return scope;
 }
 
 QString ServicesWizard::place() const {

@@ -47,6 +47,7 @@ private:
   [[nodiscard]] bool isAtWork() const override { return isRunning(); }
   [[nodiscard]] QString name() const override { return tr("Roll back several services"); }
   [[nodiscard]] QString place() const override;
+  [[nodiscard]] MessageScope messageScope() const override;
 
   ServicesContext m_context;
   ServicesPage *m_board = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/celldelegate.h"
 #include "ui/labels.h"
+#include "ui/messages/stagemessages.h"
 #include "ui/questions.h"
 #include "ui/tableview.h"
 
@@ -74,7 +75,7 @@ void beginAsking(QWidget &panel, QWidget &text, const QString &said) {
 }
 
 WizardFrame::WizardFrame(Workspace &workspace, ClusterSession &session, QWidget *parent)
-    : Retranslated(parent), m_session(session) {
+    : Retranslated(parent), m_workspace(workspace), m_session(session) {
   m_ui.setupUi(this);
   setWindowFlag(Qt::WindowMinMaxButtonsHint);
   makeHeading(*m_ui.heading, 1.4);
@@ -113,6 +114,17 @@ void WizardFrame::addSidePage(FramePage *page) {
     field->installEventFilter(this);
 }
 
+void WizardFrame::addMessages() {
+  m_messages = new StageMessages(m_workspace, this);
+  m_ui.body->addWidget(m_messages);
+}
+
+/// At the end they are what is left to do; before it they take no room from what runs unless somebody asks for them.
+void WizardFrame::showMessages() {
+  const QStringList stages = currentPage()->messageStages();
+  m_messages->showStages(stages.isEmpty() ? MessageScope() : messageScope(), stages);
+}
+
 void WizardFrame::next() {
   FramePage *page = currentPage();
   if (page == m_flow.last())
@@ -132,6 +144,8 @@ void WizardFrame::showPage(FramePage *page) {
   page->enter();
   showButtons();
   showSteps();
+  showMessages();
+  m_messages->setUnfolded(page == m_flow.last());
   if (QWidget *focus = page->firstFocus(); focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
   announce(*page, m_flow.announcement(page));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/wizardmodel.h"
+#include "ui/messages/messagecontent.h"
 #include "ui/retranslated.h"
 #include "ui/workspace.h"
 
@@ -14,6 +15,8 @@
 #include <QWidget>
 
 namespace sternway::ui {
+
+class StageMessages;
 
 /// One page of a wizard. GUI thread.
 class FramePage : public Retranslated<QWidget> {
@@ -32,6 +35,8 @@ public:
   [[nodiscard]] virtual bool keepsEnter() const { return false; }
   /// Whether there is anything to show; a page that is not needed is left out of the order.
   [[nodiscard]] virtual bool isNeeded() const { return true; }
+  /// Stages of messages that are offered beside it; none: none are.
+  [[nodiscard]] virtual QStringList messageStages() const { return {}; }
   /// It becomes the current one: shows what is known now.
   virtual void enter() {}
   /// The default button was pressed; true: the next page follows, false: this page says why not, or goes on later.
@@ -98,6 +103,10 @@ protected:
   void addPage(FramePage *page);
   /// Beside the order.
   void addSidePage(FramePage *page);
+  /// After the last one: below the pages stand the messages that they offer.
+  void addMessages();
+  /// As they stand now; where the incident is another one.
+  void showMessages();
   /// For the beginning of a destructor: the pages look at what it has to their end.
   void dropPages() { qDeleteAll(findChildren<FramePage *>()); }
   virtual void showPage(FramePage *page);
@@ -111,6 +120,8 @@ protected:
   [[nodiscard]] virtual bool isAtWork() const = 0;
   [[nodiscard]] virtual QString name() const = 0;   ///< of the window
   [[nodiscard]] virtual QString place() const = 0;  ///< where it is about
+  /// What the messages are about.
+  [[nodiscard]] virtual MessageScope messageScope() const = 0;
   /// Anew, or what has begun.
   virtual void begin() = 0;
   virtual void askAboutStopping() = 0;
@@ -134,10 +145,12 @@ private:
   void back();
   QMessageBox *askWhetherToStop(const QString &text, const QString &detail, const QString &no);
 
+  Workspace &m_workspace;
   ClusterSession &m_session;
   models::WizardStepModel m_steps;
   WizardFlow m_flow;
   QPointer<QMessageBox> m_question;
+  StageMessages *m_messages = nullptr;
 };
 
 }  // namespace sternway::ui

@@ -14,6 +14,17 @@ public:
 
   /// What the runbook has for this page's part of the rollback is current while it is shown.
   [[nodiscard]] virtual RollbackMoment moment() const { return RollbackMoment::Before; }
+  /// Before the rollback there is a page for them.
+  [[nodiscard]] QStringList messageStages() const override {
+    using namespace Qt::StringLiterals;
+    switch (moment()) {
+      case RollbackMoment::Before: return {};
+      case RollbackMoment::During:
+      case RollbackMoment::Verifying: return {u"during"_s};
+      case RollbackMoment::After: return {u"after"_s, u"resolved"_s};
+    }
+    return {};
+  }
   /// Items of its lists, or steps, that nobody has answered for.
   [[nodiscard]] virtual bool hasOpenWork() const { return false; }
 
