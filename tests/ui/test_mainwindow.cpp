@@ -21,6 +21,8 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <memory>
+
 namespace test_mainwindow {
 
 using namespace sternway;
@@ -41,6 +43,42 @@ T &child(const QWidget &parent, const QString &name) {
   return *found;
 }
 
+/// The window of a workspace with the context "lab".
+struct WindowRig {
+  FakeWorkspace workspace;
+  std::unique_ptr<MainWindow> window;
+
+  WindowRig() { workspace.addContext(u"lab"_s); }
+
+  void open() { window = std::make_unique<MainWindow>(workspace); }
+  void show() {
+    open();
+    window->show();
+  }
+  /// With what it has in the context that it opens.
+  void showLab(const QList<Workload> &workloads = {}) {
+    show();
+    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    for (const Workload &workload : workloads)
+      lab().cluster().setWorkload(workload);
+    if (!workloads.isEmpty())
+      lab().feed().setWorkloads(workloads);
+  }
+  /// On the page of order-service.
+  void showOrders() {
+    showLab({service(u"order-service"_s)});
+    window->openService(orders());
+  }
+  [[nodiscard]] static ObjectRef orders() { return service(u"order-service"_s).ref; }
+  [[nodiscard]] FakeSession &lab() const { return *workspace.fake(u"lab"_s); }
+  template <typename T>
+  [[nodiscard]] T &part(const QString &name) const {
+    return child<T>(*window, name);
+  }
+  [[nodiscard]] QString page() const { return part<QStackedWidget>(u"pages"_s).currentWidget()->objectName(); }
+  void trigger(const QString &action) const { window->actions().at(action).trigger(); }
+};
+
 }  // namespace
 
 class TestMainWindow : public QObject {
@@ -48,15 +86,14 @@ class TestMainWindow : public QObject {
 
 private Q_SLOTS:
   void opensTheCurrentContextAfterThePaint() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    workspace.addContext(u"other"_s);
-    MainWindow window(workspace);
-    QVERIFY(workspace.sessions().isEmpty());
-    window.show();
-    QTRY_COMPARE(workspace.sessions().size(), 1);
-    QVERIFY(workspace.fake(u"lab"_s)->feed().isStarted());
-    QCOMPARE(child<QStackedWidget>(window, u"pages"_s).currentWidget()->objectName(), u"FleetPage"_s);
+    WindowRig rig;
+    rig.workspace.addContext(u"other"_s);
+    rig.open();
+    QVERIFY(rig.workspace.sessions().isEmpty());
+    rig.window->show();
+    QTRY_COMPARE(rig.workspace.sessions().size(), 1);
+    QVERIFY(rig.lab().feed().isStarted());
+    QCOMPARE(rig.page(), u"FleetPage"_s);
   }
 
   void withoutKubeconfigItSaysWhatToDo() {
@@ -73,65 +110,53 @@ private Q_SLOTS:
   }
 
   void listsServicesAndFiltersThem() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
-    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
-    auto &table = child<TableView>(window, u"fleetTable"_s);
+    WindowRig rig;
+    rig.showLab({service(u"order-service"_s), service(u"web"_s)});
+    auto &table = rig.part<TableView>(u"fleetTable"_s);
     QTRY_COMPARE(table.proxy().rowCount(), 2);
-    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none to roll back"_s);
-    child<QLineEdit>(window, u"filter"_s).setText(u"order"_s);
+    QTRY_COMPARE(rig.part<QLabel>(u"count"_s).text(), u"2 service(s), none to roll back"_s);
+    rig.part<QLineEdit>(u"filter"_s).setText(u"order"_s);
     QCOMPARE(table.proxy().rowCount(), 1);
-    child<QLineEdit>(window, u"filter"_s).setText(u"nothing such"_s);
-    QCOMPARE(child<EmptyState>(window, u"empty"_s).title(), u"Nothing matches"_s);
+    rig.part<QLineEdit>(u"filter"_s).setText(u"nothing such"_s);
+    QCOMPARE(rig.part<EmptyState>(u"empty"_s).title(), u"Nothing matches"_s);
   }
 
   /// Nobody can say that none has to go back while nothing can be judged.
   void withoutMetricsNoneCanBeJudged() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
+    WindowRig rig;
     Matrix matrix;
     matrix.rows.resize(1);
     matrix.rows[0].condition.metric = u"error_rate"_s;
     matrix.rows[0].condition.threshold = 0.1;
     matrix.rows[0].action = Action::Rollback;
-    workspace.setMatrix(matrix);
-    std::ignore = workspace.open(u"lab"_s);
+    rig.workspace.setMatrix(matrix);
+    std::ignore = rig.workspace.open(u"lab"_s);
     const Error down{
         .kind = ErrorKind::Unreachable, .message = u"connection refused"_s, .detail = {}, .httpStatus = 0, .retryAfter = {}};
-    workspace.fake(u"lab"_s)->fakeMetrics().setFleet(fail(down));
-    MainWindow window(workspace);
-    window.show();
-    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
-    QTRY_COMPARE(child<QLabel>(window, u"count"_s).text(), u"2 service(s), none can be evaluated"_s);
-    QTRY_VERIFY(child<Banner>(window, u"disturbance"_s).text().contains(u"There are no metrics: connection refused"_s));
+    rig.lab().fakeMetrics().setFleet(fail(down));
+    rig.show();
+    rig.lab().feed().setWorkloads({service(u"order-service"_s), service(u"web"_s)});
+    QTRY_COMPARE(rig.part<QLabel>(u"count"_s).text(), u"2 service(s), none can be evaluated"_s);
+    QTRY_VERIFY(rig.part<Banner>(u"disturbance"_s).text().contains(u"There are no metrics: connection refused"_s));
   }
 
   void theContextOfTheCommandLineIsTheOneThatIsOpened() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    workspace.addContext(u"other"_s);
-    QVERIFY(workspace.settings().set(platform::setting::openContexts, {u"lab"_s}));
-    workspace.setNamedContext(u"other"_s);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.session(u"other"_s));
-    QVERIFY(!workspace.session(u"lab"_s));
+    WindowRig rig;
+    rig.workspace.addContext(u"other"_s);
+    QVERIFY(rig.workspace.settings().set(platform::setting::openContexts, {u"lab"_s}));
+    rig.workspace.setNamedContext(u"other"_s);
+    rig.show();
+    QTRY_VERIFY(rig.workspace.session(u"other"_s));
+    QVERIFY(!rig.workspace.session(u"lab"_s));
   }
 
   void aLostConnectionEmptiesNothing() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
-    workspace.fake(u"lab"_s)->feed().setWorkloads({service(u"web"_s)});
-    auto &table = child<TableView>(window, u"fleetTable"_s);
+    WindowRig rig;
+    rig.showLab({service(u"web"_s)});
+    auto &table = rig.part<TableView>(u"fleetTable"_s);
     QTRY_COMPARE(table.proxy().rowCount(), 1);
-    workspace.fake(u"lab"_s)->setState(ConnectionState::Phase::Unreachable, u"unreachable since 14:02: connection refused"_s);
-    const auto &banner = child<Banner>(window, u"disturbance"_s);
+    rig.lab().setState(ConnectionState::Phase::Unreachable, u"unreachable since 14:02: connection refused"_s);
+    const auto &banner = rig.part<Banner>(u"disturbance"_s);
     QTRY_VERIFY(banner.text().contains(u"unreachable since 14:02"_s));
     QCOMPARE(table.proxy().rowCount(), 1);
   }
@@ -147,26 +172,21 @@ private Q_SLOTS:
   }
 
   void theLastClustersOpenAgain() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    workspace.addContext(u"other"_s);
-    {
-      MainWindow window(workspace);
-      window.show();
-      window.openContext(u"other"_s);
-      window.close();
-      workspace.close(u"other"_s);
-    }
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"other"_s));
-    QVERIFY(!workspace.fake(u"lab"_s));
+    WindowRig rig;
+    rig.workspace.addContext(u"other"_s);
+    rig.show();
+    rig.window->openContext(u"other"_s);
+    rig.window->close();
+    rig.workspace.close(u"other"_s);
+    rig.window.reset();
+    rig.show();
+    QTRY_VERIFY(rig.workspace.fake(u"other"_s));
+    QVERIFY(!rig.workspace.fake(u"lab"_s));
   }
 
   /// With the navigation, the incident and a runbook that has to be accepted, on a screen of 1280 by 800.
   void aServiceFitsASmallScreen() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
+    WindowRig rig;
     Runbook runbook;
     runbook.path = u"/runbooks/order-service.yaml"_s;
     runbook.source = u"order-service.yaml"_s;
@@ -174,108 +194,85 @@ private Q_SLOTS:
     claimed.name = u"order-service"_s;
     claimed.health = {u"https://order-service.internal/health"_s};
     runbook.services = {claimed};
-    workspace.setRunbook(runbook);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
-    const Workload order = service(u"order-service"_s);
-    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
-    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
-    window.openService(order.ref);
-    window.actions().at(u"service.declare"_s).trigger();
-    QTRY_VERIFY(child<QWidget>(window, u"incidentDock"_s).isVisible());
-    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"verdict"_s));
-    window.resize(1264, 752);
+    rig.workspace.setRunbook(runbook);
+    rig.showOrders();
+    rig.trigger(u"service.declare"_s);
+    QTRY_VERIFY(rig.part<QWidget>(u"incidentDock"_s).isVisible());
+    QTRY_VERIFY(rig.workspace.memoryJournal().types().contains(u"verdict"_s));
+    rig.window->resize(1264, 752);
     QCoreApplication::processEvents();
-    QCOMPARE(window.size(), QSize(1264, 752));
-    window.actions().at(u"service.outbox"_s).trigger();
-    QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
+    QCOMPARE(rig.window->size(), QSize(1264, 752));
+    rig.trigger(u"service.outbox"_s);
+    QTRY_VERIFY(rig.part<QWidget>(u"outbox"_s).isVisible());
     QCoreApplication::processEvents();
-    QCOMPARE(window.size(), QSize(1264, 752));
-    QVERIFY(child<QWidget>(window, u"incidentDock"_s).minimumSizeHint().height() < 400);
+    QCOMPARE(rig.window->size(), QSize(1264, 752));
+    QVERIFY(rig.part<QWidget>(u"incidentDock"_s).minimumSizeHint().height() < 400);
   }
 
   void messagesAreAKeyAway() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
-    const Workload order = service(u"order-service"_s);
-    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
-    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
-    window.openService(order.ref);
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_F7);
-    QTRY_VERIFY(window.findChild<MessageDialog *>());
-    QCOMPARE(window.findChild<MessageDialog *>()->scope().service, order.ref);
-    window.actions().at(u"service.message"_s).trigger();
-    QCOMPARE(window.findChildren<MessageDialog *>().size(), 1);
-    window.findChild<MessageDialog *>()->close();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    WindowRig rig;
+    rig.showOrders();
+    QVERIFY(QTest::qWaitForWindowActive(rig.window.get()));
+    QTest::keyClick(rig.window.get(), Qt::Key_F7);
+    QTRY_VERIFY(rig.window->findChild<MessageDialog *>());
+    QCOMPARE(rig.window->findChild<MessageDialog *>()->scope().service, WindowRig::orders());
+    rig.trigger(u"service.message"_s);
+    QCOMPARE(rig.window->findChildren<MessageDialog *>().size(), 1);
+    rig.window->findChild<MessageDialog *>()->close();
+    rig.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(rig.window.get()));
     Incident incident;
-    incident.service = order.ref;
-    QVERIFY(await((*workspace.incidents())->openFor(incident, &workspace)));
-    workspace.readJournal();
-    QTRY_VERIFY(!window.findChild<IncidentDock *>()->incidentId().isEmpty());
-    QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
-    QTRY_VERIFY(child<QWidget>(window, u"outbox"_s).isVisible());
+    incident.service = WindowRig::orders();
+    QVERIFY(await((*rig.workspace.incidents())->openFor(incident, &rig.workspace)));
+    rig.workspace.readJournal();
+    QTRY_VERIFY(!rig.window->findChild<IncidentDock *>()->incidentId().isEmpty());
+    QTest::keyClick(rig.window.get(), Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY(rig.part<QWidget>(u"outbox"_s).isVisible());
     // from wherever somebody asks for it
-    Q_EMIT workspace.channelsRequested();
-    QTRY_VERIFY(child<QWidget>(window, u"channelsPage"_s).isVisible());
+    Q_EMIT rig.workspace.channelsRequested();
+    QTRY_VERIFY(rig.part<QWidget>(u"channelsPage"_s).isVisible());
   }
 
   void anIncidentWithoutAnUpdateReminds() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
+    WindowRig rig;
+    rig.showLab();
     Incident draft;
     draft.service = service(u"order-service"_s).ref;
     draft.title = u"order-service fails"_s;
-    QTRY_VERIFY(window.findChild<QObject *>(u"updateReminder"_s));
-    workspace.fake(u"lab"_s)->clock().advance(std::chrono::hours(24 * 365));  // the journal has a clock of its own
-    std::ignore = (*workspace.incidents())->openFor(draft, &workspace);
-    QTRY_VERIFY(child<Banner>(window, u"noticeBanner"_s).text().contains(draft.title));
+    QTRY_VERIFY(rig.window->findChild<QObject *>(u"updateReminder"_s));
+    rig.lab().clock().advance(std::chrono::hours(24 * 365));  // the journal has a clock of its own
+    std::ignore = (*rig.workspace.incidents())->openFor(draft, &rig.workspace);
+    QTRY_VERIFY(rig.part<Banner>(u"noticeBanner"_s).text().contains(draft.title));
   }
 
   void theRunbookIsAKeyAwayAndItsSymptomsHaveNames() {
-    FakeWorkspace workspace;
-    workspace.addContext(u"lab"_s);
+    WindowRig rig;
     Runbook runbook;
     runbook.title = u"Order service rollback"_s;
     runbook.symptoms = {{.id = u"data-corruption"_s, .title = u"Data corruption detected"_s, .line = 4}};
-    workspace.setRunbook(runbook);
-    MainWindow window(workspace);
-    window.show();
-    QTRY_VERIFY(workspace.fake(u"lab"_s));
-    const Workload order = service(u"order-service"_s);
-    workspace.fake(u"lab"_s)->cluster().setWorkload(order);
-    workspace.fake(u"lab"_s)->feed().setWorkloads({order});
-    window.openService(order.ref);
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_F8);
-    QTRY_VERIFY(window.findChild<RunbookDialog *>());
-    QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
-    QCOMPARE(child<QTabWidget>(window, u"serviceTabs"_s).currentWidget()->objectName(), u"matrixTab"_s);
-    window.actions().at(u"service.trial"_s).trigger();
-    QCOMPARE(window.findChild<TrialDialog *>()->service(), order.ref);
-    window.actions().at(u"service.trial"_s).trigger();
-    QCOMPARE(window.findChildren<TrialDialog *>().size(), 1);
-    window.findChild<TrialDialog *>()->close();
+    rig.workspace.setRunbook(runbook);
+    rig.showOrders();
+    QVERIFY(QTest::qWaitForWindowActive(rig.window.get()));
+    QTest::keyClick(rig.window.get(), Qt::Key_F8);
+    QTRY_VERIFY(rig.window->findChild<RunbookDialog *>());
+    QTest::keyClick(rig.window.get(), Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(rig.part<QTabWidget>(u"serviceTabs"_s).currentWidget()->objectName(), u"matrixTab"_s);
+    rig.trigger(u"service.trial"_s);
+    QCOMPARE(rig.window->findChild<TrialDialog *>()->service(), WindowRig::orders());
+    rig.trigger(u"service.trial"_s);
+    QCOMPARE(rig.window->findChildren<TrialDialog *>().size(), 1);
+    rig.window->findChild<TrialDialog *>()->close();
 
-    window.actions().at(u"go.palette"_s).trigger();
-    auto *palette = window.findChild<CommandPalette *>();
+    rig.trigger(u"go.palette"_s);
+    auto *palette = rig.window->findChild<CommandPalette *>();
     palette->model().setTyped(u"declare data"_s);
     QCOMPARE(palette->model().at(0).title, u"Declare: Data corruption detected"_s);
     Q_EMIT palette->chosen(palette->model().at(0));
-    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"symptom.declared"_s));
-    QTRY_VERIFY(child<QWidget>(window, u"incidentDock"_s).isVisible());
-    window.actions().at(u"service.report"_s).trigger();
-    QTRY_VERIFY(workspace.memoryJournal().types().contains(u"user-report"_s));
-    QCOMPARE(workspace.memoryJournal().types().count(u"incident.opened"_s), 1);
+    QTRY_VERIFY(rig.workspace.memoryJournal().types().contains(u"symptom.declared"_s));
+    QTRY_VERIFY(rig.part<QWidget>(u"incidentDock"_s).isVisible());
+    rig.trigger(u"service.report"_s);
+    QTRY_VERIFY(rig.workspace.memoryJournal().types().contains(u"user-report"_s));
+    QCOMPARE(rig.workspace.memoryJournal().types().count(u"incident.opened"_s), 1);
   }
 };
 
