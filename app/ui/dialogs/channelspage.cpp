@@ -91,7 +91,8 @@ void ChannelsPage::build() {
               {m_table, 1},
               makeRow(grid, {m_add, m_edit, m_test, m_remove, BoxPart::room(1)}),
               m_answer,
-              makeRow(grid, {m_remindLabel, m_remind, BoxPart::room(1)})},
+              makeRow(grid, {m_remindLabel, m_remind, BoxPart::room(1)}),
+              BoxPart::room()},
              this, {2 * grid, 2 * grid, 2 * grid, 2 * grid});
 }
 

@@ -38,6 +38,7 @@ void IncidentDock::showOutboxTab() {
 
 void IncidentDock::showOutbox() {
   m_ui.tabs->setCurrentWidget(m_ui.outboxTab);
+  m_outbox->takeKeyboard();
 }
 
 /// What was opened elsewhere for the incident stays open there, and those who were told wait, unless somebody says that it is

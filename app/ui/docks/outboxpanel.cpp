@@ -161,6 +161,13 @@ QList<OutboxMessage> OutboxPanel::messages() const {
   return all;
 }
 
+void OutboxPanel::takeKeyboard() {
+  if (m_table->isHidden())
+    m_write->setFocus(Qt::ShortcutFocusReason);
+  else
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
 const OutboxMessage *OutboxPanel::current() const {
   const models::OutboxRow *row = m_table->currentOf(m_model);
   return row ? &row->message : nullptr;

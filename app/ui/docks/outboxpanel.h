@@ -30,6 +30,8 @@ public:
   /// Those that have failed or are unknown: they wait for a person.
   [[nodiscard]] int waiting() const;
   [[nodiscard]] QList<OutboxMessage> messages() const;
+  /// Its messages; where there are none, the button that writes one.
+  void takeKeyboard();
 
 Q_SIGNALS:
   void changed();           ///< messages(), or what became of one

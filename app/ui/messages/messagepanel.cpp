@@ -45,6 +45,7 @@ MessagePanel::MessagePanel(Workspace &workspace, QWidget *parent)
       m_workspace(workspace),
       m_stageLabel(new QLabel(this)),
       m_stage(new QComboBox(this)),
+      m_audienceLabel(new QLabel(this)),
       m_audience(new QComboBox(this)),
       m_templateLabel(new QLabel(this)),
       m_template(new QComboBox(this)),
@@ -78,8 +79,11 @@ void MessagePanel::build() {
   m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_copy->setAutoDefault(false);
   m_send->setAutoDefault(false);
-  const std::initializer_list<std::pair<QLabel *, QWidget *>> named{
-      {m_stageLabel, m_stage}, {m_templateLabel, m_template}, {m_subjectLabel, m_subject}, {m_bodyLabel, m_body}};
+  const std::initializer_list<std::pair<QLabel *, QWidget *>> named{{m_stageLabel, m_stage},
+                                                                    {m_audienceLabel, m_audience},
+                                                                    {m_templateLabel, m_template},
+                                                                    {m_subjectLabel, m_subject},
+                                                                    {m_bodyLabel, m_body}};
   for (const auto &[label, field] : named)
     label->setBuddy(field);
   for (QComboBox *box : {m_stage, m_audience, m_template})
@@ -97,7 +101,7 @@ void MessagePanel::build() {
   split->addWidget(writing);
   split->addWidget(reading);
   makeColumn(grid,
-             {makeRow(grid, {m_stageLabel, m_stage, m_audience, m_templateLabel, {m_template, 1}}),
+             {makeRow(grid, {m_stageLabel, m_stage, m_audienceLabel, m_audience, m_templateLabel, {m_template, 1}}),
               m_rehearsal,
               {split, 1},
               m_said,
@@ -331,6 +335,7 @@ QWidget *MessagePanel::firstFocus() const {
 
 void MessagePanel::retranslate() {
   m_stageLabel->setText(tr("St&age:"));
+  m_audienceLabel->setText(tr("&For:"));
   m_templateLabel->setText(tr("Te&mplate:"));
   m_subjectLabel->setText(tr("Sub&ject"));
   m_bodyLabel->setText(tr("Te&xt"));

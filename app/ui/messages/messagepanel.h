@@ -88,6 +88,7 @@ private:
 
   QLabel *m_stageLabel;
   QComboBox *m_stage;
+  QLabel *m_audienceLabel;
   QComboBox *m_audience;
   QLabel *m_templateLabel;
   QComboBox *m_template;
