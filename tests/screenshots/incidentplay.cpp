@@ -98,6 +98,8 @@ void IncidentPlay::rollBack() {
               .rest = 800ms});
   show(u"wizard-progress"_s, [] { return true; });
   show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
+  m_play.add({.name = u"unfold messages"_s, .act = [this] { m_messages.unfoldStage(); }});
+  show(u"wizard-verify-messages"_s, at(u"VerifyPage"_s));
   goOn(u"VerifyPage"_s);
   show(u"wizard-done"_s, at(u"DonePage"_s));
 }
@@ -107,14 +109,15 @@ void IncidentPlay::tell() {
   m_play.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
   show(u"incident"_s, [this] { return !wizard(); });
   m_play.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
-  const QStringList kinds{u"slack"_s, u"status-page"_s, u"mail-html"_s, u"mail-plain"_s, u"github"_s};
-  for (int index = 0; index < kinds.size(); ++index)
-    show(u"message-"_s + kinds.at(index), [this, index, count = kinds.size()] {
-      if (m_messages.previews() < count)
-        return false;
-      m_messages.showPreview(index);
-      return true;
-    });
+  const QList<std::tuple<QString, QString, int>> previews{
+      {u"slack"_s, u"incidents"_s, 0},        {u"status-page"_s, u"status-page"_s, 0},
+      {u"mail-html"_s, u"stakeholders"_s, 0}, {u"mail-plain"_s, u"stakeholders"_s, 1},
+      {u"github"_s, u"issue"_s, 0},           {u"teams"_s, u"team"_s, 0},
+      {u"pagerduty"_s, u"pager"_s, 0},        {u"jira"_s, u"tickets"_s, 0},
+      {u"webhook"_s, u"hook"_s, 0},           {u"status-api"_s, u"own-status"_s, 0},
+      {u"grafana"_s, u"dashboards"_s, 0},     {u"alertmanager"_s, u"silence"_s, 0}};
+  for (const auto &[kind, channel, nth] : previews)
+    show(u"message-"_s + kind, [this, channel = channel, nth = nth] { return m_messages.showPreview(channel, nth); });
   m_play.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
   m_play.add({.name = u"fill outbox"_s,
               .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});

@@ -4,6 +4,7 @@
 #include "notify/outgoing.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagedialog.h"
+#include "ui/messages/stagemessages.h"
 
 #include <QJsonArray>
 #include <QListWidget>
@@ -31,7 +32,23 @@ void setUpChannels(platform::ChannelBook &channels) {
       {.name = u"issue"_s,
        .type = u"github"_s,
        .fields = {{u"repository"_s, u"example/shop"_s}, {u"issue"_s, u"4711"_s}},
-       .secrets = {{u"token"_s, u"issue-token"_s}}}};
+       .secrets = {{u"token"_s, u"issue-token"_s}}},
+      {.name = u"team"_s, .type = u"teams"_s, .fields = {}, .secrets = {{u"url"_s, u"team-url"_s}}},
+      {.name = u"pager"_s, .type = u"pagerduty"_s, .fields = {}, .secrets = {{u"key"_s, u"pager-key"_s}}},
+      {.name = u"tickets"_s,
+       .type = u"jira"_s,
+       .fields = {{u"address"_s, u"https://jira.example.com"_s}, {u"project"_s, u"OPS"_s}},
+       .secrets = {{u"token"_s, u"tickets-token"_s}}},
+      {.name = u"hook"_s, .type = u"webhook"_s, .fields = {{u"address"_s, u"https://hooks.example.com/sternway"_s}}},
+      {.name = u"own-status"_s,
+       .type = u"statusapi"_s,
+       .fields = {{u"address"_s, u"https://status.example.com/api/incidents"_s}},
+       .secrets = {{u"token"_s, u"own-status-token"_s}}},
+      {.name = u"dashboards"_s,
+       .type = u"grafana"_s,
+       .fields = {{u"address"_s, u"https://grafana.example.com"_s}},
+       .secrets = {{u"token"_s, u"dashboards-token"_s}}},
+      {.name = u"silence"_s, .type = u"alertmanager"_s, .fields = {{u"address"_s, u"https://alerts.example.com"_s}}}};
   for (const ChannelSetting &each : all)
     std::ignore = channels.save(each);
 }
@@ -39,22 +56,28 @@ void setUpChannels(platform::ChannelBook &channels) {
 MessageProps::MessageProps(ui::MainWindow &window, Outbox &outbox, QObject *parent)
     : QObject(parent), m_window(window), m_outbox(outbox) {}
 
+void MessageProps::unfoldStage() {
+  m_window.findChild<ui::StageMessages *>()->setUnfolded(true);
+}
+
 void MessageProps::openMessage() {
   m_window.actions().at(u"service.message"_s).trigger();
 }
 
-int MessageProps::previews() const {
+bool MessageProps::showPreview(const QString &channel, int nth) {
   const auto *dialog = m_window.findChild<ui::MessageDialog *>();
-  const auto *channels = dialog ? dialog->findChild<QListWidget *>(u"channels"_s) : nullptr;
+  auto *channels = dialog ? dialog->findChild<QListWidget *>(u"channels"_s) : nullptr;
   if (!channels)
-    return 0;
+    return false;
   for (int row = 0; row < channels->count(); ++row)
     channels->item(row)->setCheckState(Qt::Checked);
-  return dialog->findChild<QTabBar *>(u"previewTabs"_s)->count();
-}
-
-void MessageProps::showPreview(int index) {
-  m_window.findChild<ui::MessageDialog *>()->findChild<QTabBar *>(u"previewTabs"_s)->setCurrentIndex(index);
+  auto *tabs = dialog->findChild<QTabBar *>(u"previewTabs"_s);
+  for (int index = 0; index < tabs->count(); ++index)
+    if (tabs->tabText(index).startsWith(channel) && nth-- == 0) {
+      tabs->setCurrentIndex(index);
+      return true;
+    }
+  return false;
 }
 
 void MessageProps::closeMessage() {

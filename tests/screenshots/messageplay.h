@@ -15,7 +15,7 @@ class MainWindow;
 
 namespace sternway {
 
-/// The channels of the pictures; none leads anywhere.
+/// The channels of the pictures, one of each type; none leads anywhere.
 void setUpChannels(platform::ChannelBook &channels);
 
 /// What the pictures of messages show beside what the rehearsal brings. Window and outbox outlive it. GUI thread.
@@ -24,11 +24,12 @@ class MessageProps final : public QObject {
 public:
   MessageProps(ui::MainWindow &window, Outbox &outbox, QObject *parent = nullptr);
 
+  /// Those of the wizard's stage.
+  void unfoldStage();
   /// Opens the message about the incident, for all channels.
   void openMessage();
-  /// The previews that there are; empty before.
-  [[nodiscard]] int previews() const;
-  void showPreview(int index);
+  /// One of the previews of that channel: of a mail the first is HTML, the second plain text. False: it is not there yet.
+  [[nodiscard]] bool showPreview(const QString &channel, int nth = 0);
   void closeMessage();
   /// One that was sent, one that failed, one of which nobody knows and one that waits, as another process has left them.
   void fillOutbox(const QString &incidentId);
