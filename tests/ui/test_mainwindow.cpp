@@ -14,6 +14,7 @@
 #include "ui/messages/messagedialog.h"
 #include "ui/tableview.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -202,6 +203,7 @@ private Q_SLOTS:
     rig.window->resize(1264, 752);
     QCoreApplication::processEvents();
     QCOMPARE(rig.window->size(), QSize(1264, 752));
+    QCOMPARE(rig.part<QWidget>(u"errorChart"_s).width(), rig.part<QWidget>(u"latencyChart"_s).width());
     rig.trigger(u"service.outbox"_s);
     QTRY_VERIFY(rig.part<QWidget>(u"outbox"_s).isVisible());
     QCoreApplication::processEvents();
@@ -228,6 +230,7 @@ private Q_SLOTS:
     QTRY_VERIFY(!rig.window->findChild<IncidentDock *>()->incidentId().isEmpty());
     QTest::keyClick(rig.window.get(), Qt::Key_F7, Qt::ShiftModifier);
     QTRY_VERIFY(rig.part<QWidget>(u"outbox"_s).isVisible());
+    QVERIFY(rig.part<QWidget>(u"outbox"_s).isAncestorOf(QApplication::focusWidget()));
     // from wherever somebody asks for it
     Q_EMIT rig.workspace.channelsRequested();
     QTRY_VERIFY(rig.part<QWidget>(u"channelsPage"_s).isVisible());
