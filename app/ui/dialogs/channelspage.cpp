@@ -52,6 +52,13 @@ QString wordsOfDelivery(const Delivery &delivery) {
   return ChannelsPage::tr("It is not known whether the message arrived.");
 }
 
+/// Without the time, which stands before it.
+QString resultOf(const OutboxMessage &message) {
+  if (message.state != MessageState::Sent)
+    return models::outboxSentence(message);
+  return message.link.isEmpty() ? ChannelsPage::tr("Sent") : ChannelsPage::tr("Sent: %1").arg(message.link);
+}
+
 }  // namespace
 
 ChannelsPage::ChannelsPage(Workspace &workspace, QWidget *parent)
@@ -77,7 +84,7 @@ ChannelsPage::ChannelsPage(Workspace &workspace, QWidget *parent)
 
 void ChannelsPage::build() {
   m_table->setObjectName(u"channelsTable"_s);
-  m_table->showInOrder(m_model, {18, 18, 40}, TableView::Choose::One);
+  m_table->showInOrder(m_model, {18, 18, 24}, TableView::Choose::One);
   m_add->setMenu(m_types);
   m_remind->setObjectName(u"updateMinutes"_s);
   m_remind->setRange(0, 24 * 60);
@@ -125,7 +132,7 @@ void ChannelsPage::readResults() {
       return m_answer->say(Mark::Warning, messages.error().message);
     for (const OutboxMessage &message : *messages)
       if (LastResult &last = m_results[message.channel]; !last.at.isValid() || last.at <= message.changedAt)
-        last = {.mark = models::markOf(message), .text = models::outboxSentence(message), .at = message.changedAt};
+        last = {.mark = models::markOf(message), .text = resultOf(message), .at = message.changedAt};
     showChannels();
   });
 }

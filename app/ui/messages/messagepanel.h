@@ -62,6 +62,7 @@ private:
   void took(const QString &channel, const Result<QList<OutboxMessage>> &queued);
   void keepValues();
   void retranslate() override;
+  void recolour() override { markClaims(draft()); }
   [[nodiscard]] const Runbook &runbook() const { return *m_runbook; }
   [[nodiscard]] CapturedFacts facts() const;
   [[nodiscard]] QHash<QString, QString> knownValues() const;

@@ -34,7 +34,7 @@ public:
       context().run().questions().answer(
           stepId, {.who = platform::loginName(), .skipped = skipped.isEmpty() ? std::nullopt : std::optional(skipped)});
     });
-    m_ui.steps->showInOrder(m_steps, {13, 72});
+    m_ui.steps->showInOrder(m_steps, {13, 66});
     m_ui.pods->showInOrder(m_pods, {34, 9, 12, 18});
     m_ui.conditions->showInOrder(m_conditions, {18, 12, 28});
     m_ui.pause->setIcon(QIcon::fromTheme(u"media-playback-pause"_s));

@@ -65,7 +65,7 @@ RollbackWizard::RollbackWizard(Workspace &workspace, ClusterSession &session, co
     : WizardFrame(workspace, session, parent), m_context(workspace, session, service, scope), m_record(record) {
   setObjectName(u"RollbackWizard"_s);
   m_timeBoxes = new TimeBoxStrip(m_context, this);
-  m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.pages), m_timeBoxes);
+  m_ui.body->insertWidget(m_ui.body->indexOf(m_ui.scroll), m_timeBoxes);
   makePages(revision);
   follow();
   retranslate();

@@ -119,7 +119,6 @@ void WizardFrame::addMessages() {
   m_ui.body->addWidget(m_messages);
 }
 
-/// At the end they are what is left to do; before it they take no room from what runs unless somebody asks for them.
 void WizardFrame::showMessages() {
   const QStringList stages = currentPage()->messageStages();
   m_messages->showStages(stages.isEmpty() ? MessageScope() : messageScope(), stages);
@@ -142,10 +141,10 @@ void WizardFrame::back() {
 void WizardFrame::showPage(FramePage *page) {
   m_ui.pages->setCurrentWidget(page);
   page->enter();
+  m_ui.scroll->showTop();
   showButtons();
   showSteps();
   showMessages();
-  m_messages->setUnfolded(page == m_flow.last());
   if (QWidget *focus = page->firstFocus(); focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
   announce(*page, m_flow.announcement(page));
