@@ -226,6 +226,14 @@ private Q_SLOTS:
     QTEST(owesResolution(rig.workspace.outbox().rows), "owed");
   }
 
+  void closingWithoutAMessageIsOffered() {
+    QWidget window;
+    int closed = 0;
+    askAboutClosing(&window, {}, {.resolve = [] {}, .close = [&] { ++closed; }});
+    press(*window.findChild<QMessageBox *>(u"closingQuestion"_s), QMessageBox::DestructiveRole);
+    QCOMPARE(closed, 1);
+  }
+
   void theNextUpdateIsDueAfterTheLastOne() {
     OutboxRig rig;
     const IncidentRecord record = rig.record();
