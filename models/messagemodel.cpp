@@ -28,7 +28,7 @@ QString stateTitle(const MessageRow &row) {
 
 Mark markOfRow(const MessageRow &row) {
   const OutboxMessage *telling = tellingOf(row.sent);
-  return telling ? sternway::markOf(*telling) : Mark::Stale;
+  return telling ? models::markOf(*telling) : Mark::Stale;
 }
 
 QString sentenceOf(const MessageRow &row) {

@@ -15,6 +15,7 @@
 #include <QPixmap>
 #include <QProxyStyle>
 #include <QStandardPaths>
+#include <QStyleOption>
 #include <QToolTip>
 
 #include <array>
@@ -49,6 +50,7 @@ constexpr Pair button{0xffeceff3, 0xff2a2e35};
 constexpr Pair text{0xff1b1f24, 0xffe6e8eb};
 constexpr Pair muted{0xff57606a, 0xff9ea7b3};
 constexpr Pair line{0xffd0d7de, 0xff3a4049};
+constexpr Pair outline{0xff8b949e, 0xff6f7985};  // 3:1 on window and base, for what can be clicked or typed into
 constexpr Pair accent{0xff1f5fbf, 0xff7ab0ff};
 constexpr Pair onAccent{0xffffffff, 0xff10141a};
 }  // namespace tone
@@ -180,13 +182,29 @@ void DesktopScheme::take(const QVariant &value) {
 
 namespace {
 
-/// Fusion, with air between the columns of tables.
+/// Fusion, with air between the columns of tables, and fields and boxes that can be told from a dark ground, of which Fusion
+/// makes their outline.
 class RoomyFusion final : public QProxyStyle {
 public:
   RoomyFusion() : QProxyStyle(u"Fusion"_s) {}
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override {
     const bool tables = metric == PM_HeaderMargin || metric == PM_FocusFrameHMargin;
     return tables ? grid / 2 : QProxyStyle::pixelMetric(metric, option, widget);
+  }
+  void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isField = element == PE_FrameLineEdit;
+    const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    if ((!isField && !isBox) || schemeOf(option->palette) != Scheme::Dark || option->state.testFlag(State_HasFocus))
+      return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, isField);
+    painter->setPen(of(option->state.testFlag(State_Enabled) ? tone::outline : tone::line, option->palette));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF frame = QRectF(option->rect).adjusted(0, 0, -1, -1).translated(isField ? 0.5 : 0, isField ? 0.5 : 0);
+    painter->drawRoundedRect(frame, isField ? 2 : 0, isField ? 2 : 0);
+    painter->restore();
   }
 };
 

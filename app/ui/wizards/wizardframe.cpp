@@ -147,6 +147,7 @@ void WizardFrame::showPage(FramePage *page) {
   }
   m_ui.pages->setCurrentWidget(page);
   page->enter();
+  m_ui.scroll->showTop();
   showButtons();
   showSteps();
   showMessages();
