@@ -37,7 +37,7 @@ TimelineActions::TimelineActions(Workspace &workspace, Clock now, QWidget *paren
       m_workspace(workspace),
       m_now(std::move(now)),
       m_parent(parent),
-      m_attachments(new TimelineAttachments([this](const EventDraft &event) { write(event, nullptr); }, parent)),
+      m_attachments(new TimelineAttachments([this](const EventDraft &event) { write(m_incident, event, nullptr); }, parent)),
       m_menu(new QMenu(parent)),
       m_milestoneMenu(new QMenu(m_menu)),
       m_add(makeAction(u"addEntry"_s, u"list-add"_s, Qt::Key_Insert, this)),
@@ -99,7 +99,7 @@ void TimelineActions::enable() {
 }
 
 void TimelineActions::pin() {
-  write(pinEvent(m_row->event.sequence, !m_row->pinned, platform::loginName()), nullptr);
+  write(m_incident, pinEvent(m_row->event.sequence, !m_row->pinned, platform::loginName()), nullptr);
 }
 
 void TimelineActions::copy() {
@@ -120,8 +120,8 @@ void TimelineActions::addEntry() {
                                      .at = m_row ? m_row->event.at : now,
                                      .now = now,
                                      .note = tr("The timeline shows when it happened and when it was written down.")});
-  connect(dialog, &EntryDialog::given, this, [this, dialog](const QString &text, const QDateTime &at) {
-    write({.type = eventtype::note, .summary = text, .data = {{u"who"_s, platform::loginName()}}, .at = at}, dialog);
+  connect(dialog, &EntryDialog::given, this, [this, dialog, incident = m_incident](const QString &text, const QDateTime &at) {
+    write(incident, {.type = eventtype::note, .summary = text, .data = {{u"who"_s, platform::loginName()}}, .at = at}, dialog);
   });
 }
 
@@ -133,11 +133,12 @@ void TimelineActions::correct() {
                                      .at = event.at,
                                      .now = m_now(),
                                      .note = tr("What was recorded first stays in the record; the correction is added to it.")});
-  connect(dialog, &EntryDialog::given, this, [this, dialog, event](const QString &text, const QDateTime &at) {
-    if (text == event.summary && at == event.at)
-      return dialog->settle(std::nullopt);
-    write(correctionEvent(event, text, at, platform::loginName()), dialog);
-  });
+  connect(dialog, &EntryDialog::given, this,
+          [this, dialog, event, incident = m_incident](const QString &text, const QDateTime &at) {
+            if (text == event.summary && at == event.at)
+              return dialog->settle(std::nullopt);
+            write(incident, correctionEvent(event, text, at, platform::loginName()), dialog);
+          });
 }
 
 /// It begins with the time of the event that is looked at; without one with what counts now.
@@ -155,9 +156,10 @@ void TimelineActions::chooseMilestone(Milestone milestone) {
                    .note = current.isValid() ? tr("Until now it is %1. Durations and reports take the new time.")
                                                    .arg(current.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s))
                                              : tr("Durations and reports take this time.")});
-  connect(dialog, &EntryDialog::given, this, [this, dialog, milestone](const QString &, const QDateTime &time) {
-    write(milestoneEvent(milestone, time, platform::loginName()), dialog);
-  });
+  connect(dialog, &EntryDialog::given, this,
+          [this, dialog, milestone, incident = m_incident](const QString &, const QDateTime &time) {
+            write(incident, milestoneEvent(milestone, time, platform::loginName()), dialog);
+          });
 }
 
 void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at, std::function<void()> declined) {
@@ -172,7 +174,9 @@ void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at,
            .yes = tr("&Set"),
            .no = tr("&Cancel"),
            .role = QMessageBox::AcceptRole},
-          [this, milestone, at] { write(milestoneEvent(milestone, at, platform::loginName()), nullptr); });
+          [this, milestone, at, incident = m_incident] {
+            write(incident, milestoneEvent(milestone, at, platform::loginName()), nullptr);
+          });
   if (declined)
     connect(box, &QDialog::finished, this, [box, declined = std::move(declined)] {
       if (box->buttonRole(box->clickedButton()) != QMessageBox::AcceptRole)
@@ -180,7 +184,7 @@ void TimelineActions::proposeMilestone(Milestone milestone, const QDateTime &at,
     });
 }
 
-void TimelineActions::write(const EventDraft &event, EntryDialog *dialog) {
+void TimelineActions::write(const QString &incident, const EventDraft &event, EntryDialog *dialog) {
   const auto settle = [this, dialog = QPointer(dialog)](const std::optional<Error> &error) {
     if (dialog)
       dialog->settle(error);
@@ -190,7 +194,7 @@ void TimelineActions::write(const EventDraft &event, EntryDialog *dialog) {
   const auto journal = m_workspace.journal();
   if (!journal)
     return settle(journal.error());
-  (*journal)->append(m_incident, event, this)->then([settle](const Result<JournalEvent> &appended) {
+  (*journal)->append(incident, event, this)->then([settle](const Result<JournalEvent> &appended) {
     settle(appended ? std::nullopt : std::optional(appended.error()));
   });
 }

@@ -52,7 +52,7 @@ private:
   void pin();
   void chooseMilestone(Milestone milestone);
   void copy();
-  void write(const EventDraft &event, EntryDialog *dialog);
+  void write(const QString &incident, const EventDraft &event, EntryDialog *dialog);
   [[nodiscard]] EntryDialog *askForEntry(const EntryQuestion &question);
 
   Workspace &m_workspace;
