@@ -171,7 +171,9 @@ void IncidentsPage::showContent() {
     m_ui.content->setCurrentWidget(m_ui.incidentTable);
     return;
   }
-  if (m_digests.incidents().isEmpty())
+  if (!m_digests.isListed())
+    m_ui.empty->say(u"view-calendar-list"_s, tr("Reading the incidents"), tr("They are read from the journal."));
+  else if (m_digests.incidents().isEmpty())
     m_ui.empty->say(u"view-calendar-list"_s, tr("No incidents yet"),
                     tr("Declare one from a service's page, or roll one back: its timeline is kept here."));
   else
