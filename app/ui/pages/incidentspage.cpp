@@ -164,6 +164,7 @@ void IncidentsPage::showCount(qsizetype shown) {
   if (late > 0)
     words << tr("%n follow-up(s) overdue", nullptr, late);
   m_ui.incidentCount->setText(all > 0 ? words.join(u", "_s) : QString());
+  m_ui.incidentCount->setToolTip(m_ui.incidentCount->text());  // there may be little room
 }
 
 void IncidentsPage::showContent() {
