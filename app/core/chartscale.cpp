@@ -108,7 +108,7 @@ ValueScale barScale(const BarChartData &chart, int count) {
   scale.high *= unit;
   for (Tick &tick : scale.ticks) {
     tick.value *= unit;
-    tick.label = barLabel(chart, tick.value);
+    tick.label = tick.value == 0 ? u"0"_s : barLabel(chart, tick.value);
   }
   return scale;
 }

@@ -93,12 +93,23 @@ const RevisionMark *markOfImages(const QList<RevisionMark> &marks, const QString
   return found == marks.crend() ? nullptr : &*found;
 }
 
+namespace {
+/// Pods may have more: a sidecar that a webhook has put into them is none of the release.
+bool isOfTemplate(const ContainerStatus &container, const Revision &revision) {
+  const QJsonArray containers = revision.podTemplate.value(u"spec"_s).toObject().value(u"containers"_s).toArray();
+  return containers.isEmpty() || std::ranges::any_of(containers, [&container](const QJsonValue &each) {
+           return each[u"name"_s].toString() == container.name;
+         });
+}
+}  // namespace
+
 QStringList runningDigests(const Revision &revision, const QList<Pod> &pods) {
   QStringList references;
   for (const Pod &pod : pods)
     if (pod.templateHash == revision.templateHash)
       for (const ContainerStatus &container : pod.containers)
-        references << container.imageId;
+        if (isOfTemplate(container, revision))
+          references << container.imageId;
   return imageDigests(references);
 }
 

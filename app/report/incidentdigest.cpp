@@ -51,7 +51,7 @@ QString outcomeOf(const RollbackDigest &rollback) {
     case OperationState::Cancelled: return tr("the rollback was cancelled");
     case OperationState::Planned:
     case OperationState::Running:
-    case OperationState::Paused:
+    case OperationState::Paused: return tr("the rollback has not ended");
     case OperationState::Unknown: break;
   }
   return tr("nobody knows how the rollback ended");

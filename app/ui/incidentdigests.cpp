@@ -77,6 +77,8 @@ void IncidentDigests::readNext() {
     else
       Q_EMIT failed(record.error());
     readNext();
+    if (isComplete())
+      Q_EMIT changed();
   });
 }
 
@@ -92,7 +94,7 @@ void IncidentDigests::take(const IncidentRecord &record) {
     m_marking.insert(record.incident.id,
                      {.incident = record.incident, .events = entry.digest.marks, .operations = {}, .chainProblem = {}});
   constexpr qsizetype atOnce = 32;  // who shows all of them does not do so anew for each
-  if (m_unread.size() % atOnce == 0)
+  if (!m_unread.isEmpty() && m_unread.size() % atOnce == 0)
     Q_EMIT changed();
 }
 

@@ -31,7 +31,8 @@ public:
   /// Of revisions of the workload that must not be used, by all of its incidents that have been read.
   [[nodiscard]] QList<RevisionMark> marks(const ObjectRef &workload) const;
   /// The list has been read, and every incident in it.
-  [[nodiscard]] bool isComplete() const { return m_listed && m_unread.isEmpty(); }
+  [[nodiscard]] bool isComplete() const { return m_listed && m_unread.isEmpty() && !m_reading; }
+  [[nodiscard]] bool isListed() const { return m_listed; }
 
 Q_SIGNALS:
   void changed();

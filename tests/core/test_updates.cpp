@@ -75,6 +75,7 @@ private Q_SLOTS:
     QTest::newRow("refused") << QList{message(S::Refused, 10)} << 30;
     QTest::newRow("cancelled") << QList{message(S::Cancelled, 10)} << 30;
     QTest::newRow("escalation") << QList{message(S::Sent, 9, escalationStage)} << 30;
+    QTest::newRow("follow-up") << QList{message(S::Sent, 9, followUpStage)} << 30;
   }
   void whenTheNextUpdateIsDue() {
     QFETCH(QList<OutboxMessage>, messages);

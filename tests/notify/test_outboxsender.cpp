@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/followups.h"
+#include "notify/followupissue.h"
 #include "outsideworld.h"
 #include "senderrig.h"
 #include "support/fakeweb.h"
@@ -205,6 +207,27 @@ private Q_SLOTS:
     QCOMPARE(sent.size(), 20);
     for (int i = 0; i < 20; ++i)
       QCOMPARE(sent.at(i), u"message %1"_s.arg(i));
+  }
+
+  /// It is no comment on the incident's issue, and the incident's messages are none on it.
+  void anIssueForAFollowUpStandsByItself() {
+    FakeRig rig;
+    const QString issues = rig.settings.value(u"github"_s).text(u"address"_s) + u"/repos/example/app/issues"_s;
+    rig.web.answer(u"POST "_s + issues, FakeWeb::status(201, "{\"id\":70,\"number\":7}"));
+    rig.web.answer(u"POST "_s + issues + u"/7/comments"_s, FakeWeb::status(201, "{\"id\":71}"));
+    rig.sender->start();
+    Incident incident;
+    incident.id = aMessage(u"one"_s).incidentId;
+    for (const Outgoing &message : {followUpIssue(incident, u"a/1"_s, u"Write the report"_s, {}), aMessage(u"one"_s),
+                                    followUpIssue(incident, u"a/2"_s, u"Tell the team"_s, {}), aMessage(u"two"_s)})
+      QVERIFY(rig.queue(u"github"_s, message));
+    QVERIFY(rig.queue(u"github"_s, followUpIssue(incident, u"a/1"_s, u"Write the report"_s, {})));  // the same one
+    QVERIFY(rig.settleAll());
+    QStringList posts = rig.web.lines();
+    posts.removeIf([](const QString &line) { return !line.startsWith(u"POST"_s); });
+    QCOMPARE(posts, (QStringList{u"POST "_s + issues, u"POST "_s + issues, u"POST "_s + issues,
+                                 u"POST "_s + issues + u"/7/comments"_s}));
+    QCOMPARE(rig.row(0).templateId, followUpTemplate(u"a/1"_s));
   }
 
   void laterMessagesChangeWhatTheFirstOneMade() {

@@ -87,8 +87,9 @@ private Q_SLOTS:
     QTest::addColumn<QString>("end");
     QTest::newRow("succeeded") << OperationState::Succeeded << 6 << u"revision 41 (shop:v1.3.0), rolled back in 6 min"_s;
     QTest::newRow("failed") << OperationState::Failed << 2 << u"revision 41 (shop:v1.3.0), the rollback failed after 2 min"_s;
-    QTest::newRow("no end") << OperationState::Running << -1
-                            << u"revision 41 (shop:v1.3.0), nobody knows how the rollback ended"_s;
+    QTest::newRow("under way") << OperationState::Running << -1 << u"revision 41 (shop:v1.3.0), the rollback has not ended"_s;
+    QTest::newRow("unknown") << OperationState::Unknown << -1
+                             << u"revision 41 (shop:v1.3.0), nobody knows how the rollback ended"_s;
   }
   void whatBecameOfIt() {
     QFETCH(OperationState, state);

@@ -164,6 +164,7 @@ void IncidentsPage::showCount(qsizetype shown) {
   if (late > 0)
     words << tr("%n follow-up(s) overdue", nullptr, late);
   m_ui.incidentCount->setText(all > 0 ? words.join(u", "_s) : QString());
+  m_ui.incidentCount->setToolTip(m_ui.incidentCount->text());  // there may be little room
 }
 
 void IncidentsPage::showContent() {
@@ -171,7 +172,9 @@ void IncidentsPage::showContent() {
     m_ui.content->setCurrentWidget(m_ui.incidentTable);
     return;
   }
-  if (m_digests.incidents().isEmpty())
+  if (!m_digests.isListed())
+    m_ui.empty->say(u"view-calendar-list"_s, tr("Reading the incidents"), tr("They are read from the journal."));
+  else if (m_digests.incidents().isEmpty())
     m_ui.empty->say(u"view-calendar-list"_s, tr("No incidents yet"),
                     tr("Declare one from a service's page, or roll one back: its timeline is kept here."));
   else
