@@ -20,7 +20,12 @@ bool isWritten(const PostMortemSource &source) {
 }
 
 QString dueText(const DraftFacts &facts) {
-  return facts.due.isValid() ? fullTime(facts.due) : tr("to be set");
+  if (!facts.due.isValid())
+    return tr("to be set");
+  const bool isSaid = (facts.source.runbook && facts.source.runbook->postMortem.dueWithin.count() > 0) ||
+                      (facts.source.draft && facts.source.draft->due.isValid());
+  return isSaid ? fullTime(facts.due)
+                : tr("%1 (%n working days, since the runbook says nothing)", "", usualPostMortemDays).arg(fullTime(facts.due));
 }
 
 PostMortemStatus statusOf(const DraftFacts &facts) {
