@@ -63,8 +63,8 @@ int runWindow(int argc, char **argv) {
   return QApplication::exec();
 }
 
-/// Qt's GUI looks for a Wayland display on whatever platform. Where the session names no folder for that (cron, CI, sudo), it warns
-/// of that and makes one that stays; meanwhile there is one that goes.
+/// Qt's GUI looks for a Wayland display on whatever platform. Where the session names no folder for that (cron, CI, sudo), it
+/// warns of that and makes one that stays; meanwhile there is one that goes.
 class RuntimeFolder final {
 public:
   RuntimeFolder() {

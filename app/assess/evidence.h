@@ -14,8 +14,9 @@ struct EvidencePorts {
 };
 
 /// Keeps the series of keptMetrics() with the incident, from ten minutes before its impact, twelve hours at most, up to now; an
-/// incident that is about another service keeps nothing, nor does one whose impact is over and kept already. \a basis says what the service's metrics are. What the source does not
-/// tell within thirty seconds is left out. The Error is the journal's. GUI thread.
+/// incident that is about another service keeps nothing, nor does one whose impact is over and kept already. \a basis says what
+/// the service's metrics are. What the source does not tell within thirty seconds is left out. The Error is the journal's. GUI
+/// thread.
 [[nodiscard]] Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, const QString &incidentId,
                                      QObject *context);
 

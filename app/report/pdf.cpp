@@ -106,8 +106,9 @@ public:
     const QString name = u"text-%1.txt"_s.arg(++m_attached);
     m_pages.attach(name, whole);
     setCode(whole.left(codeBegin).split(u'\n'));
-    (*this)(Document::Paragraph{tr("%1 of %2 characters are left out here. The file %3 in this PDF has all of it.")
-                                    .arg(QString::number(whole.size() - codeBegin - codeEnd), QString::number(whole.size()), name)});
+    (*this)(
+        Document::Paragraph{tr("%1 of %2 characters are left out here. The file %3 in this PDF has all of it.")
+                                .arg(QString::number(whole.size() - codeBegin - codeEnd), QString::number(whole.size()), name)});
     m_pages.gap(blockGap);
     setCode(whole.right(codeEnd).split(u'\n'));
   }

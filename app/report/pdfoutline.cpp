@@ -189,7 +189,8 @@ private:
                                " >> >>\nstream\n" + packed + "\nendstream");
       const QByteArray name = pdfText(file.key());
       const qint64 specification = m_next++;
-      m_new.insert(specification, "<< /Type /Filespec /F <" + file.key().toLatin1().toHex() + "> /UF " + name + " /EF << /F " + reference(stream) + " >> >>");
+      m_new.insert(specification, "<< /Type /Filespec /F <" + file.key().toLatin1().toHex() + "> /UF " + name + " /EF << /F " +
+                                      reference(stream) + " >> >>");
       names += name + ' ' + reference(specification) + '\n';
     }
     m_new.insert(m_next, "<< /Names [\n" + names + "] >>");

@@ -36,7 +36,8 @@ const QRegularExpression &measuredNumber() {
 
 /// An event's number, an operation, a link or an address.
 bool hasSource(const QString &line) {
-  static const QRegularExpression english(uR"(\bevents? \d+|\boperation op-\w+|\]\(|https?:)"_s, QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression english(uR"(\bevents? \d+|\boperation op-\w+|\]\(|https?:)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
   const QString words = tr("event %1");
   const QRegularExpression translated(QRegularExpression::escape(words.section(u"%1"_s, 0, 0)) + uR"(\d+)"_s);
   return line.contains(english) || line.contains(translated);

@@ -37,7 +37,8 @@ void addChanges(const PlanFacts &facts, Document &document);
 [[nodiscard]] QJsonObject milestonesJson(const RecordSummary &summary);
 [[nodiscard]] QJsonArray durationsJson(const RecordSummary &summary);
 
-/// Everything that the journal holds, but for home folders, see withoutHomes(). Times are ISO 8601 in UTC; what is not known is null.
+/// Everything that the journal holds, but for home folders, see withoutHomes(). Times are ISO 8601 in UTC; what is not known is
+/// null.
 [[nodiscard]] QJsonObject timelineJson(const IncidentRecord &record);
 
 /// For a terminal: header, durations and one line an event.

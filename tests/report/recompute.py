@@ -7,8 +7,9 @@ usage: recompute.py JOURNAL.sqlite INCIDENT POSTMORTEM.json [POSTMORTEM.md] [--r
 Takes nothing from the program that wrote the draft: it reads the tables of the journal, checks the chain of its events, and
 finds milestones, durations, peaks, means and failed requests anew. Every number of the JSON is recomputed. In the English text
 each formula, value, citation and table row is recomputed, and any other number has to stand in the journal or the runbook
-literally. With --prometheus the kept series are asked for again, where the source still has them. Exit status: 0 all equal, 1 differences (one
-a line), 2 it could not be checked.
+literally. With --prometheus the kept series are asked for again, where the source still has them. Exit status: 0 all equal,
+1 differences (one a line), 2 it could not be checked. It is one file, of the standard library alone, so that it can be taken to
+where a journal is.
 """
 import argparse
 import bisect

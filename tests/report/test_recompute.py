@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ten rehearsals of different services, releases and endings: every number of their post-mortems is recomputed from the journal
-by recompute.py, which shares nothing with the program. usage: test_recompute.py STERNWAY [FOLDER to keep what was written]"""
+by recompute.py, which shares nothing with the program; and no file has a secret of the cluster or a path of this machine.
+usage: test_recompute.py STERNWAY [FOLDER to keep what was written]"""
 import concurrent.futures
 import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,13 +30,14 @@ services:
     revisions:
       - {{version: v1.2.2, from: -30h}}
       - {{version: v1.2.3, from: -6h}}
-      - {{version: v1.3.0, behaviour: bad, cause: "release v1.3.0: 50 % off, 12 new pages"}}
+      - {{version: v1.3.0, behaviour: bad, cause: "release v1.3.0: 50 % off, token={secret}"}}
 timeline:
   - {{at: {at}, service: {namespace}/{service}, release: v1.3.0, by: ci-deployer}}
 {more}
 ending: {{service: {namespace}/{service}, version: v1.2.3, errorRate: 2%, note: Back on v1.2.3}}
 """
 
+SECRET = "Zx81-not-for-you"
 FAILS = "{errorRate: 12%, latency: 900ms, startup: 3s}"
 USUAL = {"title": "A release that fails", "bad": FAILS, "namespace": "production", "replicas": 3, "rate": 150, "at": "-4m", "more": ""}
 MADE = {
@@ -51,7 +54,7 @@ OWN = ["bad-release", "never-ready", "slow-release", "gitops-revert"]
 def scenario_files(folder):
     for service, changes in MADE.items():
         path = folder / f"{service}.yaml"
-        path.write_text(SCENARIO.format(**(USUAL | changes), name=service, service=service))
+        path.write_text(SCENARIO.format(**(USUAL | changes), name=service, service=service, secret=SECRET))
         yield service, str(path)
 
 
@@ -66,7 +69,17 @@ def rehearse(program, folder, name, scenario):
     assert "XDG_RUNTIME_DIR" not in run.stderr, run.stderr  # Qt looks for a display that a command has no use for
     drafts = list(out.glob("*-postmortem.json"))
     assert drafts, f"{name}: no draft was written\n{run.stdout[-2000:]}\n{run.stderr[-2000:]}"
+    for file in out.iterdir():
+        for private in (SECRET, str(home)):
+            assert private not in text_of(file), f"{file} has {private}"
     return drafts[0]
+
+
+def text_of(file):
+    """As a reader of the file has it; a PDF as poppler reads it, where that is installed."""
+    if file.suffix == ".pdf" and shutil.which("pdftotext"):
+        return subprocess.run(["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    return file.read_bytes().decode("utf-8", "replace")
 
 
 def recompute(draft, told=None, text=None):
