@@ -14,6 +14,19 @@ QJsonObject bodyOf(const OutsideWorld::Request &request) {
   return QJsonDocument::fromJson(request.body).object();
 }
 
+/// As GitHub cuts its lists.
+QJsonArray pageOf(const QJsonArray &all, const QUrlQuery &query) {
+  const auto number = [&query](const QString &name, int usual) {
+    const int given = query.queryItemValue(name).toInt();
+    return given > 0 ? given : usual;
+  };
+  const int size = number(u"per_page"_s, 30);
+  QJsonArray page;
+  for (int at = (number(u"page"_s, 1) - 1) * size; at < all.size() && page.size() < size; ++at)
+    page.append(all.at(at));
+  return page;
+}
+
 WebAnswer notFound() {
   return OutsideWorld::json(404, QJsonObject{{u"message"_s, u"Not Found"_s}});
 }
@@ -130,12 +143,13 @@ WebAnswer OutsideWorld::pagerduty(const Request &request, const QString &rest) {
 /// repos/OWNER/NAME/issues[/N/comments]
 WebAnswer OutsideWorld::github(const Request &request, const QString &rest) {
   const QString issue = rest.section(u'/', 4, 4);
-  const QString kind = issue.isEmpty() ? u"issues"_s : u"comments"_s;
+  const QString kind = issue.isEmpty() ? u"issues"_s : u"comments-"_s + issue;
   if (request.method == "GET")
-    return json(200, all(kind));
+    return json(200, pageOf(all(kind), request.query));
   m_stored << request.body;
   const QString id = add(kind, bodyOf(request));
-  QJsonObject made{{u"id"_s, id.toInt()}, {u"html_url"_s, u"https://github.com/example/app/%1/%2"_s.arg(kind, id)}};
+  QJsonObject made{{u"id"_s, id.toInt()},
+                   {u"html_url"_s, u"https://github.com/example/app/issues/"_s + (issue.isEmpty() ? id : issue)}};
   if (issue.isEmpty())
     made.insert(u"number"_s, id.toInt());
   return json(201, made);
@@ -153,10 +167,11 @@ WebAnswer OutsideWorld::jira(const Request &request, const QString &rest) {
     return json(200, QJsonObject{{u"issues"_s, found}});
   }
   const bool isComment = parts.size() > 5;
+  const QString comments = u"jira-comments-"_s + parts.value(4);
   if (request.method == "GET")
-    return json(200, QJsonObject{{u"comments"_s, all(u"jira-comments"_s)}});
+    return json(200, QJsonObject{{u"comments"_s, all(comments)}});
   m_stored << request.body;
-  const QString id = add(isComment ? u"jira-comments"_s : u"jira"_s, bodyOf(request));
+  const QString id = add(isComment ? comments : u"jira"_s, bodyOf(request));
   QJsonObject made{{u"id"_s, id}};
   if (!isComment)
     made.insert(u"key"_s, u"OPS-"_s + id);

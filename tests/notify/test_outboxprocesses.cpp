@@ -188,7 +188,8 @@ private:
     QVERIFY2(effects <= 1, qPrintable(u"%1 was sent %2 times to %3"_s.arg(row.idempotencyKey).arg(effects).arg(row.channel)));
     if (row.state == MessageState::Unknown) {
       QVERIFY2(!row.detail.isEmpty(), qPrintable(row.idempotencyKey + u": nothing says why"_s));
-      QVERIFY2(!channelType(row.channel)->repeat, qPrintable(row.channel + u" can tell"_s));
+      QVERIFY2(!channelType(row.channel)->repeat, qPrintable(u"%1 can tell, and said after %2 attempts: %3"_s.arg(
+                                                      row.channel, QString::number(row.attempts), row.detail)));
       ++doubts.unknown;
       doubts.arrived += effects;
       return;
