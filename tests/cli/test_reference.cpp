@@ -19,11 +19,12 @@ class TestReference : public QObject {
   /// The words that bash offers for the last of these.
   static QStringList offered(const QStringList &words) {
     QProcess bash;
-    bash.start(u"bash"_s, {u"--norc"_s, u"-c"_s,
+    bash.start(u"bash"_s,
+               QStringList{u"--norc"_s, u"-c"_s,
                            u"source /dev/stdin; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _sternway; printf '%s\\n' "
                            "\"${COMPREPLY[@]}\""_s,
                            u"bash"_s} +
-                              words);
+                   words);
     bash.write(completion(commandWords(), u"bash"_s)->toUtf8());
     bash.closeWriteChannel();
     if (!bash.waitForFinished() || !bash.readAllStandardError().isEmpty())

@@ -89,8 +89,8 @@ private:
   FollowUps *m_followUps;
   UpdatesBar *m_updates;
   OutboxPanel *m_outbox;
-  PostMortemBar *m_postMortem;
   TimelinePanel *m_timeline;
+  PostMortemBar *m_postMortem;
   QPointer<LaneView> m_lanes;                      ///< null: it is not open
   std::shared_ptr<assess::ServiceMonitor> m_look;  ///< while the first look is under way
   QTimer m_second;

@@ -212,11 +212,10 @@ void IncidentsPage::exportTimeline(const QString &id) {
 
 void IncidentsPage::exportPostMortem(const QString &id) {
   const auto incident = std::ranges::find(m_digests.incidents(), id, &Incident::id);
-  Journal *book = incident == m_digests.incidents().cend() ? nullptr : journal();
-  if (book)
-    TimelineExporter::startPostMortem(
-        *book, id, m_workspace.runbook(incident->service).value_or(nullptr), this,
-        [this](const Result<QString> &path) { tell(tr("The draft of the post-mortem was written to %1"), path); });
+  if (incident != m_digests.incidents().cend())
+    TimelineExporter::startPostMortem(m_workspace, *incident, this, [this](const Result<QString> &path) {
+      tell(tr("The post-mortem was written to %1"), path);
+    });
 }
 
 void IncidentsPage::tell(const QString &sentence, const Result<QString> &path) {
