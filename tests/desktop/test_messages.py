@@ -148,7 +148,7 @@ def settle_outbox(program, window):
     note(program, window)
     program.expect(30, role="table cell", contains="failed, hook")
     driver.key("shift+F7")
-    reach(program, window, "table: Messages of the incident", 1)
+    driver.wait_for("the outbox has the keyboard", lambda: "table: Messages of the incident" in label(focused(program, window)))
     expect_named(program, "Outbox")
     driver.key("Delete")
     program.expect(30, role="table cell", contains="cancelled, hook")

@@ -76,7 +76,7 @@ private Q_SLOTS:
     rig.show();
     const QAbstractItemModelTester tester(rig.table().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QTRY_VERIFY(rig.send().isEnabled());
-    QCOMPARE(rig.preview(), u"order-service is back"_s);
+    QVERIFY(rig.preview().contains(u"order-service is back"_s));
     QTest::keyClick(&rig.send(), Qt::Key_Space);
     QTest::keyClick(&rig.send(), Qt::Key_Space);
     QTRY_COMPARE(rig.workspace.outbox().rows.size(), 2);
@@ -121,7 +121,7 @@ private Q_SLOTS:
     rig.show();
     auto *waiting = rig.strip->findChild<Banner *>(u"stageMessagesWaiting"_s);
     QTRY_VERIFY(waiting->isVisible());
-    QCOMPARE(rig.preview(), u"It was sent like this"_s);
+    QVERIFY(rig.preview().contains(u"It was sent like this"_s));
     QVERIFY(!rig.send().isEnabled());
     rig.strip->setUnfolded(false);
     QVERIFY(!rig.table().isVisible());

@@ -157,7 +157,7 @@ private Q_SLOTS:
     QCOMPARE(rig.workspace.web().requests().size(), rehearsal ? 0 : 1);
     const IncidentRecord record = rig.journal().stored(rig.wizard->incidentId());
     const QList<StepRecord> &steps = record.operations.first().steps;
-    const auto tell = std::ranges::find(steps, u"tell"_s, &StepRecord::stepId);
+    const auto tell = std::ranges::find(steps, u"undo/tell"_s, &StepRecord::stepId);
     QVERIFY(tell != steps.cend());
     QCOMPARE(tell->state, StepState::Finished);
   }
