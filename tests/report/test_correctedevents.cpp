@@ -24,7 +24,7 @@ void append(IncidentRecord &record, const EventDraft &draft, const QDateTime &no
 /// A note that was corrected in text and time, and an impact that began earlier than was recorded.
 IncidentRecord correctedStory() {
   IncidentRecord record = IncidentStory().until(IncidentStory::at(23, 0));
-  append(record, {.type = eventtype::note, .summary = u"Databse slow"_s}, IncidentStory::at(16, 0));
+  append(record, {.type = eventtype::note, .summary = u"Database is slow"_s}, IncidentStory::at(16, 0));
   const JournalEvent note = record.events.last();
   append(record, correctionEvent(note, u"Database slow"_s, IncidentStory::at(14, 25), u"ada"_s), IncidentStory::at(16, 5));
   append(record, milestoneEvent(Milestone::ImpactStart, IncidentStory::at(14, 20), u"ada"_s), IncidentStory::at(16, 6));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     const auto bytes = exportTimeline(correctedStory(), format);
     QVERIFY(bytes);
     QVERIFY(bytes->contains("Database slow"));
-    QVERIFY(bytes->contains("Databse slow"));
+    QVERIFY(bytes->contains("Database is slow"));
   }
 };
 

@@ -64,6 +64,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.outboxScroll->setWidget(m_outbox);
   m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
   m_ui.timelineColumn->addWidget(m_timeline);
+  m_timeline->setTabPlace(m_ui.tabs, m_ui.note);
   m_ui.earlier->setSourceModel(&m_earlier);
   m_ui.earlier->setColumnDigits({9, 13});
   m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip

@@ -91,7 +91,8 @@ ChartData IncidentCurves::chart(const QStringList &metrics) const {
     if (const auto kept = m_kept.constFind(metric); kept != m_kept.cend()) {
       chart.gap = std::max(chart.gap, 2 * static_cast<qint64>(kept->step.count()));
       chart.series.append({.name = metricTitle(metric), .samples = kept->samples});
-    } else if (const auto live = m_feed.curves().constFind(metric); live != m_feed.curves().cend() && !live->samples.isEmpty()) {
+    } else if (const auto live = m_feed.curves().constFind(metric);
+               m_monitor && live != m_feed.curves().cend() && !live->samples.isEmpty()) {
       chart.gap = std::max(chart.gap, static_cast<qint64>(m_feed.step().count()) * 3 / 2);
       chart.series.append({.name = metricTitle(metric), .samples = live->samples});
     }

@@ -81,6 +81,14 @@ void TimelinePanel::wire() {
   });
 }
 
+void TimelinePanel::setTabPlace(QWidget *before, QWidget *after) {
+  for (QWidget *each : std::initializer_list<QWidget *>{m_words, m_shown, m_openLanes, m_more, m_list}) {
+    setTabOrder(before, each);
+    before = each;
+  }
+  setTabOrder(before, after);
+}
+
 void TimelinePanel::showRecord(const IncidentRecord &record, const QList<MilestoneTime> &milestones) {
   const bool other = m_model.values().isEmpty() || m_model.at(0).event.incidentId != record.incident.id;
   m_actions->setIncident(record.incident.id, milestones);

@@ -28,6 +28,8 @@ public:
   /// Chooses the event with this number; a filter that hides it is taken away.
   void choose(qint64 sequence);
 
+  /// Tab comes from \a before to the panel, through it, and on to \a after.
+  void setTabPlace(QWidget *before, QWidget *after);
   [[nodiscard]] models::TimelineFilter &events() { return m_events; }
   [[nodiscard]] const QList<models::TimelineRow> &rows() const { return m_model.values(); }
   [[nodiscard]] QAction *utc() const { return m_utc; }  ///< checked: times are in UTC, else local
