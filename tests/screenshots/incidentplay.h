@@ -59,6 +59,7 @@ private:
   MessageProps m_messages;
   Gallery m_gallery;
   StagePlay m_play;
+  bool m_hasPast = false;  ///< past incidents are in the journal
 };
 
 }  // namespace sternway
