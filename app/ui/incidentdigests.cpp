@@ -17,6 +17,12 @@ void IncidentDigests::start() {
   list();
 }
 
+void IncidentDigests::refresh() {
+  start();
+  if (const auto service = m_workspace.incidents())
+    (*service)->store().refresh();
+}
+
 const IncidentDigests::Entry *IncidentDigests::find(const QString &incidentId) const {
   const auto found = m_entries.constFind(incidentId);
   return found == m_entries.cend() ? nullptr : &*found;

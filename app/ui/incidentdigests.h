@@ -23,6 +23,8 @@ public:
 
   /// Begins to read; does nothing when it has begun.
   void start();
+  /// The same, and what other processes have written since.
+  void refresh();
   /// Newest first, whether they have been read or not.
   [[nodiscard]] const QList<Incident> &incidents() const { return m_incidents; }
   /// Null: it has not been read yet.

@@ -30,8 +30,8 @@ void MainWindow::showIncidentsPage() {
     m_incidentsPage = new IncidentsPage(m_workspace, m_digests, this);
     m_ui.pages->addWidget(m_incidentsPage);
     connect(m_incidentsPage, &IncidentsPage::opened, this, &MainWindow::showIncident);
-    m_digests.start();
   }
+  m_digests.refresh();
   m_ui.pages->setCurrentWidget(m_incidentsPage);
   m_incidentsPage->focusTable();
 }

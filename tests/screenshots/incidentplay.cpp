@@ -186,8 +186,9 @@ void IncidentPlay::learn() {
 /// Comes last: what its incidents have left undone is told from then on.
 void IncidentPlay::review() {
   m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
-  m_stage.add({.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this); }});
-  m_stage.add({.name = u"open incidents"_s, .act = [this] { m_window.openIncidents(); }});
+  m_stage.add(
+      {.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this, [this] { m_hasPast = true; }); }});
+  m_stage.add({.name = u"open incidents"_s, .ready = [this] { return m_hasPast; }, .act = [this] { m_window.openIncidents(); }});
   m_stage.show(u"incidents"_s, [this] {
     const auto *table = m_window.findChild<QTableView *>(u"incidentTable"_s);
     return table->model()->rowCount() > pastIncidentCount() && m_window.digests().isComplete();

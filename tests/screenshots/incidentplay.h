@@ -53,6 +53,7 @@ private:
   Journal &m_journal;
   MessageProps m_messages;
   PictureStage m_stage;
+  bool m_hasPast = false;  ///< past incidents are in the journal
 };
 
 }  // namespace sternway

@@ -76,9 +76,9 @@ QList<EventDraft> milestonesOf(const PastIncident &past, const QDateTime &declar
 }
 
 /// One after the other: the one of a service has to be closed before its next one is opened.
-void writeFrom(std::size_t index, Journal &journal, QObject *context) {
+void writeFrom(std::size_t index, Journal &journal, QObject *context, const std::function<void()> &done) {
   if (index == pastIncidents.size())
-    return;
+    return done();
   const PastIncident &past = pastIncidents.at(index);
   const QDateTime today(QDate::currentDate(), QTime(14, 5), Qt::UTC);
   Incident draft;
@@ -86,15 +86,15 @@ void writeFrom(std::size_t index, Journal &journal, QObject *context) {
   draft.title = u"%1: %2"_s.arg(QLatin1String(past.service), QLatin1String(past.about));
   draft.severity = QString::fromLatin1(past.severity);
   draft.openedAt = today.addDays(-past.daysAgo).addSecs(137LL * past.daysAgo);
-  journal.openFor(draft, context)->then([&journal, &past, context, index](const Result<Incident> &opened) {
+  journal.openFor(draft, context)->then([&journal, &past, context, index, done](const Result<Incident> &opened) {
     if (!opened)
       return;
     std::ignore = journal.appendAll(opened->id, milestonesOf(past, opened->openedAt), context);
     if (past.revision > 0)
       std::ignore = journal.record(rollbackOf(past, opened->id, opened->openedAt.addSecs(60)),
                                    {.type = eventTypeOf(past.state), .summary = u"Rollback ended"_s}, context);
-    journal.close(opened->id, context)->then([&journal, context, index](const Result<Done> &) {
-      writeFrom(index + 1, journal, context);
+    journal.close(opened->id, context)->then([&journal, context, index, done](const Result<Done> &) {
+      writeFrom(index + 1, journal, context, done);
     });
   });
 }
@@ -104,8 +104,8 @@ int pastIncidentCount() {
   return static_cast<int>(pastIncidents.size());
 }
 
-void writePastIncidents(Journal &journal, QObject *context) {
-  writeFrom(0, journal, context);
+void writePastIncidents(Journal &journal, QObject *context, const std::function<void()> &done) {
+  writeFrom(0, journal, context, done);
 }
 
 }  // namespace sternway

@@ -3,11 +3,13 @@
 
 #include "core/journal.h"
 
+#include <functional>
+
 namespace sternway {
 
 /// Puts closed incidents of the last months into the journal, with rollbacks, milestones and follow-ups, as a team would have had
-/// them. What is written outlives \a context. GUI thread.
-void writePastIncidents(Journal &journal, QObject *context);
+/// them; \a done is called when the last one is there. GUI thread.
+void writePastIncidents(Journal &journal, QObject *context, const std::function<void()> &done);
 /// How many there are.
 [[nodiscard]] int pastIncidentCount();
 
