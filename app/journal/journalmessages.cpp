@@ -90,8 +90,22 @@ Result<Done> JournalStore::requireTurn(const OutboxMessage &stored) {
   return fail(ErrorKind::Conflict, tr("An earlier message to %1 is still to be sent").arg(stored.channel));
 }
 
+/// Locked while it is being sent.
 Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
                                            const QDateTime &now) {
+  const bool begins = message.state == MessageState::Sending;
+  if (begins)
+    m_sending.hold(message.id);
+  const auto moved = moveMessage(message, expected, event, now);
+  if (begins && !moved)
+    m_sending.giveUp(message.id);
+  if (!begins && moved && expected == MessageState::Sending)
+    m_sending.release(message.id);
+  return moved;
+}
+
+Result<OutboxMessage> JournalStore::moveMessage(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                                const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<OutboxMessage> {
     const auto stored = TRY(theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id));
     if (stored.state != expected || stored.attempts != message.attempts)
@@ -119,10 +133,13 @@ Result<QList<OutboxMessage>> JournalStore::messages(const QString &incidentId, c
 }
 
 Result<QList<OutboxMessage>> JournalStore::pendingMessages(const QDateTime &now) {
-  return m_connection.reading(now, [&] {
+  auto found = TRY(m_connection.reading(now, [&] {
     return messagesWhere(m_database, u"state IN (?, ?)"_s,
                          {messageStateName(MessageState::Queued), messageStateName(MessageState::Sending)});
-  });
+  }));
+  for (OutboxMessage &message : found)
+    message.isAbandoned = message.state == MessageState::Sending && m_sending.isAbandoned(message.id);
+  return found;
 }
 
 }  // namespace sternway::journal
