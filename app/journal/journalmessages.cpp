@@ -93,13 +93,11 @@ Result<Done> JournalStore::requireTurn(const OutboxMessage &stored) {
 /// Locked while it is being sent.
 Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
                                            const QDateTime &now) {
-  const bool begins = message.state == MessageState::Sending;
-  if (begins)
-    m_sending.hold(message.id);
+  OutboxMessage attempt = message;
+  ++attempt.attempts;
+  const bool isHeld = message.state == MessageState::Sending && m_sending.hold(attempt);
   const auto moved = moveMessage(message, expected, event, now);
-  if (begins && !moved)
-    m_sending.giveUp(message.id);
-  if (!begins && moved && expected == MessageState::Sending)
+  if (moved ? expected == MessageState::Sending : isHeld)
     m_sending.release(message.id);
   return moved;
 }
@@ -138,7 +136,7 @@ Result<QList<OutboxMessage>> JournalStore::pendingMessages(const QDateTime &now)
                          {messageStateName(MessageState::Queued), messageStateName(MessageState::Sending)});
   }));
   for (OutboxMessage &message : found)
-    message.isAbandoned = message.state == MessageState::Sending && m_sending.isAbandoned(message.id);
+    message.isAbandoned = message.state == MessageState::Sending && m_sending.isAbandoned(message);
   return found;
 }
 

@@ -23,42 +23,51 @@ bool lock(int descriptor) {
 SendingLocks::SendingLocks(QString folder, const QString &host) : m_folder(std::move(folder)), m_host(safeName(host)) {}
 
 SendingLocks::~SendingLocks() {
-  for (const int descriptor : std::as_const(m_held))
-    ::close(descriptor);  // the files stay: what was being sent is abandoned
+  for (const Lock &each : std::as_const(m_held))
+    ::close(each.descriptor);  // the files stay: what was being sent is abandoned
 }
 
-QString SendingLocks::fileOf(const QString &messageId) const {
-  return m_folder + u'/' + m_host + u'-' + safeName(messageId);
+QString SendingLocks::prefixOf(const QString &messageId) const {
+  return m_host + u'.' + safeName(messageId) + u'.';
 }
 
-void SendingLocks::hold(const QString &messageId) {
-  if (m_held.contains(messageId))
-    return;
+QString SendingLocks::fileOf(const OutboxMessage &message) const {
+  return m_folder + u'/' + prefixOf(message.id) + QString::number(message.attempts) + u'.' +
+         QString::number(message.retryAt.toMSecsSinceEpoch());
+}
+
+bool SendingLocks::hold(const OutboxMessage &message) {
+  if (m_held.contains(message.id))
+    return false;
   QDir().mkpath(m_folder);
-  const int descriptor = ::open(QFile::encodeName(fileOf(messageId)).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const QString file = fileOf(message);
+  const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0)
-    return;
-  if (lock(descriptor))
-    m_held.insert(messageId, descriptor);
+    return false;
+  const bool isLocked = lock(descriptor);
+  if (isLocked)
+    m_held.insert(message.id, {descriptor, file});
   else
     ::close(descriptor);
-}
-
-void SendingLocks::giveUp(const QString &messageId) {
-  if (m_held.contains(messageId))  // else somebody else's
-    release(messageId);
+  return isLocked;
 }
 
 void SendingLocks::release(const QString &messageId) {
-  QFile::remove(fileOf(messageId));
-  if (m_held.contains(messageId))
-    ::close(m_held.take(messageId));
+  if (const Lock held = m_held.take(messageId); held.descriptor >= 0) {
+    QFile::remove(held.file);
+    ::close(held.descriptor);
+    return;
+  }
+  QDir folder(m_folder);
+  const QStringList left = folder.entryList({prefixOf(messageId) + u'*'}, QDir::Files);
+  for (const QString &file : left)
+    folder.remove(file);
 }
 
-bool SendingLocks::isAbandoned(const QString &messageId) const {
-  if (m_held.contains(messageId))
+bool SendingLocks::isAbandoned(const OutboxMessage &message) const {
+  if (m_held.contains(message.id))
     return false;
-  const int descriptor = ::open(QFile::encodeName(fileOf(messageId)).constData(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = ::open(QFile::encodeName(fileOf(message)).constData(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
     return false;
   const bool isFree = lock(descriptor);
