@@ -198,6 +198,8 @@ PrometheusRequest LiveSession::configured() {
   request.login.read = [this](QObject *caller) {
     return mapped<QString>(caller, m_secrets.read(platform::prometheusSecretKey(context()), caller),
                            [self = QPointer(this)](const Result<QString> &secret) {
+                             if (self && secret)
+                               self->m_secrets.noteUse(platform::prometheusSecretKey(self->context()));
                              if (self)
                                self->tellSecret(secret.has_value());
                              return secret;

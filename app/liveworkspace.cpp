@@ -266,8 +266,11 @@ QStringList LiveWorkspace::runbookProblems(const ObjectRef &service) const {
 }
 
 SecretStore &LiveWorkspace::secrets() {
-  if (!m_secrets)
-    m_secrets = std::make_unique<platform::KeychainSecrets>();
+  if (!m_secrets) {
+    auto secrets = std::make_unique<platform::KeychainSecrets>();
+    secrets->keepUsesIn(m_settings);
+    m_secrets = std::move(secrets);
+  }
   return *m_secrets;
 }
 

@@ -25,12 +25,18 @@ namespace sternway {
 
 namespace {
 
-/// A session as the window has it, with what it works with, for a command.
-struct CommandSession {
-  explicit CommandSession(SessionParts parts) : session(std::move(parts), settings, secrets) {}
+/// The user's settings and secrets.
+struct CommandSecrets {
+  CommandSecrets() { keychain.keepUsesIn(settings); }
 
   platform::Settings settings{platform::settingsFile()};
-  platform::KeychainSecrets secrets;
+  platform::KeychainSecrets keychain;
+};
+
+/// A session as the window has it, with what it works with, for a command.
+struct CommandSession : CommandSecrets {
+  explicit CommandSession(SessionParts parts) : session(std::move(parts), settings, keychain) {}
+
   LiveSession session;
 };
 
@@ -85,15 +91,13 @@ Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const 
 }
 
 /// Who sends the user's messages for a command, with all that it works with.
-struct CommandSender {
+struct CommandSender : CommandSecrets {
   CommandSender(Clock &clock, const std::function<void(const QString &)> &notify)
-      : journal(journalSettings(platform::journalFile()), clock), sender(journal, channels, secrets, clock) {
+      : journal(journalSettings(platform::journalFile()), clock), sender(journal, channels, keychain, clock) {
     QObject::connect(&journal, &journal::SqlJournal::notice, &journal, notify);
   }
 
-  platform::Settings settings{platform::settingsFile()};
   platform::ChannelBook channels{settings};
-  platform::KeychainSecrets secrets;
   journal::SqlJournal journal;
   LiveSender sender;
 };
@@ -144,7 +148,10 @@ cli::Environment makeEnvironment() {
     platform::Settings settings(platform::settingsFile());
     return platform::RunbookTrust(settings).accept(runbook.digest);
   };
-  environment.secrets = []() -> std::shared_ptr<SecretStore> { return std::make_shared<platform::KeychainSecrets>(); };
+  environment.secrets = [] {
+    const auto own = std::make_shared<CommandSecrets>();
+    return std::shared_ptr<SecretStore>(own, &own->keychain);
+  };
   environment.channels = [] {
     platform::Settings settings(platform::settingsFile());
     return platform::ChannelBook(settings).all();

@@ -11,6 +11,7 @@ QString placeText(const SecretRow &row) {
     case SecretRow::Place::Looking: return SecretColumns::tr("looking…");
     case SecretRow::Place::Environment: return SecretColumns::tr("in the environment");
     case SecretRow::Place::Stored: return SecretColumns::tr("stored");
+    case SecretRow::Place::Unknown: return SecretColumns::tr("not known");
     case SecretRow::Place::Missing: break;
   }
   return SecretColumns::tr("missing");
@@ -18,7 +19,8 @@ QString placeText(const SecretRow &row) {
 
 Mark markOfPlace(const SecretRow &row) {
   switch (row.place) {
-    case SecretRow::Place::Looking: return Mark::Unknown;
+    case SecretRow::Place::Looking:
+    case SecretRow::Place::Unknown: return Mark::Unknown;
     case SecretRow::Place::Missing: return Mark::Warning;
     default: return Mark::Good;
   }
@@ -29,6 +31,7 @@ const SecretColumns::List SecretColumns::all{
     {QT_TR_NOOP("Secret"), textOf<&Value::name>},
     {QT_TR_NOOP("Value"), [](const Value &row) { return sortedCell(placeText(row), row.place); }, Align::Left, markOfPlace,
      [](const Value &row) { return row.problem; }},
+    {QT_TR_NOOP("Last used"), [](const Value &row) { return timeCell(row.lastUse); }},
     {QT_TR_NOOP("Used by"), [](const Value &row) { return textCell(row.users.join(u", "_s)); }, Align::Left, nullptr,
      [](const Value &row) { return row.users.join(u'\n'); }},
 };

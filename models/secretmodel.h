@@ -3,17 +3,20 @@
 
 #include "models/tablemodel.h"
 
+#include <QDateTime>
+
 namespace sternway::models {
 
 /// A secret that a runbook or a channel names, or that Sternway keeps for itself, and where its value is; the value itself is in
 /// no model.
 struct SecretRow {
-  enum class Place { Looking, Environment, Stored, Missing };
+  enum class Place { Looking, Environment, Stored, Missing, Unknown };
   QString name;
   QStringList users;  ///< steps, messages and channels that name it
   Place place = Place::Looking;
-  QString problem = {};  ///< why it is missing
-  QString key = {};      ///< of the store; empty: that of its name, see runbookSecretKey()
+  QString problem = {};    ///< why it is missing, or unknown
+  QDateTime lastUse = {};  ///< of what is stored; invalid: never, as far as is on record
+  QString key = {};        ///< of the store; empty: that of its name, see runbookSecretKey()
 
   friend bool operator==(const SecretRow &, const SecretRow &) = default;
 };
@@ -22,7 +25,7 @@ struct SecretRow {
 struct SecretColumns : ColumnsOf<SecretRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::models::SecretColumns)
 public:
-  enum Column { Name, PlaceColumn, Users, count };
+  enum Column { Name, PlaceColumn, LastUse, Users, count };
   static const List all;
 };
 

@@ -45,14 +45,34 @@ private:
     }
     const runbook::SecretUse &use = m_secrets.at(m_listed.size());
     readRunbookSecret(m_store.get(), use.name, this)->then([this, use](const Result<RunbookSecret> &secret) {
-      const QString place = !secret ? u"missing"_s : secret->fromEnvironment ? u"environment"_s : u"stored"_s;
       m_isMissing |= !secret;
-      m_output.text(secret ? tr("%1: %2").arg(use.name, secret->fromEnvironment ? tr("in the environment") : tr("stored"))
-                           : tr("%1: missing. %2").arg(use.name, secret.error().detail));
-      m_listed.append(
-          QJsonObject{{u"name"_s, use.name}, {u"place"_s, place}, {u"users"_s, QJsonArray::fromStringList(use.users)}});
+      const QDateTime lastUse = placeOf(secret) == "stored"_L1 ? m_store->lastUse(runbookSecretKey(use.name)) : QDateTime();
+      m_output.text(wordsOf(use.name, secret, lastUse));
+      m_listed.append(QJsonObject{
+          {u"name"_s, use.name},
+          {u"place"_s, placeOf(secret)},
+          {u"lastUse"_s, lastUse.isValid() ? QJsonValue(lastUse.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+          {u"users"_s, QJsonArray::fromStringList(use.users)}});
       listNext();
     });
+  }
+
+  /// A keychain that is locked may hold it.
+  static QString placeOf(const Result<RunbookSecret> &secret) {
+    if (!secret)
+      return secret.error().kind == ErrorKind::Storage ? u"unknown"_s : u"missing"_s;
+    return secret->fromEnvironment ? u"environment"_s : u"stored"_s;
+  }
+
+  static QString wordsOf(const QString &name, const Result<RunbookSecret> &secret, const QDateTime &lastUse) {
+    if (!secret && placeOf(secret) == "unknown"_L1)
+      return tr("%1: not known. %2. %3").arg(name, secret.error().message, secret.error().detail);
+    if (!secret)
+      return tr("%1: missing. %2").arg(name, secret.error().detail);
+    if (secret->fromEnvironment)
+      return tr("%1: in the environment").arg(name);
+    return lastUse.isValid() ? tr("%1: stored, last used %2").arg(name, lastUse.toString(Qt::ISODate))
+                             : tr("%1: stored").arg(name);
   }
 
   Result<Done> set(const QString &name) {
@@ -67,7 +87,8 @@ private:
   /// What only this process would remember is not stored.
   Result<Done> stored(const QString &name) {
     if (!m_store->isPersistent())
-      return fail(ErrorKind::Storage, tr("There is no keychain that keeps the secret"),
+      return fail(ErrorKind::Storage,
+                  m_store->refusal().isEmpty() ? tr("There is no keychain that keeps the secret") : m_store->refusal(),
                   tr("Set $%1 for the commands that need it.").arg(runbookSecretVariable(name)));
     m_output.json(QJsonObject{{u"stored"_s, name}});
     m_output.text(tr("%1 is stored in the keychain.").arg(name));

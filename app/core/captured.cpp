@@ -52,7 +52,7 @@ const QList<CapturedPlaceholder> &capturedPlaceholderTable() {
       {u"impact"_s, u"The worst error rate and latency during the impact, as measured."_s},
       {u"timeline"_s, u"The turning points of the incident, a line each, in UTC."_s},
       {u"verification"_s, u"How the check of the metrics ended, and how much of the verification list is ticked."_s},
-      {u"next_update"_s, u"When the next message is due, in UTC."_s},
+      {u"next_update"_s, u"When the next message is due, in UTC; once the incident is closed, that there is none."_s},
       {u"on_call"_s, u"The contact whose role is on call."_s},
       {u"post_mortem.due"_s, u"The day on which the post-mortem is due."_s},
       {u"sender"_s, u"Who writes the message."_s}};
@@ -337,6 +337,8 @@ QHash<QString, QString> capturedValues(const CapturedFacts &facts) {
     addRunbook(values, facts);
   if (facts.updateEvery.count() > 0 && facts.incident.isOpen())
     values.insert(u"next_update"_s, utcClock(facts.now.addMSecs(facts.updateEvery.count())));
+  else if (!facts.incident.isOpen())
+    values.insert(u"next_update"_s, tr("no further update"));
   values.removeIf([](const auto &value) { return value.value().isEmpty(); });
   return values;
 }

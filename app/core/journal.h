@@ -90,10 +90,11 @@ struct OutboxMessage {
   QString detail = {};  ///< what the channel said last
   QDateTime queuedAt = {};
   QDateTime changedAt = {};
-  QDateTime retryAt = {};  ///< Queued: not before; invalid: at once. Sending: by then it is settled, or its sender is gone
-  QString lane = {};       ///< messages of one lane go out in the order queued
-  QString remoteId = {};   ///< Sent: what the channel calls it; empty: it did not say
-  QString link = {};       ///< Sent: where a person can look at it, or empty
+  QDateTime retryAt = {};    ///< Queued: not before; invalid: at once. Sending: by then it is settled, or its sender is gone
+  QString lane = {};         ///< messages of one lane go out in the order queued
+  QString remoteId = {};     ///< Sent: what the channel calls it; empty: it did not say
+  QString link = {};         ///< Sent: where a person can look at it, or empty
+  bool isAbandoned = false;  ///< Sending, and its sender is known to be gone; of a row that was read as pending
 };
 
 /// Port: the journal's table of messages. The errors are those of Journal. GUI thread.

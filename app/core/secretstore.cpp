@@ -15,10 +15,19 @@ struct Secrets {
   Q_DECLARE_TR_FUNCTIONS(Secrets)
 };
 
+QString remedyFor(const QString &name) {
+  return Secrets::tr("Store it with \"sternway secrets set %1\" or in the window under Service, Secrets; or set $%2.")
+      .arg(name, runbookSecretVariable(name));
+}
+
 tl::unexpected<Error> unknown(const QString &name, const QString &why) {
-  return fail(ErrorKind::NotFound, Secrets::tr("The secret \"%1\" is not known: %2").arg(name, why),
-              Secrets::tr("Store it with \"sternway secrets set %1\" or in the window under Service, Secrets; or set $%2.")
-                  .arg(name, runbookSecretVariable(name)));
+  return fail(ErrorKind::NotFound, Secrets::tr("The secret \"%1\" is not known: %2").arg(name, why), remedyFor(name));
+}
+
+/// What the keychain does not say is not missing.
+tl::unexpected<Error> unread(const QString &name, const Error &why) {
+  return fail(ErrorKind::Storage, Secrets::tr("The secret \"%1\" cannot be read: %2").arg(name, why.message),
+              (why.detail + u' ' + Secrets::tr("Or set $%1.").arg(runbookSecretVariable(name))).trimmed());
 }
 }  // namespace
 
@@ -48,9 +57,20 @@ Call<RunbookSecret> *readRunbookSecret(SecretStore *store, const QString &name, 
     return Call<RunbookSecret>::finished(context, unknown(name, Secrets::tr("there is no keychain here")));
   return mapped<RunbookSecret>(context, store->read(runbookSecretKey(name), context),
                                [name](const Result<QString> &value) -> Result<RunbookSecret> {
+                                 if (!value && value.error().kind == ErrorKind::Storage)
+                                   return unread(name, value.error());
                                  if (!value)
                                    return unknown(name, value.error().message);
                                  return RunbookSecret{.value = *value, .fromEnvironment = false};
+                               });
+}
+
+Call<RunbookSecret> *useRunbookSecret(SecretStore *store, const QString &name, QObject *context) {
+  return mapped<RunbookSecret>(context, readRunbookSecret(store, name, context),
+                               [store, name](const Result<RunbookSecret> &secret) {
+                                 if (secret && !secret->fromEnvironment)
+                                   store->noteUse(runbookSecretKey(name));
+                                 return secret;
                                });
 }
 

@@ -90,8 +90,20 @@ Result<Done> JournalStore::requireTurn(const OutboxMessage &stored) {
   return fail(ErrorKind::Conflict, tr("An earlier message to %1 is still to be sent").arg(stored.channel));
 }
 
+/// Locked while it is being sent.
 Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, MessageState expected, const EventDraft &event,
                                            const QDateTime &now) {
+  OutboxMessage attempt = message;
+  ++attempt.attempts;
+  const bool isHeld = message.state == MessageState::Sending && m_sending.hold(attempt);
+  const auto moved = moveMessage(message, expected, event, now);
+  if (moved ? expected == MessageState::Sending : isHeld)
+    m_sending.release(message.id);
+  return moved;
+}
+
+Result<OutboxMessage> JournalStore::moveMessage(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                                const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<OutboxMessage> {
     const auto stored = TRY(theOne(messagesWhere(m_database, u"id = ?"_s, {message.id}), message.id));
     if (stored.state != expected || stored.attempts != message.attempts)
@@ -119,10 +131,13 @@ Result<QList<OutboxMessage>> JournalStore::messages(const QString &incidentId, c
 }
 
 Result<QList<OutboxMessage>> JournalStore::pendingMessages(const QDateTime &now) {
-  return m_connection.reading(now, [&] {
+  auto found = TRY(m_connection.reading(now, [&] {
     return messagesWhere(m_database, u"state IN (?, ?)"_s,
                          {messageStateName(MessageState::Queued), messageStateName(MessageState::Sending)});
-  });
+  }));
+  for (OutboxMessage &message : found)
+    message.isAbandoned = message.state == MessageState::Sending && m_sending.isAbandoned(message);
+  return found;
 }
 
 }  // namespace sternway::journal

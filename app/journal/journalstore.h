@@ -8,6 +8,7 @@
 #include "core/postmortemdraft.h"
 #include "journal/database.h"
 #include "journal/journalrows.h"
+#include "journal/sendinglocks.h"
 
 #include <QHash>
 #include <QThread>
@@ -21,7 +22,9 @@ class JournalStore final {
   Q_DECLARE_TR_FUNCTIONS(sternway::journal::JournalStore)
 public:
   JournalStore(JournalSettings settings, std::function<void(const QString &)> notify)
-      : m_connection(std::move(settings), std::move(notify)), m_database(m_connection.database()) {}
+      : m_sending(settings.file + QStringLiteral(".sending"), settings.host),
+        m_connection(std::move(settings), std::move(notify)),
+        m_database(m_connection.database()) {}
 
   [[nodiscard]] Result<Incident> openFor(const Incident &draft, const QDateTime &now);
   [[nodiscard]] Result<Done> closeIncident(const QString &incidentId, const QDateTime &now);
@@ -77,6 +80,8 @@ private:
   [[nodiscard]] LeaseState stateOf(const QString &operationId, const Lease &lease, const QDateTime &now);
   [[nodiscard]] Result<QList<OperationRecord>> operations(const QString &where, const QVariantList &values, const QDateTime &now);
 
+  [[nodiscard]] Result<OutboxMessage> moveMessage(const OutboxMessage &message, MessageState expected, const EventDraft &event,
+                                                  const QDateTime &now);
   [[nodiscard]] Result<Done> requireTurn(const OutboxMessage &stored);
   [[nodiscard]] Result<Done> appendIfAny(const QString &incidentId, EventDraft event, const QString &messageId,
                                          const QDateTime &now);
@@ -86,6 +91,7 @@ private:
 
   [[nodiscard]] Result<Done> thinVersions(const PostMortemDraft &newest);
 
+  SendingLocks m_sending;
   JournalConnection m_connection;
   Database &m_database;
   QHash<QString, Seen> m_seen;  ///< leases of others, by operation or guard

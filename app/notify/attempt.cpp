@@ -29,7 +29,7 @@ void readNext(Attempt attempt, QStringList fields, const AttemptStep &then, Call
     return then(attempt, call);
   const QString field = fields.takeFirst();
   const QString name = attempt.context.setting.secrets.value(field);
-  readRunbookSecret(attempt.secrets, name, call)->then([=](const Result<RunbookSecret> &secret) mutable {
+  useRunbookSecret(attempt.secrets, name, call)->then([=](const Result<RunbookSecret> &secret) mutable {
     if (!secret)
       return call->finish(Delivery{.state = Delivery::State::Refused,
                                    .detail = (secret.error().message + u". "_s + secret.error().detail).trimmed()});

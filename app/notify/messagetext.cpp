@@ -2,7 +2,6 @@
 #include "notify/messagetext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace sternway::notify {
@@ -30,14 +29,6 @@ QJsonObject adfText(const Outgoing &message) {
     content.append(QJsonObject{{u"type"_s, u"paragraph"_s}, {u"content"_s, line}});
   }
   return {{u"type"_s, u"doc"_s}, {u"version"_s, 1}, {u"content"_s, content}};
-}
-
-QByteArray compactJson(const QJsonObject &object) {
-  return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-QString indentedJson(const QJsonObject &object) {
-  return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 }  // namespace sternway::notify

@@ -13,8 +13,4 @@ namespace sternway::notify {
 /// The body as an Atlassian document.
 [[nodiscard]] QJsonObject adfText(const Outgoing &message);
 
-[[nodiscard]] QByteArray compactJson(const QJsonObject &object);
-/// For people.
-[[nodiscard]] QString indentedJson(const QJsonObject &object);
-
 }  // namespace sternway::notify

@@ -90,6 +90,8 @@ std::optional<QDateTime> OutboxSender::turnOf(const OutboxMessage &head) const {
   if (m_flights.contains(head.id))
     return std::nullopt;
   const QDateTime now = m_ports.clock->now();
+  if (head.isAbandoned)
+    return now;
   QDateTime turn = head.retryAt.isValid() ? std::max(head.retryAt, now) : now;
   if (const QDateTime slot = m_slots.value(head.channel); head.state == MessageState::Queued && slot.isValid())
     turn = std::max(turn, slot);

@@ -46,13 +46,7 @@ QJsonObject toJson(const Outgoing &message) {
 }
 
 Outgoing outgoingFrom(const QJsonObject &json) {
-  const auto list = [&json](const QString &key) {
-    QStringList all;
-    const QJsonArray values = json.value(key).toArray();
-    for (const QJsonValue &value : values)
-      all << value.toString();
-    return all;
-  };
+  const auto list = [&json](const QString &key) { return json.value(key).toVariant().toStringList(); };
   const auto time = [&json](const QString &key) { return QDateTime::fromString(json.value(key).toString(), Qt::ISODateWithMs); };
   return {.id = json.value(u"id"_s).toString(),
           .incidentId = json.value(u"incident"_s).toString(),

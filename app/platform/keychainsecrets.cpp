@@ -47,7 +47,10 @@ Call<QString> *KeychainSecrets::read(const QString &key, QObject *context) {
   if (m_session.contains(key))
     return Call<QString>::finished(context, remembered(key));
   auto *call = new Call<QString>(context);
-  giveUpLater<QString>(call, 6 * m_patience, remembered(key));
+  giveUpLater<QString>(
+      call, 6 * m_patience,
+      fail(ErrorKind::Storage, tr("The keychain has not answered, so it is not known whether it holds the secret %1").arg(key),
+           tr("Unlock it, and try again.")));
   m_keychain->read(
       key, answered([this, key, guard = QPointer(call)](const Answer &answer) {
         if (!guard)
@@ -95,7 +98,11 @@ Call<Done> *KeychainSecrets::write(const QString &key, const QString &secret, QO
   m_session.insert(key, secret);
   auto *call = new Call<Done>(context);
   giveUpLater<Done>(call, m_patience, Done{});
-  m_keychain->write(key, secret, answered([this, key, secret, guard = QPointer(call)](const Answer &) {
+  m_refusal = tr("The keychain has not answered.");
+  m_keychain->write(key, secret, answered([this, key, secret, guard = QPointer(call)](const Answer &answer) {
+                      m_refusal = answer.outcome == Outcome::Refused
+                                      ? tr("The keychain is locked or refused. %1").arg(answer.text).trimmed()
+                                      : QString();
                       if (m_persistent && m_session.value(key) == secret)
                         m_session.remove(key);
                       if (guard)
@@ -125,6 +132,18 @@ Call<Done> *KeychainSecrets::remove(const QString &key, QObject *context) {
                         conclude(answer);
                     }));
   return call;
+}
+
+/// To the minute: a service that is asked often does not write the settings each time.
+void KeychainSecrets::noteUse(const QString &key) {
+  const QDateTime now = QDateTime::currentDateTimeUtc();
+  const QDateTime before = lastUse(key);
+  if (m_uses && (!before.isValid() || before.secsTo(now) >= 60))
+    (void)m_uses->set(setting::secretUse, key, now.toString(Qt::ISODate));  // a use that is not noted hinders nothing
+}
+
+QDateTime KeychainSecrets::lastUse(const QString &key) const {
+  return m_uses ? QDateTime::fromString(m_uses->get(setting::secretUse, key), Qt::ISODate) : QDateTime();
 }
 
 }  // namespace sternway::platform

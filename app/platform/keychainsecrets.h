@@ -3,6 +3,7 @@
 
 #include "core/secretstore.h"
 #include "platform/keychain.h"
+#include "platform/settings.h"
 
 #include <QHash>
 
@@ -22,6 +23,12 @@ public:
   [[nodiscard]] Call<Done> *write(const QString &key, const QString &secret, QObject *context) override;
   [[nodiscard]] Call<Done> *remove(const QString &key, QObject *context) override;
   [[nodiscard]] bool isPersistent() const override { return m_persistent; }
+  [[nodiscard]] QString refusal() const override { return m_refusal; }
+  void noteUse(const QString &key) override;
+  [[nodiscard]] QDateTime lastUse(const QString &key) const override;
+
+  /// Where the times of use are kept, and nothing else; without it they are not. \a settings lives longer.
+  void keepUsesIn(Settings &settings) { m_uses = &settings; }
 
   static constexpr std::chrono::seconds patienceOfPeople{10};
 
@@ -40,6 +47,8 @@ private:
   const std::chrono::milliseconds m_patience;
   QHash<QString, QString> m_session;  ///< what no keychain has taken
   bool m_persistent = true;
+  QString m_refusal;
+  Settings *m_uses = nullptr;
 };
 
 }  // namespace sternway::platform

@@ -57,6 +57,7 @@ inline const Setting<QString> trialPeriod{QStringLiteral("service/trialPeriod"),
 inline const Setting<QString> serviceTab{QStringLiteral("service/tab"), QStringLiteral("revisions"), {QStringLiteral("revisions"), QStringLiteral("pods"), QStringLiteral("events"), QStringLiteral("logs"), QStringLiteral("matrix")}};
 inline const Setting<QByteArray> serviceSplitter{QStringLiteral("service/splitter"), QByteArray()};                    ///< between the charts and the tabs
 inline const Setting<QStringList> channels{QStringLiteral("notify/channels"), QStringList()};                          ///< JSON, see ChannelBook; secrets by name only
+inline const ScopedSetting<QString> secretUse{QStringLiteral("secrets/lastUse"), QString()};                           ///< by key of the SecretStore: when it was used last, ISO 8601 in UTC
 inline const Setting<bool> trayNotices{QStringLiteral("notifications/tray"), true};                                  ///< tell of a change of verdict in the system tray
 inline const Setting<int> updateMinutes{QStringLiteral("notify/updateMinutes"), 30};                                   ///< remind of an incident without an update for so long, where its runbook does not say it; 0: never
 // clang-format on

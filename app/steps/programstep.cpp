@@ -26,7 +26,7 @@ void readNext(SecretStore *store, Reading reading, Call<QHash<QString, QString>>
   if (reading.left.isEmpty())
     return call->finish(reading.values);
   const QString name = reading.left.takeFirst();
-  readRunbookSecret(store, name, call)->then([=](const Result<RunbookSecret> &secret) {
+  useRunbookSecret(store, name, call)->then([=](const Result<RunbookSecret> &secret) {
     if (!secret)
       return call->finish(tl::unexpected(secret.error()));
     Reading next = reading;

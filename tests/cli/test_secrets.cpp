@@ -86,6 +86,7 @@ private Q_SLOTS:
     QCOMPARE(listed.size(), 2);
     QCOMPARE(listed.at(0)[u"place"_s].toString(), u"stored"_s);
     QCOMPARE(listed.at(1)[u"place"_s].toString(), u"missing"_s);
+    QVERIFY(listed.at(0)[u"lastUse"_s].isNull());
     QCOMPARE(run({u"list"_s, u"a.yaml"_s}, {}, {u"STERNWAY_SECRET_OTHER=x"_s}), 0);
     QCOMPARE(run({u"remove"_s, u"TOKEN"_s}), 0);
     QVERIFY(stored().isEmpty());

@@ -113,6 +113,13 @@ private Q_SLOTS:
     QCOMPARE(timeline.count(u'\n'), 6);
   }
 
+  void aClosedIncidentHasNoFurtherUpdate() {
+    CapturedFacts facts = story.factsAt(story.at(14, 52));
+    facts.incident.closedAt = story.at(14, 51);
+    const QString said = capturedValues(facts).value(u"next_update"_s);
+    QVERIFY(!said.isEmpty() && !said.contains(u"UTC"_s));
+  }
+
   void nothingIsKnownOfNothing() {
     const QHash<QString, QString> values = capturedValues({.service = {}, .undo = {}, .events = {}, .now = story.at(14, 0)});
     QCOMPARE(values.keys(), QStringList{u"now"_s});

@@ -42,6 +42,21 @@ private Q_SLOTS:
     QVERIFY(given && given->value == "given"_L1 && given->fromEnvironment);
   }
 
+  void aUseIsNotedAndALookIsNot() {
+    FakeSecrets store;
+    const QString key = runbookSecretKey(u"TOKEN"_s);
+    QVERIFY(!await(useRunbookSecret(&store, u"TOKEN"_s, this)));
+    QVERIFY(!await(useRunbookSecret(nullptr, u"TOKEN"_s, this)));
+    store.secrets[key] = u"stored"_s;
+    QVERIFY(await(readRunbookSecret(&store, u"TOKEN"_s, this)));
+    qputenv("STERNWAY_SECRET_TOKEN", "given");
+    QVERIFY(await(useRunbookSecret(&store, u"TOKEN"_s, this)));
+    qunsetenv("STERNWAY_SECRET_TOKEN");
+    QVERIFY(store.uses.isEmpty());
+    QVERIFY(await(useRunbookSecret(&store, u"TOKEN"_s, this)));
+    QCOMPARE(store.uses.keys(), QStringList{key});
+  }
+
   void whatIsMissingIsSaid() {
     FakeSecrets store;
     store.secrets[u"prometheus/lab"_s] = u"Sternway's own"_s;

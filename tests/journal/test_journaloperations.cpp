@@ -182,6 +182,36 @@ private Q_SLOTS:
       QCOMPARE(operation.steps.size(), 1);
   }
 
+  /// Its lock goes with its process, however that ends; what another one has done with the message counts all the same.
+  void aMessageWhoseSenderIsGoneIsAbandoned() {
+    TestJournal t;
+    auto sender = t.another(u"second"_s);
+    OutboxMessage message{.incidentId = await(t.journal->openFor(anIncident(), &t.context))->id,
+                          .channel = u"slack"_s,
+                          .idempotencyKey = u"op-1/started"_s};
+    message = await(sender->queue(message, {}, &t.context)).value();
+    const auto isAbandoned = [&t] { return await(t.journal->pending(&t.context))->first().isAbandoned; };
+    QVERIFY(!isAbandoned());
+    message.state = MessageState::Sending;
+    message = await(sender->settle(message, MessageState::Queued, {}, &t.context)).value();
+    QVERIFY(!isAbandoned());
+    QCOMPARE(kind(await(t.journal->settle(message, MessageState::Queued, {}, &t.context))), ErrorKind::Conflict);
+    QVERIFY(!isAbandoned());  // who came too late has not taken the lock away
+    sender.reset();
+    QVERIFY(isAbandoned());
+
+    message.state = MessageState::Queued;
+    message = await(t.journal->settle(message, MessageState::Sending, {}, &t.context)).value();
+    QVERIFY(!isAbandoned());
+    message.state = MessageState::Sending;
+    message = await(t.journal->settle(message, MessageState::Queued, {}, &t.context)).value();
+    const auto other = t.another(u"third"_s);
+    QVERIFY(!await(other->pending(&t.context))->first().isAbandoned);
+    message.state = MessageState::Sent;
+    QVERIFY(await(t.journal->settle(message, MessageState::Sending, {}, &t.context)));
+    QVERIFY(QDir(t.file + u".sending"_s).isEmpty());
+  }
+
   void aMessageIsKeptOnceAndSentByOne() {
     TestJournal t;
     const auto second = t.another(u"second"_s);

@@ -4,6 +4,8 @@
 #include "support/await.h"
 #include "support/testmain.h"
 
+#include <QTemporaryDir>
+
 namespace test_keychainsecrets {
 
 using namespace sternway;
@@ -91,7 +93,7 @@ private Q_SLOTS:
     QTest::newRow("locked, empty") << State::Locked << false << u"storage"_s << u"storage"_s;
     QTest::newRow("locked, then unlocked") << State::Asks << true << u"done"_s << u"done"_s;
     QTest::newRow("away") << State::Away << true << u"not-found"_s << u"storage"_s;
-    QTest::newRow("silent") << State::Silent << true << u"not-found"_s << u"storage"_s;
+    QTest::newRow("silent") << State::Silent << true << u"storage"_s << u"storage"_s;
   }
   void aLockedKeychainIsNotAnEmptyOne() {
     QFETCH(State, state);
@@ -107,6 +109,47 @@ private Q_SLOTS:
     QTEST(said(await(secrets.remove(u"prometheus/lab"_s, &m_context))), "removed");
     // what is said to be gone is gone, and nothing else has come
     QCOMPARE(drawer.entries.size(), stored && drawer.state != State::Open ? 1 : 0);
+  }
+
+  void onlyTheTimeOfAUseIsKept() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    const QString key = runbookSecretKey(u"TOKEN"_s);
+    FakeKeychain::Drawer drawer;
+    {
+      Settings settings(file);
+      KeychainSecrets secrets(std::make_unique<FakeKeychain>(drawer), 1s);
+      secrets.noteUse(key);  // nowhere
+      secrets.keepUsesIn(settings);
+      QVERIFY(!secrets.lastUse(key).isValid());
+      QVERIFY(await(secrets.write(key, u"s3cret"_s, &m_context)));
+      QVERIFY(await(useRunbookSecret(&secrets, u"TOKEN"_s, &m_context)));
+    }
+    Settings settings(file);
+    KeychainSecrets later(std::make_unique<FakeKeychain>(drawer), 1s);
+    later.keepUsesIn(settings);
+    const qint64 age = later.lastUse(key).secsTo(QDateTime::currentDateTimeUtc());
+    QVERIFY2(age >= 0 && age < 60, qPrintable(QString::number(age)));
+    QVERIFY(!later.lastUse(runbookSecretKey(u"OTHER"_s)).isValid());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(!written.readAll().contains("s3cret"));
+  }
+
+  void aRefusalIsNoMissingKeychain() {
+    FakeKeychain::Drawer drawer{.state = State::Locked, .entries = {}};
+    KeychainSecrets secrets(std::make_unique<FakeKeychain>(drawer), 20ms);
+    QVERIFY(await(secrets.write(u"prometheus/lab"_s, u"x"_s, &m_context)));
+    QVERIFY(!secrets.isPersistent() && !secrets.refusal().isEmpty());
+    drawer.state = State::Silent;
+    QVERIFY(await(secrets.write(u"prometheus/lab"_s, u"x"_s, &m_context)));
+    QVERIFY(!secrets.isPersistent() && !secrets.refusal().isEmpty());
+    drawer.state = State::Away;
+    QVERIFY(await(secrets.write(u"prometheus/lab"_s, u"x"_s, &m_context)));
+    QVERIFY(!secrets.isPersistent() && secrets.refusal().isEmpty());
+    drawer.state = State::Open;
+    QVERIFY(await(secrets.write(u"prometheus/lab"_s, u"x"_s, &m_context)));
+    QVERIFY(secrets.isPersistent() && secrets.refusal().isEmpty());
   }
 
   void whatALockedKeychainDoesNotTakeLastsForTheSession() {

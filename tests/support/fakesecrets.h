@@ -24,8 +24,11 @@ public:
     return Call<Done>::finished(context, Done{});
   }
   [[nodiscard]] bool isPersistent() const override { return persistent; }
+  void noteUse(const QString &key) override { uses[key] = QDateTime::currentDateTimeUtc(); }
+  [[nodiscard]] QDateTime lastUse(const QString &key) const override { return uses.value(key); }
 
   QMap<QString, QString> secrets;
+  QMap<QString, QDateTime> uses;
   bool persistent = true;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/json.h"
 #include "notify/channels/channels.h"
 #include "notify/messagetext.h"
 #include "notify/webdelivery.h"

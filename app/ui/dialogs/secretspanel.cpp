@@ -14,11 +14,15 @@ namespace {
 QString keyOf(const SecretRow &row) {
   return row.key.isEmpty() ? runbookSecretKey(row.name) : row.key;
 }
+/// A keychain that is locked may hold it.
+SecretRow::Place placeOf(const Error &error) {
+  return error.kind == ErrorKind::Storage ? SecretRow::Place::Unknown : SecretRow::Place::Missing;
+}
 }  // namespace
 
 SecretsPanel::SecretsPanel(SecretStore &store, QWidget *parent) : Retranslated(parent), m_store(store) {
   m_ui.setupUi(this);
-  m_ui.table->showInOrder(m_model, {24, 20, 0}, TableView::Choose::One);
+  m_ui.table->showInOrder(m_model, {24, 20, 18, 0}, TableView::Choose::One);
   connect(m_ui.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
     m_ui.value->clear();
     updateFields();
@@ -62,13 +66,13 @@ void SecretsPanel::look(const SecretRow &row) {
   const QString name = row.name;
   if (!row.key.isEmpty()) {
     m_store.read(row.key, this)->then([this, name, problemOf](const Result<QString> &secret) {
-      found(name, secret ? SecretRow::Place::Stored : SecretRow::Place::Missing, secret ? QString() : problemOf(secret.error()));
+      found(name, secret ? SecretRow::Place::Stored : placeOf(secret.error()), secret ? QString() : problemOf(secret.error()));
     });
     return;
   }
   readRunbookSecret(&m_store, name, this)->then([this, name, problemOf](const Result<RunbookSecret> &secret) {
     if (!secret)
-      return found(name, SecretRow::Place::Missing, problemOf(secret.error()));
+      return found(name, placeOf(secret.error()), problemOf(secret.error()));
     found(name, secret->fromEnvironment ? SecretRow::Place::Environment : SecretRow::Place::Stored, {});
   });
 }
@@ -79,6 +83,7 @@ void SecretsPanel::found(const QString &name, SecretRow::Place place, const QStr
   if (row == rows.end())
     return;
   row->problem = problem;
+  row->lastUse = place == SecretRow::Place::Stored ? m_store.lastUse(keyOf(*row)) : QDateTime();
   row->place = place;
   m_model.setValues(rows);
   updateFields();
@@ -125,9 +130,10 @@ void SecretsPanel::updateFields() {
 void SecretsPanel::retranslate() {
   m_ui.retranslateUi(this);
   m_ui.intro->setText(m_model.values().isEmpty() ? m_none
-                      : m_store.isPersistent()
-                          ? tr("What is stored is kept in the desktop's keychain, and is not shown again.")
-                          : tr("There is no keychain: what you store is kept until Sternway quits, and is not shown again."));
+                      : m_store.isPersistent()   ? tr("What is stored is kept in the desktop's keychain, and is not shown again.")
+                      : m_store.refusal().isEmpty()
+                          ? tr("There is no keychain: what you store is kept until Sternway quits, and is not shown again.")
+                          : tr("%1 What you store is kept until Sternway quits, and is not shown again.").arg(m_store.refusal()));
   for (QWidget *part :
        {static_cast<QWidget *>(m_ui.table), static_cast<QWidget *>(m_ui.valueLabel), static_cast<QWidget *>(m_ui.value),
         static_cast<QWidget *>(m_ui.store), static_cast<QWidget *>(m_ui.forget)})
