@@ -108,7 +108,7 @@ private Q_SLOTS:
     shipBad(bad);
   }
   void cleanupTestCase() {
-    Lab::kubectl({u"-n"_s, u"argocd"_s, u"delete"_s, applications, m_namespace, u"--ignore-not-found"_s});
+    std::ignore = Lab::kubectl({u"-n"_s, u"argocd"_s, u"delete"_s, applications, m_namespace, u"--ignore-not-found"_s});
     Lab::deleteNamespace(m_namespace);
   }
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
   void whatArgoKeepsIsSuspendedFirst() {
     const QString group = u"argocd"_s;
-    Lab::kubectl({u"create"_s, u"namespace"_s, group});
+    std::ignore = Lab::kubectl({u"create"_s, u"namespace"_s, group});
     QCOMPARE(Lab::kubectl({u"apply"_s, u"-f"_s, u"-"_s}, definition).status, 0);
     QCOMPARE(Lab::kubectl({u"wait"_s, u"--for=condition=Established"_s, u"crd/"_s + applications}).status, 0);
     const QByteArray application =
