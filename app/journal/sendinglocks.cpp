@@ -33,7 +33,7 @@ QString SendingLocks::prefixOf(const QString &messageId) const {
 
 QString SendingLocks::fileOf(const OutboxMessage &message) const {
   return m_folder + u'/' + prefixOf(message.id) + QString::number(message.attempts) + u'.' +
-         QString::number(message.retryAt.toMSecsSinceEpoch());
+         QString::number(message.retryAt.isValid() ? message.retryAt.toMSecsSinceEpoch() : 0);
 }
 
 bool SendingLocks::hold(const OutboxMessage &message) {

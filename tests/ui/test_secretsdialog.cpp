@@ -3,8 +3,10 @@
 
 #include "support/fakesecrets.h"
 #include "support/testmain.h"
+#include "ui/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace test_secretsdialog {
@@ -62,6 +64,7 @@ private Q_SLOTS:
 
   void saysWhereEachIs() {
     m_store.secrets[runbookSecretKey(u"SECOND"_s)] = u"x"_s;
+    m_store.noteUse(runbookSecretKey(u"SECOND"_s));
     open(runbook());
     QAbstractItemModel *model = part<TableView>("table").model();
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -69,6 +72,7 @@ private Q_SLOTS:
     QCOMPARE(model->index(0, SecretColumns::Users).data().toString(), u"Ask, http"_s);
     QTRY_COMPARE(place(0), int(SecretRow::Place::Missing));
     QTRY_COMPARE(place(1), int(SecretRow::Place::Stored));
+    QVERIFY(model->index(0, SecretColumns::LastUse).data() != model->index(1, SecretColumns::LastUse).data());
   }
 
   void storesAndRemovesByKeys() {
