@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_report FORMAT FILE [EVENTS]: writes the timeline of a long incident.
-#include "bench/benchsupport.h"
+#include "bench/measure.h"
 #include "report/timeline.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benchsupport.h"
 
-#include <QJsonDocument>
-
-#include <sys/resource.h>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -20,17 +17,6 @@ T orExit(Result<T> result) {
   }
   return std::move(*result);
 }
-
-double seconds(const timeval &time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-rusage usage() {
-  rusage out{};
-  getrusage(RUSAGE_SELF, &out);
-  return out;
-}
-
 }  // namespace
 
 Connection::Connection() {
@@ -62,20 +48,6 @@ double LatencyProbe::quantile(double q) const {
   std::sort(sorted.begin(), sorted.end());
   const auto index = static_cast<qsizetype>(q * static_cast<double>(sorted.size()));
   return sorted[std::min(index, sorted.size() - 1)];
-}
-
-double cpuSeconds() {
-  const rusage now = usage();
-  return seconds(now.ru_utime) + seconds(now.ru_stime);
-}
-
-double peakMiB() {
-  return static_cast<double>(usage().ru_maxrss) / 1024;
-}
-
-void print(const QJsonObject &result) {
-  std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
-  std::fflush(stdout);
 }
 
 }  // namespace sternway::bench

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/measure.h"
 #include "kube/apiclient.h"
 #include "kube/kubeconfig.h"
 
 #include <QElapsedTimer>
-#include <QJsonObject>
 #include <QList>
 #include <QTimer>
 
@@ -37,13 +37,5 @@ private:
   QElapsedTimer m_since;
   QList<double> m_late;
 };
-
-/// User and system time of this process so far, in seconds.
-[[nodiscard]] double cpuSeconds();
-/// Peak resident size, in MiB.
-[[nodiscard]] double peakMiB();
-
-/// One line of JSON to standard output, for tests/bench/run.
-void print(const QJsonObject &result);
 
 }  // namespace sternway::bench
