@@ -6,7 +6,7 @@
 #   ^1.2.0, in every project without a lock file and in every new one. `npm view shop@^1.2.0` lists 1.3.0 all the same. No warning.
 #   (npm 11 refuses such a publish without --tag.) The other way round it is a real rollback: `npm dist-tag add shop@1.2.0 latest` takes 1.3.0 away from all ranges.
 # Met: a hotfix of the older line rolls everybody back from 1.3.0; and a rollback by dist-tag reaches more, and for 1.3.0 in lock files less, than said.
-# What helps: publish hotfixes with --tag v1.2-latest; look at `npm dist-tag ls` before and after each release; deprecating a version does not move the tag.
+# What helps: publish hotfixes with --tag v1.2-latest; look at `npm dist-tag ls` before and after each release.
 set -euo pipefail
 work=$(mktemp -d); server=; trap '[ -z "$server" ] || { kill "$server"; wait "$server" 2>/dev/null || true; }; rm -rf "$work"' EXIT
 cd "$work"

@@ -4,7 +4,7 @@
 # Expected: both say the same about who is on call, what the RFC says, or that they do not support something.
 # Seen: no errors, and five cases of which none is answered alike and right by both. A week's shift that began on Monday, asked on Wednesday: node-ical has nobody (a
 #   shift counts by its beginning, unless expandOngoing). A shift that was swapped into this week from July: nobody, in both. A change "for this and all future
-#   weeks" (RANGE=THISANDFUTURE): node-ical changes that one week only. An extra shift (RDATE): ical-expander has it and loses the first one.
+#   weeks" (RANGE=THISANDFUTURE): node-ical changes that one week only. An extra shift (RDATE): ical-expander has it and loses the first one, node-ical has the first only.
 #   24 hours (PT24H) over the night in which summer time begins end after 23 hours for ical-expander; one day (P1D) after 24 for node-ical.
 # Met: "page whoever is on call": nobody, or the colleague who gave the shift away.
 # What helps: ask the service that keeps the rota (its API), not its calendar; else a window that reaches back by the longest shift and over all exceptions.
