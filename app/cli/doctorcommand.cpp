@@ -75,15 +75,23 @@ private:
       return;
     }
     Call<Findings> *call = m_left.takeFirst()();
+    m_isLate = false;
     call->then([this](const Result<Findings> &found) {
-      tell(found.value_or(Findings{{.id = u"doctor.silent"_s,
-                                    .severity = Severity::Warn,
-                                    .title = tr("No answer within %n s", nullptr, int(answerTime.count())),
-                                    .detail = tr("What was asked stands in the line before."),
-                                    .remedy = {}}}));
+      tell(found && !m_isLate ? *found : silence());
       next();
     });
-    m_clock.after(answerTime, call, [call] { call->cancel(); });
+    m_clock.after(answerTime, call, [this, call] {
+      m_isLate = true;
+      call->cancel();
+    });
+  }
+
+  [[nodiscard]] static Findings silence() {
+    return {{.id = u"doctor.silent"_s,
+             .severity = Severity::Warn,
+             .title = tr("No answer within %n s", nullptr, int(answerTime.count())),
+             .detail = tr("What was asked comes after what the line before tells."),
+             .remedy = {}}};
   }
 
   void tell(const Findings &found) {
@@ -279,6 +287,7 @@ private:
   }
 
   SystemClock m_clock;
+  bool m_isLate = false;  ///< what is asked now has had its time
   QList<std::function<Call<Findings> *()>> m_left;
   Findings m_findings;
   std::shared_ptr<ClusterSession> m_session;

@@ -56,23 +56,24 @@ QString bashCompletion(const QList<CommandWords> &commands) {
     options += u"    %1) words='%2' ;;\n"_s.arg(command.name, words.join(u' '));
   }
   files.removeDuplicates();
+  const QString afterFiles =
+      files.isEmpty() ? QString()
+                      : u"  case $prev in\n    %1) mapfile -t COMPREPLY < <(compgen -f -- \"$cur\"); return ;;\n  esac\n"_s.arg(
+                            files.join(u'|'));
   return u"_sternway() {\n"
          "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words=\n"
          "  COMPREPLY=()\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
          "    mapfile -t COMPREPLY < <(compgen -W '%1 --help --version' -- \"$cur\")\n"
          "    return\n"
-         "  fi\n"
-         "  case $prev in\n"
-         "    %2) mapfile -t COMPREPLY < <(compgen -f -- \"$cur\"); return ;;\n"
-         "  esac\n"
+         "  fi\n%2"
          "  case ${COMP_WORDS[1]} in\n%3  esac\n"
          "  case $cur in\n"
          "    -*) mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$cur\") ;;\n"
          "    *) mapfile -t COMPREPLY < <(compgen -f -- \"$cur\") ;;\n"
          "  esac\n"
          "}\n"
-         "complete -o filenames -F _sternway sternway\n"_s.arg(names.join(u' '), files.join(u'|'), options);
+         "complete -o filenames -F _sternway sternway\n"_s.arg(names.join(u' '), afterFiles, options);
 }
 
 /// As zsh's _arguments and _describe want it, within single quotes.

@@ -184,11 +184,11 @@ QString headline(const PlanRehearsal &rehearsal) {
 QStringList details(const PlanRehearsal &rehearsal) {
   QStringList lines;
   for (const PlanRehearsal::Step &step : rehearsal.steps) {
-    const QString what = !step.leftOut.isEmpty()              ? PlanRehearsalWords::tr("not rehearsed: %1").arg(step.leftOut)
-                         : step.state == StepState::Pending   ? PlanRehearsalWords::tr("not reached")
-                         : step.state == StepState::Finished  ? PlanRehearsalWords::tr("succeeded: %1").arg(step.message)
-                         : step.state == StepState::Skipped   ? PlanRehearsalWords::tr("skipped: %1").arg(step.message)
-                                                              : PlanRehearsalWords::tr("failed: %1").arg(step.message);
+    const QString what = !step.leftOut.isEmpty()             ? PlanRehearsalWords::tr("not rehearsed: %1").arg(step.leftOut)
+                         : step.state == StepState::Pending  ? PlanRehearsalWords::tr("not reached")
+                         : step.state == StepState::Finished ? PlanRehearsalWords::tr("succeeded: %1").arg(step.message)
+                         : step.state == StepState::Skipped  ? PlanRehearsalWords::tr("skipped: %1").arg(step.message)
+                                                             : PlanRehearsalWords::tr("failed: %1").arg(step.message);
     lines << u"• %1: %2"_s.arg(step.title, what);
   }
   return lines + rehearsal.limits;

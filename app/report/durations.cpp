@@ -94,7 +94,7 @@ QJsonObject notInSummary(const JournalEvent &event) {
     QJsonObject data = event.data;
     data.remove(u"corrected"_s);
     data.remove(u"who"_s);
-    return data;
+    return forPeople(data);
   }
   if (event.type == eventtype::attached && event.data.contains(u"sha256"_s))
     return {{u"SHA-256"_s, event.data.value(u"sha256"_s)}};

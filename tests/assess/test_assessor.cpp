@@ -209,8 +209,8 @@ private Q_SLOTS:
     QCOMPARE(before->health.at(1).health, Health::Bad);
     QVERIFY(before->health.at(1).reason.contains(u"it corrupts orders"_s));
     QVERIFY(!before->lastKnownGood || before->lastKnownGood->revisionUid != u"uid-2"_s);
-    QVERIFY(!before->warnings.join(u'\n').contains(u"it corrupts orders"_s));
     const Revision &current = *before->history.current();
+    QVERIFY(!before->doNotUse.contains(current.uid));
     options.marks = {
         {.revisionUid = u"gone"_s, .images = current.images, .reason = u"it corrupts orders"_s, .at = f.clock.now()}};
     const auto again = f.assess(options);  // deployed again under another uid

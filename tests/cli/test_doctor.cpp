@@ -6,6 +6,7 @@
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -109,7 +110,9 @@ private Q_SLOTS:
   }
 
   void aFolderThatCannotBeMadeBlocks() {
-    QCOMPARE(run({}, u"/proc/sternway"_s), 1);
+    QFile file(m_folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(run({}, file.fileName() + u"/below"_s), 1);
     QCOMPARE(severity(u"folder.data"_s), u"block"_s);
   }
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QStringList>("offered");
     QTest::newRow("a command") << QStringList{u"sternway"_s, u"roll"_s} << QStringList{u"rollback"_s};
-    QTest::newRow("several") << QStringList{u"sternway"_s, u"m"_s} << QStringList{u"migrations"_s, u"message"_s, u"manual"_s};
+    QTest::newRow("several") << QStringList{u"sternway"_s, u"m"_s} << QStringList{u"migrations"_s, u"manual"_s, u"message"_s};
     QTest::newRow("an option") << QStringList{u"sternway"_s, u"rollback"_s, u"--stop"_s} << QStringList{u"--stop-on-failure"_s};
     QTest::newRow("of its command only") << QStringList{u"sternway"_s, u"show"_s, u"--stop"_s} << QStringList();
   }

@@ -21,13 +21,15 @@ struct Rig : TestJournal {
   Result<PostMortemDraft> newest() { return await(journal->postMortem(id, &context)); }
   [[nodiscard]] QList<qint64> kept() {
     QList<qint64> numbers;
-    for (const PostMortemDraft &each : *await(journal->versions(id, &context)))
+    const auto versions = await(journal->versions(id, &context));
+    for (const PostMortemDraft &each : *versions)
       numbers << each.version;
     return numbers;
   }
   [[nodiscard]] QStringList statusEvents() {
     QStringList all;
-    for (const JournalEvent &event : await(journal->load(id, &context))->events)
+    const auto record = await(journal->load(id, &context));
+    for (const JournalEvent &event : record->events)
       if (event.type == eventtype::postMortemStatus)
         all << event.data.value(u"status"_s).toString();
     return all;

@@ -346,7 +346,8 @@ private Q_SLOTS:
     QVERIFY(await(t.journal->append(second->id, aNote(u"The poolx1 is fine; ' OR 1=1 --"_s), &t.context)));
     const auto found = [&](const QString &text) {
       QStringList ids;
-      for (const IncidentMatch &match : *await(t.journal->search(text, &t.context)))
+      const auto matches = await(t.journal->search(text, &t.context));
+      for (const IncidentMatch &match : *matches)
         ids << match.incidentId;
       return ids;
     };

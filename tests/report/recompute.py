@@ -557,11 +557,23 @@ class Text:
             plain = time.replace(" UTC", "")
             all_times = [e["at"] for e in self.record.events] + [millis(self.record.incident[k])
                                                                   for k in ("opened_at", "closed_at") if self.record.incident[k]]
+            default = re.search(r"\((\d+) working days", line)
+            if default and self.record.incident["closed_at"]:
+                all_times.append(working_days_after(millis(self.record.incident["closed_at"]), int(default.group(1))))
             self.check.that(any(plain in (self.shown(t), self.shown(t, "")) for t in all_times) or plain in self.words,
                             f"{where}: nothing was at {time}")
         line = re.sub(TIME, "", line)
         for number in re.findall(r"\d+(?:[.,]\d+)*", line):
             self.check.that(number in self.known or number in self.words, f"{where}: {number} is not in the journal")
+
+
+def working_days_after(time, days):
+    """Milliseconds; Saturdays and Sundays (UTC) do not count."""
+    day = 24 * 3600 * 1000
+    while days:
+        time += day
+        days -= datetime.datetime.fromtimestamp(time / 1000, datetime.timezone.utc).weekday() < 5
+    return time
 
 
 def compare_series(record, url, check):

@@ -146,7 +146,6 @@ private Q_SLOTS:
     QCOMPARE(rig.rows("steps").last(), u"to do | Smoke test |  | "_s);
   }
 
-
   void anAutomaticOneIsOverriddenWithAReason() {
     ProcedureRig rig;
     rig.open();

@@ -153,6 +153,7 @@ QWidget *VariableForm::makeChoice(const RunbookVariable &variable) {
 /// Those of the service are offered, the newest first; any other can be typed.
 QWidget *VariableForm::makeRevisions(const RunbookVariable &variable) {
   QComboBox *box = makeOffers(variable);
+  const QSignalBlocker nobodyTypes(box);
   const QList<Revision> &revisions = m_context.run().assessment().history.revisions;
   for (auto revision = revisions.crbegin(); revision != revisions.crend(); ++revision) {
     const QString version = imageVersion(revision->images.value(0));
