@@ -151,12 +151,12 @@
         <translation>Neu be&amp;werten</translation>
     </message>
     <message>
-        <source>Write &amp;update…</source>
-        <translation>&amp;Update schreiben…</translation>
+        <source>Roll for&amp;ward again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A message from the runbook&apos;s templates</source>
-        <translation>Eine Nachricht aus den Vorlagen des Runbooks</translation>
+        <source>To the version that this rollback has left; nothing is changed yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,10 +351,6 @@
         <translation>&amp;Incident ausrufen</translation>
     </message>
     <message>
-        <source>Timeline of the incident</source>
-        <translation>Zeitleiste des Incidents</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>No&amp;tiz</translation>
     </message>
@@ -423,12 +419,59 @@
         <translation>Posta&amp;usgang</translation>
     </message>
     <message>
-        <source>Post-&amp;mortem…</source>
-        <translation>Post-&amp;mortem…</translation>
+        <source>Ex&amp;port post-mortem…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
-        <translation>Entwurf des Post-mortems als Markdown, HTML, PDF oder JSON</translation>
+        <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which incidents are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Geschlossen</translation>
+    </message>
+    <message>
+        <source>With open follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in titles, notes and events of all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles, notes and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups; Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,6 +941,14 @@
         <source>Forward again to %1 (revision %2)</source>
         <translation>Wieder vorwärts auf %1 (Revision %2)</translation>
     </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark first, in the table of revisions, or choose another one. </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -964,6 +1015,14 @@
         <source>&amp;Save the plan…</source>
         <translation>Plan &amp;speichern…</translation>
     </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries the plan out on copies in a simulation; the cluster is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanSteps</name>
@@ -1010,6 +1069,10 @@
     <message>
         <source>Roll %1 forward again to %2</source>
         <translation>%1 wieder vorwärts auf %2 bringen</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2204,14 @@
     <message>
         <source>Te&amp;st</source>
         <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or set $%1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3762,130 @@
         <source>Measurements kept: %1</source>
         <translation>Messwerte aufbewahrt: %1</translation>
     </message>
+    <message>
+        <source>Link: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 corrected: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 corrected, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand: %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Nachrichten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished">Meilenstein</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked do not use: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 may be used again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked do not use on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked do not use by %1 on %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no temporary folder for the rehearsal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4088,6 +4283,10 @@
     <message>
         <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
         <translation>Die für %1 gefundenen Anfragemetriken stammen von keinem der Pods, sondern vielleicht aus einem anderen Cluster oder von nicht mehr vorhandenen Pods: sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs, which is %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4759,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--csv is for --statistics, without --json</source>
         <translation>--csv gehört zu --statistics, ohne --json</translation>
+    </message>
+    <message>
+        <source>--rehearse is for one service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--search and --statistics are two questions; choose one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5049,10 +5256,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Incidents des Journals auflisten, neueste zuerst, oder über alle zählen</translation>
     </message>
     <message>
-        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
-        <translation>Den Entwurf des Post-mortems zu einem Incident schreiben und sagen, was darin noch fehlt</translation>
-    </message>
-    <message>
         <source>md, html, pdf or json (default: md).</source>
         <translation>md, html, pdf oder json (Standard: md).</translation>
     </message>
@@ -5067,6 +5270,218 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
         <translation>Runbook, dessen Abschnitte und Nacharbeiten übernommen werden (Standard: das des Services).</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was asked stands in the line before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1, not made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it yours and writable, or choose another one by $%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not know this computer&apos;s clock to be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of metrics and of the timeline are compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it synchronized: timedatectl set-ntp true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A display for the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No display: the commands work, the window does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window and PDF need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation type="unfinished">Das Paket %1 installieren.</translation>
+    </message>
+    <message>
+        <source>No cluster can be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what %1 says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; all namespaces can be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; only some namespaces can be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for the current context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the metrics would tell is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the preferences, or say --prometheus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keychain for secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets last as long as the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one, for example of the package %1; commands take $%2 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal yet: the first incident makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not installed: steps that need it are for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation type="unfinished">Das Paket %1 enthält es.</translation>
+    </message>
+    <message>
+        <source>%1 does not say its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::FollowUpsCommand</name>
+    <message>
+        <source>%1: its follow-ups are not known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open follow-ups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation type="unfinished">INCIDENT</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISSUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLLOW-UP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5555,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5786,32 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Line %1, column %2: %3: %4</source>
         <translation>Zeile %1, Spalte %2: %3: %4</translation>
     </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished">fällig %1</translation>
+    </message>
+    <message>
+        <source>not due yet: the incident is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::Reference</name>
+    <message>
+        <source>&quot;%1&quot; is not bash, zsh or fish</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RehearseCommand</name>
@@ -5464,6 +5909,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Roll %1 forward again now? [y/N]</source>
         <translation>%1 jetzt wieder vorwärts bringen? [y/N]</translation>
+    </message>
+    <message>
+        <source>Rehearsing the plan on copies in a simulation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5569,18 +6018,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Dieses Runbook nennt kein Secret.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>in the environment</source>
-        <translation>in der Umgebung</translation>
-    </message>
-    <message>
-        <source>stored</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
         <source>%1: missing. %2</source>
         <translation>%1: fehlt. %2</translation>
     </message>
@@ -5611,6 +6048,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 is removed.</source>
         <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored, last used %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6521,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
     </message>
+    <message>
+        <source>Post-mortem: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::journal::Database</name>
@@ -6168,6 +6625,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>An earlier message to %1 is still to be sent</source>
         <translation>Eine frühere Nachricht an %1 ist noch zu senden</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the post-mortem of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem was changed by %1 meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at that version before you save yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem is final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen it to change it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7292,6 +7769,68 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Schweregrad</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">Incident</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">Services</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished">Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">Nacharbeiten</translation>
+    </message>
+    <message>
+        <source>Not known: the incident or its runbook has not been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::LimitColumns</name>
     <message>
         <source>State</source>
@@ -7407,6 +7946,57 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>to be chosen</source>
         <translation>noch zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MessageColumns</name>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation type="unfinished">Vor dem Rollback</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation type="unfinished">Während des Rollbacks</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation type="unfinished">Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished">Behoben</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished">Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation type="unfinished">Extern</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Phase</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Kanal</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +8387,14 @@ Automatisch geprüft: %2</translation>
         <source>Used by</source>
         <translation>Verwendet von</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ServiceChoiceColumns</name>
@@ -7926,6 +8524,25 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Milestone</source>
         <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+First recorded for %2:
+%3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9757,14 @@ Automatisch geprüft: %2</translation>
         <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
         <translation>Die Antwort stammt nicht von %1: die Nachricht wurde möglicherweise angenommen, oder etwas dazwischen hat geantwortet.</translation>
     </message>
+    <message>
+        <source>Follow-up of incident %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9315,6 +9940,17 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>Geplant: von Revision %1 (%2) wieder vorwärts auf Revision %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::DeploymentCopier</name>
+    <message>
+        <source>ConfigMap %1 could not be read; an empty one was used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not copied; empty ones were used: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9503,6 +10139,81 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::operate::PlanRehearsal</name>
+    <message>
+        <source>A person does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the version behaves is not known to the simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does more than change objects of Kubernetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Deployments are simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the simulation every image can be pulled, starts and becomes ready: this shows that the steps work on these objects, not that the version is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions, quotas, admission, autoscaling, GitOps controllers and nodes are not simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of this plan can be rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that change Deployments can; programs, databases, addresses and people are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the step %1, which is not rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were rehearsed on copies in a simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>succeeded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation type="unfinished">übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished">fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate::RollbackRun</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -9605,6 +10316,14 @@ Automatisch geprüft: %2</translation>
         <source>This runbook has no digest that could be accepted</source>
         <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
     </message>
+    <message>
+        <source>The copy of %1 is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>
@@ -9642,6 +10361,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>Der Schlüsselbund löscht das Secret %1 nicht: er ist gesperrt oder verweigert es</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, so it is not known whether it holds the secret %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10029,6 +10760,13 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The scenario %1 cannot be opened</source>
         <translation>Das Szenario %1 kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Copies</name>
+    <message>
+        <source>Copies of a cluster&apos;s objects</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10585,10 +11323,6 @@ Automatisch geprüft: %2</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Zuständig</translation>
     </message>
@@ -11104,6 +11838,133 @@ Automatisch geprüft: %2</translation>
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
     </message>
+    <message>
+        <source>The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are left out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished">zurückgerollt</translation>
+    </message>
+    <message>
+        <source>the rollback failed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback has not ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows how the rollback ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open, not rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed without a rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation type="unfinished">Revision %1</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same rule for %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOUND IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What broke: %1. What showed it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What broke: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when was the service hit? No start of the impact is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decided what? Neither a rollback nor a refusal is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action items that are open: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record does not know is listed at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, when the impact began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions in the sections below: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation type="unfinished">Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation type="unfinished">Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation type="unfinished">Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::Document</name>
@@ -11199,6 +12060,34 @@ Automatisch geprüft: %2</translation>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
+    <message>
+        <source>Decided: the rollback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1: the rollback %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation type="unfinished">Warum dieses Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (operation %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision matrix then said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::DraftFacts</name>
@@ -11269,10 +12158,17 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::report::PdfBlocks</name>
+    <message>
+        <source>%1 of %2 characters are left out here. The file %3 in this PDF has all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::report::PdfPages</name>
     <message>
-        <source>Page %1</source>
-        <translation>Seite %1</translation>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13917,6 +14813,29 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::ContainerFolder</name>
+    <message>
+        <source>No migrations are at the usual places of the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container has no program that lists its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 files of the container were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::DataObject</name>
     <message>
         <source>%1 in %2</source>
@@ -16118,6 +17037,22 @@ Automatisch geprüft: %2</translation>
         <source>resolved</source>
         <translation>behoben</translation>
     </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, overdue since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation type="unfinished">%1 (Ereignis %2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -16409,6 +17344,22 @@ Automatisch geprüft: %2</translation>
         <source>Messages that were sent, wait or failed</source>
         <translation>Nachrichten, die gesendet wurden, warten oder fehlgeschlagen sind</translation>
     </message>
+    <message>
+        <source>Roll &amp;forward again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the version that the last rollback has left; nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;cidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups, and statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -16632,6 +17583,14 @@ Automatisch geprüft: %2</translation>
         <source>Minutes without an update; 0: never</source>
         <translation>Minuten ohne Update; 0: nie</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChartFeed</name>
@@ -16665,6 +17624,11 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Shows or hides %1</source>
         <translation>Blendet %1 ein oder aus</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation type="unfinished">%1 %2</translation>
     </message>
 </context>
 <context>
@@ -16776,6 +17740,22 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>&amp;Resolve there…</source>
         <translation>Dort als &amp;behoben melden…</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that this incident is resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who heard of it still wait for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;without a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation type="unfinished">Nach&amp;richt schreiben…</translation>
     </message>
 </context>
 <context>
@@ -16907,6 +17887,14 @@ Automatisch geprüft: %2</translation>
         <source>Migrations that are taken back, as they were read last: %1</source>
         <translation>Migrationen, die zurückgenommen werden, wie zuletzt gelesen: %1</translation>
     </message>
+    <message>
+        <source>R&amp;oll %1 forward to revision %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll %1 forward from revision %2 to revision %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ConnectionBar</name>
@@ -17002,6 +17990,16 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
@@ -17058,6 +18056,37 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Migrations taken back: %1</source>
         <translation>Zurückgenommene Migrationen: %1</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::EntryDialog</name>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the journal yet; it stays here. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is given in UTC instead of local time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17262,6 +18291,10 @@ Automatisch geprüft: %2</translation>
         <source>Which &amp;cluster is %1?…</source>
         <translation>&amp;Welcher Cluster ist %1?…</translation>
     </message>
+    <message>
+        <source>%1 runs what revision %2 had, which is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -17276,6 +18309,20 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>There are no metrics: %1</source>
         <translation>Es gibt keine Metriken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message>
+        <source>%1: overdue follow-up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17306,6 +18353,26 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Tasks and follow-ups of the incident</source>
         <translation>Aufgaben und Nacharbeiten des Incidents</translation>
+    </message>
+    <message>
+        <source>issue in %1: see the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue in %1: on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a channel for GitHub or Jira…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create &amp;issue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17601,6 +18668,17 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::ui::IncidentCurves</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation type="unfinished">Metriken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
@@ -17659,8 +18737,127 @@ Automatisch geprüft: %2</translation>
         <translation>Posta&amp;usgang</translation>
     </message>
     <message>
-        <source>The draft of the post-mortem was written to %1</source>
-        <translation>Der Entwurf des Post-mortems wurde unter %1 gespeichert</translation>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are read from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare one from a service&apos;s page, or roll one back: its timeline is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished">Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words and this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation type="unfinished">Zeitleiste e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;post-mortem draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation type="unfinished">Die Zeitleiste wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::LaneView</name>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach the picture to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished">Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished">Latenz</translation>
+    </message>
+    <message>
+        <source>Events of the incident in lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the head of a milestone to set it to another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation type="unfinished">Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -17902,6 +19099,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
         <translation>Das Runbook %1 hat keine Methode, Datenbankmigrationen zurückzunehmen. Unter „migrations“ eine ergänzen.</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -17976,22 +19177,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sternway::ui::MessagePanel</name>
     <message>
-        <source>Before the rollback</source>
-        <translation>Vor dem Rollback</translation>
-    </message>
-    <message>
-        <source>During the rollback</source>
-        <translation>Während des Rollbacks</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>Nach dem Rollback</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -18013,10 +19198,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>St&amp;age:</source>
@@ -18045,14 +19226,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Message template</source>
         <translation>Nachrichtenvorlage</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Intern</translation>
-    </message>
-    <message>
-        <source>External</source>
-        <translation>Extern</translation>
     </message>
     <message>
         <source>Subject of the message</source>
@@ -18106,6 +19279,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>In the outbox, which shows when it was sent.</source>
         <translation>Im Postausgang, der zeigt, wann sie gesendet wurde.</translation>
     </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagePreviewView</name>
@@ -18144,6 +19321,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Sho&amp;w the text as it goes out</source>
         <translation>Text anzei&amp;gen, wie er hinausgeht</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessageSource</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
     </message>
 </context>
 <context>
@@ -18414,6 +19598,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Open a cluster…</source>
         <translation>Cluster ö&amp;ffnen…</translation>
     </message>
+    <message>
+        <source>&amp;All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::NoticeStrip</name>
@@ -18576,6 +19764,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Plan saved to %1</source>
         <translation>Plan gespeichert in %1</translation>
     </message>
+    <message>
+        <source>Rehearsing the plan on copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was not rehearsed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PodsTab</name>
@@ -18598,6 +19798,262 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
         <translation>Der Service ist möglicherweise auf null skaliert, oder seine Pods können nicht erstellt werden. Der Grund steht in den Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemBar</name>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation type="unfinished">Post-&amp;mortem…</translation>
+    </message>
+    <message>
+        <source>Write the post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation type="unfinished">%1: %2. %3 {1:?} {2:?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from the record; nothing has been edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What you have typed since is not saved. Keep yours as the newest version, or show the other one and drop yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished">&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post-mortem is final. Reopen it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds something that looks like a secret. It was left out of what was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it final as it is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions: %1. Findings: %2. They stay in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it &amp;final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The record says nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are lost when you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished">&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation type="unfinished">Übung: %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up and Ctrl+Page Down go from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Befunde</translation>
+    </message>
+    <message>
+        <source>Show &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ill in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the record again. Only sections that nobody has edited are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished">E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S: a version that stays in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemHistory</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · autosaved · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemReminder</name>
+    <message>
+        <source>%1: the post-mortem was due %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the post-mortem is due %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19053,6 +20509,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::RefillDialog</name>
+    <message>
+        <source>Fill in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says something else by now in these sections. They were edited, so they stay as they are unless you replace them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the record now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace with the record&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -19073,6 +20556,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
         <translation>Sie werden mit dem ersten Urteil aus dem Cluster gelesen. Bleibt dies leer, das Banner oben beachten.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as do not use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mar&amp;k…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19128,6 +20619,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Take back migrations of %1</source>
         <translation>Migrationen von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19313,6 +20808,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
         <translation>Es gibt keinen Schlüsselbund: Gespeichertes wird nur behalten, bis Sternway beendet wird, und nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 What you store is kept until Sternway quits, and is not shown again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19538,6 +21037,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Regel von %1 ist ein Vorschlag eines Imports und zählt in keinem Urteil. Bitte prüfen.</numerusform>
             <numerusform>%n Regeln von %1 sind Vorschläge eines Imports und zählen in keinem Urteil. Bitte prüfen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mark could not be recorded: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark revision %1 as do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why must nobody go back to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark of revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why may it be used again?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19927,6 +21446,167 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in the outbox. Write another one where there is more to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: %1. Open the message to enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Open the message to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is open. Open the message to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is set up for it. Open the message to choose one, or to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the messages for this part of the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages for this part of the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the selected one to be written and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the selected message beside the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message>
+        <source>Export statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statistics were written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to detect, mitigate and resolve, by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollbacks by service and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::StepMeasure</name>
     <message>
         <source>and %1 more</source>
@@ -19974,6 +21654,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reading the cluster and the measurements of each revision…</source>
         <translation>Cluster und Messwerte jeder Revision werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2): %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20031,6 +21715,143 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::TimelineActions</name>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline shows when it happened and when it was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded first stays in the record; the correction is added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set milestone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now it is %1. Durations and reports take the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durations and reports take this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; to %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Durations and reports take the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add entry with its time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished">&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Set &amp;milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineAttachments</name>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, and behind it what it shows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of the web: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach &amp;file (up to %1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save attachment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineDelegate</name>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
@@ -20057,8 +21878,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Export post-mortem draft</source>
-        <translation>Entwurf des Post-mortems exportieren</translation>
+        <source>Export post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelinePanel</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to search the timeline for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the incident over its time, with error rate and latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, pin and correct events, set milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation type="unfinished">Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -20354,6 +22226,18 @@ Incident: %3, offen seit %4</translation>
         <source>Kept in memory only; enter it again after a restart.</source>
         <translation>Wird nur im Arbeitsspeicher behalten; nach einem Neustart erneut eingeben.</translation>
     </message>
+    <message>
+        <source>Choose a running pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods cannot be listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableValues</name>
@@ -20514,6 +22398,10 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>Rollback wizard opened</source>
         <translation>Rollback-Assistent geöffnet</translation>
+    </message>
+    <message>
+        <source>Wizard opened to roll forward again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

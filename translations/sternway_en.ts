@@ -77,12 +77,39 @@
     </message>
 </context>
 <context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::OutboxCommand</name>
     <message numerus="yes">
         <source>%n message(s) begin with %1; say more of the id</source>
         <translation>
             <numerusform>%n message begins with %1; say more of the id</numerusform>
             <numerusform>%n messages begin with %1; say more of the id</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::PostMortemCommand</name>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -145,12 +172,32 @@
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::TrialColumns</name>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report</name>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::FailurePanel</name>
     <message numerus="yes">
         <source>%n more failed step(s) after this one.</source>
@@ -440,6 +497,16 @@
         <translation>
             <numerusform>%n not evaluated yet</numerusform>
             <numerusform>%n not evaluated yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +597,30 @@
         <translation>
             <numerusform>%n line not imported</numerusform>
             <numerusform>%n lines not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -653,6 +744,37 @@
         <translation>
             <numerusform>%n more step of the runbook is yours: the page Procedure has it.</numerusform>
             <numerusform>%n more steps of the runbook are yours: the page Procedure has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -840,6 +962,75 @@
         <translation>
             <numerusform>Nothing blocks the rollback of %n service.</numerusform>
             <numerusform>Nothing blocks the rollback of %n services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

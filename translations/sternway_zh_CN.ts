@@ -151,12 +151,12 @@
         <translation>重新评估(&amp;E)</translation>
     </message>
     <message>
-        <source>Write &amp;update…</source>
-        <translation>撰写更新(&amp;U)…</translation>
+        <source>Roll for&amp;ward again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A message from the runbook&apos;s templates</source>
-        <translation>使用运行手册模板的消息</translation>
+        <source>To the version that this rollback has left; nothing is changed yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,10 +351,6 @@
         <translation>宣布事故(&amp;D)</translation>
     </message>
     <message>
-        <source>Timeline of the incident</source>
-        <translation>事故的时间线</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>备注(&amp;O)</translation>
     </message>
@@ -423,12 +419,59 @@
         <translation>发件箱(&amp;U)</translation>
     </message>
     <message>
-        <source>Post-&amp;mortem…</source>
-        <translation>复盘报告(&amp;M)…</translation>
+        <source>Ex&amp;port post-mortem…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
-        <translation>将复盘报告草稿导出为 Markdown、HTML、PDF 或 JSON</translation>
+        <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which incidents are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With open follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in titles, notes and events of all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles, notes and events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups; Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,6 +941,14 @@
         <source>Forward again to %1 (revision %2)</source>
         <translation>重新前滚到 %1（修订版本 %2）</translation>
     </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark first, in the table of revisions, or choose another one. </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -964,6 +1015,14 @@
         <source>&amp;Save the plan…</source>
         <translation>保存计划(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries the plan out on copies in a simulation; the cluster is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanSteps</name>
@@ -1010,6 +1069,10 @@
     <message>
         <source>Roll %1 forward again to %2</source>
         <translation>将 %1 重新前滚到 %2</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2204,14 @@
     <message>
         <source>Te&amp;st</source>
         <translation>测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or set $%1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3760,130 @@
         <source>Measurements kept: %1</source>
         <translation>已保存测量值：%1</translation>
     </message>
+    <message>
+        <source>Link: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 corrected: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 corrected, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand: %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished">里程碑</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked do not use: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 may be used again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked do not use on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked do not use by %1 on %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no temporary folder for the rehearsal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4084,6 +4279,10 @@
     <message>
         <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
         <translation>找到的 %1 的请求指标不属于它的任何 Pod，可能来自其他集群或已不存在的 Pod：不计入</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs, which is %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4755,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--csv is for --statistics, without --json</source>
         <translation>--csv 须与 --statistics 一起使用，且不能与 --json 同用</translation>
+    </message>
+    <message>
+        <source>--rehearse is for one service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--search and --statistics are two questions; choose one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5040,10 +5247,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>列出事故日志中的事故，最新的在前；或对全部事故进行统计</translation>
     </message>
     <message>
-        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
-        <translation>生成事故的复盘报告草稿，并指出其中还缺少什么</translation>
-    </message>
-    <message>
         <source>md, html, pdf or json (default: md).</source>
         <translation>md、html、pdf 或 json（默认：md）。</translation>
     </message>
@@ -5058,6 +5261,216 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
         <translation>采用其章节和后续工作的运行手册（默认：该服务的运行手册）。</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was asked stands in the line before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1, not made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it yours and writable, or choose another one by $%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel does not know this computer&apos;s clock to be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of metrics and of the timeline are compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it synchronized: timedatectl set-ntp true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A display for the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No display: the commands work, the window does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window and PDF need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation type="unfinished">请安装软件包 %1。</translation>
+    </message>
+    <message>
+        <source>No cluster can be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what %1 says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; all namespaces can be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; only some namespaces can be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for the current context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the metrics would tell is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the preferences, or say --prometheus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keychain for secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets last as long as the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one, for example of the package %1; commands take $%2 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No journal yet: the first incident makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not installed: steps that need it are for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation type="unfinished">软件包 %1 提供它。</translation>
+    </message>
+    <message>
+        <source>%1 does not say its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::FollowUpsCommand</name>
+    <message>
+        <source>%1: its follow-ups are not known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open follow-ups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation type="unfinished">事故</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISSUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLLOW-UP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5544,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5774,31 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Line %1, column %2: %3: %4</source>
         <translation>第 %1 行，第 %2 列：%3：%4</translation>
     </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished">截止于 %1</translation>
+    </message>
+    <message>
+        <source>not due yet: the incident is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::Reference</name>
+    <message>
+        <source>&quot;%1&quot; is not bash, zsh or fish</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RehearseCommand</name>
@@ -5454,6 +5896,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Roll %1 forward again now? [y/N]</source>
         <translation>现在将 %1 重新前滚吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>Rehearsing the plan on copies in a simulation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5556,18 +6002,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>此运行手册未引用任何机密。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>in the environment</source>
-        <translation>在环境变量中</translation>
-    </message>
-    <message>
-        <source>stored</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>%1: missing. %2</source>
         <translation>%1：缺失。%2</translation>
     </message>
@@ -5598,6 +6032,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 is removed.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored, last used %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: stored</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6505,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>“sternway incidents”可列出现有事故。</translation>
     </message>
+    <message>
+        <source>Post-mortem: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::journal::Database</name>
@@ -6155,6 +6609,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>An earlier message to %1 is still to be sent</source>
         <translation>之前有一条发往 %1 的消息仍待发送</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the post-mortem of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem was changed by %1 meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at that version before you save yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem is final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen it to change it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7749,67 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">已关闭</translation>
+    </message>
+    <message>
+        <source>%1, rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">严重级别</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished">事故</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished">宣布时间</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mitigate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">后续事项</translation>
+    </message>
+    <message>
+        <source>Not known: the incident or its runbook has not been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::LimitColumns</name>
     <message>
         <source>State</source>
@@ -7390,6 +7925,57 @@ Checked automatically: %2</source>
     <message>
         <source>to be chosen</source>
         <translation>待选择</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MessageColumns</name>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation type="unfinished">回滚前</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation type="unfinished">回滚期间</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation type="unfinished">回滚后</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished">已解决</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished">内部</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation type="unfinished">外部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">消息</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished">受众</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +8366,14 @@ Checked automatically: %2</source>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ServiceChoiceColumns</name>
@@ -7909,6 +8503,25 @@ Checked automatically: %2</source>
     <message>
         <source>Milestone</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+First recorded for %2:
+%3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9735,14 @@ Checked automatically: %2</source>
         <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
         <translation>响应不是来自 %1：消息可能已被接收，或由中间环节作出了响应。</translation>
     </message>
+    <message>
+        <source>Follow-up of incident %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9297,6 +9918,17 @@ Checked automatically: %2</source>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>计划：从修订版本 %1（%2）重新前滚到修订版本 %3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::DeploymentCopier</name>
+    <message>
+        <source>ConfigMap %1 could not be read; an empty one was used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not copied; empty ones were used: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9485,6 +10117,81 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::operate::PlanRehearsal</name>
+    <message>
+        <source>A person does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the version behaves is not known to the simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does more than change objects of Kubernetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Deployments are simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the simulation every image can be pulled, starts and becomes ready: this shows that the steps work on these objects, not that the version is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions, quotas, admission, autoscaling, GitOps controllers and nodes are not simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of this plan can be rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that change Deployments can; programs, databases, addresses and people are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the step %1, which is not rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were rehearsed on copies in a simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>succeeded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation type="unfinished">已跳过：%1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished">失败：%1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate::RollbackRun</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -9587,6 +10294,14 @@ Checked automatically: %2</source>
         <source>This runbook has no digest that could be accepted</source>
         <translation>此运行手册没有可供接受的摘要 (digest)</translation>
     </message>
+    <message>
+        <source>The copy of %1 is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>
@@ -9624,6 +10339,18 @@ Checked automatically: %2</source>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>密钥环未能删除机密 %1：它已锁定或拒绝操作</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, so it is not known whether it holds the secret %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10011,6 +10738,13 @@ Checked automatically: %2</source>
     <message>
         <source>The scenario %1 cannot be opened</source>
         <translation>无法打开场景 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Copies</name>
+    <message>
+        <source>Copies of a cluster&apos;s objects</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10567,10 +11301,6 @@ Checked automatically: %2</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -11086,6 +11816,132 @@ Checked automatically: %2</source>
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
     </message>
+    <message>
+        <source>The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines are left out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished">已回滚</translation>
+    </message>
+    <message>
+        <source>the rollback failed after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rollback has not ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows how the rollback ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open, not rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed without a rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation type="unfinished">修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same rule for %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOUND IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What broke: %1. What showed it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What broke: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when was the service hit? No start of the impact is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decided what? Neither a rollback nor a refusal is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action items that are open: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the record does not know is listed at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, when the impact began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions in the sections below: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation type="unfinished">发现用时</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation type="unfinished">缓解用时</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation type="unfinished">解决用时</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::Document</name>
@@ -11181,6 +12037,34 @@ Checked automatically: %2</source>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Decided: the rollback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1: the rollback %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation type="unfinished">选择该目标的原因：%1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (operation %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision matrix then said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::DraftFacts</name>
@@ -11251,10 +12135,17 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::report::PdfBlocks</name>
+    <message>
+        <source>%1 of %2 characters are left out here. The file %3 in this PDF has all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::report::PdfPages</name>
     <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13885,6 +14776,29 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::ContainerFolder</name>
+    <message>
+        <source>No migrations are at the usual places of the container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container has no program that lists its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 files of the container were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::DataObject</name>
     <message>
         <source>%1 in %2</source>
@@ -16079,6 +16993,22 @@ Checked automatically: %2</source>
         <source>resolved</source>
         <translation>已解决</translation>
     </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, overdue since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation type="unfinished">%1（事件 %2）</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -16370,6 +17300,22 @@ Checked automatically: %2</source>
         <source>Messages that were sent, wait or failed</source>
         <translation>已发送、等待中或失败的消息</translation>
     </message>
+    <message>
+        <source>Roll &amp;forward again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the version that the last rollback has left; nothing is changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;cidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups, and statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -16593,6 +17539,14 @@ Checked automatically: %2</source>
         <source>Minutes without an update; 0: never</source>
         <translation>没有更新的分钟数；0：从不提醒</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChartFeed</name>
@@ -16625,6 +17579,11 @@ Checked automatically: %2</source>
     <message>
         <source>Shows or hides %1</source>
         <translation>显示或隐藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation type="unfinished">%1 %2</translation>
     </message>
 </context>
 <context>
@@ -16735,6 +17694,22 @@ Checked automatically: %2</source>
     <message>
         <source>&amp;Resolve there…</source>
         <translation>在那里设为已解决(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that this incident is resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who heard of it still wait for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;without a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation type="unfinished">撰写消息(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -16863,6 +17838,14 @@ Checked automatically: %2</source>
         <source>Migrations that are taken back, as they were read last: %1</source>
         <translation>要回退的迁移（按最近一次读取）：%1</translation>
     </message>
+    <message>
+        <source>R&amp;oll %1 forward to revision %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll %1 forward from revision %2 to revision %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ConnectionBar</name>
@@ -16956,6 +17939,15 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
@@ -17012,6 +18004,37 @@ Checked automatically: %2</source>
     <message>
         <source>Migrations taken back: %1</source>
         <translation>已回退的迁移：%1</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::EntryDialog</name>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the journal yet; it stays here. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is given in UTC instead of local time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17210,6 +18233,10 @@ Checked automatically: %2</source>
         <source>Which &amp;cluster is %1?…</source>
         <translation>%1 对应哪个集群？(&amp;C)…</translation>
     </message>
+    <message>
+        <source>%1 runs what revision %2 had, which is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -17224,6 +18251,19 @@ Checked automatically: %2</source>
     <message>
         <source>There are no metrics: %1</source>
         <translation>没有指标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message>
+        <source>%1: overdue follow-up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17253,6 +18293,26 @@ Checked automatically: %2</source>
     <message>
         <source>Tasks and follow-ups of the incident</source>
         <translation>事故的任务和后续工作</translation>
+    </message>
+    <message>
+        <source>issue in %1: see the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue in %1: on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a channel for GitHub or Jira…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create &amp;issue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17537,6 +18597,17 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::IncidentCurves</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation type="unfinished">正在读取指标…</translation>
+    </message>
+    <message>
+        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
@@ -17595,8 +18666,124 @@ Checked automatically: %2</source>
         <translation>发件箱(&amp;U)</translation>
     </message>
     <message>
-        <source>The draft of the post-mortem was written to %1</source>
-        <translation>复盘报告草稿已保存到 %1</translation>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are read from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare one from a service&apos;s page, or roll one back: its timeline is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished">没有匹配项</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words and this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation type="unfinished">导出时间线(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;post-mortem draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation type="unfinished">时间线已写入 %1</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::LaneView</name>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach the picture to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished">错误率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished">延迟</translation>
+    </message>
+    <message>
+        <source>Events of the incident in lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the head of a milestone to set it to another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation type="unfinished">事故的时间线</translation>
     </message>
 </context>
 <context>
@@ -17832,6 +19019,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
         <translation>运行手册 %1 没有回退数据库迁移的方式。请在“migrations”下添加。</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -17906,22 +19097,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ui::MessagePanel</name>
     <message>
-        <source>Before the rollback</source>
-        <translation>回滚前</translation>
-    </message>
-    <message>
-        <source>During the rollback</source>
-        <translation>回滚期间</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>回滚后</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -17942,10 +19117,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Send</source>
         <translation>发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>St&amp;age:</source>
@@ -17974,14 +19145,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Message template</source>
         <translation>消息模板</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>内部</translation>
-    </message>
-    <message>
-        <source>External</source>
-        <translation>外部</translation>
     </message>
     <message>
         <source>Subject of the message</source>
@@ -18035,6 +19198,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In the outbox, which shows when it was sent.</source>
         <translation>已在发件箱中，发送后会显示发送时间。</translation>
     </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagePreviewView</name>
@@ -18073,6 +19240,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Sho&amp;w the text as it goes out</source>
         <translation>显示实际发出的文本(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessageSource</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
     </message>
 </context>
 <context>
@@ -18339,6 +19513,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Open a cluster…</source>
         <translation>打开集群(&amp;O)…</translation>
     </message>
+    <message>
+        <source>&amp;All incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::NoticeStrip</name>
@@ -18498,6 +19676,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Plan saved to %1</source>
         <translation>计划已保存到 %1</translation>
     </message>
+    <message>
+        <source>Rehearsing the plan on copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was not rehearsed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PodsTab</name>
@@ -18520,6 +19710,258 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
         <translation>该服务可能已缩容至 0，或无法创建其 Pod。原因请查看事件。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemBar</name>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation type="unfinished">复盘报告(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Write the post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation type="unfinished">%1：%2。%3 {1:?} {2:?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from the record; nothing has been edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What you have typed since is not saved. Keep yours as the newest version, or show the other one and drop yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished">重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post-mortem is final. Reopen it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds something that looks like a secret. It was left out of what was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it final as it is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions: %1. Findings: %2. They stay in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it &amp;final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation type="unfinished">继续编辑(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The record says nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are lost when you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished">丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation type="unfinished">演练：%1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up and Ctrl+Page Down go from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">检查结果</translation>
+    </message>
+    <message>
+        <source>Show &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ill in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the record again. Only sections that nobody has edited are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished">导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S: a version that stays in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemHistory</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · autosaved · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemReminder</name>
+    <message>
+        <source>%1: the post-mortem was due %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the post-mortem is due %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18970,6 +20412,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::RefillDialog</name>
+    <message>
+        <source>Fill in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says something else by now in these sections. They were edited, so they stay as they are unless you replace them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the record now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace with the record&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -18990,6 +20459,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
         <translation>首次判定时会从集群读取。如果一直为空，请查看上方的横幅。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as do not use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mar&amp;k…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19045,6 +20522,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take back migrations of %1</source>
         <translation>回退 %1 的迁移</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19228,6 +20709,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
         <translation>没有可用的密钥环：您存储的内容会保留到 Sternway 退出为止，不会再次显示。</translation>
+    </message>
+    <message>
+        <source>%1 What you store is kept until Sternway quits, and is not shown again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19451,6 +20936,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%1 中有 %n 条规则是导入的建议，不计入任何判定。请审阅。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mark could not be recorded: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark revision %1 as do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why must nobody go back to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark of revision %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why may it be used again?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19827,6 +21332,158 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform>%n 个已失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform>%n 项未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in the outbox. Write another one where there is more to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: %1. Open the message to enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Open the message to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is open. Open the message to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is set up for it. Open the message to choose one, or to copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the messages for this part of the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages for this part of the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the selected one to be written and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the selected message beside the rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message>
+        <source>Export statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statistics were written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time to detect, mitigate and resolve, by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollbacks by service and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::StepMeasure</name>
     <message>
         <source>and %1 more</source>
@@ -19874,6 +21531,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reading the cluster and the measurements of each revision…</source>
         <translation>正在读取集群及各修订版本的测量值…</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2): %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19931,6 +21592,143 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::TimelineActions</name>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline shows when it happened and when it was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded first stays in the record; the correction is added to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set milestone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now it is %1. Durations and reports take the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durations and reports take this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; to %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Durations and reports take the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add entry with its time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished">复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set &amp;milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineAttachments</name>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, and behind it what it shows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of the web: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach &amp;file (up to %1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save attachment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineDelegate</name>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
@@ -19957,8 +21755,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Export post-mortem draft</source>
-        <translation>导出复盘报告草稿</translation>
+        <source>Export post-mortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelinePanel</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to search the timeline for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the incident over its time, with error rate and latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, pin and correct events, set milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation type="unfinished">事故的时间线</translation>
     </message>
 </context>
 <context>
@@ -20248,6 +22097,18 @@ Incident: %3, open since %4</source>
         <source>Kept in memory only; enter it again after a restart.</source>
         <translation>仅保存在内存中；重启后请重新输入。</translation>
     </message>
+    <message>
+        <source>Choose a running pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods cannot be listed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableValues</name>
@@ -20405,6 +22266,10 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>Rollback wizard opened</source>
         <translation>已打开回滚向导</translation>
+    </message>
+    <message>
+        <source>Wizard opened to roll forward again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
