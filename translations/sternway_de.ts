@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Roll for&amp;ward again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;vorwärts bringen…</translation>
     </message>
     <message>
         <source>To the version that this rollback has left; nothing is changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Version, die dieser Rollback verlassen hat; noch wird nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -420,58 +420,58 @@
     </message>
     <message>
         <source>Ex&amp;port post-mortem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Post-mortem exportieren…</translation>
     </message>
     <message>
         <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem als Markdown, HTML, PDF oder JSON</translation>
     </message>
 </context>
 <context>
     <name>IncidentsPage</name>
     <message>
         <source>&amp;Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Incidents</translation>
     </message>
     <message>
         <source>Which incidents are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Incidents angezeigt werden</translation>
     </message>
     <message>
         <source>All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Incidents</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Geschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>With open follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit offenen Nacharbeiten</translation>
     </message>
     <message>
         <source>Search incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents durchsuchen</translation>
     </message>
     <message>
         <source>Words in titles, notes and events of all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Titeln, Notizen und Ereignissen aller Incidents</translation>
     </message>
     <message>
         <source>Search titles, notes and events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Notizen und Ereignisse durchsuchen…</translation>
     </message>
     <message>
         <source>All incidents with durations and follow-ups; Enter opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Incidents mit Dauern und Nacharbeiten; Eingabe öffnet einen</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -943,11 +943,11 @@
     </message>
     <message>
         <source>Revision %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 ist %2</translation>
     </message>
     <message>
         <source>Remove the mark first, in the table of revisions, or choose another one. </source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Markierung in der Tabelle der Revisionen entfernen oder eine andere wählen. </translation>
     </message>
 </context>
 <context>
@@ -1017,11 +1017,11 @@
     </message>
     <message>
         <source>&amp;Rehearse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Üb&amp;en…</translation>
     </message>
     <message>
         <source>Carries the plan out on copies in a simulation; the cluster is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt den Plan an Kopien in einer Simulation aus; der Cluster wird nur gelesen</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>%1 runs %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder auf %2</translation>
     </message>
 </context>
 <context>
@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>The secret &quot;%1&quot; cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Secret „%1“ ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Or set $%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder $%1 setzen.</translation>
     </message>
 </context>
 <context>
@@ -3764,127 +3764,127 @@
     </message>
     <message>
         <source>Link: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Link: %1 (%2)</translation>
     </message>
     <message>
         <source>File: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei: %1 (%2)</translation>
     </message>
     <message>
         <source>no further update</source>
-        <translation type="unfinished"></translation>
+        <translation>keine weitere Aktualisierung</translation>
     </message>
     <message>
         <source>Event %1 corrected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 korrigiert: %2</translation>
     </message>
     <message>
         <source>Event %1 corrected, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 korrigiert, %2: %3</translation>
     </message>
     <message>
         <source>Set by hand: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gesetzt: %1 auf %2</translation>
     </message>
     <message>
         <source>Event %1 pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 angeheftet</translation>
     </message>
     <message>
         <source>Event %1 unpinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 nicht mehr angeheftet</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtungen</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished">Meilenstein</translation>
+        <translation>Meilenstein</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Unpinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr angeheftet</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Revision marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision markiert</translation>
     </message>
     <message>
         <source>Mark removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernt</translation>
     </message>
     <message>
         <source>Post-mortem</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-mortem</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Entwurf</translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Review</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig</translation>
     </message>
     <message>
         <source>Revision %1 is marked do not use: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 ist als „nicht verwenden“ markiert: %2</translation>
     </message>
     <message>
         <source>Revision %1 may be used again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 darf wieder verwendet werden: %2</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund angegeben</translation>
     </message>
     <message>
         <source>marked do not use on %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>am %1 als „nicht verwenden“ markiert: %2</translation>
     </message>
     <message>
         <source>marked do not use by %1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 am %2 als „nicht verwenden“ markiert: %3</translation>
     </message>
     <message>
         <source>There is no temporary folder for the rehearsal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen temporären Ordner für die Übung: %1</translation>
     </message>
 </context>
 <context>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>Revision %1 runs, which is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft Revision %1; sie ist %2</translation>
     </message>
 </context>
 <context>
@@ -4762,11 +4762,11 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>--rehearse is for one service</source>
-        <translation type="unfinished"></translation>
+        <translation>--rehearse gilt für einen einzelnen Service</translation>
     </message>
     <message>
         <source>--search and --statistics are two questions; choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>--search und --statistics sind zwei Fragen; eine davon wählen</translation>
     </message>
 </context>
 <context>
@@ -5273,215 +5273,215 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was Sternway auf diesem Computer vorfindet und was fehlt; geeignet für eine Fehlermeldung</translation>
     </message>
     <message>
         <source>Print what completes Sternway&apos;s words in a shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben, was in einer Shell die Wörter von Sternway vervollständigt</translation>
     </message>
     <message>
         <source>Print the manual page, for man</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handbuchseite für man ausgeben</translation>
     </message>
     <message>
         <source>List what is still to be done after incidents, and until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was nach Incidents noch zu tun ist und bis wann</translation>
     </message>
     <message>
         <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem eines Incidents so schreiben, wie es bearbeitet wurde, oder seinen Entwurf, und sagen, was noch fehlt</translation>
     </message>
     <message>
         <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen und prüfen, dann den Plan nur an Kopien der Objekte des Clusters in einer Simulation ausführen.</translation>
     </message>
     <message>
         <source>Only those that have all of these words in title, notes or events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die, die alle diese Wörter in Titel, Notizen oder Ereignissen haben.</translation>
     </message>
     <message>
         <source>Write what the record says, and nothing that was edited in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, was die Aufzeichnung sagt, und nichts, was im Fenster bearbeitet wurde.</translation>
     </message>
     <message>
         <source>Say how far it is and when it is due, instead of writing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, wie weit es ist und wann es fällig ist, statt es zu schreiben.</translation>
     </message>
 </context>
 <context>
     <name>sternway::cli::DoctorCommand</name>
     <message numerus="yes">
         <source>No answer within %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Antwort innerhalb von %n s</numerusform>
+            <numerusform>Keine Antwort innerhalb von %n s</numerusform>
         </translation>
     </message>
     <message>
         <source>What was asked stands in the line before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gefragt wurde, steht in der Zeile davor.</translation>
     </message>
     <message>
         <source>Folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner %1</translation>
     </message>
     <message>
         <source>Folder %1, not made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner %1, noch nicht angelegt</translation>
     </message>
     <message>
         <source>Folder %1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Make it yours and writable, or choose another one by $%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner übernehmen und beschreibbar machen oder mit $%1 einen anderen wählen.</translation>
     </message>
     <message>
         <source>The kernel does not know this computer&apos;s clock to be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel weiß nicht, ob die Uhr dieses Computers richtig geht</translation>
     </message>
     <message>
         <source>Times of metrics and of the timeline are compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten der Metriken und der Zeitleiste werden mit ihr verglichen.</translation>
     </message>
     <message>
         <source>Have it synchronized: timedatectl set-ntp true</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr synchronisieren lassen: timedatectl set-ntp true</translation>
     </message>
     <message>
         <source>A display for the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzeige für das Fenster</translation>
     </message>
     <message>
         <source>No display: the commands work, the window does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anzeige: die Befehle funktionieren, das Fenster nicht</translation>
     </message>
     <message>
         <source>There are no fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schriften</translation>
     </message>
     <message>
         <source>Window and PDF need one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster und PDF benötigen eine.</translation>
     </message>
     <message>
         <source>Install the package %1.</source>
-        <translation type="unfinished">Das Paket %1 installieren.</translation>
+        <translation>Das Paket %1 installieren.</translation>
     </message>
     <message>
         <source>No cluster can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Cluster lässt sich öffnen</translation>
     </message>
     <message>
         <source>The cluster of the current context does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster des aktuellen Kontexts antwortet nicht</translation>
     </message>
     <message>
         <source>See what %1 says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, was %1 sagt.</translation>
     </message>
     <message>
         <source>The cluster of the current context answers; all namespaces can be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster des aktuellen Kontexts antwortet; alle Namespaces können aufgelistet werden</translation>
     </message>
     <message>
         <source>The cluster of the current context answers; only some namespaces can be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster des aktuellen Kontexts antwortet; nur manche Namespaces können aufgelistet werden</translation>
     </message>
     <message>
         <source>No Prometheus is known for the current context</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den aktuellen Kontext ist kein Prometheus bekannt</translation>
     </message>
     <message>
         <source>What the metrics would tell is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Metriken sagen würden, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Set it in the preferences, or say --prometheus.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen festlegen oder --prometheus angeben.</translation>
     </message>
     <message>
         <source>Prometheus answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus antwortet</translation>
     </message>
     <message>
         <source>Prometheus does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus antwortet nicht</translation>
     </message>
     <message>
         <source>A keychain for secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselbund für Secrets</translation>
     </message>
     <message>
         <source>No keychain answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund antwortet</translation>
     </message>
     <message>
         <source>Secrets last as long as the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets bleiben nur erhalten, solange das Fenster offen ist.</translation>
     </message>
     <message>
         <source>Start one, for example of the package %1; commands take $%2 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen starten, zum Beispiel aus dem Paket %1; Befehle nehmen auch $%2.</translation>
     </message>
     <message>
         <source>No journal yet: the first incident makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Journal: der erste Incident legt es an</translation>
     </message>
     <message>
         <source>The journal cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>A journal with %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Journal mit %n Incident</numerusform>
+            <numerusform>Ein Journal mit %n Incidents</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is not installed: steps that need it are for a person</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht installiert: Schritte, die es benötigen, muss ein Mensch ausführen</translation>
     </message>
     <message>
         <source>The package %1 has it.</source>
-        <translation type="unfinished">Das Paket %1 enthält es.</translation>
+        <translation>Das Paket %1 enthält es.</translation>
     </message>
     <message>
         <source>%1 does not say its version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt seine Version nicht an</translation>
     </message>
 </context>
 <context>
     <name>sternway::cli::FollowUpsCommand</name>
     <message>
         <source>%1: its follow-ups are not known: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die Nacharbeiten sind nicht bekannt: %2</translation>
     </message>
     <message>
         <source>%1, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, überfällig</translation>
     </message>
     <message>
         <source>No open follow-ups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine offenen Nacharbeiten.</translation>
     </message>
     <message>
         <source>INCIDENT</source>
-        <translation type="unfinished">INCIDENT</translation>
+        <translation>INCIDENT</translation>
     </message>
     <message>
         <source>DUE</source>
-        <translation type="unfinished"></translation>
+        <translation>FÄLLIG</translation>
     </message>
     <message>
         <source>ISSUE</source>
-        <translation type="unfinished"></translation>
+        <translation>ISSUE</translation>
     </message>
     <message>
         <source>FOLLOW-UP</source>
-        <translation type="unfinished"></translation>
+        <translation>NACHARBEIT</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5558,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>No incident has all of these words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident hat alle diese Wörter: %1</translation>
     </message>
 </context>
 <context>
@@ -5788,29 +5788,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished">fällig %1</translation>
+        <translation>fällig %1</translation>
     </message>
     <message>
         <source>not due yet: the incident is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht fällig: der Incident ist nicht vorbei</translation>
     </message>
     <message numerus="yes">
         <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, Version %2 vom %3 von %4; %n offene Frage; %5</numerusform>
+            <numerusform>%1, Version %2 vom %3 von %4; %n offene Fragen; %5</numerusform>
         </translation>
     </message>
     <message>
         <source>Not begun; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen; %1</translation>
     </message>
 </context>
 <context>
     <name>sternway::cli::Reference</name>
     <message>
         <source>&quot;%1&quot; is not bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht bash, zsh oder fish</translation>
     </message>
 </context>
 <context>
@@ -5912,7 +5912,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>Rehearsing the plan on copies in a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wird an Kopien in einer Simulation geübt</translation>
     </message>
 </context>
 <context>
@@ -6051,19 +6051,19 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>%1: not known. %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht bekannt. %2. %3</translation>
     </message>
     <message>
         <source>%1: in the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: in der Umgebung</translation>
     </message>
     <message>
         <source>%1: stored, last used %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gespeichert, zuletzt verwendet %2</translation>
     </message>
     <message>
         <source>%1: stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6523,7 +6523,7 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>Post-mortem: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-mortem: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6628,23 +6628,23 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
     <message>
         <source>There is no version %1 of the post-mortem of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Version %1 des Post-mortems zu %2</translation>
     </message>
     <message>
         <source>The post-mortem was changed by %1 meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem wurde inzwischen von %1 geändert</translation>
     </message>
     <message>
         <source>Look at that version before you save yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version ansehen, bevor Sie Ihre speichern.</translation>
     </message>
     <message>
         <source>The post-mortem is final</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem ist endgültig</translation>
     </message>
     <message>
         <source>Reopen it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ändern wieder öffnen.</translation>
     </message>
 </context>
 <context>
@@ -7772,62 +7772,62 @@ Automatisch geprüft: %2</translation>
     <name>sternway::models::IncidentListColumns</name>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">geschlossen</translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>%1, rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Übung</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n überfällig</numerusform>
+            <numerusform>%1, %n überfällig</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Schweregrad</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished">Incident</translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">Services</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation type="unfinished">Ausgerufen</translation>
+        <translation>Ausgerufen</translation>
     </message>
     <message>
         <source>Detect</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Mitigate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmung</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished">Nacharbeiten</translation>
+        <translation>Nacharbeiten</translation>
     </message>
     <message>
         <source>Not known: the incident or its runbook has not been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: der Incident oder sein Runbook wurde nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -7952,51 +7952,51 @@ Automatisch geprüft: %2</translation>
     <name>sternway::models::MessageColumns</name>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>Before the rollback</source>
-        <translation type="unfinished">Vor dem Rollback</translation>
+        <translation>Vor dem Rollback</translation>
     </message>
     <message>
         <source>During the rollback</source>
-        <translation type="unfinished">Während des Rollbacks</translation>
+        <translation>Während des Rollbacks</translation>
     </message>
     <message>
         <source>After the rollback</source>
-        <translation type="unfinished">Nach dem Rollback</translation>
+        <translation>Nach dem Rollback</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished">Behoben</translation>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished">Intern</translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>External</source>
-        <translation type="unfinished">Extern</translation>
+        <translation>Extern</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished">Zielgruppe</translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Kanal</translation>
+        <translation>Kanal</translation>
     </message>
 </context>
 <context>
@@ -8389,11 +8389,11 @@ Automatisch geprüft: %2</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
 </context>
 <context>
@@ -8527,22 +8527,25 @@ Automatisch geprüft: %2</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <source>recorded at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet: %1</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>%1
 
 First recorded for %2:
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Zuerst aufgezeichnet für %2:
+%3</translation>
     </message>
 </context>
 <context>
@@ -9759,11 +9762,11 @@ First recorded for %2:
     </message>
     <message>
         <source>Follow-up of incident %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacharbeit zum Incident %1: %2</translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig: %1</translation>
     </message>
 </context>
 <context>
@@ -9946,11 +9949,11 @@ First recorded for %2:
     <name>sternway::operate::DeploymentCopier</name>
     <message>
         <source>ConfigMap %1 could not be read; an empty one was used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ConfigMap %1 war nicht lesbar; eine leere wurde verwendet: %2</translation>
     </message>
     <message>
         <source>Secrets are not copied; empty ones were used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets werden nicht kopiert; leere wurden verwendet: %1</translation>
     </message>
 </context>
 <context>
@@ -10142,75 +10145,75 @@ First recorded for %2:
     <name>sternway::operate::PlanRehearsal</name>
     <message>
         <source>A person does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mensch führt ihn aus</translation>
     </message>
     <message>
         <source>How the version behaves is not known to the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Version verhält, ist der Simulation nicht bekannt</translation>
     </message>
     <message>
         <source>It does more than change objects of Kubernetes</source>
-        <translation type="unfinished"></translation>
+        <translation>Er tut mehr, als Objekte von Kubernetes zu ändern</translation>
     </message>
     <message>
         <source>Only Deployments are simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Deployments werden simuliert</translation>
     </message>
     <message>
         <source>In the simulation every image can be pulled, starts and becomes ready: this shows that the steps work on these objects, not that the version is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Simulation kann jedes Image geladen werden, startet und wird bereit: das zeigt, dass die Schritte an diesen Objekten funktionieren, nicht, dass die Version gut ist.</translation>
     </message>
     <message>
         <source>Permissions, quotas, admission, autoscaling, GitOps controllers and nodes are not simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen, Quotas, Admission, Autoscaling, GitOps-Controller und Nodes werden nicht simuliert.</translation>
     </message>
     <message>
         <source>No step of this plan can be rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt dieses Plans kann geübt werden</translation>
     </message>
     <message>
         <source>Steps that change Deployments can; programs, databases, addresses and people are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die Deployments ändern, können es; Programme, Datenbanken, Adressen und Menschen werden ausgelassen.</translation>
     </message>
     <message>
         <source>Rehearsal of a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung eines Plans</translation>
     </message>
     <message>
         <source>It needs the step %1, which is not rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Er benötigt den Schritt %1, der nicht geübt wird</translation>
     </message>
     <message>
         <source>%1 of %2 steps were rehearsed on copies in a simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten wurden an Kopien in einer Simulation geübt.</translation>
     </message>
     <message>
         <source>All of them succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle waren erfolgreich.</translation>
     </message>
     <message>
         <source>The rehearsal failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übung ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>not rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geübt: %1</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>succeeded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erfolgreich: %1</translation>
     </message>
     <message>
         <source>skipped: %1</source>
-        <translation type="unfinished">übersprungen: %1</translation>
+        <translation>übersprungen: %1</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished">fehlgeschlagen: %1</translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -10318,11 +10321,11 @@ First recorded for %2:
     </message>
     <message>
         <source>The copy of %1 is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie von %1 ist nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie von %1 ist nicht das, was angehängt wurde: ihr SHA-256 ist ein anderer</translation>
     </message>
 </context>
 <context>
@@ -10364,15 +10367,15 @@ First recorded for %2:
     </message>
     <message>
         <source>The keychain has not answered, so it is not known whether it holds the secret %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet: ob er das Secret %1 enthält, ist nicht bekannt</translation>
     </message>
     <message>
         <source>The keychain has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The keychain is locked or refused. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert es. %1</translation>
     </message>
 </context>
 <context>
@@ -10766,7 +10769,7 @@ First recorded for %2:
     <name>sternway::rehearsal::Copies</name>
     <message>
         <source>Copies of a cluster&apos;s objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Objekte eines Clusters</translation>
     </message>
 </context>
 <context>
@@ -11840,130 +11843,130 @@ First recorded for %2:
     </message>
     <message>
         <source>The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten und die letzten %1 von %2 Zeilen. Die ganze Datei hat %3 und den SHA-256 %4.</translation>
     </message>
     <message>
         <source>%1 lines are left out here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind hier ausgelassen.</translation>
     </message>
     <message>
         <source>Attached texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehängte Texte</translation>
     </message>
     <message>
         <source>rolled back in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 zurückgerollt</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished">zurückgerollt</translation>
+        <translation>zurückgerollt</translation>
     </message>
     <message>
         <source>the rollback failed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rollback ist nach %1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>the rollback failed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rollback ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>the rollback was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rollback wurde abgebrochen</translation>
     </message>
     <message>
         <source>the rollback has not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rollback ist nicht beendet</translation>
     </message>
     <message>
         <source>nobody knows how the rollback ended</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand weiß, wie der Rollback endete</translation>
     </message>
     <message>
         <source>still open, not rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>noch offen, nicht zurückgerollt</translation>
     </message>
     <message>
         <source>closed without a rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Rollback geschlossen</translation>
     </message>
     <message>
         <source>revision %1</source>
-        <translation type="unfinished">Revision %1</translation>
+        <translation>Revision %1</translation>
     </message>
     <message>
         <source>Last time, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Mal, %1: %2</translation>
     </message>
     <message>
         <source>Same rule for %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Regel bei %1, %2: %3</translation>
     </message>
     <message>
         <source>FOUND IN</source>
-        <translation type="unfinished"></translation>
+        <translation>GEFUNDEN IN</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n working days, since the runbook says nothing)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n Arbeitstag, da das Runbook nichts sagt)</numerusform>
+            <numerusform>%1 (%n Arbeitstage, da das Runbook nichts sagt)</numerusform>
         </translation>
     </message>
     <message>
         <source>What broke: %1. What showed it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kaputt war: %1. Was es zeigte: %2</translation>
     </message>
     <message>
         <source>What broke: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kaputt war: %1</translation>
     </message>
     <message>
         <source>Since when: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit wann: %1. %2</translation>
     </message>
     <message>
         <source>Since when was the service hit? No start of the impact is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit wann war der Service betroffen? Kein Beginn der Beeinträchtigung ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>Who decided what? Neither a rollback nor a refusal is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hat was entschieden? Weder ein Rollback noch eine Ablehnung ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>Action items that are open: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Maßnahmen: %1 von %2</translation>
     </message>
     <message>
         <source>What the record does not know is listed at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Aufzeichnung nicht weiß, ist am Ende aufgeführt.</translation>
     </message>
     <message>
         <source>%1, when the impact began</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als die Beeinträchtigung begann</translation>
     </message>
     <message>
         <source>Open questions in the sections below: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fragen in den Abschnitten unten: %1</translation>
     </message>
     <message>
         <source>Time to detect</source>
-        <translation type="unfinished">Zeit bis zur Erkennung</translation>
+        <translation>Zeit bis zur Erkennung</translation>
     </message>
     <message>
         <source>Time to mitigate</source>
-        <translation type="unfinished">Zeit bis zur Eindämmung</translation>
+        <translation>Zeit bis zur Eindämmung</translation>
     </message>
     <message>
         <source>Time to resolve</source>
-        <translation type="unfinished">Zeit bis zur Behebung</translation>
+        <translation>Zeit bis zur Behebung</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>(korrigiert durch Ereignis %1; zuerst aufgezeichnet für %2: „%3“)</translation>
     </message>
 </context>
 <context>
@@ -12062,31 +12065,31 @@ First recorded for %2:
     </message>
     <message>
         <source>Decided: the rollback %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: der Rollback %1</translation>
     </message>
     <message>
         <source>Decided by %1: the rollback %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden von %1: der Rollback %2</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>Why this target: %1</source>
-        <translation type="unfinished">Warum dieses Ziel: %1</translation>
+        <translation>Warum dieses Ziel: %1</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang: %1</translation>
     </message>
     <message>
         <source>%1 (operation %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Operation %2)</translation>
     </message>
     <message>
         <source>The decision matrix then said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidungsmatrix sagte damals: %1</translation>
     </message>
 </context>
 <context>
@@ -12161,14 +12164,14 @@ First recorded for %2:
     <name>sternway::report::PdfBlocks</name>
     <message>
         <source>%1 of %2 characters are left out here. The file %3 in this PDF has all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen sind hier ausgelassen. Die Datei %3 in diesem PDF enthält alles.</translation>
     </message>
 </context>
 <context>
     <name>sternway::report::PdfPages</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -14816,23 +14819,23 @@ First recorded for %2:
     <name>sternway::steps::ContainerFolder</name>
     <message>
         <source>No migrations are at the usual places of the container.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den üblichen Stellen des Containers sind keine Migrationen.</translation>
     </message>
     <message>
         <source>The files of the container cannot be listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Containers können nicht aufgelistet werden: %1</translation>
     </message>
     <message>
         <source>The container has no program that lists its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container hat kein Programm, das seine Dateien auflistet.</translation>
     </message>
     <message>
         <source>Only %1 files of the container were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 Dateien des Containers wurden gelesen.</translation>
     </message>
     <message>
         <source>The files of the container cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Containers sind nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -17039,19 +17042,19 @@ First recorded for %2:
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>%1, overdue since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, überfällig seit %2</translation>
     </message>
     <message>
         <source>%1, due %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fällig %2</translation>
     </message>
     <message>
         <source>%1 (event %2)</source>
-        <translation type="unfinished">%1 (Ereignis %2)</translation>
+        <translation>%1 (Ereignis %2)</translation>
     </message>
 </context>
 <context>
@@ -17346,19 +17349,19 @@ First recorded for %2:
     </message>
     <message>
         <source>Roll &amp;forward again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder &amp;vorwärts bringen…</translation>
     </message>
     <message>
         <source>To the version that the last rollback has left; nothing is changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Version, die der letzte Rollback verlassen hat; noch wird nichts geändert</translation>
     </message>
     <message>
         <source>In&amp;cidents</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;cidents</translation>
     </message>
     <message>
         <source>All incidents with durations and follow-ups, and statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Incidents mit Dauern und Nacharbeiten sowie Statistik</translation>
     </message>
 </context>
 <context>
@@ -17585,11 +17588,11 @@ First recorded for %2:
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: %1</translation>
     </message>
 </context>
 <context>
@@ -17628,7 +17631,7 @@ First recorded for %2:
     <message>
         <source>%1 %2</source>
         <comment>name of a line in a chart and its newest value</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -17743,19 +17746,19 @@ First recorded for %2:
     </message>
     <message>
         <source>Nobody has been told that this incident is resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem wurde gesagt, dass dieser Incident behoben ist.</translation>
     </message>
     <message>
         <source>Those who heard of it still wait for the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer davon erfahren hat, wartet noch auf das Ende.</translation>
     </message>
     <message>
         <source>Close &amp;without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne &amp;Nachricht schließen</translation>
     </message>
     <message>
         <source>Write &amp;message…</source>
-        <translation type="unfinished">Nach&amp;richt schreiben…</translation>
+        <translation>Nach&amp;richt schreiben…</translation>
     </message>
 </context>
 <context>
@@ -17889,11 +17892,11 @@ First recorded for %2:
     </message>
     <message>
         <source>R&amp;oll %1 forward to revision %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 v&amp;orwärts auf Revision %2 bringen</translation>
     </message>
     <message>
         <source>Roll %1 forward from revision %2 to revision %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von Revision %2 vorwärts auf Revision %3 bringen: %4</translation>
     </message>
 </context>
 <context>
@@ -17993,9 +17996,9 @@ First recorded for %2:
     <name>sternway::ui::DocumentView</name>
     <message numerus="yes">
         <source>%n more rows are in the text and in what is exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Zeile ist im Text und im Export enthalten.</numerusform>
+            <numerusform>%n weitere Zeilen sind im Text und im Export enthalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -18059,34 +18062,34 @@ First recorded for %2:
     </message>
     <message>
         <source>The incident stays open for monitoring: close it when the service has stayed healthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident bleibt zur Beobachtung offen: schließen Sie ihn, wenn der Service gesund geblieben ist.</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::EntryDialog</name>
     <message>
         <source>This time has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zeitpunkt ist noch nicht erreicht.</translation>
     </message>
     <message>
         <source>This is not in the journal yet; it stays here. %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist noch nicht im Journal; es bleibt hier. %1 %2</translation>
     </message>
     <message>
         <source>&amp;What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was geschehen ist</translation>
     </message>
     <message>
         <source>W&amp;hen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wa&amp;nn</translation>
     </message>
     <message>
         <source>&amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;UTC</translation>
     </message>
     <message>
         <source>The time is given in UTC instead of local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist in UTC statt in lokaler Zeit angegeben</translation>
     </message>
 </context>
 <context>
@@ -18293,7 +18296,7 @@ First recorded for %2:
     </message>
     <message>
         <source>%1 runs what revision %2 had, which is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt aus, was Revision %2 hatte; sie ist %3</translation>
     </message>
 </context>
 <context>
@@ -18315,13 +18318,13 @@ First recorded for %2:
     <name>sternway::ui::FollowUpReminder</name>
     <message>
         <source>%1: overdue follow-up: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: überfällige Nacharbeit: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) of incidents are overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nacharbeit zu Incidents ist überfällig</numerusform>
+            <numerusform>%n Nacharbeiten zu Incidents sind überfällig</numerusform>
         </translation>
     </message>
 </context>
@@ -18356,23 +18359,23 @@ First recorded for %2:
     </message>
     <message>
         <source>issue in %1: see the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue in %1: siehe Postausgang</translation>
     </message>
     <message>
         <source>issue in %1: on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue in %1: unterwegs</translation>
     </message>
     <message>
         <source>issue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue %1</translation>
     </message>
     <message>
         <source>Set up a channel for GitHub or Jira…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kanal für GitHub oder Jira einrichten…</translation>
     </message>
     <message>
         <source>Create &amp;issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue &amp;anlegen</translation>
     </message>
 </context>
 <context>
@@ -18671,11 +18674,11 @@ First recorded for %2:
     <name>sternway::ui::IncidentCurves</name>
     <message>
         <source>Reading the metrics…</source>
-        <translation type="unfinished">Metriken werden gelesen…</translation>
+        <translation>Metriken werden gelesen…</translation>
     </message>
     <message>
         <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Incident bewahrt keine Messwerte dieser Art auf, und es ist keine Metrikquelle verbunden, die man fragen könnte.</translation>
     </message>
 </context>
 <context>
@@ -18738,126 +18741,126 @@ First recorded for %2:
     </message>
     <message>
         <source>The post-mortem was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::IncidentsPage</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Incident</numerusform>
+            <numerusform>%n Incidents</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nacharbeit überfällig</numerusform>
+            <numerusform>%n Nacharbeiten überfällig</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents werden gelesen</translation>
     </message>
     <message>
         <source>They are read from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden aus dem Journal gelesen.</translation>
     </message>
     <message>
         <source>No incidents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Incidents</translation>
     </message>
     <message>
         <source>Declare one from a service&apos;s page, or roll one back: its timeline is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite eines Services einen ausrufen oder einen Service zurückrollen: die Zeitleiste wird hier aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Keine Treffer</translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No incident has all of these words and this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident hat alle diese Wörter und diesen Status.</translation>
     </message>
     <message>
         <source>Show &amp;all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Incidents anzeigen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Export timeline…</source>
-        <translation type="unfinished">Zeitleiste e&amp;xportieren…</translation>
+        <translation>Zeitleiste e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Export &amp;post-mortem draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Post-mortem-Entwurf exportieren…</translation>
     </message>
     <message>
         <source>&amp;Copy its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine id &amp;kopieren</translation>
     </message>
     <message>
         <source>The timeline was written to %1</source>
-        <translation type="unfinished">Die Zeitleiste wurde nach %1 geschrieben</translation>
+        <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>The post-mortem was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>&amp;Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statistik</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::LaneView</name>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnen</translation>
     </message>
     <message>
         <source>Lanes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnen: %1</translation>
     </message>
     <message>
         <source>&amp;Attach the picture to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild an die Zeitleiste anhängen</translation>
     </message>
     <message>
         <source>Error rate</source>
-        <translation type="unfinished">Fehlerrate</translation>
+        <translation>Fehlerrate</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished">Latenz</translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Events of the incident in lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Incidents in Bahnen</translation>
     </message>
     <message>
         <source>Drag the head of a milestone to set it to another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kopf eines Meilensteins ziehen, um ihn auf eine andere Zeit zu setzen</translation>
     </message>
     <message>
         <source>Timeline of the incident</source>
-        <translation type="unfinished">Zeitleiste des Incidents</translation>
+        <translation>Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -19101,7 +19104,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -19281,7 +19284,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für:</translation>
     </message>
 </context>
 <context>
@@ -19327,7 +19330,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>sternway::ui::MessageSource</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -19600,7 +19603,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Incidents</translation>
     </message>
 </context>
 <context>
@@ -19766,15 +19769,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Rehearsing the plan on copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wird an Kopien geübt…</translation>
     </message>
     <message>
         <source>The plan was not rehearsed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wurde nicht geübt. %1</translation>
     </message>
     <message>
         <source>Rehearsal of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung des Plans</translation>
     </message>
 </context>
 <context>
@@ -19804,256 +19807,256 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>sternway::ui::PostMortemBar</name>
     <message>
         <source>Post-mortem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-mortem: %1</translation>
     </message>
     <message>
         <source>Post-&amp;mortem…</source>
-        <translation type="unfinished">Post-&amp;mortem…</translation>
+        <translation>Post-&amp;mortem…</translation>
     </message>
     <message>
         <source>Write the post-mortem</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem schreiben</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::PostMortemDialog</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message numerus="yes">
         <source>%n open questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offene Frage</numerusform>
+            <numerusform>%n offene Fragen</numerusform>
         </translation>
     </message>
     <message>
         <source>filled</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgefüllt</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>not edited</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bearbeitet</translation>
     </message>
     <message>
         <source>%1: %2: %3</source>
-        <translation type="unfinished">%1: %2. %3 {1:?} {2:?}</translation>
+        <translation>%1: %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>No findings. %n open questions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Befunde. %n offene Frage.</numerusform>
+            <numerusform>Keine Befunde. %n offene Fragen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fi&amp;ndings (F8 goes to the next one)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befu&amp;nd (F8 geht zum nächsten)</numerusform>
+            <numerusform>%n Befu&amp;nde (F8 geht zum nächsten)</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Saved at %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1, von %2</translation>
     </message>
     <message>
         <source>Filled in from the record; nothing has been edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Aufzeichnung ausgefüllt; nichts wurde bearbeitet</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine behalten</translation>
     </message>
     <message>
         <source>%1. What you have typed since is not saved. Keep yours as the newest version, or show the other one and drop yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Was Sie seither eingegeben haben, ist nicht gespeichert. Behalten Sie Ihre als neueste Version, oder zeigen Sie die andere an und verwerfen Sie Ihre.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished">&amp;Erneut versuchen</translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder öffnen</translation>
     </message>
     <message>
         <source>This post-mortem is final. Reopen it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Post-mortem ist endgültig. Zum Ändern wieder öffnen.</translation>
     </message>
     <message>
         <source>The text holds something that looks like a secret. It was left out of what was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält etwas, das wie ein Secret aussieht. Beim Speichern wurde es ausgelassen.</translation>
     </message>
     <message>
         <source>Overdue since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit %1</translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig %1</translation>
     </message>
     <message>
         <source>Make it final as it is?</source>
-        <translation type="unfinished"></translation>
+        <translation>So endgültig machen?</translation>
     </message>
     <message>
         <source>Open questions: %1. Findings: %2. They stay in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fragen: %1. Befunde: %2. Sie bleiben im Text.</translation>
     </message>
     <message>
         <source>Make it &amp;final</source>
-        <translation type="unfinished"></translation>
+        <translation>End&amp;gültig machen</translation>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
     <message>
         <source>The record says nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung sagt nichts Neues.</translation>
     </message>
     <message>
         <source>The post-mortem was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>Your last changes are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzten Änderungen sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>They are lost when you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen verloren, wenn Sie dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished">&amp;Verwerfen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Post-mortem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-mortem: %1</translation>
     </message>
     <message>
         <source>Rehearsal: %1</source>
-        <translation type="unfinished">Übung: %1</translation>
+        <translation>Übung: %1</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Ctrl+Page Up and Ctrl+Page Down go from one to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Bild auf und Strg+Bild ab gehen von einem zum nächsten</translation>
     </message>
     <message>
         <source>Markdown of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown des Abschnitts</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Befunde</translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Show &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;dere anzeigen</translation>
     </message>
     <message>
         <source>F&amp;ill in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;ausfüllen</translation>
     </message>
     <message>
         <source>Reads the record again. Only sections that nobody has edited are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Aufzeichnung erneut. Nur Abschnitte, die niemand bearbeitet hat, werden ersetzt.</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historie…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished">E&amp;xportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Save version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version &amp;speichern</translation>
     </message>
     <message>
         <source>Ctrl+S: a version that stays in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S: eine Version, die in der Historie bleibt</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::PostMortemHistory</name>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 · autosaved · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · automatisch gespeichert · %2</translation>
     </message>
     <message>
         <source>Nothing has been saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>History of the post-mortem</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie des Post-mortems</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Text of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Version</translation>
     </message>
     <message>
         <source>&amp;Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version &amp;wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::PostMortemReminder</name>
     <message>
         <source>%1: the post-mortem was due %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: das Post-mortem war am %2 fällig.</translation>
     </message>
     <message>
         <source>%1: the post-mortem is due %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: das Post-mortem ist am %2 fällig.</translation>
     </message>
 </context>
 <context>
@@ -20512,27 +20515,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>sternway::ui::RefillDialog</name>
     <message>
         <source>Fill in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ausfüllen</translation>
     </message>
     <message>
         <source>The record says something else by now in these sections. They were edited, so they stay as they are unless you replace them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Abschnitten sagt die Aufzeichnung inzwischen etwas anderes. Sie wurden bearbeitet und bleiben daher, wie sie sind, wenn Sie sie nicht ersetzen.</translation>
     </message>
     <message>
         <source>Edited sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitete Abschnitte</translation>
     </message>
     <message>
         <source>As edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bearbeitet</translation>
     </message>
     <message>
         <source>From the record now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aus der Aufzeichnung</translation>
     </message>
     <message>
         <source>&amp;Replace with the record&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Text der Aufzeichnung e&amp;rsetzen</translation>
     </message>
 </context>
 <context>
@@ -20559,11 +20562,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Mark as do not use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „nicht verwenden“ &amp;markieren…</translation>
     </message>
     <message>
         <source>Remove the mar&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar&amp;kierung entfernen…</translation>
     </message>
 </context>
 <context>
@@ -20622,7 +20625,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Roll %1 forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder vorwärts bringen</translation>
     </message>
 </context>
 <context>
@@ -20811,7 +20814,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 What you store is kept until Sternway quits, and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Was Sie speichern, bleibt bis zum Beenden von Sternway erhalten und wird nicht wieder angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -21040,23 +21043,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The mark could not be recorded: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierung konnte nicht aufgezeichnet werden: %1 %2</translation>
     </message>
     <message>
         <source>Mark revision %1 as do not use</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 als „nicht verwenden“ markieren</translation>
     </message>
     <message>
         <source>Why must nobody go back to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum darf niemand zu ihr zurückgehen?</translation>
     </message>
     <message>
         <source>Remove the mark of revision %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung der Revision %1 entfernen</translation>
     </message>
     <message>
         <source>Why may it be used again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum darf sie wieder verwendet werden?</translation>
     </message>
 </context>
 <context>
@@ -21449,161 +21452,161 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>sternway::ui::StageMessages</name>
     <message numerus="yes">
         <source>%n sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesendet</numerusform>
+            <numerusform>%n gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Messa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac&amp;hrichten</translation>
     </message>
     <message>
         <source>Messa&amp;ges: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac&amp;hrichten: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unbekannt</numerusform>
             <numerusform>%n unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>It is in the outbox. Write another one where there is more to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist im Postausgang. Eine weitere schreiben, wenn es mehr zu sagen gibt.</translation>
     </message>
     <message>
         <source>Not known yet: %1. Open the message to enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt: %1. Zum Eingeben die Nachricht öffnen.</translation>
     </message>
     <message>
         <source>%1 Open the message to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zum Ändern die Nachricht öffnen.</translation>
     </message>
     <message>
         <source>No incident is open. Open the message to copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Incident ist offen. Zum Kopieren die Nachricht öffnen.</translation>
     </message>
     <message>
         <source>No channel is set up for it. Open the message to choose one, or to copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist kein Kanal eingerichtet. Die Nachricht öffnen, um einen zu wählen oder sie zu kopieren.</translation>
     </message>
     <message>
         <source>Shows or hides the messages for this part of the rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt die Nachrichten zu diesem Teil des Rollbacks</translation>
     </message>
     <message>
         <source>Messages for this part of the rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten zu diesem Teil des Rollbacks</translation>
     </message>
     <message>
         <source>Enter opens the selected one to be written and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe öffnet die ausgewählte zum Schreiben und Senden</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben…</translation>
     </message>
     <message>
         <source>Opens the selected message beside the rollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die ausgewählte Nachricht neben dem Rollback</translation>
     </message>
     <message>
         <source>Send as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie angezeigt senden</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::StatisticsTab</name>
     <message>
         <source>Export statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON (*.json)</translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Incident</numerusform>
+            <numerusform>%n Incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rollback(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rollback</numerusform>
+            <numerusform>%n Rollbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rehearsal(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Übung ausgelassen</numerusform>
+            <numerusform>%n Übungen ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>still reading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch gelesen</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen.</translation>
     </message>
     <message>
         <source>The statistics were written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>Mean time to detect, mitigate and resolve, by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zeit bis zur Erkennung, Eindämmung und Behebung, nach Monat</translation>
     </message>
     <message>
         <source>Rollbacks by service and month</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollbacks nach Service und Monat</translation>
     </message>
     <message>
         <source>Export as &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV exportieren…</translation>
     </message>
     <message>
         <source>Export as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON exportieren…</translation>
     </message>
 </context>
 <context>
@@ -21657,7 +21660,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Revision %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -21718,137 +21721,137 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>sternway::ui::TimelineActions</name>
     <message>
         <source>Un&amp;pin</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;icht mehr anheften</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anheften</translation>
     </message>
     <message>
         <source>Add to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeitleiste hinzufügen</translation>
     </message>
     <message>
         <source>The timeline shows when it happened and when it was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste zeigt, wann es geschah und wann es aufgeschrieben wurde.</translation>
     </message>
     <message>
         <source>Correct event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 korrigieren</translation>
     </message>
     <message>
         <source>What was recorded first stays in the record; the correction is added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuerst aufgezeichnet wurde, bleibt in der Aufzeichnung; die Korrektur kommt hinzu.</translation>
     </message>
     <message>
         <source>Set milestone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein setzen: %1</translation>
     </message>
     <message>
         <source>Until now it is %1. Durations and reports take the new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ist es %1. Dauern und Berichte nehmen die neue Zeit.</translation>
     </message>
     <message>
         <source>Durations and reports take this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauern und Berichte nehmen diese Zeit.</translation>
     </message>
     <message>
         <source>Set milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein setzen</translation>
     </message>
     <message>
         <source>Set &quot;%1&quot; to %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auf %2 setzen?</translation>
     </message>
     <message>
         <source>%1. Durations and reports take the new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Dauern und Berichte nehmen die neue Zeit.</translation>
     </message>
     <message>
         <source>&amp;Set</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Setzen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Abbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Add entry with its time…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eintrag mit Zeit hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;rrigieren…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Set &amp;milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meilenstein setzen</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::TimelineAttachments</name>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anhängen</translation>
     </message>
     <message>
         <source>Attach a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link anhängen</translation>
     </message>
     <message>
         <source>Address, and behind it what it shows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und dahinter, was sie zeigt:</translation>
     </message>
     <message>
         <source>This is no address of the web: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Web-Adresse: %1</translation>
     </message>
     <message>
         <source>It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt mit https:// oder http://.</translation>
     </message>
     <message>
         <source>The picture cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf dem Datenträger schaffen.</translation>
     </message>
     <message>
         <source>Save the attached file</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehängte Datei speichern</translation>
     </message>
     <message>
         <source>Choose another folder, or make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen.</translation>
     </message>
     <message>
         <source>Attach &amp;file (up to %1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei anhängen (bis %1)…</translation>
     </message>
     <message>
         <source>Attach &amp;link…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link anhängen…</translation>
     </message>
     <message>
         <source>&amp;Open attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Save attachment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang &amp;speichern…</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::TimelineDelegate</name>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>
@@ -21879,58 +21882,58 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Export post-mortem</source>
-        <translation type="unfinished"></translation>
+        <translation>Post-mortem exportieren</translation>
     </message>
 </context>
 <context>
     <name>sternway::ui::TimelinePanel</name>
     <message>
         <source>Search the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste durchsuchen</translation>
     </message>
     <message>
         <source>Words to search the timeline for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, nach denen die Zeitleiste durchsucht wird</translation>
     </message>
     <message>
         <source>Which events are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse angezeigt werden</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ereignisse</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilensteine</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in UT&amp;C</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnen</translation>
     </message>
     <message>
         <source>Shows the incident over its time, with error rate and latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Incident im zeitlichen Verlauf, mit Fehlerrate und Latenz</translation>
     </message>
     <message>
         <source>Actions of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen der Zeitleiste</translation>
     </message>
     <message>
         <source>Add, pin and correct events, set milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse hinzufügen, anheften und korrigieren, Meilensteine setzen</translation>
     </message>
     <message>
         <source>Timeline of the incident</source>
-        <translation type="unfinished">Zeitleiste des Incidents</translation>
+        <translation>Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -22228,15 +22231,15 @@ Incident: %3, offen seit %4</translation>
     </message>
     <message>
         <source>Choose a running pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen laufenden Pod wählen</translation>
     </message>
     <message>
         <source>Pods cannot be listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods können nicht aufgelistet werden: %1</translation>
     </message>
     <message>
         <source>%1 · not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nicht bereit</translation>
     </message>
 </context>
 <context>
@@ -22401,7 +22404,7 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     </message>
     <message>
         <source>Wizard opened to roll forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent zum erneuten Vorwärtsgehen geöffnet</translation>
     </message>
 </context>
 <context>

@@ -80,16 +80,16 @@
     <name>sternway::cli::DoctorCommand</name>
     <message numerus="yes">
         <source>No answer within %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No answer within %n s</numerusform>
+            <numerusform>No answer within %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A journal with %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A journal with %n incident</numerusform>
+            <numerusform>A journal with %n incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +107,9 @@
     <name>sternway::cli::PostMortemCommand</name>
     <message numerus="yes">
         <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, version %2 of %3 by %4; %n open question; %5</numerusform>
+            <numerusform>%1, version %2 of %3 by %4; %n open questions; %5</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>sternway::models::IncidentListColumns</name>
     <message numerus="yes">
         <source>%1, %n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -195,9 +195,9 @@
     <name>sternway::report</name>
     <message numerus="yes">
         <source>%1 (%n working days, since the runbook says nothing)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n working day, since the runbook says nothing)</numerusform>
+            <numerusform>%1 (%n working days, since the runbook says nothing)</numerusform>
         </translation>
     </message>
 </context>
@@ -446,9 +446,9 @@
     <name>sternway::ui::DocumentView</name>
     <message numerus="yes">
         <source>%n more rows are in the text and in what is exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row is in the text and in what is exported.</numerusform>
+            <numerusform>%n more rows are in the text and in what is exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -504,9 +504,9 @@
     <name>sternway::ui::FollowUpReminder</name>
     <message numerus="yes">
         <source>%n follow-up(s) of incidents are overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up of incidents is overdue</numerusform>
+            <numerusform>%n follow-ups of incidents are overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -604,23 +604,23 @@
     <name>sternway::ui::IncidentsPage</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up overdue</numerusform>
+            <numerusform>%n follow-ups overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -751,30 +751,30 @@
     <name>sternway::ui::PostMortemDialog</name>
     <message numerus="yes">
         <source>%n open questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open question</numerusform>
+            <numerusform>%n open questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No findings. %n open questions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No findings. %n open question.</numerusform>
+            <numerusform>No findings. %n open questions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fi&amp;ndings (F8 goes to the next one)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fi&amp;nding (F8 goes to the next one)</numerusform>
+            <numerusform>%n fi&amp;ndings (F8 goes to the next one)</numerusform>
         </translation>
     </message>
 </context>
@@ -969,35 +969,35 @@
     <name>sternway::ui::StageMessages</name>
     <message numerus="yes">
         <source>%n sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n unknown</numerusform>
             <numerusform>%n unknown</numerusform>
         </translation>
@@ -1007,30 +1007,30 @@
     <name>sternway::ui::StatisticsTab</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rollback(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rollback</numerusform>
+            <numerusform>%n rollbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them failed</numerusform>
+            <numerusform>%n of them failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rehearsal(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rehearsal left out</numerusform>
+            <numerusform>%n rehearsals left out</numerusform>
         </translation>
     </message>
 </context>
