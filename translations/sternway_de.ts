@@ -151,12 +151,12 @@
         <translation>Neu be&amp;werten</translation>
     </message>
     <message>
-        <source>Write &amp;update…</source>
-        <translation>&amp;Update schreiben…</translation>
+        <source>Roll for&amp;ward again…</source>
+        <translation>Wieder &amp;vorwärts bringen…</translation>
     </message>
     <message>
-        <source>A message from the runbook&apos;s templates</source>
-        <translation>Eine Nachricht aus den Vorlagen des Runbooks</translation>
+        <source>To the version that this rollback has left; nothing is changed yet</source>
+        <translation>Auf die Version, die dieser Rollback verlassen hat; noch wird nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -351,10 +351,6 @@
         <translation>&amp;Incident ausrufen</translation>
     </message>
     <message>
-        <source>Timeline of the incident</source>
-        <translation>Zeitleiste des Incidents</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>No&amp;tiz</translation>
     </message>
@@ -423,12 +419,59 @@
         <translation>Posta&amp;usgang</translation>
     </message>
     <message>
-        <source>Post-&amp;mortem…</source>
-        <translation>Post-&amp;mortem…</translation>
+        <source>Ex&amp;port post-mortem…</source>
+        <translation>&amp;Post-mortem exportieren…</translation>
     </message>
     <message>
-        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
-        <translation>Entwurf des Post-mortems als Markdown, HTML, PDF oder JSON</translation>
+        <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation>Das Post-mortem als Markdown, HTML, PDF oder JSON</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation>&amp;Incidents</translation>
+    </message>
+    <message>
+        <source>Which incidents are shown</source>
+        <translation>Welche Incidents angezeigt werden</translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation>Alle Incidents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>With open follow-ups</source>
+        <translation>Mit offenen Nacharbeiten</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>Incidents durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words in titles, notes and events of all incidents</source>
+        <translation>Wörter in Titeln, Notizen und Ereignissen aller Incidents</translation>
+    </message>
+    <message>
+        <source>Search titles, notes and events…</source>
+        <translation>Titel, Notizen und Ereignisse durchsuchen…</translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups; Enter opens one</source>
+        <translation>Alle Incidents mit Dauern und Nacharbeiten; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
     </message>
 </context>
 <context>
@@ -898,6 +941,14 @@
         <source>Forward again to %1 (revision %2)</source>
         <translation>Wieder vorwärts auf %1 (Revision %2)</translation>
     </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation>Revision %1 ist %2</translation>
+    </message>
+    <message>
+        <source>Remove the mark first, in the table of revisions, or choose another one. </source>
+        <translation>Zuerst die Markierung in der Tabelle der Revisionen entfernen oder eine andere wählen. </translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -964,6 +1015,14 @@
         <source>&amp;Save the plan…</source>
         <translation>Plan &amp;speichern…</translation>
     </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation>Üb&amp;en…</translation>
+    </message>
+    <message>
+        <source>Carries the plan out on copies in a simulation; the cluster is only read</source>
+        <translation>Führt den Plan an Kopien in einer Simulation aus; der Cluster wird nur gelesen</translation>
+    </message>
 </context>
 <context>
     <name>PlanSteps</name>
@@ -1010,6 +1069,10 @@
     <message>
         <source>Roll %1 forward again to %2</source>
         <translation>%1 wieder vorwärts auf %2 bringen</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 again</source>
+        <translation>%1 ist wieder auf %2</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2204,14 @@
     <message>
         <source>Te&amp;st</source>
         <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; cannot be read: %2</source>
+        <translation>Das Secret „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Or set $%1.</source>
+        <translation>Oder $%1 setzen.</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3762,130 @@
         <source>Measurements kept: %1</source>
         <translation>Messwerte aufbewahrt: %1</translation>
     </message>
+    <message>
+        <source>Link: %1 (%2)</source>
+        <translation>Link: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation>Datei: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>no further update</source>
+        <translation>keine weitere Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Event %1 corrected: %2</source>
+        <translation>Ereignis %1 korrigiert: %2</translation>
+    </message>
+    <message>
+        <source>Event %1 corrected, %2: %3</source>
+        <translation>Ereignis %1 korrigiert, %2: %3</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1 at %2</source>
+        <translation>Von Hand gesetzt: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Event %1 pinned</source>
+        <translation>Ereignis %1 angeheftet</translation>
+    </message>
+    <message>
+        <source>Event %1 unpinned</source>
+        <translation>Ereignis %1 nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>Revision marked</source>
+        <translation>Revision markiert</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>Markierung entfernt</translation>
+    </message>
+    <message>
+        <source>Post-mortem</source>
+        <translation>Post-mortem</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Im Review</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Endgültig</translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked do not use: %2</source>
+        <translation>Revision %1 ist als „nicht verwenden“ markiert: %2</translation>
+    </message>
+    <message>
+        <source>Revision %1 may be used again: %2</source>
+        <translation>Revision %1 darf wieder verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>marked do not use on %1: %2</source>
+        <translation>am %1 als „nicht verwenden“ markiert: %2</translation>
+    </message>
+    <message>
+        <source>marked do not use by %1 on %2: %3</source>
+        <translation>von %1 am %2 als „nicht verwenden“ markiert: %3</translation>
+    </message>
+    <message>
+        <source>There is no temporary folder for the rehearsal: %1</source>
+        <translation>Es gibt keinen temporären Ordner für die Übung: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4088,6 +4283,10 @@
     <message>
         <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
         <translation>Die für %1 gefundenen Anfragemetriken stammen von keinem der Pods, sondern vielleicht aus einem anderen Cluster oder von nicht mehr vorhandenen Pods: sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs, which is %2</source>
+        <translation>Es läuft Revision %1; sie ist %2</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4759,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--csv is for --statistics, without --json</source>
         <translation>--csv gehört zu --statistics, ohne --json</translation>
+    </message>
+    <message>
+        <source>--rehearse is for one service</source>
+        <translation>--rehearse gilt für einen einzelnen Service</translation>
+    </message>
+    <message>
+        <source>--search and --statistics are two questions; choose one</source>
+        <translation>--search und --statistics sind zwei Fragen; eine davon wählen</translation>
     </message>
 </context>
 <context>
@@ -5049,10 +5256,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Die Incidents des Journals auflisten, neueste zuerst, oder über alle zählen</translation>
     </message>
     <message>
-        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
-        <translation>Den Entwurf des Post-mortems zu einem Incident schreiben und sagen, was darin noch fehlt</translation>
-    </message>
-    <message>
         <source>md, html, pdf or json (default: md).</source>
         <translation>md, html, pdf oder json (Standard: md).</translation>
     </message>
@@ -5067,6 +5270,218 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
         <translation>Runbook, dessen Abschnitte und Nacharbeiten übernommen werden (Standard: das des Services).</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation>Sagen, was Sternway auf diesem Computer vorfindet und was fehlt; geeignet für eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation>Ausgeben, was in einer Shell die Wörter von Sternway vervollständigt</translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation>Die Handbuchseite für man ausgeben</translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation>Auflisten, was nach Incidents noch zu tun ist und bis wann</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation>Das Post-mortem eines Incidents so schreiben, wie es bearbeitet wurde, oder seinen Entwurf, und sagen, was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation>Planen und prüfen, dann den Plan nur an Kopien der Objekte des Clusters in einer Simulation ausführen.</translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation>Nur die, die alle diese Wörter in Titel, Notizen oder Ereignissen haben.</translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation>Schreiben, was die Aufzeichnung sagt, und nichts, was im Fenster bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation>Sagen, wie weit es ist und wann es fällig ist, statt es zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation>
+            <numerusform>Keine Antwort innerhalb von %n s</numerusform>
+            <numerusform>Keine Antwort innerhalb von %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was asked stands in the line before.</source>
+        <translation>Wonach gefragt wurde, steht in der Zeile davor.</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>Folder %1, not made yet</source>
+        <translation>Ordner %1, noch nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be written</source>
+        <translation>Der Ordner %1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Make it yours and writable, or choose another one by $%1.</source>
+        <translation>Den Ordner übernehmen und beschreibbar machen oder mit $%1 einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The kernel does not know this computer&apos;s clock to be right</source>
+        <translation>Der Kernel weiß nicht, ob die Uhr dieses Computers richtig geht</translation>
+    </message>
+    <message>
+        <source>Times of metrics and of the timeline are compared with it.</source>
+        <translation>Die Zeiten der Metriken und der Zeitleiste werden mit ihr verglichen.</translation>
+    </message>
+    <message>
+        <source>Have it synchronized: timedatectl set-ntp true</source>
+        <translation>Die Uhr synchronisieren lassen: timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>A display for the window</source>
+        <translation>Eine Anzeige für das Fenster</translation>
+    </message>
+    <message>
+        <source>No display: the commands work, the window does not</source>
+        <translation>Keine Anzeige: die Befehle funktionieren, das Fenster nicht</translation>
+    </message>
+    <message>
+        <source>There are no fonts</source>
+        <translation>Es gibt keine Schriften</translation>
+    </message>
+    <message>
+        <source>Window and PDF need one.</source>
+        <translation>Fenster und PDF benötigen eine.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Das Paket %1 installieren.</translation>
+    </message>
+    <message>
+        <source>No cluster can be opened</source>
+        <translation>Kein Cluster lässt sich öffnen</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context does not answer</source>
+        <translation>Der Cluster des aktuellen Kontexts antwortet nicht</translation>
+    </message>
+    <message>
+        <source>See what %1 says.</source>
+        <translation>Nachsehen, was %1 sagt.</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; all namespaces can be listed</source>
+        <translation>Der Cluster des aktuellen Kontexts antwortet; alle Namespaces können aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; only some namespaces can be listed</source>
+        <translation>Der Cluster des aktuellen Kontexts antwortet; nur manche Namespaces können aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for the current context</source>
+        <translation>Für den aktuellen Kontext ist kein Prometheus bekannt</translation>
+    </message>
+    <message>
+        <source>What the metrics would tell is unknown.</source>
+        <translation>Was die Metriken sagen würden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Set it in the preferences, or say --prometheus.</source>
+        <translation>In den Einstellungen festlegen oder --prometheus angeben.</translation>
+    </message>
+    <message>
+        <source>Prometheus answers</source>
+        <translation>Prometheus antwortet</translation>
+    </message>
+    <message>
+        <source>Prometheus does not answer</source>
+        <translation>Prometheus antwortet nicht</translation>
+    </message>
+    <message>
+        <source>A keychain for secrets</source>
+        <translation>Ein Schlüsselbund für Secrets</translation>
+    </message>
+    <message>
+        <source>No keychain answers</source>
+        <translation>Kein Schlüsselbund antwortet</translation>
+    </message>
+    <message>
+        <source>Secrets last as long as the window is open.</source>
+        <translation>Secrets bleiben nur erhalten, solange das Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Start one, for example of the package %1; commands take $%2 too.</source>
+        <translation>Einen starten, zum Beispiel aus dem Paket %1; Befehle nehmen auch $%2.</translation>
+    </message>
+    <message>
+        <source>No journal yet: the first incident makes it</source>
+        <translation>Noch kein Journal: der erste Incident legt es an</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation>Das Journal ist nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation>
+            <numerusform>Ein Journal mit %n Incident</numerusform>
+            <numerusform>Ein Journal mit %n Incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not installed: steps that need it are for a person</source>
+        <translation>%1 ist nicht installiert: Schritte, die es benötigen, muss ein Mensch ausführen</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>Das Paket %1 enthält es.</translation>
+    </message>
+    <message>
+        <source>%1 does not say its version</source>
+        <translation>%1 gibt seine Version nicht an</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::FollowUpsCommand</name>
+    <message>
+        <source>%1: its follow-ups are not known: %2</source>
+        <translation>%1: die Nacharbeiten sind nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1, überfällig</translation>
+    </message>
+    <message>
+        <source>No open follow-ups.</source>
+        <translation>Keine offenen Nacharbeiten.</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>INCIDENT</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>FÄLLIG</translation>
+    </message>
+    <message>
+        <source>ISSUE</source>
+        <translation>ISSUE</translation>
+    </message>
+    <message>
+        <source>FOLLOW-UP</source>
+        <translation>NACHARBEIT</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5555,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words: %1</source>
+        <translation>Kein Incident hat alle diese Wörter: %1</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5786,32 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Line %1, column %2: %3: %4</source>
         <translation>Zeile %1, Spalte %2: %3: %4</translation>
     </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>not due yet: the incident is not over</source>
+        <translation>noch nicht fällig: der Incident ist nicht vorbei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation>
+            <numerusform>%1, Version %2 vom %3 von %4; %n offene Frage; %5</numerusform>
+            <numerusform>%1, Version %2 vom %3 von %4; %n offene Fragen; %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun; %1</source>
+        <translation>Nicht begonnen; %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::Reference</name>
+    <message>
+        <source>&quot;%1&quot; is not bash, zsh or fish</source>
+        <translation>„%1“ ist nicht bash, zsh oder fish</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RehearseCommand</name>
@@ -5464,6 +5909,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Roll %1 forward again now? [y/N]</source>
         <translation>%1 jetzt wieder vorwärts bringen? [y/N]</translation>
+    </message>
+    <message>
+        <source>Rehearsing the plan on copies in a simulation</source>
+        <translation>Der Plan wird an Kopien in einer Simulation geübt</translation>
     </message>
 </context>
 <context>
@@ -5569,18 +6018,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>Dieses Runbook nennt kein Secret.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>in the environment</source>
-        <translation>in der Umgebung</translation>
-    </message>
-    <message>
-        <source>stored</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
         <source>%1: missing. %2</source>
         <translation>%1: fehlt. %2</translation>
     </message>
@@ -5611,6 +6048,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 is removed.</source>
         <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2. %3</source>
+        <translation>%1: nicht bekannt. %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: in the environment</source>
+        <translation>%1: in der Umgebung</translation>
+    </message>
+    <message>
+        <source>%1: stored, last used %2</source>
+        <translation>%1: gespeichert, zuletzt verwendet %2</translation>
+    </message>
+    <message>
+        <source>%1: stored</source>
+        <translation>%1: gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6521,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>„sternway incidents“ listet die vorhandenen auf.</translation>
     </message>
+    <message>
+        <source>Post-mortem: %1 (%2)</source>
+        <translation>Post-mortem: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::journal::Database</name>
@@ -6168,6 +6625,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>An earlier message to %1 is still to be sent</source>
         <translation>Eine frühere Nachricht an %1 ist noch zu senden</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the post-mortem of %2</source>
+        <translation>Es gibt keine Version %1 des Post-mortems zu %2</translation>
+    </message>
+    <message>
+        <source>The post-mortem was changed by %1 meanwhile</source>
+        <translation>Das Post-mortem wurde inzwischen von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Look at that version before you save yours.</source>
+        <translation>Diese Version ansehen, bevor Sie Ihre speichern.</translation>
+    </message>
+    <message>
+        <source>The post-mortem is final</source>
+        <translation>Das Post-mortem ist endgültig</translation>
+    </message>
+    <message>
+        <source>Reopen it to change it.</source>
+        <translation>Zum Ändern wieder öffnen.</translation>
     </message>
 </context>
 <context>
@@ -7292,6 +7769,68 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, rehearsal</source>
+        <translation>%1, Übung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n überfällig</numerusform>
+            <numerusform>%1, %n überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Mitigate</source>
+        <translation>Eindämmung</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Nacharbeiten</translation>
+    </message>
+    <message>
+        <source>Not known: the incident or its runbook has not been read</source>
+        <translation>Nicht bekannt: der Incident oder sein Runbook wurde nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::LimitColumns</name>
     <message>
         <source>State</source>
@@ -7407,6 +7946,57 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>to be chosen</source>
         <translation>noch zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MessageColumns</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation>Vor dem Rollback</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation>Während des Rollbacks</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Rollback</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +8387,14 @@ Automatisch geprüft: %2</translation>
         <source>Used by</source>
         <translation>Verwendet von</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ServiceChoiceColumns</name>
@@ -7926,6 +8524,28 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Milestone</source>
         <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>recorded at %1</source>
+        <translation>aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>%1
+
+First recorded for %2:
+%3</source>
+        <translation>%1
+
+Zuerst aufgezeichnet für %2:
+%3</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9760,14 @@ Automatisch geprüft: %2</translation>
         <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
         <translation>Die Antwort stammt nicht von %1: die Nachricht wurde möglicherweise angenommen, oder etwas dazwischen hat geantwortet.</translation>
     </message>
+    <message>
+        <source>Follow-up of incident %1: %2</source>
+        <translation>Nacharbeit zum Incident %1: %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9315,6 +9943,17 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>Geplant: von Revision %1 (%2) wieder vorwärts auf Revision %3 (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::DeploymentCopier</name>
+    <message>
+        <source>ConfigMap %1 could not be read; an empty one was used: %2</source>
+        <translation>Die ConfigMap %1 war nicht lesbar; eine leere wurde verwendet: %2</translation>
+    </message>
+    <message>
+        <source>Secrets are not copied; empty ones were used: %1</source>
+        <translation>Secrets werden nicht kopiert; leere wurden verwendet: %1</translation>
     </message>
 </context>
 <context>
@@ -9503,6 +10142,81 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::operate::PlanRehearsal</name>
+    <message>
+        <source>A person does it</source>
+        <translation>Ein Mensch führt ihn aus</translation>
+    </message>
+    <message>
+        <source>How the version behaves is not known to the simulation</source>
+        <translation>Wie sich die Version verhält, ist der Simulation nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It does more than change objects of Kubernetes</source>
+        <translation>Er tut mehr, als Objekte von Kubernetes zu ändern</translation>
+    </message>
+    <message>
+        <source>Only Deployments are simulated</source>
+        <translation>Nur Deployments werden simuliert</translation>
+    </message>
+    <message>
+        <source>In the simulation every image can be pulled, starts and becomes ready: this shows that the steps work on these objects, not that the version is good.</source>
+        <translation>In der Simulation kann jedes Image geladen werden, startet und wird bereit: das zeigt, dass die Schritte an diesen Objekten funktionieren, nicht, dass die Version gut ist.</translation>
+    </message>
+    <message>
+        <source>Permissions, quotas, admission, autoscaling, GitOps controllers and nodes are not simulated.</source>
+        <translation>Berechtigungen, Quotas, Admission, Autoscaling, GitOps-Controller und Nodes werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>No step of this plan can be rehearsed</source>
+        <translation>Kein Schritt dieses Plans kann geübt werden</translation>
+    </message>
+    <message>
+        <source>Steps that change Deployments can; programs, databases, addresses and people are left out.</source>
+        <translation>Schritte, die Deployments ändern, können es; Programme, Datenbanken, Adressen und Menschen werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Rehearsal of a plan</source>
+        <translation>Übung eines Plans</translation>
+    </message>
+    <message>
+        <source>It needs the step %1, which is not rehearsed</source>
+        <translation>Er benötigt den Schritt %1, der nicht geübt wird</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were rehearsed on copies in a simulation.</source>
+        <translation>%1 von %2 Schritten wurden an Kopien in einer Simulation geübt.</translation>
+    </message>
+    <message>
+        <source>All of them succeeded.</source>
+        <translation>Alle waren erfolgreich.</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <translation>Die Übung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>not rehearsed: %1</source>
+        <translation>nicht geübt: %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>succeeded: %1</source>
+        <translation>erfolgreich: %1</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate::RollbackRun</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -9605,6 +10319,14 @@ Automatisch geprüft: %2</translation>
         <source>This runbook has no digest that could be accepted</source>
         <translation>Dieses Runbook hat keinen Digest, der akzeptiert werden könnte</translation>
     </message>
+    <message>
+        <source>The copy of %1 is not on this computer</source>
+        <translation>Die Kopie von %1 ist nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
+        <translation>Die Kopie von %1 ist nicht das, was angehängt wurde: ihr SHA-256 ist ein anderer</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>
@@ -9642,6 +10364,18 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>Der Schlüsselbund löscht das Secret %1 nicht: er ist gesperrt oder verweigert es</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, so it is not known whether it holds the secret %1</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet: ob er das Secret %1 enthält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused. %1</source>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert es. %1</translation>
     </message>
 </context>
 <context>
@@ -10029,6 +10763,13 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>The scenario %1 cannot be opened</source>
         <translation>Das Szenario %1 kann nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Copies</name>
+    <message>
+        <source>Copies of a cluster&apos;s objects</source>
+        <translation>Kopien der Objekte eines Clusters</translation>
     </message>
 </context>
 <context>
@@ -10585,10 +11326,6 @@ Automatisch geprüft: %2</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>Zuständig</translation>
     </message>
@@ -11104,6 +11841,133 @@ Automatisch geprüft: %2</translation>
         <source>The formats are: %1.</source>
         <translation>Die Formate sind: %1.</translation>
     </message>
+    <message>
+        <source>The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.</source>
+        <translation>Die ersten und die letzten %1 von %2 Zeilen. Die ganze Datei hat %3 und den SHA-256 %4.</translation>
+    </message>
+    <message>
+        <source>%1 lines are left out here.</source>
+        <translation>%1 Zeilen sind hier ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Attached texts</source>
+        <translation>Angehängte Texte</translation>
+    </message>
+    <message>
+        <source>rolled back in %1</source>
+        <translation>in %1 zurückgerollt</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>the rollback failed after %1</source>
+        <translation>der Rollback ist nach %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the rollback failed</source>
+        <translation>der Rollback ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the rollback was cancelled</source>
+        <translation>der Rollback wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the rollback has not ended</source>
+        <translation>der Rollback ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>nobody knows how the rollback ended</source>
+        <translation>niemand weiß, wie der Rollback endete</translation>
+    </message>
+    <message>
+        <source>still open, not rolled back</source>
+        <translation>noch offen, nicht zurückgerollt</translation>
+    </message>
+    <message>
+        <source>closed without a rollback</source>
+        <translation>ohne Rollback geschlossen</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2</source>
+        <translation>Letztes Mal, %1: %2</translation>
+    </message>
+    <message>
+        <source>Same rule for %1, %2: %3</source>
+        <translation>Gleiche Regel bei %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>FOUND IN</source>
+        <translation>GEFUNDEN IN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation>
+            <numerusform>%1 (%n Arbeitstag, da das Runbook nichts sagt)</numerusform>
+            <numerusform>%1 (%n Arbeitstage, da das Runbook nichts sagt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What broke: %1. What showed it: %2</source>
+        <translation>Was kaputt war: %1. Was es zeigte: %2</translation>
+    </message>
+    <message>
+        <source>What broke: %1</source>
+        <translation>Was kaputt war: %1</translation>
+    </message>
+    <message>
+        <source>Since when: %1. %2</source>
+        <translation>Seit wann: %1. %2</translation>
+    </message>
+    <message>
+        <source>Since when was the service hit? No start of the impact is recorded.</source>
+        <translation>Seit wann war der Service betroffen? Kein Beginn der Beeinträchtigung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Who decided what? Neither a rollback nor a refusal is recorded.</source>
+        <translation>Wer hat was entschieden? Weder ein Rollback noch eine Ablehnung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Action items that are open: %1 of %2</source>
+        <translation>Offene Maßnahmen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>What the record does not know is listed at the end.</source>
+        <translation>Was die Aufzeichnung nicht weiß, ist am Ende aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1, when the impact began</source>
+        <translation>%1, als die Beeinträchtigung begann</translation>
+    </message>
+    <message>
+        <source>Open questions in the sections below: %1</source>
+        <translation>Offene Fragen in den Abschnitten unten: %1</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>Zeit bis zur Eindämmung</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
+        <translation>(korrigiert durch Ereignis %1; zuerst aufgezeichnet für %2: „%3“)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::Document</name>
@@ -11199,6 +12063,34 @@ Automatisch geprüft: %2</translation>
         <source>Evidence</source>
         <translation>Belege</translation>
     </message>
+    <message>
+        <source>Decided: the rollback %1</source>
+        <translation>Entschieden: der Rollback %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1: the rollback %2</source>
+        <translation>Entschieden von %1: der Rollback %2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>Warum dieses Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ausgang: %1</translation>
+    </message>
+    <message>
+        <source>%1 (operation %2)</source>
+        <translation>%1 (Operation %2)</translation>
+    </message>
+    <message>
+        <source>The decision matrix then said: %1</source>
+        <translation>Die Entscheidungsmatrix sagte damals: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::DraftFacts</name>
@@ -11269,10 +12161,17 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::report::PdfBlocks</name>
+    <message>
+        <source>%1 of %2 characters are left out here. The file %3 in this PDF has all of it.</source>
+        <translation>%1 von %2 Zeichen sind hier ausgelassen. Die Datei %3 in diesem PDF enthält alles.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::report::PdfPages</name>
     <message>
-        <source>Page %1</source>
-        <translation>Seite %1</translation>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -13917,6 +14816,29 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::steps::ContainerFolder</name>
+    <message>
+        <source>No migrations are at the usual places of the container.</source>
+        <translation>An den üblichen Stellen des Containers sind keine Migrationen.</translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be listed: %1</source>
+        <translation>Die Dateien des Containers können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message>
+        <source>The container has no program that lists its files.</source>
+        <translation>Der Container hat kein Programm, das seine Dateien auflistet.</translation>
+    </message>
+    <message>
+        <source>Only %1 files of the container were read.</source>
+        <translation>Nur %1 Dateien des Containers wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be read: %1</source>
+        <translation>Die Dateien des Containers sind nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::DataObject</name>
     <message>
         <source>%1 in %2</source>
@@ -16118,6 +17040,22 @@ Automatisch geprüft: %2</translation>
         <source>resolved</source>
         <translation>behoben</translation>
     </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1, overdue since %2</source>
+        <translation>%1, überfällig seit %2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, fällig %2</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1 (Ereignis %2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -16409,6 +17347,22 @@ Automatisch geprüft: %2</translation>
         <source>Messages that were sent, wait or failed</source>
         <translation>Nachrichten, die gesendet wurden, warten oder fehlgeschlagen sind</translation>
     </message>
+    <message>
+        <source>Roll &amp;forward again…</source>
+        <translation>Wieder &amp;vorwärts bringen…</translation>
+    </message>
+    <message>
+        <source>To the version that the last rollback has left; nothing is changed yet</source>
+        <translation>Auf die Version, die der letzte Rollback verlassen hat; noch wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>In&amp;cidents</source>
+        <translation>In&amp;cidents</translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups, and statistics</source>
+        <translation>Alle Incidents mit Dauern und Nacharbeiten sowie Statistik</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -16632,6 +17586,14 @@ Automatisch geprüft: %2</translation>
         <source>Minutes without an update; 0: never</source>
         <translation>Minuten ohne Update; 0: nie</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChartFeed</name>
@@ -16665,6 +17627,11 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Shows or hides %1</source>
         <translation>Blendet %1 ein oder aus</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -16776,6 +17743,22 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>&amp;Resolve there…</source>
         <translation>Dort als &amp;behoben melden…</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that this incident is resolved.</source>
+        <translation>Niemandem wurde gesagt, dass dieser Incident behoben ist.</translation>
+    </message>
+    <message>
+        <source>Those who heard of it still wait for the end.</source>
+        <translation>Wer davon erfahren hat, wartet noch auf das Ende.</translation>
+    </message>
+    <message>
+        <source>Close &amp;without a message</source>
+        <translation>Ohne &amp;Nachricht schließen</translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation>Nach&amp;richt schreiben…</translation>
     </message>
 </context>
 <context>
@@ -16907,6 +17890,14 @@ Automatisch geprüft: %2</translation>
         <source>Migrations that are taken back, as they were read last: %1</source>
         <translation>Migrationen, die zurückgenommen werden, wie zuletzt gelesen: %1</translation>
     </message>
+    <message>
+        <source>R&amp;oll %1 forward to revision %2</source>
+        <translation>%1 v&amp;orwärts auf Revision %2 bringen</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward from revision %2 to revision %3: %4</source>
+        <translation>%1 von Revision %2 vorwärts auf Revision %3 bringen: %4</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ConnectionBar</name>
@@ -17002,6 +17993,16 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation>
+            <numerusform>%n weitere Zeile ist im Text und im Export enthalten.</numerusform>
+            <numerusform>%n weitere Zeilen sind im Text und im Export enthalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
@@ -17058,6 +18059,37 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Migrations taken back: %1</source>
         <translation>Zurückgenommene Migrationen: %1</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy.</source>
+        <translation>Der Incident bleibt zur Beobachtung offen: schließen Sie ihn, wenn der Service gesund geblieben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::EntryDialog</name>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Dieser Zeitpunkt ist noch nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>This is not in the journal yet; it stays here. %1 %2</source>
+        <translation>Dies ist noch nicht im Journal; es bleibt hier. %1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Wa&amp;nn</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>The time is given in UTC instead of local time</source>
+        <translation>Die Zeit ist in UTC statt in lokaler Zeit angegeben</translation>
     </message>
 </context>
 <context>
@@ -17262,6 +18294,10 @@ Automatisch geprüft: %2</translation>
         <source>Which &amp;cluster is %1?…</source>
         <translation>&amp;Welcher Cluster ist %1?…</translation>
     </message>
+    <message>
+        <source>%1 runs what revision %2 had, which is %3</source>
+        <translation>%1 führt aus, was Revision %2 hatte; sie ist %3</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -17276,6 +18312,20 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>There are no metrics: %1</source>
         <translation>Es gibt keine Metriken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message>
+        <source>%1: overdue follow-up: %2</source>
+        <translation>%1: überfällige Nacharbeit: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation>
+            <numerusform>%n Nacharbeit zu Incidents ist überfällig</numerusform>
+            <numerusform>%n Nacharbeiten zu Incidents sind überfällig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17306,6 +18356,26 @@ Automatisch geprüft: %2</translation>
     <message>
         <source>Tasks and follow-ups of the incident</source>
         <translation>Aufgaben und Nacharbeiten des Incidents</translation>
+    </message>
+    <message>
+        <source>issue in %1: see the outbox</source>
+        <translation>Issue in %1: siehe Postausgang</translation>
+    </message>
+    <message>
+        <source>issue in %1: on its way</source>
+        <translation>Issue in %1: unterwegs</translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>Set up a channel for GitHub or Jira…</source>
+        <translation>Einen Kanal für GitHub oder Jira einrichten…</translation>
+    </message>
+    <message>
+        <source>Create &amp;issue</source>
+        <translation>Issue &amp;anlegen</translation>
     </message>
 </context>
 <context>
@@ -17601,6 +18671,17 @@ Automatisch geprüft: %2</translation>
     </message>
 </context>
 <context>
+    <name>sternway::ui::IncidentCurves</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation>Metriken werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
+        <translation>Der Incident bewahrt keine Messwerte dieser Art auf, und es ist keine Metrikquelle verbunden, die man fragen könnte.</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
@@ -17659,8 +18740,127 @@ Automatisch geprüft: %2</translation>
         <translation>Posta&amp;usgang</translation>
     </message>
     <message>
-        <source>The draft of the post-mortem was written to %1</source>
-        <translation>Der Entwurf des Post-mortems wurde unter %1 gespeichert</translation>
+        <source>The post-mortem was written to %1</source>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n Incident</numerusform>
+            <numerusform>%n Incidents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation>
+            <numerusform>%n Nacharbeit überfällig</numerusform>
+            <numerusform>%n Nacharbeiten überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation>Incidents werden gelesen</translation>
+    </message>
+    <message>
+        <source>They are read from the journal.</source>
+        <translation>Sie werden aus dem Journal gelesen.</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>Noch keine Incidents</translation>
+    </message>
+    <message>
+        <source>Declare one from a service&apos;s page, or roll one back: its timeline is kept here.</source>
+        <translation>Auf der Seite eines Services einen ausrufen oder einen Service zurückrollen: die Zeitleiste wird hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words and this state.</source>
+        <translation>Kein Incident hat alle diese Wörter und diesen Status.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all incidents</source>
+        <translation>&amp;Alle Incidents anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation>Zeitleiste e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;post-mortem draft…</source>
+        <translation>&amp;Post-mortem-Entwurf exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its id</source>
+        <translation>Seine id &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>Die Zeitleiste wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Statistik</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::LaneView</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Bahnen</translation>
+    </message>
+    <message>
+        <source>Lanes: %1</source>
+        <translation>Bahnen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the picture to the timeline</source>
+        <translation>&amp;Bild an die Zeitleiste anhängen</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Events of the incident in lanes</source>
+        <translation>Ereignisse des Incidents in Bahnen</translation>
+    </message>
+    <message>
+        <source>Drag the head of a milestone to set it to another time</source>
+        <translation>Den Kopf eines Meilensteins ziehen, um ihn auf eine andere Zeit zu setzen</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -17902,6 +19102,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
         <translation>Das Runbook %1 hat keine Methode, Datenbankmigrationen zurückzunehmen. Unter „migrations“ eine ergänzen.</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -17976,22 +19180,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sternway::ui::MessagePanel</name>
     <message>
-        <source>Before the rollback</source>
-        <translation>Vor dem Rollback</translation>
-    </message>
-    <message>
-        <source>During the rollback</source>
-        <translation>Während des Rollbacks</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>Nach dem Rollback</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -18013,10 +19201,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>St&amp;age:</source>
@@ -18045,14 +19229,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Message template</source>
         <translation>Nachrichtenvorlage</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>Intern</translation>
-    </message>
-    <message>
-        <source>External</source>
-        <translation>Extern</translation>
     </message>
     <message>
         <source>Subject of the message</source>
@@ -18106,6 +19282,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>In the outbox, which shows when it was sent.</source>
         <translation>Im Postausgang, der zeigt, wann sie gesendet wurde.</translation>
     </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Für:</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagePreviewView</name>
@@ -18144,6 +19324,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Sho&amp;w the text as it goes out</source>
         <translation>Text anzei&amp;gen, wie er hinausgeht</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessageSource</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -18414,6 +19601,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Open a cluster…</source>
         <translation>Cluster ö&amp;ffnen…</translation>
     </message>
+    <message>
+        <source>&amp;All incidents</source>
+        <translation>&amp;Alle Incidents</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::NoticeStrip</name>
@@ -18576,6 +19767,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Plan saved to %1</source>
         <translation>Plan gespeichert in %1</translation>
     </message>
+    <message>
+        <source>Rehearsing the plan on copies…</source>
+        <translation>Der Plan wird an Kopien geübt…</translation>
+    </message>
+    <message>
+        <source>The plan was not rehearsed. %1</source>
+        <translation>Der Plan wurde nicht geübt. %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal of the plan</source>
+        <translation>Übung des Plans</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PodsTab</name>
@@ -18598,6 +19801,262 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
         <translation>Der Service ist möglicherweise auf null skaliert, oder seine Pods können nicht erstellt werden. Der Grund steht in den Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemBar</name>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation>Post-mortem: %1</translation>
+    </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation>Post-&amp;mortem…</translation>
+    </message>
+    <message>
+        <source>Write the post-mortem</source>
+        <translation>Das Post-mortem schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation>
+            <numerusform>%n offene Frage</numerusform>
+            <numerusform>%n offene Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation>nicht bearbeitet</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation>
+            <numerusform>Keine Befunde. %n offene Frage.</numerusform>
+            <numerusform>Keine Befunde. %n offene Fragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation>
+            <numerusform>%n Befu&amp;nd (F8 geht zum nächsten)</numerusform>
+            <numerusform>%n Befu&amp;nde (F8 geht zum nächsten)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation>Gespeichert: %1, von %2</translation>
+    </message>
+    <message>
+        <source>Filled in from the record; nothing has been edited</source>
+        <translation>Aus der Aufzeichnung ausgefüllt; nichts wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Meine behalten</translation>
+    </message>
+    <message>
+        <source>%1. What you have typed since is not saved. Keep yours as the newest version, or show the other one and drop yours.</source>
+        <translation>%1. Was Sie seither eingegeben haben, ist nicht gespeichert. Behalten Sie Ihre als neueste Version, oder zeigen Sie die andere an und verwerfen Sie Ihre.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>This post-mortem is final. Reopen it to change it.</source>
+        <translation>Dieses Post-mortem ist endgültig. Zum Ändern wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The text holds something that looks like a secret. It was left out of what was saved.</source>
+        <translation>Der Text enthält etwas, das wie ein Secret aussieht. Beim Speichern wurde es ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>Überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Make it final as it is?</source>
+        <translation>So endgültig machen?</translation>
+    </message>
+    <message>
+        <source>Open questions: %1. Findings: %2. They stay in the text.</source>
+        <translation>Offene Fragen: %1. Befunde: %2. Sie bleiben im Text.</translation>
+    </message>
+    <message>
+        <source>Make it &amp;final</source>
+        <translation>End&amp;gültig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The record says nothing new.</source>
+        <translation>Die Aufzeichnung sagt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation>Das Post-mortem wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved.</source>
+        <translation>Ihre letzten Änderungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>They are lost when you close this window.</source>
+        <translation>Sie gehen verloren, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation>Post-mortem: %1</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up and Ctrl+Page Down go from one to the next</source>
+        <translation>Strg+Bild auf und Strg+Bild ab gehen von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Markdown of the section</source>
+        <translation>Markdown des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Show &amp;theirs</source>
+        <translation>An&amp;dere anzeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;ill in again</source>
+        <translation>Neu &amp;ausfüllen</translation>
+    </message>
+    <message>
+        <source>Reads the record again. Only sections that nobody has edited are replaced.</source>
+        <translation>Liest die Aufzeichnung erneut. Nur Abschnitte, die niemand bearbeitet hat, werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historie…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation>Version &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+S: a version that stays in the history</source>
+        <translation>Strg+S: eine Version, die in der Historie bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemHistory</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · autosaved · %2</source>
+        <translation>%1 · automatisch gespeichert · %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation>Noch nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>History of the post-mortem</source>
+        <translation>Historie des Post-mortems</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>Text der Version</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>Diese Version &amp;wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemReminder</name>
+    <message>
+        <source>%1: the post-mortem was due %2.</source>
+        <translation>%1: das Post-mortem war am %2 fällig.</translation>
+    </message>
+    <message>
+        <source>%1: the post-mortem is due %2.</source>
+        <translation>%1: das Post-mortem ist am %2 fällig.</translation>
     </message>
 </context>
 <context>
@@ -19053,6 +20512,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::RefillDialog</name>
+    <message>
+        <source>Fill in again</source>
+        <translation>Neu ausfüllen</translation>
+    </message>
+    <message>
+        <source>The record says something else by now in these sections. They were edited, so they stay as they are unless you replace them.</source>
+        <translation>In diesen Abschnitten sagt die Aufzeichnung inzwischen etwas anderes. Sie wurden bearbeitet und bleiben daher, wie sie sind, wenn Sie sie nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>Edited sections</source>
+        <translation>Bearbeitete Abschnitte</translation>
+    </message>
+    <message>
+        <source>As edited</source>
+        <translation>Wie bearbeitet</translation>
+    </message>
+    <message>
+        <source>From the record now</source>
+        <translation>Jetzt aus der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Replace with the record&apos;s text</source>
+        <translation>Durch Text der Aufzeichnung e&amp;rsetzen</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -19073,6 +20559,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
         <translation>Sie werden mit dem ersten Urteil aus dem Cluster gelesen. Bleibt dies leer, das Banner oben beachten.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as do not use…</source>
+        <translation>Als „nicht verwenden“ &amp;markieren…</translation>
+    </message>
+    <message>
+        <source>Remove the mar&amp;k…</source>
+        <translation>Mar&amp;kierung entfernen…</translation>
     </message>
 </context>
 <context>
@@ -19128,6 +20622,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Take back migrations of %1</source>
         <translation>Migrationen von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again</source>
+        <translation>%1 wieder vorwärts bringen</translation>
     </message>
 </context>
 <context>
@@ -19313,6 +20811,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
         <translation>Es gibt keinen Schlüsselbund: Gespeichertes wird nur behalten, bis Sternway beendet wird, und nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 What you store is kept until Sternway quits, and is not shown again.</source>
+        <translation>%1 Was Sie speichern, bleibt bis zum Beenden von Sternway erhalten und wird nicht wieder angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -19538,6 +21040,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Regel von %1 ist ein Vorschlag eines Imports und zählt in keinem Urteil. Bitte prüfen.</numerusform>
             <numerusform>%n Regeln von %1 sind Vorschläge eines Imports und zählen in keinem Urteil. Bitte prüfen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mark could not be recorded: %1 %2</source>
+        <translation>Die Markierung konnte nicht aufgezeichnet werden: %1 %2</translation>
+    </message>
+    <message>
+        <source>Mark revision %1 as do not use</source>
+        <translation>Revision %1 als „nicht verwenden“ markieren</translation>
+    </message>
+    <message>
+        <source>Why must nobody go back to it?</source>
+        <translation>Warum darf niemand zu ihr zurückgehen?</translation>
+    </message>
+    <message>
+        <source>Remove the mark of revision %1</source>
+        <translation>Markierung der Revision %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Why may it be used again?</source>
+        <translation>Warum darf sie wieder verwendet werden?</translation>
     </message>
 </context>
 <context>
@@ -19927,6 +21449,167 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n gesendet</numerusform>
+            <numerusform>%n gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges</source>
+        <translation>Nac&amp;hrichten</translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges: %1</source>
+        <translation>Nac&amp;hrichten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in the outbox. Write another one where there is more to tell.</source>
+        <translation>Sie ist im Postausgang. Eine weitere schreiben, wenn es mehr zu sagen gibt.</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1. Open the message to enter it.</source>
+        <translation>Noch nicht bekannt: %1. Zum Eingeben die Nachricht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 Open the message to change it.</source>
+        <translation>%1 Zum Ändern die Nachricht öffnen.</translation>
+    </message>
+    <message>
+        <source>No incident is open. Open the message to copy it.</source>
+        <translation>Kein Incident ist offen. Zum Kopieren die Nachricht öffnen.</translation>
+    </message>
+    <message>
+        <source>No channel is set up for it. Open the message to choose one, or to copy it.</source>
+        <translation>Dafür ist kein Kanal eingerichtet. Die Nachricht öffnen, um einen zu wählen oder sie zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Shows or hides the messages for this part of the rollback</source>
+        <translation>Zeigt oder verbirgt die Nachrichten zu diesem Teil des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Messages for this part of the rollback</source>
+        <translation>Nachrichten zu diesem Teil des Rollbacks</translation>
+    </message>
+    <message>
+        <source>Enter opens the selected one to be written and sent</source>
+        <translation>Eingabe öffnet die ausgewählte zum Schreiben und Senden</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben…</translation>
+    </message>
+    <message>
+        <source>Opens the selected message beside the rollback</source>
+        <translation>Öffnet die ausgewählte Nachricht neben dem Rollback</translation>
+    </message>
+    <message>
+        <source>Send as shown</source>
+        <translation>Wie angezeigt senden</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message>
+        <source>Export statistics</source>
+        <translation>Statistik exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n Incident</numerusform>
+            <numerusform>%n Incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation>
+            <numerusform>%n Rollback</numerusform>
+            <numerusform>%n Rollbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
+            <numerusform>%n davon fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation>
+            <numerusform>%n Übung ausgelassen</numerusform>
+            <numerusform>%n Übungen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>The statistics were written to %1</source>
+        <translation>Die Statistik wurde nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Mean time to detect, mitigate and resolve, by month</source>
+        <translation>Mittlere Zeit bis zur Erkennung, Eindämmung und Behebung, nach Monat</translation>
+    </message>
+    <message>
+        <source>Rollbacks by service and month</source>
+        <translation>Rollbacks nach Service und Monat</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren…</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::StepMeasure</name>
     <message>
         <source>and %1 more</source>
@@ -19974,6 +21657,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reading the cluster and the measurements of each revision…</source>
         <translation>Cluster und Messwerte jeder Revision werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2): %3</source>
+        <translation>Revision %1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -20031,6 +21718,143 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::TimelineActions</name>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>N&amp;icht mehr anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Zur Zeitleiste hinzufügen</translation>
+    </message>
+    <message>
+        <source>The timeline shows when it happened and when it was written down.</source>
+        <translation>Die Zeitleiste zeigt, wann es geschah und wann es aufgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Correct event %1</source>
+        <translation>Ereignis %1 korrigieren</translation>
+    </message>
+    <message>
+        <source>What was recorded first stays in the record; the correction is added to it.</source>
+        <translation>Was zuerst aufgezeichnet wurde, bleibt in der Aufzeichnung; die Korrektur kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>Set milestone: %1</source>
+        <translation>Meilenstein setzen: %1</translation>
+    </message>
+    <message>
+        <source>Until now it is %1. Durations and reports take the new time.</source>
+        <translation>Bisher ist es %1. Dauern und Berichte nehmen die neue Zeit.</translation>
+    </message>
+    <message>
+        <source>Durations and reports take this time.</source>
+        <translation>Dauern und Berichte nehmen diese Zeit.</translation>
+    </message>
+    <message>
+        <source>Set milestone</source>
+        <translation>Meilenstein setzen</translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; to %2?</source>
+        <translation>„%1“ auf %2 setzen?</translation>
+    </message>
+    <message>
+        <source>%1. Durations and reports take the new time.</source>
+        <translation>%1. Dauern und Berichte nehmen die neue Zeit.</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add entry with its time…</source>
+        <translation>&amp;Eintrag mit Zeit hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Ko&amp;rrigieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Set &amp;milestone</source>
+        <translation>&amp;Meilenstein setzen</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineAttachments</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Attach a link</source>
+        <translation>Link anhängen</translation>
+    </message>
+    <message>
+        <source>Address, and behind it what it shows:</source>
+        <translation>Adresse und dahinter, was sie zeigt:</translation>
+    </message>
+    <message>
+        <source>This is no address of the web: %1</source>
+        <translation>Dies ist keine Web-Adresse: %1</translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation>Sie beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>Das Bild kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>Angehängte Datei speichern</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Einen anderen Ordner wählen oder Platz auf dem Datenträger schaffen.</translation>
+    </message>
+    <message>
+        <source>Attach &amp;file (up to %1)…</source>
+        <translation>&amp;Datei anhängen (bis %1)…</translation>
+    </message>
+    <message>
+        <source>Attach &amp;link…</source>
+        <translation>&amp;Link anhängen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open attachment</source>
+        <translation>Anhang ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save attachment…</source>
+        <translation>Anhang &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineDelegate</name>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
@@ -20057,8 +21881,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Export post-mortem draft</source>
-        <translation>Entwurf des Post-mortems exportieren</translation>
+        <source>Export post-mortem</source>
+        <translation>Post-mortem exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelinePanel</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation>Zeitleiste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words to search the timeline for</source>
+        <translation>Wörter, nach denen die Zeitleiste durchsucht wird</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>Welche Ereignisse angezeigt werden</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Zeiten in UT&amp;C</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Bahnen</translation>
+    </message>
+    <message>
+        <source>Shows the incident over its time, with error rate and latency</source>
+        <translation>Zeigt den Incident im zeitlichen Verlauf, mit Fehlerrate und Latenz</translation>
+    </message>
+    <message>
+        <source>Actions of the timeline</source>
+        <translation>Aktionen der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Add, pin and correct events, set milestones</source>
+        <translation>Ereignisse hinzufügen, anheften und korrigieren, Meilensteine setzen</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>Zeitleiste des Incidents</translation>
     </message>
 </context>
 <context>
@@ -20354,6 +22229,18 @@ Incident: %3, offen seit %4</translation>
         <source>Kept in memory only; enter it again after a restart.</source>
         <translation>Wird nur im Arbeitsspeicher behalten; nach einem Neustart erneut eingeben.</translation>
     </message>
+    <message>
+        <source>Choose a running pod</source>
+        <translation>Einen laufenden Pod wählen</translation>
+    </message>
+    <message>
+        <source>Pods cannot be listed: %1</source>
+        <translation>Pods können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 · not ready</source>
+        <translation>%1 · nicht bereit</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableValues</name>
@@ -20514,6 +22401,10 @@ Sternway sucht in: %3. Beim Betreiber des Clusters eine kubeconfig anfordern und
     <message>
         <source>Rollback wizard opened</source>
         <translation>Rollback-Assistent geöffnet</translation>
+    </message>
+    <message>
+        <source>Wizard opened to roll forward again</source>
+        <translation>Assistent zum erneuten Vorwärtsgehen geöffnet</translation>
     </message>
 </context>
 <context>

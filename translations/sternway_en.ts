@@ -77,12 +77,39 @@
     </message>
 </context>
 <context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation>
+            <numerusform>No answer within %n s</numerusform>
+            <numerusform>No answer within %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation>
+            <numerusform>A journal with %n incident</numerusform>
+            <numerusform>A journal with %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::OutboxCommand</name>
     <message numerus="yes">
         <source>%n message(s) begin with %1; say more of the id</source>
         <translation>
             <numerusform>%n message begins with %1; say more of the id</numerusform>
             <numerusform>%n messages begin with %1; say more of the id</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::PostMortemCommand</name>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation>
+            <numerusform>%1, version %2 of %3 by %4; %n open question; %5</numerusform>
+            <numerusform>%1, version %2 of %3 by %4; %n open questions; %5</numerusform>
         </translation>
     </message>
 </context>
@@ -145,12 +172,32 @@
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::TrialColumns</name>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::report</name>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation>
+            <numerusform>%1 (%n working day, since the runbook says nothing)</numerusform>
+            <numerusform>%1 (%n working days, since the runbook says nothing)</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +443,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation>
+            <numerusform>%n more row is in the text and in what is exported.</numerusform>
+            <numerusform>%n more rows are in the text and in what is exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::FailurePanel</name>
     <message numerus="yes">
         <source>%n more failed step(s) after this one.</source>
@@ -440,6 +497,16 @@
         <translation>
             <numerusform>%n not evaluated yet</numerusform>
             <numerusform>%n not evaluated yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation>
+            <numerusform>%n follow-up of incidents is overdue</numerusform>
+            <numerusform>%n follow-ups of incidents are overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +597,30 @@
         <translation>
             <numerusform>%n line not imported</numerusform>
             <numerusform>%n lines not imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation>
+            <numerusform>%n follow-up overdue</numerusform>
+            <numerusform>%n follow-ups overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -653,6 +744,37 @@
         <translation>
             <numerusform>%n more step of the runbook is yours: the page Procedure has it.</numerusform>
             <numerusform>%n more steps of the runbook are yours: the page Procedure has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation>
+            <numerusform>%n open question</numerusform>
+            <numerusform>%n open questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation>
+            <numerusform>No findings. %n open question.</numerusform>
+            <numerusform>No findings. %n open questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation>
+            <numerusform>%n fi&amp;nding (F8 goes to the next one)</numerusform>
+            <numerusform>%n fi&amp;ndings (F8 goes to the next one)</numerusform>
         </translation>
     </message>
 </context>
@@ -840,6 +962,75 @@
         <translation>
             <numerusform>Nothing blocks the rollback of %n service.</numerusform>
             <numerusform>Nothing blocks the rollback of %n services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation>
+            <numerusform>%n rollback</numerusform>
+            <numerusform>%n rollbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>%n of them failed</numerusform>
+            <numerusform>%n of them failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation>
+            <numerusform>%n rehearsal left out</numerusform>
+            <numerusform>%n rehearsals left out</numerusform>
         </translation>
     </message>
 </context>

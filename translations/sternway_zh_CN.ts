@@ -151,12 +151,12 @@
         <translation>重新评估(&amp;E)</translation>
     </message>
     <message>
-        <source>Write &amp;update…</source>
-        <translation>撰写更新(&amp;U)…</translation>
+        <source>Roll for&amp;ward again…</source>
+        <translation>重新前滚(&amp;W)…</translation>
     </message>
     <message>
-        <source>A message from the runbook&apos;s templates</source>
-        <translation>使用运行手册模板的消息</translation>
+        <source>To the version that this rollback has left; nothing is changed yet</source>
+        <translation>前滚到此次回滚所离开的版本；目前不作任何更改</translation>
     </message>
 </context>
 <context>
@@ -351,10 +351,6 @@
         <translation>宣布事故(&amp;D)</translation>
     </message>
     <message>
-        <source>Timeline of the incident</source>
-        <translation>事故的时间线</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>备注(&amp;O)</translation>
     </message>
@@ -423,12 +419,59 @@
         <translation>发件箱(&amp;U)</translation>
     </message>
     <message>
-        <source>Post-&amp;mortem…</source>
-        <translation>复盘报告(&amp;M)…</translation>
+        <source>Ex&amp;port post-mortem…</source>
+        <translation>导出复盘报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>Draft of the post-mortem as Markdown, HTML, PDF or JSON</source>
-        <translation>将复盘报告草稿导出为 Markdown、HTML、PDF 或 JSON</translation>
+        <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
+        <translation>将复盘报告导出为 Markdown、HTML、PDF 或 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>&amp;Incidents</source>
+        <translation>事故(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Which incidents are shown</source>
+        <translation>显示哪些事故</translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation>所有事故</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>With open follow-ups</source>
+        <translation>有未完成的后续工作</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>搜索事故</translation>
+    </message>
+    <message>
+        <source>Words in titles, notes and events of all incidents</source>
+        <translation>所有事故的标题、备注和事件中的词语</translation>
+    </message>
+    <message>
+        <source>Search titles, notes and events…</source>
+        <translation>搜索标题、备注和事件…</translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups; Enter opens one</source>
+        <translation>所有事故及其用时和后续工作；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事故</translation>
     </message>
 </context>
 <context>
@@ -898,6 +941,14 @@
         <source>Forward again to %1 (revision %2)</source>
         <translation>重新前滚到 %1（修订版本 %2）</translation>
     </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation>修订版本 %1 已%2</translation>
+    </message>
+    <message>
+        <source>Remove the mark first, in the table of revisions, or choose another one. </source>
+        <translation>请先在修订版本表中移除标记，或选择其他修订版本。</translation>
+    </message>
 </context>
 <context>
     <name>PlanJson</name>
@@ -964,6 +1015,14 @@
         <source>&amp;Save the plan…</source>
         <translation>保存计划(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Rehearse…</source>
+        <translation>演练(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Carries the plan out on copies in a simulation; the cluster is only read</source>
+        <translation>在模拟环境中对副本执行计划；对集群只读取</translation>
+    </message>
 </context>
 <context>
     <name>PlanSteps</name>
@@ -1010,6 +1069,10 @@
     <message>
         <source>Roll %1 forward again to %2</source>
         <translation>将 %1 重新前滚到 %2</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 again</source>
+        <translation>%1 重新运行%2</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2204,14 @@
     <message>
         <source>Te&amp;st</source>
         <translation>测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; cannot be read: %2</source>
+        <translation>无法读取机密“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Or set $%1.</source>
+        <translation>或设置 $%1。</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3760,130 @@
         <source>Measurements kept: %1</source>
         <translation>已保存测量值：%1</translation>
     </message>
+    <message>
+        <source>Link: %1 (%2)</source>
+        <translation>链接：%1（%2）</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <translation>文件：%1（%2）</translation>
+    </message>
+    <message>
+        <source>no further update</source>
+        <translation>不再更新</translation>
+    </message>
+    <message>
+        <source>Event %1 corrected: %2</source>
+        <translation>事件 %1 已更正：%2</translation>
+    </message>
+    <message>
+        <source>Event %1 corrected, %2: %3</source>
+        <translation>事件 %1 已更正，%2：%3</translation>
+    </message>
+    <message>
+        <source>Set by hand: %1 at %2</source>
+        <translation>手动设置：%1，时间为 %2</translation>
+    </message>
+    <message>
+        <source>Event %1 pinned</source>
+        <translation>事件 %1 已固定</translation>
+    </message>
+    <message>
+        <source>Event %1 unpinned</source>
+        <translation>事件 %1 已取消固定</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>已取消固定</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Revision marked</source>
+        <translation>已标记修订版本</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>已移除标记</translation>
+    </message>
+    <message>
+        <source>Post-mortem</source>
+        <translation>复盘报告</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>评审中</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>最终版</translation>
+    </message>
+    <message>
+        <source>Revision %1 is marked do not use: %2</source>
+        <translation>修订版本 %1 被标记为“勿用”：%2</translation>
+    </message>
+    <message>
+        <source>Revision %1 may be used again: %2</source>
+        <translation>修订版本 %1 可再次使用：%2</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>marked do not use on %1: %2</source>
+        <translation>于 %1 标记为“勿用”：%2</translation>
+    </message>
+    <message>
+        <source>marked do not use by %1 on %2: %3</source>
+        <translation>由 %1 于 %2 标记为“勿用”：%3</translation>
+    </message>
+    <message>
+        <source>There is no temporary folder for the rehearsal: %1</source>
+        <translation>没有可用于演练的临时文件夹：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4084,6 +4279,10 @@
     <message>
         <source>The request metrics found for %1 are of none of its pods, of another cluster perhaps or of pods that are gone: they are not counted</source>
         <translation>找到的 %1 的请求指标不属于它的任何 Pod，可能来自其他集群或已不存在的 Pod：不计入</translation>
+    </message>
+    <message>
+        <source>Revision %1 runs, which is %2</source>
+        <translation>正在运行修订版本 %1，该版本已%2</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4755,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--csv is for --statistics, without --json</source>
         <translation>--csv 须与 --statistics 一起使用，且不能与 --json 同用</translation>
+    </message>
+    <message>
+        <source>--rehearse is for one service</source>
+        <translation>--rehearse 仅用于单个服务</translation>
+    </message>
+    <message>
+        <source>--search and --statistics are two questions; choose one</source>
+        <translation>--search 和 --statistics 是两种查询；请选择其一</translation>
     </message>
 </context>
 <context>
@@ -5040,10 +5247,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>列出事故日志中的事故，最新的在前；或对全部事故进行统计</translation>
     </message>
     <message>
-        <source>Write the draft of an incident&apos;s post-mortem, and say what it still lacks</source>
-        <translation>生成事故的复盘报告草稿，并指出其中还缺少什么</translation>
-    </message>
-    <message>
         <source>md, html, pdf or json (default: md).</source>
         <translation>md、html、pdf 或 json（默认：md）。</translation>
     </message>
@@ -5058,6 +5261,216 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
         <translation>采用其章节和后续工作的运行手册（默认：该服务的运行手册）。</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation>说明 Sternway 在此计算机上找到了什么、缺少什么；可用于故障报告</translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation>输出用于在 shell 中补全 Sternway 命令的脚本</translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation>输出供 man 使用的手册页</translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation>列出事故之后仍待完成的事项及其期限</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation>写出事故的复盘报告（编辑后的内容或草稿），并说明其中还缺少什么</translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation>制定计划并检查，然后仅在模拟环境中对集群对象的副本执行计划。</translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation>仅列出标题、备注或事件中包含所有这些词语的事故。</translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation>仅写出记录中的内容，不含在窗口中编辑的内容。</translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation>说明其进度和截止时间，而不写出内容。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::DoctorCommand</name>
+    <message numerus="yes">
+        <source>No answer within %n s</source>
+        <translation>
+            <numerusform>%n 秒内没有响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was asked stands in the line before.</source>
+        <translation>所查询的内容见上一行。</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Folder %1, not made yet</source>
+        <translation>文件夹 %1，尚未创建</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be written</source>
+        <translation>无法写入文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Make it yours and writable, or choose another one by $%1.</source>
+        <translation>请将其所有者设为您自己并设为可写，或用 $%1 另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The kernel does not know this computer&apos;s clock to be right</source>
+        <translation>内核无法确认此计算机的时钟是否准确</translation>
+    </message>
+    <message>
+        <source>Times of metrics and of the timeline are compared with it.</source>
+        <translation>指标和时间线的时间会与它比较。</translation>
+    </message>
+    <message>
+        <source>Have it synchronized: timedatectl set-ntp true</source>
+        <translation>请启用时钟同步：timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>A display for the window</source>
+        <translation>有可用于窗口的显示</translation>
+    </message>
+    <message>
+        <source>No display: the commands work, the window does not</source>
+        <translation>没有显示：命令可以使用，窗口无法使用</translation>
+    </message>
+    <message>
+        <source>There are no fonts</source>
+        <translation>没有可用的字体</translation>
+    </message>
+    <message>
+        <source>Window and PDF need one.</source>
+        <translation>窗口和 PDF 需要字体。</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>请安装软件包 %1。</translation>
+    </message>
+    <message>
+        <source>No cluster can be opened</source>
+        <translation>没有可打开的集群</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context does not answer</source>
+        <translation>当前上下文的集群没有响应</translation>
+    </message>
+    <message>
+        <source>See what %1 says.</source>
+        <translation>请查看 %1 的输出。</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; all namespaces can be listed</source>
+        <translation>当前上下文的集群有响应；可以列出所有命名空间</translation>
+    </message>
+    <message>
+        <source>The cluster of the current context answers; only some namespaces can be listed</source>
+        <translation>当前上下文的集群有响应；只能列出部分命名空间</translation>
+    </message>
+    <message>
+        <source>No Prometheus is known for the current context</source>
+        <translation>当前上下文没有已知的 Prometheus</translation>
+    </message>
+    <message>
+        <source>What the metrics would tell is unknown.</source>
+        <translation>无法得知指标的情况。</translation>
+    </message>
+    <message>
+        <source>Set it in the preferences, or say --prometheus.</source>
+        <translation>请在首选项中设置，或使用 --prometheus。</translation>
+    </message>
+    <message>
+        <source>Prometheus answers</source>
+        <translation>Prometheus 有响应</translation>
+    </message>
+    <message>
+        <source>Prometheus does not answer</source>
+        <translation>Prometheus 没有响应</translation>
+    </message>
+    <message>
+        <source>A keychain for secrets</source>
+        <translation>有可用于机密的密钥环</translation>
+    </message>
+    <message>
+        <source>No keychain answers</source>
+        <translation>没有密钥环响应</translation>
+    </message>
+    <message>
+        <source>Secrets last as long as the window is open.</source>
+        <translation>机密仅在窗口打开期间保留。</translation>
+    </message>
+    <message>
+        <source>Start one, for example of the package %1; commands take $%2 too.</source>
+        <translation>请启动一个密钥环，例如软件包 %1 提供的；命令也接受 $%2。</translation>
+    </message>
+    <message>
+        <source>No journal yet: the first incident makes it</source>
+        <translation>尚无事故日志：首个事故会创建它</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read</source>
+        <translation>无法读取事故日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>A journal with %n incident(s)</source>
+        <translation>
+            <numerusform>事故日志中有 %n 起事故</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not installed: steps that need it are for a person</source>
+        <translation>未安装 %1：需要它的步骤须由人工执行</translation>
+    </message>
+    <message>
+        <source>The package %1 has it.</source>
+        <translation>软件包 %1 提供它。</translation>
+    </message>
+    <message>
+        <source>%1 does not say its version</source>
+        <translation>%1 未给出其版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::FollowUpsCommand</name>
+    <message>
+        <source>%1: its follow-ups are not known: %2</source>
+        <translation>%1：后续工作未知：%2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已逾期</translation>
+    </message>
+    <message>
+        <source>No open follow-ups.</source>
+        <translation>没有未完成的后续工作。</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>DUE</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>ISSUE</source>
+        <translation>ISSUE</translation>
+    </message>
+    <message>
+        <source>FOLLOW-UP</source>
+        <translation>后续工作</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5544,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Wrote %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words: %1</source>
+        <translation>没有包含所有这些词语的事故：%1</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5774,31 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>Line %1, column %2: %3: %4</source>
         <translation>第 %1 行，第 %2 列：%3：%4</translation>
     </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止于 %1</translation>
+    </message>
+    <message>
+        <source>not due yet: the incident is not over</source>
+        <translation>尚未到期：事故还未结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, version %2 of %3 by %4; %n open questions; %5</source>
+        <translation>
+            <numerusform>%1，版本 %2，%3 由 %4 保存；%n 个待解答的问题；%5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not begun; %1</source>
+        <translation>未开始；%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::Reference</name>
+    <message>
+        <source>&quot;%1&quot; is not bash, zsh or fish</source>
+        <translation>“%1”不是 bash、zsh 或 fish</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RehearseCommand</name>
@@ -5454,6 +5896,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Roll %1 forward again now? [y/N]</source>
         <translation>现在将 %1 重新前滚吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>Rehearsing the plan on copies in a simulation</source>
+        <translation>正在模拟环境中用副本演练计划</translation>
     </message>
 </context>
 <context>
@@ -5556,18 +6002,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>此运行手册未引用任何机密。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>in the environment</source>
-        <translation>在环境变量中</translation>
-    </message>
-    <message>
-        <source>stored</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>%1: missing. %2</source>
         <translation>%1：缺失。%2</translation>
     </message>
@@ -5598,6 +6032,22 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 is removed.</source>
         <translation>%1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2. %3</source>
+        <translation>%1：未知。%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: in the environment</source>
+        <translation>%1：在环境变量中</translation>
+    </message>
+    <message>
+        <source>%1: stored, last used %2</source>
+        <translation>%1：已保存，上次使用于 %2</translation>
+    </message>
+    <message>
+        <source>%1: stored</source>
+        <translation>%1：已保存</translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6505,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>&quot;sternway incidents&quot; lists those that there are.</source>
         <translation>“sternway incidents”可列出现有事故。</translation>
     </message>
+    <message>
+        <source>Post-mortem: %1 (%2)</source>
+        <translation>复盘报告：%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>sternway::journal::Database</name>
@@ -6155,6 +6609,26 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>An earlier message to %1 is still to be sent</source>
         <translation>之前有一条发往 %1 的消息仍待发送</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the post-mortem of %2</source>
+        <translation>%2 的复盘报告没有版本 %1</translation>
+    </message>
+    <message>
+        <source>The post-mortem was changed by %1 meanwhile</source>
+        <translation>复盘报告在此期间已被 %1 更改</translation>
+    </message>
+    <message>
+        <source>Look at that version before you save yours.</source>
+        <translation>请先查看该版本，再保存您的版本。</translation>
+    </message>
+    <message>
+        <source>The post-mortem is final</source>
+        <translation>复盘报告已是最终版</translation>
+    </message>
+    <message>
+        <source>Reopen it to change it.</source>
+        <translation>如需更改，请重新打开。</translation>
     </message>
 </context>
 <context>
@@ -7275,6 +7749,67 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::models::IncidentListColumns</name>
+    <message>
+        <source>open</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1, rehearsal</source>
+        <translation>%1，演练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1，%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>宣布时间</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>Mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Not known: the incident or its runbook has not been read</source>
+        <translation>未知：尚未读取该事故或其运行手册</translation>
+    </message>
+</context>
+<context>
     <name>sternway::models::LimitColumns</name>
     <message>
         <source>State</source>
@@ -7390,6 +7925,57 @@ Checked automatically: %2</source>
     <message>
         <source>to be chosen</source>
         <translation>待选择</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::models::MessageColumns</name>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Before the rollback</source>
+        <translation>回滚前</translation>
+    </message>
+    <message>
+        <source>During the rollback</source>
+        <translation>回滚期间</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>回滚后</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +8366,14 @@ Checked automatically: %2</source>
         <source>Used by</source>
         <translation>使用者</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
 </context>
 <context>
     <name>sternway::models::ServiceChoiceColumns</name>
@@ -7909,6 +8503,28 @@ Checked automatically: %2</source>
     <message>
         <source>Milestone</source>
         <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>recorded at %1</source>
+        <translation>记录于 %1</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>%1
+
+First recorded for %2:
+%3</source>
+        <translation>%1
+
+最初记录的时间为 %2：
+%3</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9738,14 @@ Checked automatically: %2</source>
         <source>The answer is not one of %1: it may have taken the message, or something in between has answered.</source>
         <translation>响应不是来自 %1：消息可能已被接收，或由中间环节作出了响应。</translation>
     </message>
+    <message>
+        <source>Follow-up of incident %1: %2</source>
+        <translation>事故 %1 的后续工作：%2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>截止时间：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9297,6 +9921,17 @@ Checked automatically: %2</source>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>计划：从修订版本 %1（%2）重新前滚到修订版本 %3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::operate::DeploymentCopier</name>
+    <message>
+        <source>ConfigMap %1 could not be read; an empty one was used: %2</source>
+        <translation>无法读取 ConfigMap %1；已使用空的 ConfigMap：%2</translation>
+    </message>
+    <message>
+        <source>Secrets are not copied; empty ones were used: %1</source>
+        <translation>不复制 Secret；已使用空的 Secret：%1</translation>
     </message>
 </context>
 <context>
@@ -9485,6 +10120,81 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::operate::PlanRehearsal</name>
+    <message>
+        <source>A person does it</source>
+        <translation>由人工执行</translation>
+    </message>
+    <message>
+        <source>How the version behaves is not known to the simulation</source>
+        <translation>模拟环境无法得知该版本的表现</translation>
+    </message>
+    <message>
+        <source>It does more than change objects of Kubernetes</source>
+        <translation>它不只是更改 Kubernetes 对象</translation>
+    </message>
+    <message>
+        <source>Only Deployments are simulated</source>
+        <translation>仅模拟 Deployment</translation>
+    </message>
+    <message>
+        <source>In the simulation every image can be pulled, starts and becomes ready: this shows that the steps work on these objects, not that the version is good.</source>
+        <translation>在模拟环境中，每个镜像都能拉取、启动并就绪：这表明步骤对这些对象有效，并不表明该版本良好。</translation>
+    </message>
+    <message>
+        <source>Permissions, quotas, admission, autoscaling, GitOps controllers and nodes are not simulated.</source>
+        <translation>不模拟权限、配额、准入控制、自动扩缩、GitOps 控制器和节点。</translation>
+    </message>
+    <message>
+        <source>No step of this plan can be rehearsed</source>
+        <translation>此计划中没有可演练的步骤</translation>
+    </message>
+    <message>
+        <source>Steps that change Deployments can; programs, databases, addresses and people are left out.</source>
+        <translation>更改 Deployment 的步骤可以演练；程序、数据库、地址和人工步骤会跳过。</translation>
+    </message>
+    <message>
+        <source>Rehearsal of a plan</source>
+        <translation>计划的演练</translation>
+    </message>
+    <message>
+        <source>It needs the step %1, which is not rehearsed</source>
+        <translation>它需要步骤 %1，而该步骤未演练</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps were rehearsed on copies in a simulation.</source>
+        <translation>已在模拟环境中用副本演练 %1 个步骤（共 %2 个）。</translation>
+    </message>
+    <message>
+        <source>All of them succeeded.</source>
+        <translation>全部成功。</translation>
+    </message>
+    <message>
+        <source>The rehearsal failed: %1</source>
+        <translation>演练失败：%1</translation>
+    </message>
+    <message>
+        <source>not rehearsed: %1</source>
+        <translation>未演练：%1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未执行到</translation>
+    </message>
+    <message>
+        <source>succeeded: %1</source>
+        <translation>成功：%1</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::operate::RollbackRun</name>
     <message>
         <source>Reading the cluster and its metrics</source>
@@ -9587,6 +10297,14 @@ Checked automatically: %2</source>
         <source>This runbook has no digest that could be accepted</source>
         <translation>此运行手册没有可供接受的摘要 (digest)</translation>
     </message>
+    <message>
+        <source>The copy of %1 is not on this computer</source>
+        <translation>此计算机上没有 %1 的副本</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
+        <translation>%1 的副本与所附文件不同：其 SHA-256 不一致</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>
@@ -9624,6 +10342,18 @@ Checked automatically: %2</source>
     <message>
         <source>The keychain did not delete the secret %1: it is locked or refused</source>
         <translation>密钥环未能删除机密 %1：它已锁定或拒绝操作</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered, so it is not known whether it holds the secret %1</source>
+        <translation>密钥环没有响应：无法得知其中是否保存着机密 %1</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation>密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or refused. %1</source>
+        <translation>密钥环已锁定或拒绝操作。%1</translation>
     </message>
 </context>
 <context>
@@ -10011,6 +10741,13 @@ Checked automatically: %2</source>
     <message>
         <source>The scenario %1 cannot be opened</source>
         <translation>无法打开场景 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::rehearsal::Copies</name>
+    <message>
+        <source>Copies of a cluster&apos;s objects</source>
+        <translation>集群对象的副本</translation>
     </message>
 </context>
 <context>
@@ -10567,10 +11304,6 @@ Checked automatically: %2</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -11086,6 +11819,132 @@ Checked automatically: %2</source>
         <source>The formats are: %1.</source>
         <translation>可用格式：%1。</translation>
     </message>
+    <message>
+        <source>The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.</source>
+        <translation>首尾各 %1 行（共 %2 行）。整个文件大小为 %3，SHA-256 为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 lines are left out here.</source>
+        <translation>此处省略 %1 行。</translation>
+    </message>
+    <message>
+        <source>Attached texts</source>
+        <translation>所附文本</translation>
+    </message>
+    <message>
+        <source>rolled back in %1</source>
+        <translation>已回滚，用时 %1</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>the rollback failed after %1</source>
+        <translation>回滚在 %1 后失败</translation>
+    </message>
+    <message>
+        <source>the rollback failed</source>
+        <translation>回滚失败</translation>
+    </message>
+    <message>
+        <source>the rollback was cancelled</source>
+        <translation>回滚已取消</translation>
+    </message>
+    <message>
+        <source>the rollback has not ended</source>
+        <translation>回滚尚未结束</translation>
+    </message>
+    <message>
+        <source>nobody knows how the rollback ended</source>
+        <translation>无人知道回滚的结果</translation>
+    </message>
+    <message>
+        <source>still open, not rolled back</source>
+        <translation>尚未关闭，未回滚</translation>
+    </message>
+    <message>
+        <source>closed without a rollback</source>
+        <translation>未回滚即关闭</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Last time, %1: %2</source>
+        <translation>上次，%1：%2</translation>
+    </message>
+    <message>
+        <source>Same rule for %1, %2: %3</source>
+        <translation>%1 的相同规则，%2：%3</translation>
+    </message>
+    <message>
+        <source>FOUND IN</source>
+        <translation>匹配处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n working days, since the runbook says nothing)</source>
+        <translation>
+            <numerusform>%1（运行手册未作规定，按 %n 个工作日计）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What broke: %1. What showed it: %2</source>
+        <translation>故障：%1。由此发现：%2</translation>
+    </message>
+    <message>
+        <source>What broke: %1</source>
+        <translation>故障：%1</translation>
+    </message>
+    <message>
+        <source>Since when: %1. %2</source>
+        <translation>开始时间：%1。%2</translation>
+    </message>
+    <message>
+        <source>Since when was the service hit? No start of the impact is recorded.</source>
+        <translation>服务从何时起受到影响？没有影响开始的记录。</translation>
+    </message>
+    <message>
+        <source>Who decided what? Neither a rollback nor a refusal is recorded.</source>
+        <translation>谁决定了什么？既没有回滚的记录，也没有拒绝回滚的记录。</translation>
+    </message>
+    <message>
+        <source>Action items that are open: %1 of %2</source>
+        <translation>未完成的措施：%1 / %2</translation>
+    </message>
+    <message>
+        <source>What the record does not know is listed at the end.</source>
+        <translation>记录中未知的内容列于末尾。</translation>
+    </message>
+    <message>
+        <source>%1, when the impact began</source>
+        <translation>%1，即影响开始之时</translation>
+    </message>
+    <message>
+        <source>Open questions in the sections below: %1</source>
+        <translation>以下章节中待解答的问题：%1</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>发现用时</translation>
+    </message>
+    <message>
+        <source>Time to mitigate</source>
+        <translation>缓解用时</translation>
+    </message>
+    <message>
+        <source>Time to resolve</source>
+        <translation>解决用时</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
+        <translation>（由事件 %1 更正；最初记录的时间为 %2：“%3”）</translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::Document</name>
@@ -11181,6 +12040,34 @@ Checked automatically: %2</source>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Decided: the rollback %1</source>
+        <translation>决定：回滚 %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1: the rollback %2</source>
+        <translation>由 %1 决定：回滚 %2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Why this target: %1</source>
+        <translation>选择该目标的原因：%1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>%1 (operation %2)</source>
+        <translation>%1（操作 %2）</translation>
+    </message>
+    <message>
+        <source>The decision matrix then said: %1</source>
+        <translation>当时决策矩阵的判定为：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::report::DraftFacts</name>
@@ -11251,10 +12138,17 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::report::PdfBlocks</name>
+    <message>
+        <source>%1 of %2 characters are left out here. The file %3 in this PDF has all of it.</source>
+        <translation>此处省略 %1 个字符（共 %2 个）。此 PDF 中的文件 %3 包含全部内容。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::report::PdfPages</name>
     <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -13885,6 +14779,29 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::steps::ContainerFolder</name>
+    <message>
+        <source>No migrations are at the usual places of the container.</source>
+        <translation>容器的常用位置没有迁移。</translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be listed: %1</source>
+        <translation>无法列出容器的文件：%1</translation>
+    </message>
+    <message>
+        <source>The container has no program that lists its files.</source>
+        <translation>容器中没有可列出其文件的程序。</translation>
+    </message>
+    <message>
+        <source>Only %1 files of the container were read.</source>
+        <translation>只读取了容器的 %1 个文件。</translation>
+    </message>
+    <message>
+        <source>The files of the container cannot be read: %1</source>
+        <translation>无法读取容器的文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>sternway::steps::DataObject</name>
     <message>
         <source>%1 in %2</source>
@@ -16079,6 +16996,22 @@ Checked automatically: %2</source>
         <source>resolved</source>
         <translation>已解决</translation>
     </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>%1, overdue since %2</source>
+        <translation>%1，自 %2 起逾期</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，截止于 %2</translation>
+    </message>
+    <message>
+        <source>%1 (event %2)</source>
+        <translation>%1（事件 %2）</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Actions</name>
@@ -16370,6 +17303,22 @@ Checked automatically: %2</source>
         <source>Messages that were sent, wait or failed</source>
         <translation>已发送、等待中或失败的消息</translation>
     </message>
+    <message>
+        <source>Roll &amp;forward again…</source>
+        <translation>重新前滚(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>To the version that the last rollback has left; nothing is changed yet</source>
+        <translation>前滚到上次回滚所离开的版本；目前不作任何更改</translation>
+    </message>
+    <message>
+        <source>In&amp;cidents</source>
+        <translation>事故(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All incidents with durations and follow-ups, and statistics</source>
+        <translation>所有事故及其用时和后续工作，以及统计</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -16593,6 +17542,14 @@ Checked automatically: %2</source>
         <source>Minutes without an update; 0: never</source>
         <translation>没有更新的分钟数；0：从不提醒</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>已发送：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChartFeed</name>
@@ -16625,6 +17582,11 @@ Checked automatically: %2</source>
     <message>
         <source>Shows or hides %1</source>
         <translation>显示或隐藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a line in a chart and its newest value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -16735,6 +17697,22 @@ Checked automatically: %2</source>
     <message>
         <source>&amp;Resolve there…</source>
         <translation>在那里设为已解决(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Nobody has been told that this incident is resolved.</source>
+        <translation>尚未通知任何人此事故已解决。</translation>
+    </message>
+    <message>
+        <source>Those who heard of it still wait for the end.</source>
+        <translation>得知此事故的人仍在等待结束的消息。</translation>
+    </message>
+    <message>
+        <source>Close &amp;without a message</source>
+        <translation>不发消息直接关闭(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write &amp;message…</source>
+        <translation>撰写消息(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -16863,6 +17841,14 @@ Checked automatically: %2</source>
         <source>Migrations that are taken back, as they were read last: %1</source>
         <translation>要回退的迁移（按最近一次读取）：%1</translation>
     </message>
+    <message>
+        <source>R&amp;oll %1 forward to revision %2</source>
+        <translation>将 %1 前滚到修订版本 %2(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward from revision %2 to revision %3: %4</source>
+        <translation>将 %1 从修订版本 %2 前滚到修订版本 %3：%4</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ConnectionBar</name>
@@ -16956,6 +17942,15 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::DocumentView</name>
+    <message numerus="yes">
+        <source>%n more rows are in the text and in what is exported.</source>
+        <translation>
+            <numerusform>另有 %n 行见文本和导出的内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::DonePage</name>
     <message>
         <source>The incident cannot be read: %1</source>
@@ -17012,6 +18007,37 @@ Checked automatically: %2</source>
     <message>
         <source>Migrations taken back: %1</source>
         <translation>已回退的迁移：%1</translation>
+    </message>
+    <message>
+        <source>The incident stays open for monitoring: close it when the service has stayed healthy.</source>
+        <translation>事故保持打开以便持续观察：待服务保持健康后再关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::EntryDialog</name>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>该时间尚未到来。</translation>
+    </message>
+    <message>
+        <source>This is not in the journal yet; it stays here. %1 %2</source>
+        <translation>此内容尚未写入事故日志；会保留在此处。%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>发生了什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>UTC(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The time is given in UTC instead of local time</source>
+        <translation>时间以 UTC 而非本地时间填写</translation>
     </message>
 </context>
 <context>
@@ -17210,6 +18236,10 @@ Checked automatically: %2</source>
         <source>Which &amp;cluster is %1?…</source>
         <translation>%1 对应哪个集群？(&amp;C)…</translation>
     </message>
+    <message>
+        <source>%1 runs what revision %2 had, which is %3</source>
+        <translation>%1 正在运行修订版本 %2 的内容，该版本已%3</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::FleetSession</name>
@@ -17224,6 +18254,19 @@ Checked automatically: %2</source>
     <message>
         <source>There are no metrics: %1</source>
         <translation>没有指标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::FollowUpReminder</name>
+    <message>
+        <source>%1: overdue follow-up: %2</source>
+        <translation>%1：逾期的后续工作：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) of incidents are overdue</source>
+        <translation>
+            <numerusform>有 %n 项事故后续工作逾期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17253,6 +18296,26 @@ Checked automatically: %2</source>
     <message>
         <source>Tasks and follow-ups of the incident</source>
         <translation>事故的任务和后续工作</translation>
+    </message>
+    <message>
+        <source>issue in %1: see the outbox</source>
+        <translation>%1 中的 Issue：见发件箱</translation>
+    </message>
+    <message>
+        <source>issue in %1: on its way</source>
+        <translation>%1 中的 Issue：正在提交</translation>
+    </message>
+    <message>
+        <source>issue %1</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>Set up a channel for GitHub or Jira…</source>
+        <translation>设置 GitHub 或 Jira 渠道…</translation>
+    </message>
+    <message>
+        <source>Create &amp;issue</source>
+        <translation>新建 Issue(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -17537,6 +18600,17 @@ Checked automatically: %2</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::IncidentCurves</name>
+    <message>
+        <source>Reading the metrics…</source>
+        <translation>正在读取指标…</translation>
+    </message>
+    <message>
+        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
+        <translation>事故未保存此类测量值，也没有连接可供查询的指标来源。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::IncidentDock</name>
     <message>
         <source>The timeline was written to %1</source>
@@ -17595,8 +18669,124 @@ Checked automatically: %2</source>
         <translation>发件箱(&amp;U)</translation>
     </message>
     <message>
-        <source>The draft of the post-mortem was written to %1</source>
-        <translation>复盘报告草稿已保存到 %1</translation>
+        <source>The post-mortem was written to %1</source>
+        <translation>复盘报告已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n 起事故</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 起未关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation>
+            <numerusform>%n 项后续工作逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the incidents</source>
+        <translation>正在读取事故</translation>
+    </message>
+    <message>
+        <source>They are read from the journal.</source>
+        <translation>正从事故日志中读取。</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>尚无事故</translation>
+    </message>
+    <message>
+        <source>Declare one from a service&apos;s page, or roll one back: its timeline is kept here.</source>
+        <translation>请在服务的页面上宣布事故，或回滚某个服务：其时间线会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No incident has all of these words and this state.</source>
+        <translation>没有包含所有这些词语且处于此状态的事故。</translation>
+    </message>
+    <message>
+        <source>Show &amp;all incidents</source>
+        <translation>显示所有事故(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Export timeline…</source>
+        <translation>导出时间线(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;post-mortem draft…</source>
+        <translation>导出复盘报告草稿(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its id</source>
+        <translation>复制其 ID(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The timeline was written to %1</source>
+        <translation>时间线已写入 %1</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation>复盘报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>统计(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::LaneView</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Lanes: %1</source>
+        <translation>泳道：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the picture to the timeline</source>
+        <translation>将图片附加到时间线(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Events of the incident in lanes</source>
+        <translation>按泳道显示的事故事件</translation>
+    </message>
+    <message>
+        <source>Drag the head of a milestone to set it to another time</source>
+        <translation>拖动里程碑的标头可更改其时间</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>事故的时间线</translation>
     </message>
 </context>
 <context>
@@ -17832,6 +19022,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The runbook %1 has no method to take database migrations back. Add one under &apos;migrations&apos;.</source>
         <translation>运行手册 %1 没有回退数据库迁移的方式。请在“migrations”下添加。</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事故</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MatrixTab</name>
@@ -17906,22 +19100,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ui::MessagePanel</name>
     <message>
-        <source>Before the rollback</source>
-        <translation>回滚前</translation>
-    </message>
-    <message>
-        <source>During the rollback</source>
-        <translation>回滚期间</translation>
-    </message>
-    <message>
-        <source>After the rollback</source>
-        <translation>回滚后</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -17942,10 +19120,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Send</source>
         <translation>发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>St&amp;age:</source>
@@ -17974,14 +19148,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Message template</source>
         <translation>消息模板</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>内部</translation>
-    </message>
-    <message>
-        <source>External</source>
-        <translation>外部</translation>
     </message>
     <message>
         <source>Subject of the message</source>
@@ -18035,6 +19201,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In the outbox, which shows when it was sent.</source>
         <translation>已在发件箱中，发送后会显示发送时间。</translation>
     </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>受众(&amp;F)：</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagePreviewView</name>
@@ -18073,6 +19243,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Sho&amp;w the text as it goes out</source>
         <translation>显示实际发出的文本(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::MessageSource</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -18339,6 +19516,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Open a cluster…</source>
         <translation>打开集群(&amp;O)…</translation>
     </message>
+    <message>
+        <source>&amp;All incidents</source>
+        <translation>所有事故(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::NoticeStrip</name>
@@ -18498,6 +19679,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Plan saved to %1</source>
         <translation>计划已保存到 %1</translation>
     </message>
+    <message>
+        <source>Rehearsing the plan on copies…</source>
+        <translation>正在用副本演练计划…</translation>
+    </message>
+    <message>
+        <source>The plan was not rehearsed. %1</source>
+        <translation>计划未演练。%1</translation>
+    </message>
+    <message>
+        <source>Rehearsal of the plan</source>
+        <translation>计划的演练</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::PodsTab</name>
@@ -18520,6 +19713,258 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The service may be scaled to zero, or its pods cannot be created. See the events for the reason.</source>
         <translation>该服务可能已缩容至 0，或无法创建其 Pod。原因请查看事件。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemBar</name>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation>复盘报告：%1</translation>
+    </message>
+    <message>
+        <source>Post-&amp;mortem…</source>
+        <translation>复盘报告(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Write the post-mortem</source>
+        <translation>撰写复盘报告</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemDialog</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open questions</source>
+        <translation>
+            <numerusform>%n 个待解答的问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n 个检查结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not edited</source>
+        <translation>未编辑</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %n open questions.</source>
+        <translation>
+            <numerusform>没有检查结果。%n 个待解答的问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fi&amp;ndings (F8 goes to the next one)</source>
+        <translation>
+            <numerusform>%n 个检查结果(&amp;N)（按 F8 转到下一个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Saved at %1 by %2</source>
+        <translation>由 %2 保存于 %1</translation>
+    </message>
+    <message>
+        <source>Filled in from the record; nothing has been edited</source>
+        <translation>已根据记录填写；未作编辑</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>有未保存的更改</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1. What you have typed since is not saved. Keep yours as the newest version, or show the other one and drop yours.</source>
+        <translation>%1。您此后输入的内容尚未保存。请将您的内容保留为最新版本，或显示另一版本并放弃您的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>重新打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This post-mortem is final. Reopen it to change it.</source>
+        <translation>此复盘报告已是最终版。如需更改，请重新打开。</translation>
+    </message>
+    <message>
+        <source>The text holds something that looks like a secret. It was left out of what was saved.</source>
+        <translation>文本中含有疑似机密的内容。保存时已将其略去。</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <translation>自 %1 起逾期</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>截止于 %1</translation>
+    </message>
+    <message>
+        <source>Make it final as it is?</source>
+        <translation>按现状设为最终版吗？</translation>
+    </message>
+    <message>
+        <source>Open questions: %1. Findings: %2. They stay in the text.</source>
+        <translation>待解答的问题：%1。检查结果：%2。它们会保留在文本中。</translation>
+    </message>
+    <message>
+        <source>Make it &amp;final</source>
+        <translation>设为最终版(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>继续编辑(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The record says nothing new.</source>
+        <translation>记录中没有新内容。</translation>
+    </message>
+    <message>
+        <source>The post-mortem was written to %1</source>
+        <translation>复盘报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved.</source>
+        <translation>您最近的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>They are lost when you close this window.</source>
+        <translation>关闭此窗口将丢失这些更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Post-mortem: %1</source>
+        <translation>复盘报告：%1</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>演练：%1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Ctrl+Page Up and Ctrl+Page Down go from one to the next</source>
+        <translation>按 Ctrl+Page Up 和 Ctrl+Page Down 在章节间切换</translation>
+    </message>
+    <message>
+        <source>Markdown of the section</source>
+        <translation>章节的 Markdown</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Show &amp;theirs</source>
+        <translation>显示对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill in again</source>
+        <translation>重新填写(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reads the record again. Only sections that nobody has edited are replaced.</source>
+        <translation>重新读取记录。仅替换无人编辑过的章节。</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>历史记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation>保存版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S: a version that stays in the history</source>
+        <translation>Ctrl+S：保存一个留在历史记录中的版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemHistory</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · autosaved · %2</source>
+        <translation>%1 · 自动保存 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved yet.</source>
+        <translation>尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>History of the post-mortem</source>
+        <translation>复盘报告的历史记录</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text of the version</source>
+        <translation>该版本的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>恢复此版本(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::PostMortemReminder</name>
+    <message>
+        <source>%1: the post-mortem was due %2.</source>
+        <translation>%1：复盘报告已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>%1: the post-mortem is due %2.</source>
+        <translation>%1：复盘报告将于 %2 到期。</translation>
     </message>
 </context>
 <context>
@@ -18970,6 +20415,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::RefillDialog</name>
+    <message>
+        <source>Fill in again</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>The record says something else by now in these sections. They were edited, so they stay as they are unless you replace them.</source>
+        <translation>在这些章节中，记录的内容现已不同。它们已被编辑过，因此除非您替换，否则保持不变。</translation>
+    </message>
+    <message>
+        <source>Edited sections</source>
+        <translation>已编辑的章节</translation>
+    </message>
+    <message>
+        <source>As edited</source>
+        <translation>编辑后的内容</translation>
+    </message>
+    <message>
+        <source>From the record now</source>
+        <translation>记录的当前内容</translation>
+    </message>
+    <message>
+        <source>&amp;Replace with the record&apos;s text</source>
+        <translation>替换为记录的文本(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::RevisionsTab</name>
     <message>
         <source>Roll back to this &amp;revision…</source>
@@ -18990,6 +20462,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>They are read from the cluster with the first verdict. If this stays empty, check the banner above.</source>
         <translation>首次判定时会从集群读取。如果一直为空，请查看上方的横幅。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as do not use…</source>
+        <translation>标记为“勿用”(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove the mar&amp;k…</source>
+        <translation>移除标记(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -19045,6 +20525,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take back migrations of %1</source>
         <translation>回退 %1 的迁移</translation>
+    </message>
+    <message>
+        <source>Roll %1 forward again</source>
+        <translation>重新前滚 %1</translation>
     </message>
 </context>
 <context>
@@ -19228,6 +20712,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There is no keychain: what you store is kept until Sternway quits, and is not shown again.</source>
         <translation>没有可用的密钥环：您存储的内容会保留到 Sternway 退出为止，不会再次显示。</translation>
+    </message>
+    <message>
+        <source>%1 What you store is kept until Sternway quits, and is not shown again.</source>
+        <translation>%1您保存的内容会保留到 Sternway 退出，且不会再次显示。</translation>
     </message>
 </context>
 <context>
@@ -19451,6 +20939,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%1 中有 %n 条规则是导入的建议，不计入任何判定。请审阅。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The mark could not be recorded: %1 %2</source>
+        <translation>无法记录该标记：%1 %2</translation>
+    </message>
+    <message>
+        <source>Mark revision %1 as do not use</source>
+        <translation>将修订版本 %1 标记为“勿用”</translation>
+    </message>
+    <message>
+        <source>Why must nobody go back to it?</source>
+        <translation>为什么任何人都不得回滚到该版本？</translation>
+    </message>
+    <message>
+        <source>Remove the mark of revision %1</source>
+        <translation>移除修订版本 %1 的标记</translation>
+    </message>
+    <message>
+        <source>Why may it be used again?</source>
+        <translation>为什么可以再次使用？</translation>
     </message>
 </context>
 <context>
@@ -19827,6 +21335,158 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::StageMessages</name>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n 条已发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n 条正在发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 条未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges</source>
+        <translation>消息(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Messa&amp;ges: %1</source>
+        <translation>消息(&amp;G)：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 条失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n 条未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in the outbox. Write another one where there is more to tell.</source>
+        <translation>已在发件箱中。如有更多内容要说明，请再写一条。</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1. Open the message to enter it.</source>
+        <translation>尚未知：%1。请打开消息填写。</translation>
+    </message>
+    <message>
+        <source>%1 Open the message to change it.</source>
+        <translation>%1请打开消息进行更改。</translation>
+    </message>
+    <message>
+        <source>No incident is open. Open the message to copy it.</source>
+        <translation>没有未关闭的事故。请打开消息进行复制。</translation>
+    </message>
+    <message>
+        <source>No channel is set up for it. Open the message to choose one, or to copy it.</source>
+        <translation>尚未为其设置渠道。请打开消息选择渠道，或复制消息。</translation>
+    </message>
+    <message>
+        <source>Shows or hides the messages for this part of the rollback</source>
+        <translation>显示或隐藏回滚此部分的消息</translation>
+    </message>
+    <message>
+        <source>Messages for this part of the rollback</source>
+        <translation>回滚此部分的消息</translation>
+    </message>
+    <message>
+        <source>Enter opens the selected one to be written and sent</source>
+        <translation>按 Enter 打开所选消息以撰写并发送</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>撰写…</translation>
+    </message>
+    <message>
+        <source>Opens the selected message beside the rollback</source>
+        <translation>在回滚旁打开所选消息</translation>
+    </message>
+    <message>
+        <source>Send as shown</source>
+        <translation>按所示内容发送</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::StatisticsTab</name>
+    <message>
+        <source>Export statistics</source>
+        <translation>导出统计</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n 起事故</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rollback(s)</source>
+        <translation>
+            <numerusform>%n 次回滚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed</source>
+        <translation>
+            <numerusform>其中 %n 次失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s) left out</source>
+        <translation>
+            <numerusform>未计入 %n 次演练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still reading</source>
+        <translation>仍在读取</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请选择其他文件夹，或释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The statistics were written to %1</source>
+        <translation>统计已写入 %1</translation>
+    </message>
+    <message>
+        <source>Mean time to detect, mitigate and resolve, by month</source>
+        <translation>各月平均发现、缓解和解决用时</translation>
+    </message>
+    <message>
+        <source>Rollbacks by service and month</source>
+        <translation>按服务和月份统计的回滚</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>导出为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>导出为 JSON(&amp;J)…</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::StepMeasure</name>
     <message>
         <source>and %1 more</source>
@@ -19874,6 +21534,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reading the cluster and the measurements of each revision…</source>
         <translation>正在读取集群及各修订版本的测量值…</translation>
+    </message>
+    <message>
+        <source>Revision %1 (%2): %3</source>
+        <translation>修订版本 %1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -19931,6 +21595,143 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::TimelineActions</name>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>取消固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>固定(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>添加到时间线</translation>
+    </message>
+    <message>
+        <source>The timeline shows when it happened and when it was written down.</source>
+        <translation>时间线会显示发生的时间和记录的时间。</translation>
+    </message>
+    <message>
+        <source>Correct event %1</source>
+        <translation>更正事件 %1</translation>
+    </message>
+    <message>
+        <source>What was recorded first stays in the record; the correction is added to it.</source>
+        <translation>最初记录的内容会保留在记录中；更正会另行添加。</translation>
+    </message>
+    <message>
+        <source>Set milestone: %1</source>
+        <translation>设置里程碑：%1</translation>
+    </message>
+    <message>
+        <source>Until now it is %1. Durations and reports take the new time.</source>
+        <translation>当前为 %1。时长和报告将采用新时间。</translation>
+    </message>
+    <message>
+        <source>Durations and reports take this time.</source>
+        <translation>时长和报告将采用此时间。</translation>
+    </message>
+    <message>
+        <source>Set milestone</source>
+        <translation>设置里程碑</translation>
+    </message>
+    <message>
+        <source>Set &quot;%1&quot; to %2?</source>
+        <translation>将“%1”设为 %2 吗？</translation>
+    </message>
+    <message>
+        <source>%1. Durations and reports take the new time.</source>
+        <translation>%1。时长和报告将采用新时间。</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add entry with its time…</source>
+        <translation>添加带时间的条目(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set &amp;milestone</source>
+        <translation>设置里程碑(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineAttachments</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Attach a link</source>
+        <translation>附加链接</translation>
+    </message>
+    <message>
+        <source>Address, and behind it what it shows:</source>
+        <translation>地址，其后写明它显示的内容：</translation>
+    </message>
+    <message>
+        <source>This is no address of the web: %1</source>
+        <translation>这不是网址：%1</translation>
+    </message>
+    <message>
+        <source>It begins with https:// or http://.</source>
+        <translation>网址以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>请释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Save the attached file</source>
+        <translation>保存所附文件</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请选择其他文件夹，或释放磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Attach &amp;file (up to %1)…</source>
+        <translation>附加文件（最大 %1）(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Attach &amp;link…</source>
+        <translation>附加链接(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open attachment</source>
+        <translation>打开附件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save attachment…</source>
+        <translation>保存附件(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelineDelegate</name>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::TimelineExporter</name>
     <message>
         <source>Export timeline</source>
@@ -19957,8 +21758,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Export post-mortem draft</source>
-        <translation>导出复盘报告草稿</translation>
+        <source>Export post-mortem</source>
+        <translation>导出复盘报告</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::TimelinePanel</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation>搜索时间线</translation>
+    </message>
+    <message>
+        <source>Words to search the timeline for</source>
+        <translation>用于搜索时间线的词语</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>显示哪些事件</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>以 UTC 显示时间(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Shows the incident over its time, with error rate and latency</source>
+        <translation>按时间显示事故，并附错误率和延迟</translation>
+    </message>
+    <message>
+        <source>Actions of the timeline</source>
+        <translation>时间线的操作</translation>
+    </message>
+    <message>
+        <source>Add, pin and correct events, set milestones</source>
+        <translation>添加、固定和更正事件，设置里程碑</translation>
+    </message>
+    <message>
+        <source>Timeline of the incident</source>
+        <translation>事故的时间线</translation>
     </message>
 </context>
 <context>
@@ -20248,6 +22100,18 @@ Incident: %3, open since %4</source>
         <source>Kept in memory only; enter it again after a restart.</source>
         <translation>仅保存在内存中；重启后请重新输入。</translation>
     </message>
+    <message>
+        <source>Choose a running pod</source>
+        <translation>选择正在运行的 Pod</translation>
+    </message>
+    <message>
+        <source>Pods cannot be listed: %1</source>
+        <translation>无法列出 Pod：%1</translation>
+    </message>
+    <message>
+        <source>%1 · not ready</source>
+        <translation>%1 · 未就绪</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableValues</name>
@@ -20405,6 +22269,10 @@ Sternway 的查找位置：%3。请向集群管理员索取 kubeconfig 并放在
     <message>
         <source>Rollback wizard opened</source>
         <translation>已打开回滚向导</translation>
+    </message>
+    <message>
+        <source>Wizard opened to roll forward again</source>
+        <translation>已打开重新前滚的向导</translation>
     </message>
 </context>
 <context>
