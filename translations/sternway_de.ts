@@ -5318,10 +5318,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>What was asked stands in the line before.</source>
-        <translation>Wonach gefragt wurde, steht in der Zeile davor.</translation>
-    </message>
-    <message>
         <source>Folder %1</source>
         <translation>Ordner %1</translation>
     </message>
@@ -5451,6 +5447,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 does not say its version</source>
         <translation>%1 gibt seine Version nicht an</translation>
+    </message>
+    <message>
+        <source>What was asked comes after what the line before tells.</source>
+        <translation>Wonach gefragt wurde, käme nach dem, was die Zeile davor sagt.</translation>
     </message>
 </context>
 <context>

@@ -5308,10 +5308,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>What was asked stands in the line before.</source>
-        <translation>所查询的内容见上一行。</translation>
-    </message>
-    <message>
         <source>Folder %1</source>
         <translation>文件夹 %1</translation>
     </message>
@@ -5440,6 +5436,10 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>%1 does not say its version</source>
         <translation>%1 未给出其版本</translation>
+    </message>
+    <message>
+        <source>What was asked comes after what the line before tells.</source>
+        <translation>所询问的内容排在上一行所述内容之后。</translation>
     </message>
 </context>
 <context>
