@@ -122,13 +122,13 @@ double LaneChart::labelWidth() const {
   double labels = 0;
   for (const ChartLane &lane : std::as_const(m_lanes))
     labels = std::max(labels, metrics.horizontalAdvance(lane.label));
-  return std::min(labels + metrics.height() + 4 * grid, viewport()->width() * 0.35);
+  return labels + metrics.height() + 4 * grid;
 }
 
 void LaneChart::layOut() {
   const QMarginsF margins = chartMargins(font());
   const QSizeF all = viewport()->size();
-  const double left = m_left > 0 ? m_left : labelWidth();
+  const double left = m_left > 0 ? m_left : std::min(labelWidth(), viewport()->width() * 0.35);
   const double lanes = static_cast<double>(m_lanes.size()) * laneHeight();
   const double height = std::min(lanes, all.height() - margins.top() - margins.bottom());
   m_plot = QRectF(left, margins.top(), std::max(1.0, all.width() - left - margins.right()), std::max(1.0, height));

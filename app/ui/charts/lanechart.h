@@ -56,7 +56,7 @@ public:
   /// The plot begins so far from the left edge, so that charts one above the other have one axis of time; 0: as far as the
   /// labels need.
   void setPlotLeft(double pixels);
-  /// Where the plot begins by itself.
+  /// What the labels need in front of the plot, which it has by itself unless that is more than a third of the width.
   [[nodiscard]] double labelWidth() const;
 
   void setMarkersMovable(bool movable) { m_movable = movable; }

@@ -162,6 +162,7 @@ QList<OutboxMessage> OutboxPanel::messages() const {
 }
 
 void OutboxPanel::takeKeyboard() {
+  load();  // what other processes have done to it is told nowhere
   if (m_table->isHidden())
     m_write->setFocus(Qt::ShortcutFocusReason);
   else

@@ -55,7 +55,7 @@ void LaneView::build() {
     m_attach.append(attach);
   }
   auto *charts = new QWidget(this);
-  makeColumn(grid, {{m_errors, 2}, {m_latency, 2}, {m_chart, 3}}, charts);
+  makeColumn(grid, {{m_errors, 1}, {m_latency, 1}, {m_chart, 1}}, charts);
   auto *beside = new QWidget(this);
   makeColumn(grid / 2, {makeRow(grid, {BoxPart::room(1), m_utc}), {m_list, 1}}, beside);
   auto *split = new QSplitter(this);
