@@ -8,6 +8,7 @@
 #include "core/plan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sternway::assess {
 
@@ -26,29 +27,64 @@ bool hasLeft(const OperationRecord &operation, const Plan &plan) {
           }));
 }
 
-void loadNext(Journal &journal, Call<QList<IncidentRecord>> *call, QStringList left, const QList<IncidentRecord> &read) {
+IncidentRecord marksOf(const IncidentRecord &record) {
+  IncidentRecord marks{.incident = record.incident, .events = {}, .operations = {}, .chainProblem = {}};
+  for (const JournalEvent &event : record.events)
+    if (event.type == eventtype::revisionMarked || event.type == eventtype::revisionUnmarked)
+      marks.events << event;
+  return marks;
+}
+
+/// However many incidents came after it: a mark holds until somebody takes it away.
+void loadMarks(Journal &journal, Call<QList<IncidentRecord>> *call, const QStringList &ids, const OlderMarks &known,
+               const QList<IncidentRecord> &read) {
+  QList<IncidentRecord> all = read;
+  for (const QString &id : ids) {
+    if (!known->contains(id)) {
+      journal.load(id, call)->then([&journal, call, ids, known, read, id](const Result<IncidentRecord> &record) {
+        if (!record)
+          return call->finish(tl::unexpected(record.error()));
+        known->insert(id, marksOf(*record));
+        loadMarks(journal, call, ids, known, read);
+      });
+      return;
+    }
+    if (const IncidentRecord marks = known->value(id); !marks.events.isEmpty())
+      all << marks;
+  }
+  call->finish(all);
+}
+
+void loadNext(Journal &journal, Call<QList<IncidentRecord>> *call, QStringList left, const QStringList &older,
+              const OlderMarks &known, const QList<IncidentRecord> &read) {
   if (left.isEmpty())
-    return call->finish(read);
+    return loadMarks(journal, call, older, known, read);
   const QString id = left.takeFirst();
-  journal.load(id, call)->then([&journal, call, left, read](const Result<IncidentRecord> &record) {
+  journal.load(id, call)->then([&journal, call, left, older, known, read](const Result<IncidentRecord> &record) {
     if (!record)
       return call->finish(tl::unexpected(record.error()));
-    loadNext(journal, call, left, read + QList<IncidentRecord>{*record});
+    loadNext(journal, call, left, older, known, read + QList<IncidentRecord>{*record});
   });
 }
 
 }  // namespace
 
-Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context) {
+Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, const OlderMarks &known, QObject *context) {
   auto *call = new Call<QList<IncidentRecord>>(context);
-  journal.incidents(call)->then([&journal, call, workload](const Result<QList<Incident>> &incidents) {
+  journal.incidents(call)->then([&journal, call, known, workload](const Result<QList<Incident>> &incidents) {
     if (!incidents)
       return call->finish(tl::unexpected(incidents.error()));
-    QStringList ids;
-    for (const Incident &incident : *incidents)
-      if (incident.service == workload && ids.size() < most)
-        ids << incident.id;
-    loadNext(journal, call, ids, {});
+    QStringList newest;
+    QStringList older;
+    bool hasOwn = false;
+    for (const Incident &incident : *incidents) {
+      if (!targetsOf(incident).contains(targetOf(workload)))
+        continue;
+      // a new mark goes into an open one, or the last that is the workload's own
+      const bool isLastOwn = incident.service == workload && !std::exchange(hasOwn, true);
+      (incident.isOpen() || isLastOwn || newest.size() < most ? newest : older) << incident.id;
+    }
+    loadNext(journal, call, newest, older, known, {});
   });
   return call;
 }
@@ -215,7 +251,8 @@ void ServiceMonitor::begin() {
 /// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
 void ServiceMonitor::readPast(Journal &journal) {
   m_readsPast = true;
-  sternway::assess::readPast(journal, m_service, m_run.get())->then([this](const Result<QList<IncidentRecord>> &past) {
+  auto *call = sternway::assess::readPast(journal, m_service, m_olderMarks, m_run.get());
+  call->then([this](const Result<QList<IncidentRecord>> &past) {
     m_readsPast = false;
     if (past)
       m_past = *past;

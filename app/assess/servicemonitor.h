@@ -6,6 +6,8 @@
 #include "core/journal.h"
 #include "core/kubernetesundo.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 
@@ -15,8 +17,15 @@ class ClusterSession;
 
 namespace sternway::assess {
 
-/// The newest incidents of one workload, twenty at most, with their operations. The journal outlives the call.
-[[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, QObject *context);
+/// By the id of a closed incident: its marks of revisions, see revisionMarks(), or none. Nobody marks in an incident that is none
+/// of the newest, so that it is read once.
+using OlderMarks = std::shared_ptr<QHash<QString, IncidentRecord>>;
+
+/// The newest incidents that have the workload among their targets, twenty closed ones at most, with their operations; of those
+/// before them what they say of marks of revisions, and nothing else. \a known is kept from one call to the next. The journal
+/// outlives the call.
+[[nodiscard]] Call<QList<IncidentRecord>> *readPast(Journal &journal, const ObjectRef &workload, const OlderMarks &known,
+                                                    QObject *context);
 
 /// Revisions that earlier operations on this workload went back from, whether or not they succeeded in the end: their uids, and
 /// when ("rolled back on …"). One that was gone forward to again since, with success, is none of them.
@@ -92,7 +101,7 @@ public:
   [[nodiscard]] QDateTime calledSince() const {
     return m_ports && m_ports->calledSince ? m_ports->calledSince(m_service) : QDateTime();
   }
-  /// The newest incidents of the service, as the last assessment took them.
+  /// The newest incidents of the service, and marks of revisions in older ones, as the last assessment took them.
   [[nodiscard]] const QList<IncidentRecord> &past() const { return m_past; }
   /// Why they are not known; it is judged all the same.
   [[nodiscard]] const std::optional<Error> &pastProblem() const { return m_pastProblem; }
@@ -134,6 +143,7 @@ private:
   std::unique_ptr<HealthPoller> m_health;  ///< null: the runbook names no endpoints, or nobody follows
   QStringList m_healthUrls;
   QList<IncidentRecord> m_past;
+  const OlderMarks m_olderMarks = std::make_shared<QHash<QString, IncidentRecord>>();
   std::optional<Error> m_pastProblem;
   bool m_pastIsOld = true;
   bool m_readsPast = false;  ///< or did, when the assessment was dropped
