@@ -37,10 +37,12 @@ bool isWithin(const QStringList &part, const QStringList &all) {
   return !part.isEmpty() && std::ranges::all_of(part, [&all](const QString &each) { return all.contains(each); });
 }
 
-/// All images, not one of them: a sidecar is the same in every revision.
+/// All images, not one of them: a sidecar is the same in every revision. One reference may have several digests, that of the list
+/// and those that nodes pulled: of the same references fewer are enough.
 bool holdsFor(const RevisionMark &mark, const QStringList &images, const QStringList &digests) {
+  const bool areSame = isWithin(mark.images, images) && isWithin(images, mark.images);
   const bool areKnown = mark.digests.size() >= mark.images.size() && digests.size() >= images.size() && !digests.isEmpty();
-  return areKnown ? isWithin(mark.digests, digests) : isWithin(mark.images, images) && isWithin(images, mark.images);
+  return areKnown ? isWithin(mark.digests, digests) || (areSame && isWithin(digests, mark.digests)) : areSame;
 }
 }  // namespace
 

@@ -32,7 +32,7 @@ struct RevisionMark {
 /// "sha256:…" of each reference that has one ("registry/app:v1@sha256:…").
 [[nodiscard]] QStringList imageDigests(const QStringList &references);
 /// The newest mark that holds for these images: all digests are the same; or, where not all of them are known, all references. A
-/// tag may have been pushed anew: digests that differ say that it was. Null: none. Valid as long as \a marks.
+/// tag may have been pushed anew: digests that the marked one never had say that it was. Null: none. Valid as long as \a marks.
 [[nodiscard]] const RevisionMark *markOfImages(const QList<RevisionMark> &marks, const QStringList &images,
                                                const QStringList &digests);
 /// By the uid of the revision that it holds for; what the current one's \a pods run is known by its digests, whatever its tags

@@ -65,6 +65,9 @@ private Q_SLOTS:
     QTest::newRow("the tag was pushed anew") << known << same << QStringList{u"sha256:bb"_s, u"sha256:ee"_s} << false;
     QTest::newRow("digests known of one side") << none << same << known << true;
     QTest::newRow("not all digests known") << known << same << QStringList{u"sha256:ee"_s} << true;
+    const QStringList nodes{u"sha256:aa"_s, u"sha256:a2"_s, u"sha256:ee"_s};
+    QTest::newRow("nodes have pulled more digests of it") << nodes << same << known << true;
+    QTest::newRow("and another tag has fewer") << nodes << QStringList{u"app:v2"_s, u"sidecar:v7"_s} << known << false;
     QTest::newRow("nothing known") << none << none << none << false;
   }
   void holdsForTheSameImages() {
