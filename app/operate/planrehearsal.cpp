@@ -155,14 +155,14 @@ RehearsablePlan rehearsable(const Plan &plan) {
 }
 
 int PlanRehearsal::rehearsedSteps() const {
-  return static_cast<int>(std::ranges::count_if(steps, [](const Step &step) { return step.leftOut.isEmpty(); }));
+  return static_cast<int>(std::ranges::count_if(steps, &Step::wasRehearsed));
 }
 
 QJsonObject toJson(const PlanRehearsal &rehearsal) {
   QJsonArray steps;
   for (const PlanRehearsal::Step &step : rehearsal.steps)
     steps << (step.leftOut.isEmpty() ? QJsonObject{{u"step"_s, step.id},
-                                                   {u"rehearsed"_s, true},
+                                                   {u"rehearsed"_s, step.wasRehearsed()},
                                                    {u"state"_s, stepStateName(step.state)},
                                                    {u"message"_s, step.message}}
                                      : QJsonObject{{u"step"_s, step.id}, {u"rehearsed"_s, false}, {u"why"_s, step.leftOut}});

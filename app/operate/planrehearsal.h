@@ -34,9 +34,11 @@ struct PlanRehearsal {
   struct Step {
     QString id;
     QString title;
-    StepState state = StepState::Pending;  ///< of a step that was rehearsed
+    StepState state = StepState::Pending;  ///< in the simulation; Pending: it was not reached
     QString message;
-    QString leftOut;  ///< why it was not rehearsed; empty: it was
+    QString leftOut;  ///< why it cannot be rehearsed; empty: it can
+
+    [[nodiscard]] bool wasRehearsed() const { return state != StepState::Pending && state != StepState::Skipped; }
   };
   QList<Step> steps;  ///< all of the plan, in its order
   OperationState state = OperationState::Unknown;
@@ -44,6 +46,7 @@ struct PlanRehearsal {
   QStringList limits;  ///< what this does not show, a sentence each
 
   [[nodiscard]] bool isGood() const { return state == OperationState::Succeeded; }
+  /// Those that were carried out in the simulation, whatever came of it.
   [[nodiscard]] int rehearsedSteps() const;
 };
 [[nodiscard]] QJsonObject toJson(const PlanRehearsal &rehearsal);

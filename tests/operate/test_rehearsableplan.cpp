@@ -3,6 +3,8 @@
 #include "steps/registry.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
+
 namespace test_rehearsableplan {
 
 using namespace sternway;
@@ -63,6 +65,21 @@ private Q_SLOTS:
     QCOMPARE(QSet<QString>(found.leftOut.keyBegin(), found.leftOut.keyEnd()),
              QSet<QString>({u"look"_s, u"image/confirm"_s, u"scale"_s}));
     QCOMPARE(rehearsable(planOf({plan.stages.first().steps.first()})).plan.stages.size(), 0);
+  }
+
+  /// What was never reached, or was passed over, has not been tried.
+  void onlyWhatWasCarriedOutCounts() {
+    PlanRehearsal failed;
+    for (const StepState state : {StepState::Finished, StepState::Failed, StepState::Skipped, StepState::Pending}) {
+      failed.steps.resize(failed.steps.size() + 1);
+      failed.steps.last().state = state;
+    }
+    failed.steps.resize(failed.steps.size() + 1);
+    failed.steps.last().leftOut = u"A person does it"_s;
+    QCOMPARE(failed.rehearsedSteps(), 2);
+    const QJsonArray steps = toJson(failed).value(u"steps"_s).toArray();
+    QVERIFY(steps.at(1)[u"rehearsed"_s].toBool());
+    QVERIFY(!steps.at(3)[u"rehearsed"_s].toBool());
   }
 };
 
