@@ -79,6 +79,7 @@ private Q_SLOTS:
     rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
     QVERIFY(rig.find<QPushButton>("forward")->isVisible());
+    QVERIFY(rig.find<QWidget>("stageMessages")->isVisible());
     const QString incident = rig.wizard->incidentId();
     QSignalSpy wanted(rig.wizard, &RollbackWizard::forwardRequested);
     rig.find<QPushButton>("forward")->click();
@@ -108,6 +109,7 @@ private Q_SLOTS:
     QVERIFY(rig.untilPage("DonePage"));
     QCOMPARE(rig.revisionNow(), u"uid-3"_s);
     QVERIFY(!rig.find<QPushButton>("forward")->isVisible());
+    QVERIFY(!rig.find<QWidget>("stageMessages")->isVisible());
     const IncidentRecord record = rig.journal().stored(incident);
     QCOMPARE(record.operations.size(), 2);
     QCOMPARE(record.operations.last().state, OperationState::Succeeded);

@@ -14,9 +14,11 @@ public:
 
   /// What the runbook has for this page's part of the rollback is current while it is shown.
   [[nodiscard]] virtual RollbackMoment moment() const { return RollbackMoment::Before; }
-  /// Before the rollback there is a page for them.
+  /// Before the rollback there is a page for them. They tell of a rollback: of going forward again they would say the opposite.
   [[nodiscard]] QStringList messageStages() const override {
     using namespace Qt::StringLiterals;
+    if (m_context.goesForward())
+      return {};
     switch (moment()) {
       case RollbackMoment::Before: return {};
       case RollbackMoment::During:
