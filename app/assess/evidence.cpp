@@ -59,18 +59,20 @@ Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, cons
     if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(record->events, impact.end))
       return call->finish(Done{});
     const auto range = std::min(std::chrono::milliseconds(impact.start.msecsTo(now)) + beforeImpact, longestKept);
-    readMetrics(ports.metrics, metrics, scope, keptMetrics(), range, now, call)
-        ->then([=](const Result<MetricReadings> &readings) {
-          const QList<KeptSeries> kept = readings ? toKeep(*readings, metrics, scope) : QList<KeptSeries>();
-          if (kept.isEmpty())
-            return call->finish(Done{});
-          ports.journal.append(incidentId, measuredEvent(kept, now.addMSecs(-range.count()), now), call)
-              ->then([=](const Result<JournalEvent> &appended) {
-                if (!appended)
-                  return fails(appended.error());
-                call->finish(Done{});
-              });
-        });
+    MetricsApi *source = ports.metrics();
+    if (!source)
+      return call->finish(Done{});
+    readMetrics(*source, metrics, scope, keptMetrics(), range, now, call)->then([=](const Result<MetricReadings> &readings) {
+      const QList<KeptSeries> kept = readings ? toKeep(*readings, metrics, scope) : QList<KeptSeries>();
+      if (kept.isEmpty())
+        return call->finish(Done{});
+      ports.journal.append(incidentId, measuredEvent(kept, now.addMSecs(-range.count()), now), call)
+          ->then([=](const Result<JournalEvent> &appended) {
+            if (!appended)
+              return fails(appended.error());
+            call->finish(Done{});
+          });
+    });
   });
   return call;
 }
@@ -81,10 +83,9 @@ Call<Done> *keepEvidence(Journal &journal, ServiceMonitor &monitor, const QStrin
     return Call<Done>::finished(context, Done{});
   auto *call = new Call<Done>(context);
   const auto keep = [=, &journal](const Result<Assessment> &basis) {
-    MetricsApi *metrics = ports->metrics();
-    if (!basis || !metrics)
+    if (!basis)
       return call->finish(Done{});
-    keepSeries({.journal = journal, .metrics = *metrics, .clock = *ports->clock}, *basis, incidentId, call)
+    keepSeries({.journal = journal, .metrics = ports->metrics, .clock = *ports->clock}, *basis, incidentId, call)
         ->then([call](const Result<Done> &done) { call->finish(done); });
   };
   ports->clock->after(evidencePatience, call, [call] { call->finish(Done{}); });

@@ -6,10 +6,10 @@
 
 namespace sternway::assess {
 
-/// What it takes to read a service's metrics and to keep them. All of it outlives the call.
+/// What it takes to read a service's metrics and to keep them. All of it outlives the call, but for what \c metrics gives.
 struct EvidencePorts {
   Journal &journal;
-  MetricsApi &metrics;
+  std::function<MetricsApi *()> metrics;  ///< asked when it is needed, see MonitorPorts; null: nothing is kept
   Clock &clock;
 };
 

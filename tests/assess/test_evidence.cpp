@@ -21,6 +21,7 @@ namespace {
 struct Rig {
   ManualClock clock;
   FakeMetrics metrics;
+  MetricsApi *source = &metrics;
   MemoryJournal journal{clock};
   QObject context;
   Assessment basis;
@@ -49,7 +50,8 @@ struct Rig {
   }
 
   [[nodiscard]] Result<Done> keep() {
-    return await(keepSeries({.journal = journal, .metrics = metrics, .clock = clock}, basis, incidentId, &context));
+    return await(
+        keepSeries({.journal = journal, .metrics = [this] { return source; }, .clock = clock}, basis, incidentId, &context));
   }
   [[nodiscard]] QList<JournalEvent> kept() {
     QList<JournalEvent> events = await(journal.load(incidentId, &context))->events;
@@ -89,6 +91,17 @@ private Q_SLOTS:
     QVERIFY(rig.keep());
     QVERIFY(rig.keep());
     QCOMPARE(rig.kept().size(), 1);
+  }
+
+  /// The source of metrics may go while the journal is read: it is asked for when it is needed.
+  void nothingIsAskedOfASourceThatIsGone() {
+    Rig rig;
+    auto *keeping = keepSeries({.journal = rig.journal, .metrics = [&rig] { return rig.source; }, .clock = rig.clock}, rig.basis,
+                               rig.incidentId, &rig.context);
+    rig.source = nullptr;
+    QVERIFY(await(keeping));
+    QVERIFY(rig.kept().isEmpty());
+    QVERIFY(rig.metrics.asked().isEmpty());
   }
 
   void closingKeepsFirst_data() {
