@@ -80,9 +80,13 @@ private Q_SLOTS:
     Incident incident;
     incident.service = rig.ref;
     const QString id = await(rig.journal().openFor(incident, rig.session))->id;
-    rig.open();
+    QWidget window;
+    rig.wizard = RollbackWizard::openFor(rig.workspace, *rig.session, rig.ref, {}, &window);
+    rig.showIt();
     QVERIFY(rig.until([&] { return rig.journal().types().contains(u"wizard.opened"_s); }));
     rig.wizard->reject();
+    // it still records that it was closed, and is not the one that is opened now
+    QVERIFY(RollbackWizard::openFor(rig.workspace, *rig.session, rig.ref, {}, &window) != rig.wizard.data());
     QTRY_VERIFY(!rig.wizard);
     QVERIFY(rig.journal().stored(id).incident.isOpen());
   }

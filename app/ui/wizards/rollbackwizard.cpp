@@ -19,7 +19,7 @@ namespace {
 RollbackWizard *existing(const ObjectRef &service, WizardPurpose purpose, const QWidget *parent) {
   for (RollbackWizard *wizard :
        parent ? parent->findChildren<RollbackWizard *>(Qt::FindDirectChildrenOnly) : QList<RollbackWizard *>()) {
-    if (wizard->service() != service)
+    if (wizard->service() != service || wizard->isClosing())
       continue;
     if (wizard->isRunning() || wizard->purpose() == purpose)
       return wizard;

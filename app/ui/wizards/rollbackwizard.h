@@ -38,6 +38,8 @@ public:
   [[nodiscard]] WizardPurpose purpose() const { return m_context.purpose(); }
   /// An operation is under way.
   [[nodiscard]] bool isRunning() const { return m_context.isRunning(); }
+  /// Closed, and gone as soon as what it leaves behind is recorded.
+  [[nodiscard]] bool isClosing() const { return m_closing; }
   /// Empty until the incident is open.
   [[nodiscard]] QString incidentId() const { return m_context.hasRun() ? m_context.run().incidentId() : QString(); }
 
