@@ -12,10 +12,22 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// As much of one line as is shown.
+/// As much of one line as is shown. A secret that its end cuts through is known by what follows it.
 QString shownLine(QStringView line) {
-  const QString text = line.endsWith(u'\r') ? line.chopped(1).toString() : line.toString();
-  return redacted(text.size() <= attachedLineLength ? text : text.left(attachedLineLength - 1) + u'…');
+  const QString text = redacted((line.endsWith(u'\r') ? line.chopped(1) : line).left(2 * attachedLineLength).toString());
+  return text.size() <= attachedLineLength ? text : text.left(attachedLineLength - 1) + u'…';
+}
+
+/// None of the lines of a private key is known as one by itself.
+void hidePrivateKeys(QList<QStringView> &lines) {
+  bool isInside = false;
+  for (QStringView &line : lines) {
+    const bool isEdge = line.contains(u"PRIVATE KEY-----");
+    const bool isHidden = isInside || (isEdge && line.contains(u"-----BEGIN "));
+    isInside = isHidden && !(isEdge && line.contains(u"-----END "));
+    if (isHidden)
+      line = u"[redacted private key]";
+  }
 }
 
 QStringList shownLines(const QList<QStringView> &lines, qsizetype from, qsizetype count) {
@@ -29,6 +41,7 @@ void addText(const Attachment &attachment, qint64 sequence, const QString &text,
   QList<QStringView> lines = QStringView(text).split(u'\n');
   if (!lines.isEmpty() && lines.constLast().isEmpty())
     lines.removeLast();
+  hidePrivateKeys(lines);
   document.blocks << Document::Heading{.level = 3, .text = tr("%1 (event %2)").arg(attachment.name, QString::number(sequence))};
   const qsizetype left = lines.size() - 2 * attachedLines;
   if (left <= 0) {

@@ -68,6 +68,26 @@ private Q_SLOTS:
     QVERIFY(!lines.last().contains(u"abcdefghijklmnopqrstuvwxyz"_s));
   }
 
+  /// It begins in what is left out, too.
+  void noLineOfAPrivateKeyIsShown() {
+    const IncidentRecord record = withFile();
+    const QString key = u"cert:\n  -----BEGIN RSA PRIVATE KEY-----\n"_s + u"  MIIEow0123456789abcdef\n"_s.repeated(600) +
+                        u"  -----END RSA PRIVATE KEY-----\nafter\n"_s;
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, key}}});
+    const QStringList lines = codeLines(document);
+    QCOMPARE(lines.size(), 2 * attachedLines);
+    QCOMPARE(lines.first(), u"cert:"_s);
+    QCOMPARE(lines.last(), u"after"_s);
+    QVERIFY(lines.filter(u"MIIEow"_s).isEmpty());
+  }
+
+  void aSecretThatTheEndCutsIsHidden() {
+    const IncidentRecord record = withFile();
+    const QString line = QString(attachedLineLength - 20, u'y') + u" https://u:hunter2hunter2@h.example/"_s;
+    const QStringList lines = codeLines(timeline(record, {.attachedTexts = {{record.events.last().sequence, line}}}));
+    QVERIFY2(!lines.first().contains(u"hunter"_s), qPrintable(lines.first()));
+  }
+
   void withoutTextsThereIsNoAppendix() {
     const IncidentRecord record = withFile();
     QVERIFY(codeLines(timeline(record)).isEmpty());
