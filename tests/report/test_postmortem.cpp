@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draftrecord.h"
 #include "report/blameless.h"
+#include "stories.h"
 #include "support/testmain.h"
 
 namespace test_postmortem {
@@ -58,6 +59,22 @@ private Q_SLOTS:
     QFETCH(int, event);
     const QString text = drafts::section(json(record()), section).value(u"markdown"_s).toString();
     QVERIFY2(text.contains(u"event %1,"_s.arg(event)), qPrintable(text));
+  }
+
+  /// Two services of one incident are planned before the first of them begins.
+  void aDecisionNamesItsOwnPlan() {
+    IncidentRecord told = wholeStory();
+    const qsizetype began = 3;
+    for (qsizetype place = began; place < told.events.size(); ++place)
+      told.events[place].sequence += 2;
+    const auto planned = [](qint64 sequence, const QString &image) {
+      return happening(sequence, eventtype::plan, u"02:05:50"_s, u"Planned"_s,
+                       {{u"fromRevision"_s, 5}, {u"fromImage"_s, u"svc:v1.3.0"_s}, {u"toRevision"_s, 3}, {u"toImage"_s, image}});
+    };
+    told.events.insert(began, planned(4, u"svc:v1.2.3"_s));
+    told.events.insert(began + 1, planned(5, u"other:v7"_s));
+    const QString overview = section(json(told), u"summary"_s).value(u"markdown"_s).toString();
+    QVERIFY2(overview.contains(u"(event 4, 02:05:50; event 6, 02:06:00)"_s), qPrintable(overview));
   }
 
   void durationsAreTheTimelines() {
