@@ -4,6 +4,7 @@
 #include "core/attachments.h"
 #include "core/format.h"
 #include "core/result.h"
+#include "report/homepaths.h"
 
 #include <utility>
 
@@ -30,14 +31,15 @@ void hidePrivateKeys(QList<QStringView> &lines) {
   }
 }
 
-QStringList shownLines(const QList<QStringView> &lines, qsizetype from, qsizetype count) {
+Document::Code shownLines(const IncidentRecord &record, const QList<QStringView> &lines, qsizetype from, qsizetype count) {
   QStringList shown;
   for (const QStringView line : lines.mid(from, count))
     shown.append(shownLine(line));
-  return shown;
+  return {.lines = withoutHomes(shown, record), .language = {}};
 }
 
-void addText(const Attachment &attachment, qint64 sequence, const QString &text, Document &document) {
+void addText(const IncidentRecord &record, const Attachment &attachment, qint64 sequence, const QString &text,
+             Document &document) {
   QList<QStringView> lines = QStringView(text).split(u'\n');
   if (!lines.isEmpty() && lines.constLast().isEmpty())
     lines.removeLast();
@@ -45,28 +47,28 @@ void addText(const Attachment &attachment, qint64 sequence, const QString &text,
   document.blocks << Document::Heading{.level = 3, .text = tr("%1 (event %2)").arg(attachment.name, QString::number(sequence))};
   const qsizetype left = lines.size() - 2 * attachedLines;
   if (left <= 0) {
-    document.blocks << Document::Code{.lines = shownLines(lines, 0, lines.size()), .language = {}};
+    document.blocks << shownLines(record, lines, 0, lines.size());
     return;
   }
   document.blocks << Document::Paragraph{tr("The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.")
                                              .arg(QString::number(attachedLines), QString::number(lines.size()),
                                                   formatValue(static_cast<double>(attachment.size), Unit::Bytes),
                                                   QString::fromLatin1(attachment.sha256))}
-                  << Document::Code{.lines = shownLines(lines, 0, attachedLines), .language = {}}
+                  << shownLines(record, lines, 0, attachedLines)
                   << Document::Paragraph{tr("%1 lines are left out here.").arg(left)}
-                  << Document::Code{.lines = shownLines(lines, lines.size() - attachedLines, attachedLines), .language = {}};
+                  << shownLines(record, lines, lines.size() - attachedLines, attachedLines);
 }
 }  // namespace
 
-void addAttachedTexts(const QList<JournalEvent> &events, const QMap<qint64, QString> &texts, Document &document) {
+void addAttachedTexts(const IncidentRecord &record, const QMap<qint64, QString> &texts, Document &document) {
   bool first = true;
-  for (const JournalEvent &event : events) {
+  for (const JournalEvent &event : record.events) {
     const auto attachment = texts.contains(event.sequence) ? attachmentOf(event) : std::nullopt;
     if (!attachment)
       continue;
     if (std::exchange(first, false))
       document.blocks << Document::Heading{.text = tr("Attached texts")};
-    addText(*attachment, event.sequence, texts.value(event.sequence), document);
+    addText(record, *attachment, event.sequence, texts.value(event.sequence), document);
   }
 }
 

@@ -8,6 +8,8 @@
 #include "support/incidentstory.h"
 #include "support/testmain.h"
 
+#include <QDir>
+
 namespace test_attachedtexts {
 
 using namespace sternway;
@@ -86,6 +88,13 @@ private Q_SLOTS:
     const QString line = QString(attachedLineLength - 20, u'y') + u" https://u:hunter2hunter2@h.example/"_s;
     const QStringList lines = codeLines(timeline(record, {.attachedTexts = {{record.events.last().sequence, line}}}));
     QVERIFY2(!lines.first().contains(u"hunter"_s), qPrintable(lines.first()));
+  }
+
+  void noHomeFolderIsNamed() {
+    const IncidentRecord record = withFile();
+    const QString text = u"read %1/.kube/config\n"_s.arg(QDir::homePath());
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, text}}});
+    QCOMPARE(codeLines(document), QStringList{u"read ~/.kube/config"_s});
   }
 
   void withoutTextsThereIsNoAppendix() {
