@@ -69,7 +69,8 @@ Document::Line decidedLine(const DraftFacts &facts, const OperationRecord &opera
   const JournalEvent *start = began == facts.record.events.cend() ? nullptr : &*began;
   const JournalEvent *plan = planOf(facts, operation, start);
   const PlanFacts said = planFacts(operation);
-  QString claim = operation.lease.user.isEmpty()
+  const bool wasTakenOver = operation.lease.term > 1;  // by whom the lease names, who did not decide it
+  QString claim = operation.lease.user.isEmpty() || wasTakenOver
                       ? tr("Decided: the rollback %1").arg(said.fromTo).simplified()
                       : tr("Decided by %1: the rollback %2").arg(operation.lease.user, said.fromTo).simplified();
   if (!said.reason.isEmpty())

@@ -77,6 +77,16 @@ private Q_SLOTS:
     QVERIFY2(overview.contains(u"(event 4, 02:05:50; event 6, 02:06:00)"_s), qPrintable(overview));
   }
 
+  void whoTakesARollbackOverHasNotDecidedIt() {
+    IncidentRecord told = wholeStory();
+    const auto overview = [&told](qint64 term) {
+      told.operations.first().lease = {.user = u"alice"_s, .term = term};
+      return section(json(told), u"summary"_s).value(u"markdown"_s).toString();
+    };
+    QVERIFY(overview(1).contains(u"Decided by responder A: the rollback"_s));
+    QVERIFY(overview(2).contains(u"Decided: the rollback"_s));
+  }
+
   void durationsAreTheTimelines() {
     const QJsonArray durations = json(record()).value(u"durations"_s).toArray();
     QMap<QString, double> seconds;
