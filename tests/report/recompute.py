@@ -201,7 +201,7 @@ def people(record):
 
     def walk(value):
         for key, each in value.items() if isinstance(value, dict) else ((None, v) for v in value if isinstance(value, list)):
-            if key == "who" and isinstance(each, str):
+            if key in ("who", "by", "armedBy", "stoppedBy") and isinstance(each, str):
                 names.add(each)
             elif isinstance(each, (dict, list)):
                 walk(each)

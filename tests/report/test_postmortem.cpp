@@ -128,6 +128,18 @@ private Q_SLOTS:
     QCOMPARE(ids(lintPostMortem(markdown(record(), &runbook), {})), (QStringList{u"no-owner"_s, u"no-owner"_s, u"no-due"_s}));
   }
 
+  void whoDecidesOrArmsOrStopsAGuardIsARole() {
+    const IncidentRecord told =
+        record({happening(6, eventtype::operationResumed, u"02:04:00"_s, u"Left out by dave: not needed"_s,
+                          {{u"decision"_s, u"skip"_s}, {u"by"_s, u"dave"_s}}),
+                happening(7, eventtype::declined, u"02:04:10"_s, u"frank stopped the guard: nothing is rolled back"_s,
+                          {{u"armedBy"_s, u"erin"_s}, {u"stoppedBy"_s, u"frank"_s}})});
+    QCOMPARE(peopleIn(told), (QStringList{u"dave"_s, u"erin"_s, u"frank"_s}));
+    const QString draft = markdown(told);
+    for (const QString &name : peopleIn(told))
+      QCOMPARE(indexOfName(draft, name), -1);
+  }
+
   void peopleAreRoles() {
     IncidentRecord told = record(
         {happening(6, eventtype::messageCancelled, u"02:04:00"_s, u"alice cancelled the message; bob agreed"_s,
