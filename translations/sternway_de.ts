@@ -11374,6 +11374,10 @@ Zuerst aufgezeichnet für %2:
         <translation>Dies urteilt über einen Menschen: schreiben, was geschah</translation>
     </message>
     <message>
+        <source>measured for %1; when the impact began is not recorded</source>
+        <translation>gemessen für %1; der Beginn der Beeinträchtigung ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
         <source>measured for %1 of %2</source>
         <translation>gemessen für %1 von %2</translation>
     </message>

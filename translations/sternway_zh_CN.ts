@@ -11352,6 +11352,10 @@ First recorded for %2:
         <translation>这是在评判个人：请写明发生了什么</translation>
     </message>
     <message>
+        <source>measured for %1; when the impact began is not recorded</source>
+        <translation>测量覆盖 %1；影响开始的时间没有记录</translation>
+    </message>
+    <message>
         <source>measured for %1 of %2</source>
         <translation>测量覆盖 %1（共 %2）</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "core/attachments.h"
 #include "core/format.h"
 #include "core/result.h"
+#include "report/homepaths.h"
 
 #include <utility>
 
@@ -12,48 +13,62 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// As much of one line as is shown.
+/// As much of one line as is shown. A secret that its end cuts through is known by what follows it.
 QString shownLine(QStringView line) {
-  const QString text = line.endsWith(u'\r') ? line.chopped(1).toString() : line.toString();
-  return redacted(text.size() <= attachedLineLength ? text : text.left(attachedLineLength - 1) + u'…');
+  const QString text = redacted((line.endsWith(u'\r') ? line.chopped(1) : line).left(2 * attachedLineLength).toString());
+  return text.size() <= attachedLineLength ? text : text.left(attachedLineLength - 1) + u'…';
 }
 
-QStringList shownLines(const QList<QStringView> &lines, qsizetype from, qsizetype count) {
+/// None of the lines of a private key is known as one by itself.
+void hidePrivateKeys(QList<QStringView> &lines) {
+  bool isInside = false;
+  for (QStringView &line : lines) {
+    const bool isEdge = line.contains(u"PRIVATE KEY-----");
+    const bool isHidden = isInside || (isEdge && line.contains(u"-----BEGIN "));
+    isInside = isHidden && !(isEdge && line.contains(u"-----END "));
+    if (isHidden)
+      line = u"[redacted private key]";
+  }
+}
+
+Document::Code shownLines(const IncidentRecord &record, const QList<QStringView> &lines, qsizetype from, qsizetype count) {
   QStringList shown;
   for (const QStringView line : lines.mid(from, count))
     shown.append(shownLine(line));
-  return shown;
+  return {.lines = withoutHomes(shown, record), .language = {}};
 }
 
-void addText(const Attachment &attachment, qint64 sequence, const QString &text, Document &document) {
+void addText(const IncidentRecord &record, const Attachment &attachment, qint64 sequence, const QString &text,
+             Document &document) {
   QList<QStringView> lines = QStringView(text).split(u'\n');
   if (!lines.isEmpty() && lines.constLast().isEmpty())
     lines.removeLast();
+  hidePrivateKeys(lines);
   document.blocks << Document::Heading{.level = 3, .text = tr("%1 (event %2)").arg(attachment.name, QString::number(sequence))};
   const qsizetype left = lines.size() - 2 * attachedLines;
   if (left <= 0) {
-    document.blocks << Document::Code{.lines = shownLines(lines, 0, lines.size()), .language = {}};
+    document.blocks << shownLines(record, lines, 0, lines.size());
     return;
   }
   document.blocks << Document::Paragraph{tr("The first and the last %1 of %2 lines. The whole file has %3 and the SHA-256 %4.")
                                              .arg(QString::number(attachedLines), QString::number(lines.size()),
                                                   formatValue(static_cast<double>(attachment.size), Unit::Bytes),
                                                   QString::fromLatin1(attachment.sha256))}
-                  << Document::Code{.lines = shownLines(lines, 0, attachedLines), .language = {}}
+                  << shownLines(record, lines, 0, attachedLines)
                   << Document::Paragraph{tr("%1 lines are left out here.").arg(left)}
-                  << Document::Code{.lines = shownLines(lines, lines.size() - attachedLines, attachedLines), .language = {}};
+                  << shownLines(record, lines, lines.size() - attachedLines, attachedLines);
 }
 }  // namespace
 
-void addAttachedTexts(const QList<JournalEvent> &events, const QMap<qint64, QString> &texts, Document &document) {
+void addAttachedTexts(const IncidentRecord &record, const QMap<qint64, QString> &texts, Document &document) {
   bool first = true;
-  for (const JournalEvent &event : events) {
+  for (const JournalEvent &event : record.events) {
     const auto attachment = texts.contains(event.sequence) ? attachmentOf(event) : std::nullopt;
     if (!attachment)
       continue;
     if (std::exchange(first, false))
       document.blocks << Document::Heading{.text = tr("Attached texts")};
-    addText(*attachment, event.sequence, texts.value(event.sequence), document);
+    addText(record, *attachment, event.sequence, texts.value(event.sequence), document);
   }
 }
 

@@ -12,8 +12,8 @@ namespace sternway::report {
 inline constexpr qsizetype attachedLines = 200;
 inline constexpr qsizetype attachedLineLength = 500;  ///< characters; more are cut
 
-/// An appendix with the texts of attached files, by the number of their event: the beginning and the end of each, redacted; what
-/// is left out is said, with the digest of the whole file. Nothing where there are none. Pure.
-void addAttachedTexts(const QList<JournalEvent> &events, const QMap<qint64, QString> &texts, Document &document);
+/// An appendix with the texts of attached files, by the number of their event: the beginning and the end of each, redacted and
+/// without home folders; what is left out is said, with the digest of the whole file. Nothing where there are none. Any thread.
+void addAttachedTexts(const IncidentRecord &record, const QMap<qint64, QString> &texts, Document &document);
 
 }  // namespace sternway::report

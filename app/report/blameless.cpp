@@ -15,16 +15,17 @@ void addName(const QString &name, QStringList &names) {
     names << name;
 }
 
-/// Every member "who" of the data, however deep.
+/// Every member of the data that says who did something, however deep.
 void addNames(const QJsonValue &value, QStringList &names) {
   if (value.isArray()) {
     const QJsonArray list = value.toArray();
     for (const QJsonValue &each : list)
       addNames(each, names);
   }
+  static const QStringList actors{u"who"_s, u"by"_s, u"armedBy"_s, u"stoppedBy"_s};
   const QJsonObject object = value.toObject();
   for (auto member = object.begin(); member != object.end(); ++member) {
-    if (member.key() == u"who" && member->isString())
+    if (actors.contains(member.key()) && member->isString())
       addName(member->toString(), names);
     else
       addNames(*member, names);

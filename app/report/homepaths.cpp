@@ -89,4 +89,11 @@ IncidentRecord withoutHomes(const IncidentRecord &record) {
   return told;
 }
 
+QStringList withoutHomes(QStringList lines, const IncidentRecord &record) {
+  const Homes homes(record);
+  for (QString &line : lines)
+    homes.strip(line);
+  return lines;
+}
+
 }  // namespace sternway::report

@@ -9,5 +9,7 @@ namespace sternway::report {
 /// report goes to people whom a login name and the folders of a machine do not concern. Paths within containers, of which a log
 /// is full, stay. Any thread.
 [[nodiscard]] IncidentRecord withoutHomes(const IncidentRecord &record);
+/// The same in lines that belong to the record. Any thread.
+[[nodiscard]] QStringList withoutHomes(QStringList lines, const IncidentRecord &record);
 
 }  // namespace sternway::report

@@ -105,7 +105,7 @@ std::optional<FailedRequests> failedRequests(const QList<JournalEvent> &events, 
 }  // namespace
 
 std::optional<std::chrono::milliseconds> ImpactFigures::length() const {
-  return from.isValid() && to.isValid() ? std::optional(std::chrono::milliseconds(from.msecsTo(to))) : std::nullopt;
+  return startIsRecorded && to.isValid() ? std::optional(std::chrono::milliseconds(from.msecsTo(to))) : std::nullopt;
 }
 
 const MetricImpact *ImpactFigures::find(const QString &metric) const {
@@ -115,7 +115,11 @@ const MetricImpact *ImpactFigures::find(const QString &metric) const {
 
 ImpactFigures impactFigures(const QList<JournalEvent> &events) {
   const ImpactSpan span = impactSpan(events);
-  ImpactFigures figures{.from = span.start, .to = span.end, .metrics = {}, .failed = {}};
+  ImpactFigures figures{.from = span.start,
+                        .startIsRecorded = milestoneTime(events, Milestone::ImpactStart).at.isValid(),
+                        .to = span.end,
+                        .metrics = {},
+                        .failed = {}};
   if (!figures.from.isValid())
     return figures;
   for (const char *const metric : impactMetrics)

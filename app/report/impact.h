@@ -27,11 +27,13 @@ struct FailedRequests {
 };
 
 struct ImpactFigures {
-  QDateTime from;  ///< see impactSpan()
-  QDateTime to;    ///< invalid: it goes on
+  QDateTime from;  ///< see impactSpan(); without a recorded start the service may have been hit before
+  bool startIsRecorded = false;
+  QDateTime to;  ///< invalid: it goes on
   QList<MetricImpact> metrics;
   std::optional<FailedRequests> failed;  ///< nothing where error rate and request rate are not both kept, or it goes on
 
+  /// Nothing where it goes on, or its start is not recorded.
   [[nodiscard]] std::optional<std::chrono::milliseconds> length() const;
   /// Null: nothing is recorded of it.
   [[nodiscard]] const MetricImpact *find(const QString &metric) const;

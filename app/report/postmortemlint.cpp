@@ -104,7 +104,8 @@ private:
   }
 
   void enter(const QString &heading) {
-    const SectionKind *kind = sectionKindOf(heading);
+    const auto title = std::ranges::find_if(heading, [](QChar c) { return c != u'#'; });
+    const SectionKind *kind = sectionKindOf(QString(title, heading.cend() - title).trimmed());
     m_inActions = kind && QLatin1String(kind->id) == "actions"_L1;
     m_inMeasurements = kind && QLatin1String(kind->id) == "measurements"_L1;
     m_header.clear();

@@ -4,6 +4,7 @@
 
 #include "core/format.h"
 #include "core/incidentfacts.h"
+#include "core/plan.h"
 
 #include <algorithm>
 
@@ -40,11 +41,23 @@ void addSince(const DraftFacts &facts, SectionText &out) {
     out.questions << tr("Since when was the service hit? No start of the impact is recorded.");
 }
 
-/// The plan that was recorded last before the operation began; null: there is none.
-const JournalEvent *planOf(const DraftFacts &facts, const JournalEvent *began) {
+/// The event tells of this plan: another service of the incident may have planned meanwhile.
+bool isOfPlan(const JournalEvent &event, const Plan &plan) {
+  if (!undoStep(plan))
+    return !event.data.contains(u"toRevision"_s);
+  const KubernetesUndo undo = undoOf(plan);
+  return event.data.value(u"fromRevision"_s).toInteger() == undo.fromNumber &&
+         event.data.value(u"toRevision"_s).toInteger() == undo.targetNumber &&
+         event.data.value(u"fromImage"_s).toString() == undo.fromImage &&
+         event.data.value(u"toImage"_s).toString() == undo.targetImage;
+}
+
+/// What was recorded of the operation's plan last before it began; null: there is nothing, or the plan cannot be read.
+const JournalEvent *planOf(const DraftFacts &facts, const OperationRecord &operation, const JournalEvent *began) {
+  const auto plan = planFromJson(operation.plan);
   const JournalEvent *found = nullptr;
   for (const JournalEvent &event : facts.record.events)
-    if (event.type == eventtype::plan && (!began || event.sequence < began->sequence))
+    if (event.type == eventtype::plan && (!began || event.sequence < began->sequence) && plan && isOfPlan(event, *plan))
       found = &event;
   return found;
 }
@@ -54,9 +67,10 @@ Document::Line decidedLine(const DraftFacts &facts, const OperationRecord &opera
     return event.data.value(u"operation"_s).toString() == operation.id;  // the first is its beginning
   });
   const JournalEvent *start = began == facts.record.events.cend() ? nullptr : &*began;
-  const JournalEvent *plan = planOf(facts, start);
+  const JournalEvent *plan = planOf(facts, operation, start);
   const PlanFacts said = planFacts(operation);
-  QString claim = operation.lease.user.isEmpty()
+  const bool wasTakenOver = operation.lease.term > 1;  // by whom the lease names, who did not decide it
+  QString claim = operation.lease.user.isEmpty() || wasTakenOver
                       ? tr("Decided: the rollback %1").arg(said.fromTo).simplified()
                       : tr("Decided by %1: the rollback %2").arg(operation.lease.user, said.fromTo).simplified();
   if (!said.reason.isEmpty())

@@ -17,9 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 QString coverage(std::chrono::milliseconds part, const DraftFacts &facts) {
-  const std::chrono::milliseconds whole = facts.impact.length().value_or(std::chrono::milliseconds(0));
-  return part < whole ? tr("measured for %1 of %2").arg(spanText(part), spanBetween(facts.impact.from, facts.impact.to))
-                      : tr("measured for all of it");
+  const auto whole = facts.impact.length();
+  if (!whole)
+    return tr("measured for %1; when the impact began is not recorded").arg(spanText(part));
+  return part < *whole ? tr("measured for %1 of %2").arg(spanText(part), spanBetween(facts.impact.from, facts.impact.to))
+                       : tr("measured for all of it");
 }
 
 QString shown(const MetricImpact &impact, double value) {
@@ -45,7 +47,7 @@ void addFailedRequests(const DraftFacts &facts, QList<Document::Line> &lines, QS
   lines << facts.cited(tr("Requests failed: about %1 = sum of error rate × request rate × time, %2")
                            .arg(QString::number(std::llround(failed.count)), coverage(failed.covered, facts)),
                        failed.sources);
-  if (failed.covered < facts.impact.length().value_or(failed.covered))
+  if (const auto whole = facts.impact.length(); !whole || failed.covered < *whole)
     questions << tr("How many requests failed in the part of the impact that was not measured?");
 }
 

@@ -31,6 +31,8 @@ SeriesRow seriesRow(const KeptSeries &series, const ImpactFigures &impact) {
       continue;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(sample.time, Qt::UTC);
     row.last = sample.value;
+    if (!impact.startIsRecorded)
+      continue;  // nobody knows which were before it
     if (at < impact.from) {
       sum += sample.value;
       ++count;

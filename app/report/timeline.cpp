@@ -259,7 +259,7 @@ Document timeline(const IncidentRecord &original, const TimelineOptions &options
   if (!summary.unknown.isEmpty())
     document.blocks << Document::Heading{.text = tr("What is not known")}
                     << Document::Bullets{{summary.unknown.begin(), summary.unknown.end()}};
-  addAttachedTexts(record.events, options.attachedTexts, document);
+  addAttachedTexts(record, options.attachedTexts, document);
   document.blocks << Document::Heading{.text = tr("The record")} << Document::Paragraph{chainLine(record)}
                   << Document::Paragraph{tr("Written by %1 from its journal.").arg(options.program)};
   return document;

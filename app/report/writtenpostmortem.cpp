@@ -22,9 +22,31 @@ bool isSame(const WrittenSection &written, const DraftSection &fresh) {
   return written.id == fresh.id && written.title == fresh.title;
 }
 
+/// The place of the one section of that kind; -1: there is none, or there are several.
+template <typename Section>
+qsizetype onlyPlaceOf(const QString &id, const QList<Section> &sections) {
+  const auto isOfKind = [&id](const Section &each) { return each.id == id; };
+  if (id.isEmpty() || std::ranges::count_if(sections, isOfKind) != 1)
+    return -1;
+  return std::distance(sections.cbegin(), std::ranges::find_if(sections, isOfKind));
+}
+
+/// A title is another one in another language, or when the runbook has renamed it.
 const DraftSection *freshOf(const WrittenSection &written, const QList<DraftSection> &fresh) {
   const auto found = std::ranges::find_if(fresh, [&](const DraftSection &each) { return isSame(written, each); });
-  return found == fresh.cend() ? nullptr : &*found;
+  if (found != fresh.cend())
+    return &*found;
+  const qsizetype place = onlyPlaceOf(written.id, fresh);
+  return place < 0 ? nullptr : &fresh.at(place);
+}
+
+/// The place in \a draft of what the record fills in there; its size: it has no such section yet.
+qsizetype placeOf(const DraftSection &section, const QList<DraftSection> &fresh, const QList<WrittenSection> &draft) {
+  const auto known = std::ranges::find_if(draft, [&](const WrittenSection &each) { return isSame(each, section); });
+  if (known != draft.cend())
+    return std::distance(draft.cbegin(), known);
+  const qsizetype place = onlyPlaceOf(section.id, fresh) < 0 ? -1 : onlyPlaceOf(section.id, draft);
+  return place < 0 ? draft.size() : place;
 }
 
 WrittenSection beginSection(const DraftSection &fresh) {
@@ -92,18 +114,18 @@ PostMortemDraft beginDraft(const PostMortemSource &source) {
 
 Refill refill(const PostMortemDraft &draft, const PostMortemSource &source) {
   Refill out{.draft = draft, .filled = {}, .changes = {}};
-  for (const DraftSection &section : draftSections(draftFacts(source))) {
+  const QList<DraftSection> all = draftSections(draftFacts(source));
+  for (const DraftSection &section : all) {
     const WrittenSection fresh = beginSection(section);
-    const auto known =
-        std::ranges::find_if(out.draft.sections, [&](const WrittenSection &each) { return isSame(each, section); });
-    const qsizetype place = std::distance(out.draft.sections.begin(), known);
-    if (known == out.draft.sections.end()) {
+    const qsizetype place = placeOf(section, all, draft.sections);
+    const WrittenSection known = draft.sections.value(place);
+    if (place == draft.sections.size()) {
+      out.filled << out.draft.sections.size();
       out.draft.sections << fresh;
+    } else if (known.filled != fresh.filled && known.isUntouched()) {
+      out.draft.sections[place] = fresh;
       out.filled << place;
-    } else if (known->filled != fresh.filled && known->isUntouched()) {
-      *known = fresh;
-      out.filled << place;
-    } else if (known->filled != fresh.filled) {
+    } else if (known.filled != fresh.filled) {
       out.changes.append({.section = place, .markdown = fresh.filled});
     }
   }

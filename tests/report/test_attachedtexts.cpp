@@ -8,6 +8,8 @@
 #include "support/incidentstory.h"
 #include "support/testmain.h"
 
+#include <QDir>
+
 namespace test_attachedtexts {
 
 using namespace sternway;
@@ -66,6 +68,33 @@ private Q_SLOTS:
     const QStringList lines = codeLines(document);
     QCOMPARE(lines.first().size(), attachedLineLength);
     QVERIFY(!lines.last().contains(u"abcdefghijklmnopqrstuvwxyz"_s));
+  }
+
+  /// It begins in what is left out, too.
+  void noLineOfAPrivateKeyIsShown() {
+    const IncidentRecord record = withFile();
+    const QString key = u"cert:\n  -----BEGIN RSA PRIVATE KEY-----\n"_s + u"  MIIEow0123456789abcdef\n"_s.repeated(600) +
+                        u"  -----END RSA PRIVATE KEY-----\nafter\n"_s;
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, key}}});
+    const QStringList lines = codeLines(document);
+    QCOMPARE(lines.size(), 2 * attachedLines);
+    QCOMPARE(lines.first(), u"cert:"_s);
+    QCOMPARE(lines.last(), u"after"_s);
+    QVERIFY(lines.filter(u"MIIEow"_s).isEmpty());
+  }
+
+  void aSecretThatTheEndCutsIsHidden() {
+    const IncidentRecord record = withFile();
+    const QString line = QString(attachedLineLength - 20, u'y') + u" https://u:hunter2hunter2@h.example/"_s;
+    const QStringList lines = codeLines(timeline(record, {.attachedTexts = {{record.events.last().sequence, line}}}));
+    QVERIFY2(!lines.first().contains(u"hunter"_s), qPrintable(lines.first()));
+  }
+
+  void noHomeFolderIsNamed() {
+    const IncidentRecord record = withFile();
+    const QString text = u"read %1/.kube/config\n"_s.arg(QDir::homePath());
+    const Document document = timeline(record, {.attachedTexts = {{record.events.last().sequence, text}}});
+    QCOMPARE(codeLines(document), QStringList{u"read ~/.kube/config"_s});
   }
 
   void withoutTextsThereIsNoAppendix() {

@@ -57,6 +57,26 @@ private Q_SLOTS:
     QCOMPARE(figures.failed->count, failed);
   }
 
+  /// It may have been there before it was detected: nothing is said of all of it.
+  void withoutItsStartNobodyKnowsItsLength() {
+    const Values tenth{{u"02:02:00"_s, 0.1}, {u"02:03:00"_s, 0.1}, {u"02:04:00"_s, 0.1}, {u"02:05:00"_s, 0.1}};
+    IncidentRecord found = record({measured(6, {series(u"error_rate"_s, tenth), series(u"request_rate"_s, tenth)})});
+    const QString whole = drafts::section(json(found), u"impact"_s).value(u"markdown"_s).toString();
+    QVERIFY(whole.contains(u"of 4 min"_s));
+    found.events.removeIf([](const JournalEvent &each) { return each.milestone == Milestone::ImpactStart; });
+    const ImpactFigures figures = impactFigures(found.events);
+    QCOMPARE(figures.from, at(u"02:03:00"_s));
+    QVERIFY(!figures.length());
+    QVERIFY(figures.failed);
+    const QJsonObject draft = json(found);
+    QVERIFY(draft.value(u"impact"_s).toObject().value(u"seconds"_s).isNull());
+    const QJsonObject impact = drafts::section(draft, u"impact"_s);
+    QVERIFY(!impact.value(u"markdown"_s).toString().contains(u"all of it"_s));
+    QCOMPARE(impact.value(u"questions"_s).toArray().size(), 3);  // with what failed before
+    const QString rows = drafts::section(draft, u"measurements"_s).value(u"markdown"_s).toString();
+    QVERIFY2(rows.contains(u"| not known | not known | 10 % |"_s), qPrintable(rows));
+  }
+
   void seriesOfSeveralEventsAreOne() {
     const QList<JournalEvent> events{measured(6, {series(u"error_rate"_s, {{u"02:01:00"_s, 0.5}, {u"02:02:00"_s, 0.2}})}),
                                      measured(7, {series(u"error_rate"_s, {{u"02:01:00"_s, 0.1}, {u"02:03:00"_s, 0.3}})})};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draftrecord.h"
 #include "report/blameless.h"
+#include "stories.h"
 #include "support/testmain.h"
 
 namespace test_postmortem {
@@ -60,6 +61,32 @@ private Q_SLOTS:
     QVERIFY2(text.contains(u"event %1,"_s.arg(event)), qPrintable(text));
   }
 
+  /// Two services of one incident are planned before the first of them begins.
+  void aDecisionNamesItsOwnPlan() {
+    IncidentRecord told = wholeStory();
+    const qsizetype began = 3;
+    for (qsizetype place = began; place < told.events.size(); ++place)
+      told.events[place].sequence += 2;
+    const auto planned = [](qint64 sequence, const QString &image) {
+      return happening(sequence, eventtype::plan, u"02:05:50"_s, u"Planned"_s,
+                       {{u"fromRevision"_s, 5}, {u"fromImage"_s, u"svc:v1.3.0"_s}, {u"toRevision"_s, 3}, {u"toImage"_s, image}});
+    };
+    told.events.insert(began, planned(4, u"svc:v1.2.3"_s));
+    told.events.insert(began + 1, planned(5, u"other:v7"_s));
+    const QString overview = section(json(told), u"summary"_s).value(u"markdown"_s).toString();
+    QVERIFY2(overview.contains(u"(event 4, 02:05:50; event 6, 02:06:00)"_s), qPrintable(overview));
+  }
+
+  void whoTakesARollbackOverHasNotDecidedIt() {
+    IncidentRecord told = wholeStory();
+    const auto overview = [&told](qint64 term) {
+      told.operations.first().lease = {.user = u"alice"_s, .term = term};
+      return section(json(told), u"summary"_s).value(u"markdown"_s).toString();
+    };
+    QVERIFY(overview(1).contains(u"Decided by responder A: the rollback"_s));
+    QVERIFY(overview(2).contains(u"Decided: the rollback"_s));
+  }
+
   void durationsAreTheTimelines() {
     const QJsonArray durations = json(record()).value(u"durations"_s).toArray();
     QMap<QString, double> seconds;
@@ -99,6 +126,18 @@ private Q_SLOTS:
     QCOMPARE(actions.last().toObject().value(u"state"_s).toString(), u"done"_s);
     QCOMPARE(draft.value(u"due"_s).toString(), u"2026-01-13T02:10:00.000Z"_s);
     QCOMPARE(ids(lintPostMortem(markdown(record(), &runbook), {})), (QStringList{u"no-owner"_s, u"no-owner"_s, u"no-due"_s}));
+  }
+
+  void whoDecidesOrArmsOrStopsAGuardIsARole() {
+    const IncidentRecord told =
+        record({happening(6, eventtype::operationResumed, u"02:04:00"_s, u"Left out by dave: not needed"_s,
+                          {{u"decision"_s, u"skip"_s}, {u"by"_s, u"dave"_s}}),
+                happening(7, eventtype::declined, u"02:04:10"_s, u"frank stopped the guard: nothing is rolled back"_s,
+                          {{u"armedBy"_s, u"erin"_s}, {u"stoppedBy"_s, u"frank"_s}})});
+    QCOMPARE(peopleIn(told), (QStringList{u"dave"_s, u"erin"_s, u"frank"_s}));
+    const QString draft = markdown(told);
+    for (const QString &name : peopleIn(told))
+      QCOMPARE(indexOfName(draft, name), -1);
   }
 
   void peopleAreRoles() {

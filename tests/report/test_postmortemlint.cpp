@@ -3,10 +3,23 @@
 #include "report/postmortemlint.h"
 #include "support/testmain.h"
 
+#include <QTranslator>
+
 namespace test_postmortemlint {
 
 using namespace sternway::report;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// Of the titles of sections, as the window's German has them.
+class GermanTitles final : public QTranslator {
+public:
+  QString translate(const char *, const char *text, const char *, int) const override {
+    return qstrcmp(text, "Action items") == 0 ? u"Maßnahmen"_s : qstrcmp(text, "Measurements") == 0 ? u"Messwerte"_s : QString();
+  }
+  [[nodiscard]] bool isEmpty() const override { return false; }
+};
+}  // namespace
 
 class TestPostMortemLint : public QObject {
   Q_OBJECT
@@ -63,6 +76,17 @@ private Q_SLOTS:
     QTEST(ids, "problems");
     if (!problems.isEmpty())
       QCOMPARE(text.mid(problems.constFirst().offset, problems.constFirst().length), marked);
+  }
+
+  void knowsSectionsByTheirTranslatedTitles() {
+    GermanTitles german;
+    QCoreApplication::installTranslator(&german);
+    const QList<LintProblem> problems = lintPostMortem(u"## Maßnahmen\n\n- Add a test\n\n## Messwerte\n\nIt was 12 %.\n"_s, {});
+    QCoreApplication::removeTranslator(&german);
+    QStringList ids;
+    for (const LintProblem &problem : problems)
+      ids << problem.id;
+    QCOMPARE(ids, (QStringList{u"no-owner"_s, u"no-due"_s}));
   }
 
   /// The lists of the languages are of one kind each, and say the same in every language.

@@ -110,6 +110,21 @@ private Q_SLOTS:
     QCOMPARE(again.draft.sections.constLast().title, u"Our own"_s);
   }
 
+  /// As for who reads it in another language.
+  void aSectionWithAnotherTitleIsNotAddedAgain() {
+    Story story;
+    story.runbook.postMortem.sections = {{.title = u"Impact"_s, .prompt = {}}, {.title = u"Our own"_s, .prompt = {}}};
+    PostMortemDraft draft = story.begun();
+    draft.sections[0].title = u"Auswirkung"_s;
+    draft.sections[0].markdown = u"Geschrieben\n"_s;
+    const Refill again = refill(draft, story.source());
+    QCOMPARE(again.draft.sections, draft.sections);
+    QVERIFY(again.filled.isEmpty());
+    // two of its kind are told apart by their titles
+    story.runbook.postMortem.sections << PostMortemSection{.title = u"Impact on others"_s, .prompt = {}};
+    QCOMPARE(refill(draft, story.source()).filled, (QList<qsizetype>{2, 3}));
+  }
+
   void itsOwnStatusIsNoPartOfWhatItTells() {
     Story story;
     const PostMortemDraft draft = story.begun();
