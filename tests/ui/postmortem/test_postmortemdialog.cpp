@@ -85,6 +85,16 @@ private Q_SLOTS:
     QVERIFY(rig.edit().extraSelections().isEmpty());
   }
 
+  /// Who goes on to another section at once leaves no finding that is not there any more.
+  void aSectionThatIsLeftAtOnceIsLookedAt() {
+    DialogRig rig;
+    rig.write(u"alice, then alice."_s);
+    QVERIFY(rig.finds(2));
+    rig.write(u"The cache was cold."_s);
+    rig.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(rig.findings().count(), 0);
+  }
+
   void keysGoThroughSectionsAndFindings() {
     DialogRig rig;
     rig.write(u"alice, then alice."_s);
