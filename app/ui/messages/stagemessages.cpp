@@ -12,6 +12,7 @@
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
+#include <QKeyEvent>
 #include <QSplitter>
 
 #include <algorithm>
@@ -58,8 +59,6 @@ void StageMessages::build() {
   m_table->setObjectName(u"stageMessagesTable"_s);
   m_table->showInOrder(m_model, {10, 22, 16, 9, 10}, TableView::Choose::One);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
-  m_write->setAutoDefault(false);
-  m_send->setAutoDefault(false);
   auto *split = new QSplitter(Qt::Horizontal, m_content);
   split->setChildrenCollapsible(false);
   split->addWidget(m_table);
@@ -275,6 +274,15 @@ void StageMessages::write() {
 
 void StageMessages::say(const Error &error) {
   m_problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+}
+
+/// Enter in here never presses the default button of the wizard around it, which may roll back.
+void StageMessages::keyPressEvent(QKeyEvent *event) {
+  if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+    return Retranslated::keyPressEvent(event);
+  if (m_fold->hasFocus() && !event->isAutoRepeat())
+    m_fold->click();
+  event->accept();
 }
 
 void StageMessages::retranslate() {

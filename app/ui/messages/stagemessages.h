@@ -35,6 +35,9 @@ public:
   /// Messages that nobody has sent.
   [[nodiscard]] int unsent() const;
 
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
+
 private:
   void build();
   void follow();
