@@ -5,6 +5,7 @@
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
+#include "ui/messages/messagedialog.h"
 #include "ui/messages/messagepreview.h"
 #include "ui/tableview.h"
 
@@ -112,6 +113,20 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.workspace.outbox().rows.size(), 2);
     QTest::keyClick(strip, Qt::Key_Enter);
     QCOMPARE(pressed.size(), 0);
+  }
+
+  void whatIsWrittenStaysWhenTheWizardCloses() {
+    StageRig rig(u"It is back"_s);
+    rig.openIncident();
+    QWidget window;
+    auto *wizard = new QDialog(&window);
+    auto *strip = new StageMessages(rig.workspace, wizard);
+    strip->showStages({.service = service(), .incidentId = rig.incident}, {u"after"_s});
+    strip->findChild<QPushButton *>(u"stageMessagesWrite"_s)->click();
+    delete wizard;
+    const auto *dialog = window.findChild<MessageDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->scope().templateId, u"end"_s);
   }
 
   void whatIsNotSentFromHere_data() {

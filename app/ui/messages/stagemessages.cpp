@@ -78,6 +78,7 @@ void StageMessages::showStages(const MessageScope &scope, const QStringList &sta
   if (isOther) {
     m_record = {};
     m_record.incident.service = scope.service;
+    m_runbook = std::make_shared<Runbook>();
     m_outbox.clear();
     m_problem->say(Mark::Good, {});
   }
@@ -118,21 +119,22 @@ void StageMessages::load() {
       return;
     if (!record)
       return say(record.error());
-    m_record = *record;
-    readOutbox(id);
+    readOutbox(id, *record);
   });
 }
 
-void StageMessages::readOutbox(const QString &incidentId) {
+/// The record counts from when it is known what was sent: before that nothing can be sent from here.
+void StageMessages::readOutbox(const QString &incidentId, const std::optional<IncidentRecord> &record) {
   const auto sender = m_workspace.sender();
   if (!sender)
     return say(sender.error());
-  (*sender)->messages(incidentId, this)->then([this, incidentId](const Result<QList<OutboxMessage>> &messages) {
+  (*sender)->messages(incidentId, this)->then([this, incidentId, record](const Result<QList<OutboxMessage>> &messages) {
     if (!isAbout(incidentId))
       return;
     if (!messages)
       return say(messages.error());
     m_outbox = *messages;
+    m_record = record.value_or(m_record);
     showRows();
   });
 }
@@ -255,8 +257,13 @@ void StageMessages::took(const Result<QList<OutboxMessage>> &queued) {
   --m_queueing;
   if (!queued)
     say(queued.error());
-  if (m_queueing == 0)
-    load();
+  for (const OutboxMessage &each : queued.value_or(QList<OutboxMessage>()))
+    if (isAbout(each.incidentId) && std::ranges::find(m_outbox, each.id, &OutboxMessage::id) == m_outbox.cend())
+      m_outbox << each;  // it must not go out again before the outbox is read anew
+  if (m_queueing > 0)
+    return;
+  showRows();
+  load();
 }
 
 void StageMessages::write() {
@@ -267,7 +274,8 @@ void StageMessages::write() {
   scope.stage = row->message.stage;
   scope.audience = row->message.audience;
   scope.templateId = row->message.id;
-  auto *dialog = makeWindow<MessageDialog>(m_workspace, scope, this);
+  QWidget *beside = window()->parentWidget();  // what is being written does not go with the wizard
+  auto *dialog = makeWindow<MessageDialog>(m_workspace, scope, beside ? beside : this);
   connect(dialog, &MessageDialog::channelsRequested, &m_workspace, &Workspace::channelsRequested);
   dialog->show();
 }

@@ -42,7 +42,7 @@ private:
   void build();
   void follow();
   void load();
-  void readOutbox(const QString &incidentId);
+  void readOutbox(const QString &incidentId, const std::optional<IncidentRecord> &record = {});
   void showRows();
   void showSummary();
   void showCurrent();
