@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/postmortem/documentview.h"
 #include "ui/postmortem/markdownedit.h"
+#include "ui/postmortem/postmortembar.h"
 #include "ui/postmortem/postmortemhistory.h"
 #include "ui/postmortem/refilldialog.h"
 
@@ -159,6 +160,19 @@ private Q_SLOTS:
     rig.settle();
     QCOMPARE(rig.kept().status, PostMortemStatus::InReview);
     QVERIFY(!rig.edit().isReadOnly());
+  }
+
+  void aBarThatIsClearedMeanwhileStaysHidden() {
+    PostMortemRig rig;
+    PostMortemBar bar(rig.workspace);
+    const IncidentRecord record = rig.workspace.memoryJournal().stored(rig.id);
+    bar.showRecord(record, rig.clock.now());
+    rig.settle();
+    QVERIFY(!bar.isHidden());
+    bar.showRecord(record, rig.clock.now());
+    bar.clear();
+    rig.settle();
+    QVERIFY(bar.isHidden());
   }
 
   void anotherWindowFindsWhatACrashHasLeft() {
