@@ -47,6 +47,8 @@ public:
   void setMarkdown(qsizetype section, const QString &markdown);
   /// A version that stays in the history, now; nothing is done where that one is the newest. What could not be read is read.
   void save();
+  /// Something is written that is saved neither by itself nor when this dies, or was tried in vain.
+  [[nodiscard]] bool mayBeLost() const { return m_dirty && (m_state == State::Conflict || m_state == State::Failed); }
   /// Somebody wants what is not saved to be lost.
   void drop() { m_dirty = false; }
   void setStatus(PostMortemStatus status);

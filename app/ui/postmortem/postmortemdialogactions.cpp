@@ -131,8 +131,7 @@ void PostMortemDialog::exportIt() {
 }
 
 void PostMortemDialog::reject() {
-  const DraftKeeper::State state = m_keeper.state();
-  if (state != DraftKeeper::State::Conflict && (state != DraftKeeper::State::Failed || m_texts.isEmpty()))
+  if (!mayLoseText())
     return QDialog::reject();  // what is unsaved is saved when this goes
   ask(this,
       {.name = u"unsavedQuestion"_s,

@@ -191,8 +191,10 @@ private Q_SLOTS:
     rig.workspace.memoryPostMortems().error = fail(ErrorKind::Storage, u"disk full"_s).value();
     rig.sleepUntilSaved();
     QCOMPARE(rig.keeper->state(), State::Failed);
+    QVERIFY(rig.keeper->mayBeLost());
     rig.workspace.memoryPostMortems().error.reset();
     rig.keeper->drop();
+    QVERIFY(!rig.keeper->mayBeLost());
     rig.keeper.reset();
     rig.settle();
     QVERIFY(!rig.kept().isKept());
