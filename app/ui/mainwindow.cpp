@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenuBar>
 #include <QScreen>
 #include <QTimer>
@@ -213,6 +214,13 @@ void MainWindow::remember() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+  if (QDialog *dialog = unsavedDialog()) {
+    event->ignore();
+    dialog->raise();
+    dialog->activateWindow();
+    dialog->reject();  // asks first
+    return;
+  }
   if (!m_closing && !(running({}).isEmpty() && guarded().isEmpty())) {
     event->ignore();
     askAboutClosing();

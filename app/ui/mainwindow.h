@@ -13,6 +13,8 @@
 
 #include <QMainWindow>
 
+class QDialog;
+
 namespace sternway {
 struct OperationRecord;
 }
@@ -114,6 +116,8 @@ private:
   void openChannels();
   void remindOfUpdates();
   void writePostMortem(const QString &incidentId);
+  /// One beside this window with a text that would be lost; null: none has.
+  [[nodiscard]] QDialog *unsavedDialog() const;
   /// Of the open one about the service; empty: there is none.
   [[nodiscard]] QString openIncidentOf(const ObjectRef &service);
   void openServices(const QString &context, const ServicesScope &scope);

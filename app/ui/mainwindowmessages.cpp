@@ -59,6 +59,16 @@ void MainWindow::writeMessage(const MessageScope &scope) {
   dialog->show();
 }
 
+QDialog *MainWindow::unsavedDialog() const {
+  for (MessageDialog *dialog : findChildren<MessageDialog *>(QString(), Qt::FindDirectChildrenOnly))
+    if (dialog->isVisible() && dialog->mayLoseText())
+      return dialog;
+  for (PostMortemDialog *dialog : findChildren<PostMortemDialog *>(QString(), Qt::FindDirectChildrenOnly))
+    if (dialog->isVisible() && dialog->mayLoseText())
+      return dialog;
+  return nullptr;
+}
+
 QString MainWindow::openIncidentOf(const ObjectRef &service) {
   const auto incidents = m_workspace.incidents();
   const ClusterSession *session = m_workspace.session(service.context);

@@ -260,12 +260,15 @@ private Q_SLOTS:
     rig.workspace.readJournal();
     QTRY_COMPARE(rig.dock.findChild<TableView *>(u"outboxTable"_s)->model()->rowCount(), 1);
     QSignalSpy asked(&rig.dock, &IncidentDock::messageRequested);
-    const auto answer = [&rig](QMessageBox::ButtonRole role) {
-      rig.part<QPushButton>("close")->click();
+    const auto press = [&rig](QMessageBox::ButtonRole role) {
       auto *box = rig.part<QMessageBox>("closingQuestion");
       for (QAbstractButton *button : box->buttons())
         if (box->buttonRole(button) == role)
           return button->click();
+    };
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+      rig.part<QPushButton>("close")->click();
+      press(role);
     };
     answer(QMessageBox::AcceptRole);
     QCOMPARE(asked.size(), 1);
@@ -274,8 +277,21 @@ private Q_SLOTS:
     QCOMPARE(scope.channels, QStringList{u"status"_s});
     QVERIFY(rig.dock.isOpen());
     QTRY_VERIFY(!rig.part<QMessageBox>("closingQuestion"));
+    // the answer is about the incident that was asked about, whichever is shown by then
+    Incident another;
+    another.service = rig.ref;
+    another.service.name = u"web"_s;
+    const auto opened = await((*rig.workspace.incidents())->openFor(another, &rig.workspace));
+    QVERIFY(opened);
+    const QString first = rig.dock.incidentId();
+    rig.part<QPushButton>("close")->click();
+    rig.dock.showIncident(opened->id);
+    press(QMessageBox::DestructiveRole);
+    rig.dock.showIncident(first);
+    QTRY_VERIFY(!rig.part<QMessageBox>("closingQuestion"));
     answer(QMessageBox::DestructiveRole);
     QTRY_VERIFY(!rig.dock.isOpen());
+    QVERIFY(rig.journal().stored(opened->id).incident.isOpen());
   }
 
   void aFolderThatCannotBeWrittenIsSaid() {

@@ -166,6 +166,23 @@ private Q_SLOTS:
     QTRY_VERIFY(rig.marker(u"declared"_s) >= 0 && rig.lanes->markers().at(rig.marker(u"declared"_s)).time < before);
   }
 
+  /// The question stands beside the main window, and may be answered when the lanes are gone.
+  void theLanesMayCloseBeforeTheAnswer() {
+    LaneRig rig;
+    rig.comeNear();
+    const int declared = rig.marker(u"declared"_s);
+    const qsizetype events = rig.events().size();
+    rig.drag(declared, -20);
+    rig.drop(declared);
+    QVERIFY(rig.question());
+    const QPointer view(rig.view);
+    rig.view->close();
+    QTRY_VERIFY(!view);
+    rig.answer(QMessageBox::RejectRole);
+    QTRY_VERIFY(!rig.question());
+    QCOMPARE(rig.events().size(), events);
+  }
+
   void escapeGivesADragUp() {
     LaneRig rig;
     rig.comeNear();

@@ -18,6 +18,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTreeView>
@@ -235,6 +238,24 @@ private Q_SLOTS:
     // from wherever somebody asks for it
     Q_EMIT rig.workspace.channelsRequested();
     QTRY_VERIFY(rig.part<QWidget>(u"channelsPage"_s).isVisible());
+  }
+
+  void closingAsksAboutWhatIsBeingWritten() {
+    WindowRig rig;
+    rig.showOrders();
+    rig.trigger(u"service.message"_s);
+    QPointer dialog = rig.window->findChild<MessageDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"messageBody"_s), u"We look into it"_s);
+    QVERIFY(!rig.window->close());
+    QVERIFY(dialog->isVisible());
+    auto *box = dialog->findChild<QMessageBox *>(u"unsentQuestion"_s);
+    QVERIFY(box);
+    for (QAbstractButton *button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+        button->click();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(rig.window->close());
   }
 
   void anIncidentWithoutAnUpdateReminds() {

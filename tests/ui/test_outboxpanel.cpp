@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/outboxpanel.h"
 
+#include "core/updates.h"
 #include "support/await.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
@@ -221,6 +222,8 @@ private Q_SLOTS:
     QFETCH(MessageState, ended);
     OutboxRig rig;
     QVERIFY(!owesResolution({}));
+    rig.put(MessageState::Sent, u"ops"_s, followUpStage);
+    QVERIFY(!owesResolution(rig.workspace.outbox().rows));
     rig.put(told);
     rig.put(ended, u"ops"_s, u"resolved"_s);
     QTEST(owesResolution(rig.workspace.outbox().rows), "owed");

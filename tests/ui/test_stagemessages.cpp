@@ -5,13 +5,17 @@
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
+#include "ui/messages/messagedialog.h"
 #include "ui/messages/messagepreview.h"
 #include "ui/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTextBrowser>
+#include <QToolButton>
 
 namespace test_stagemessages {
 
@@ -83,6 +87,46 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.strip->unsent(), 1);  // the default one for the public
     QVERIFY(!rig.send().isEnabled());
     QCOMPARE(notify::outgoingFrom(rig.workspace.outbox().rows.first().content).body, u"order-service is back"_s);
+  }
+
+  /// The wizard's default button may roll back.
+  void enterPressesNothingOutside() {
+    StageRig rig(u"It is back"_s);
+    rig.openIncident();
+    QDialog wizard;
+    auto *strip = new StageMessages(rig.workspace, &wizard);
+    auto *next = new QPushButton(&wizard);
+    next->setDefault(true);
+    const QSignalSpy pressed(next, &QPushButton::clicked);
+    strip->showStages({.service = service(), .incidentId = rig.incident}, {u"after"_s});
+    wizard.show();
+    wizard.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    auto *fold = strip->findChild<QToolButton *>(u"stageMessagesFold"_s);
+    auto *send = strip->findChild<QPushButton *>(u"stageMessagesSend"_s);
+    fold->setFocus();
+    QTest::keyClick(fold, Qt::Key_Return);
+    QVERIFY(fold->isChecked());
+    QTRY_VERIFY(send->isEnabled());
+    send->setFocus();
+    QTest::keyClick(send, Qt::Key_Return);
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 2);
+    QTest::keyClick(strip, Qt::Key_Enter);
+    QCOMPARE(pressed.size(), 0);
+  }
+
+  void whatIsWrittenStaysWhenTheWizardCloses() {
+    StageRig rig(u"It is back"_s);
+    rig.openIncident();
+    QWidget window;
+    auto *wizard = new QDialog(&window);
+    auto *strip = new StageMessages(rig.workspace, wizard);
+    strip->showStages({.service = service(), .incidentId = rig.incident}, {u"after"_s});
+    strip->findChild<QPushButton *>(u"stageMessagesWrite"_s)->click();
+    delete wizard;
+    const auto *dialog = window.findChild<MessageDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->scope().templateId, u"end"_s);
   }
 
   void whatIsNotSentFromHere_data() {

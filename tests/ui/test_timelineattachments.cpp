@@ -37,7 +37,12 @@ struct AttachmentRig {
   QTemporaryDir folder;
   QWidget window;
   QList<EventDraft> written;
-  TimelineAttachments attachments{[this](const EventDraft &event) { written << event; }, &window};
+  QStringList incidents;  ///< of each
+  TimelineAttachments attachments{[this](const QString &incident, const EventDraft &event) {
+                                    written << event;
+                                    incidents << incident;
+                                  },
+                                  &window};
   QSignalSpy failed{&attachments, &TimelineAttachments::failed};
 };
 
@@ -69,6 +74,15 @@ private Q_SLOTS:
     QTRY_VERIFY(again.exists());
     QVERIFY(again.open(QIODevice::ReadOnly));
     QCOMPARE(again.readAll(), "one\ntwo\n");
+  }
+
+  /// Who looks at another incident before the file is copied has attached it to the first one all the same.
+  void aFileStaysWithTheIncidentThatItWasAttachedTo() {
+    AttachmentRig rig;
+    rig.attachments.attachFile(rig.file(u"pod.log"_s, "one\n"));
+    rig.attachments.setIncident(u"2026-01-11-order-service-2"_s);
+    QTRY_COMPARE(rig.written.size(), 1);
+    QCOMPARE(rig.incidents, QStringList{u"2026-01-10-order-service-1"_s});
   }
 
   void whatWasChangedIsNotSaved() {

@@ -37,7 +37,8 @@ QStringList openElsewhere(const QList<OutboxMessage> &messages, const platform::
 
 bool owesResolution(const QList<OutboxMessage> &messages) {
   const auto reaches = [](const OutboxMessage &message) {
-    return message.state != MessageState::Cancelled && message.state != MessageState::Refused;
+    return message.state != MessageState::Cancelled && message.state != MessageState::Refused &&
+           notify::outgoingFrom(message.content).stage != followUpStage;  // an issue tells nobody of the incident
   };
   const auto isOver = [](const OutboxMessage &message) { return notify::isClosing(notify::outgoingFrom(message.content)); };
   return std::ranges::any_of(messages, reaches) &&

@@ -83,7 +83,12 @@ void IncidentDock::askToClose() {
     scope.channels = open;
   }
   askAboutClosing(this, open,
-                  {.resolve = [this, scope] { Q_EMIT messageRequested(scope); }, .close = [this] { closeIncident(); }});
+                  {.resolve = [this, scope] { Q_EMIT messageRequested(scope); },
+                   .close =
+                       [this, id = m_id] {
+                         if (id == m_id)  // another one may be shown by now
+                           closeIncident();
+                       }});
 }
 
 }  // namespace sternway::ui

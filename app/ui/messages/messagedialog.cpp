@@ -32,8 +32,12 @@ const MessageScope &MessageDialog::scope() const {
   return m_panel->scope();
 }
 
+bool MessageDialog::mayLoseText() const {
+  return m_panel->hasUnsentEdit();
+}
+
 void MessageDialog::reject() {
-  if (!m_panel->hasUnsentEdit())
+  if (!mayLoseText())
     return QDialog::reject();
   ask(this,
       {.name = u"unsentQuestion"_s,

@@ -18,6 +18,7 @@ class MessageDialog final : public Retranslated<QDialog> {
 public:
   MessageDialog(Workspace &workspace, const MessageScope &scope, QWidget *parent = nullptr);
   [[nodiscard]] const MessageScope &scope() const;
+  [[nodiscard]] bool mayLoseText() const;  ///< reject() asks
   void reject() override;
 
 Q_SIGNALS:

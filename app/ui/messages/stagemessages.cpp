@@ -12,6 +12,7 @@
 #include "ui/tableview.h"
 #include "ui/theme.h"
 
+#include <QKeyEvent>
 #include <QSplitter>
 
 #include <algorithm>
@@ -58,8 +59,6 @@ void StageMessages::build() {
   m_table->setObjectName(u"stageMessagesTable"_s);
   m_table->showInOrder(m_model, {10, 22, 16, 9, 10}, TableView::Choose::One);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
-  m_write->setAutoDefault(false);
-  m_send->setAutoDefault(false);
   auto *split = new QSplitter(Qt::Horizontal, m_content);
   split->setChildrenCollapsible(false);
   split->addWidget(m_table);
@@ -79,6 +78,7 @@ void StageMessages::showStages(const MessageScope &scope, const QStringList &sta
   if (isOther) {
     m_record = {};
     m_record.incident.service = scope.service;
+    m_runbook = std::make_shared<Runbook>();
     m_outbox.clear();
     m_problem->say(Mark::Good, {});
   }
@@ -119,21 +119,22 @@ void StageMessages::load() {
       return;
     if (!record)
       return say(record.error());
-    m_record = *record;
-    readOutbox(id);
+    readOutbox(id, *record);
   });
 }
 
-void StageMessages::readOutbox(const QString &incidentId) {
+/// The record counts from when it is known what was sent: before that nothing can be sent from here.
+void StageMessages::readOutbox(const QString &incidentId, const std::optional<IncidentRecord> &record) {
   const auto sender = m_workspace.sender();
   if (!sender)
     return say(sender.error());
-  (*sender)->messages(incidentId, this)->then([this, incidentId](const Result<QList<OutboxMessage>> &messages) {
+  (*sender)->messages(incidentId, this)->then([this, incidentId, record](const Result<QList<OutboxMessage>> &messages) {
     if (!isAbout(incidentId))
       return;
     if (!messages)
       return say(messages.error());
     m_outbox = *messages;
+    m_record = record.value_or(m_record);
     showRows();
   });
 }
@@ -256,8 +257,13 @@ void StageMessages::took(const Result<QList<OutboxMessage>> &queued) {
   --m_queueing;
   if (!queued)
     say(queued.error());
-  if (m_queueing == 0)
-    load();
+  for (const OutboxMessage &each : queued.value_or(QList<OutboxMessage>()))
+    if (isAbout(each.incidentId) && std::ranges::find(m_outbox, each.id, &OutboxMessage::id) == m_outbox.cend())
+      m_outbox << each;  // it must not go out again before the outbox is read anew
+  if (m_queueing > 0)
+    return;
+  showRows();
+  load();
 }
 
 void StageMessages::write() {
@@ -268,13 +274,23 @@ void StageMessages::write() {
   scope.stage = row->message.stage;
   scope.audience = row->message.audience;
   scope.templateId = row->message.id;
-  auto *dialog = makeWindow<MessageDialog>(m_workspace, scope, this);
+  QWidget *beside = window()->parentWidget();  // what is being written does not go with the wizard
+  auto *dialog = makeWindow<MessageDialog>(m_workspace, scope, beside ? beside : this);
   connect(dialog, &MessageDialog::channelsRequested, &m_workspace, &Workspace::channelsRequested);
   dialog->show();
 }
 
 void StageMessages::say(const Error &error) {
   m_problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+}
+
+/// Enter in here never presses the default button of the wizard around it, which may roll back.
+void StageMessages::keyPressEvent(QKeyEvent *event) {
+  if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+    return Retranslated::keyPressEvent(event);
+  if (m_fold->hasFocus() && !event->isAutoRepeat())
+    m_fold->click();
+  event->accept();
 }
 
 void StageMessages::retranslate() {

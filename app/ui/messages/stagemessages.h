@@ -35,11 +35,14 @@ public:
   /// Messages that nobody has sent.
   [[nodiscard]] int unsent() const;
 
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
+
 private:
   void build();
   void follow();
   void load();
-  void readOutbox(const QString &incidentId);
+  void readOutbox(const QString &incidentId, const std::optional<IncidentRecord> &record = {});
   void showRows();
   void showSummary();
   void showCurrent();

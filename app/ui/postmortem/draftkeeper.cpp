@@ -120,6 +120,8 @@ void DraftKeeper::later() {
 }
 
 void DraftKeeper::save() {
+  if (m_state == State::Failed && !m_dirty)  // it was reading that failed
+    return load();
   const bool isNewest = (m_draft.byHand && m_draft.isKept()) || isReadOnly();
   if (m_state == State::Loading || m_state == State::Conflict || (!m_dirty && isNewest))
     return;
@@ -127,7 +129,7 @@ void DraftKeeper::save() {
 }
 
 void DraftKeeper::setStatus(PostMortemStatus status) {
-  if (m_state == State::Loading || m_state == State::Conflict || m_draft.status == status)
+  if (!isLoaded() || m_state == State::Loading || m_state == State::Conflict || m_draft.status == status)
     return;
   m_draft.status = status;
   changed(true);
@@ -170,6 +172,8 @@ void DraftKeeper::fillAgain(const std::function<void(const report::Refill &)> &d
   if (isReadOnly())
     return;
   readRecord([this, done] {
+    if (isReadOnly())
+      return;  // it has become so while the record was read
     const RunbookPtr followed = runbook();
     const report::Refill refill =
         report::refill(m_draft, {.kinds = steps::stepKinds(), .record = m_record, .runbook = followed.get()});

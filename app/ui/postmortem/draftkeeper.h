@@ -32,7 +32,11 @@ public:
   [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
   [[nodiscard]] const PostMortemDraft &draft() const { return m_draft; }
   [[nodiscard]] const IncidentRecord &record() const { return m_record; }
-  [[nodiscard]] bool isReadOnly() const { return m_state == State::Loading || m_draft.status == PostMortemStatus::Final; }
+  /// Something was read: draft() and record() are there.
+  [[nodiscard]] bool isLoaded() const { return !m_draft.incidentId.isEmpty(); }
+  [[nodiscard]] bool isReadOnly() const {
+    return !isLoaded() || m_state == State::Loading || m_draft.status == PostMortemStatus::Final;
+  }
   /// A secret was in what was saved: it is only here.
   [[nodiscard]] bool isRedacted() const { return m_redacted; }
   [[nodiscard]] QDateTime due() const;
@@ -41,8 +45,12 @@ public:
 
   /// Somebody has typed.
   void setMarkdown(qsizetype section, const QString &markdown);
-  /// A version that stays in the history, now; nothing is done where that one is the newest.
+  /// A version that stays in the history, now; nothing is done where that one is the newest. What could not be read is read.
   void save();
+  /// Something is written that is saved neither by itself nor when this dies, or was tried in vain.
+  [[nodiscard]] bool mayBeLost() const { return m_dirty && (m_state == State::Conflict || m_state == State::Failed); }
+  /// Somebody wants what is not saved to be lost.
+  void drop() { m_dirty = false; }
   void setStatus(PostMortemStatus status);
   /// The record is read again. Sections that nobody has changed get what it says now; \a done has what else would change.
   void fillAgain(const std::function<void(const report::Refill &refill)> &done);

@@ -41,7 +41,10 @@ void PostMortemBar::showRecord(const IncidentRecord &record, const QDateTime &no
   if (!book)
     return;  // who writes to the journal says it
   m_now = now;
+  m_wanted = record.incident.id;
   (*book)->postMortem(record.incident.id, this)->then([this, record](const Result<PostMortemDraft> &draft) {
+    if (record.incident.id != m_wanted)
+      return;
     m_record = record;
     m_draft = draft.value_or(PostMortemDraft());
     setVisible(draft && (m_draft.isKept() || !record.incident.isOpen()));
@@ -50,6 +53,7 @@ void PostMortemBar::showRecord(const IncidentRecord &record, const QDateTime &no
 }
 
 void PostMortemBar::clear() {
+  m_wanted.clear();
   m_record = {};
   hide();
 }

@@ -30,6 +30,7 @@ private:
   void recolour() override { tell(); }
 
   Workspace &m_workspace;
+  QString m_wanted;  ///< the incident that is shown, or read for it
   IncidentRecord m_record;
   PostMortemDraft m_draft;
   QDateTime m_now;

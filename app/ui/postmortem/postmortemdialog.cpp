@@ -193,6 +193,9 @@ void PostMortemDialog::replaceTexts() {
 void PostMortemDialog::showSection(int row) {
   if (row < 0 || row >= m_texts.size())
     return;
+  if (m_pause.isActive())  // what was typed last is in the section that is left
+    for (int each = 0; each < m_findings.size(); ++each)
+      inspect(each);
   const QSignalBlocker quiet(m_edit);
   m_edit->setDocument(m_texts.at(row));
   sayOn(*m_prompt, section(row).prompt);
@@ -271,9 +274,11 @@ int PostMortemDialog::problems() const {
 }
 
 void PostMortemDialog::goTo(int row, qsizetype place) {
-  if (row < 0 || row >= m_findings.size() || place >= m_findings.at(row).problems.size())
+  if (row < 0 || row >= m_findings.size())
     return;
-  m_sections->setCurrentRow(row);
+  m_sections->setCurrentRow(row);  // looks at it again
+  if (place >= m_findings.at(row).problems.size())
+    return;
   m_edit->goTo(m_findings.at(row).problems.at(place));
   m_edit->setFocus();
 }

@@ -31,6 +31,7 @@ public:
   ~PostMortemDialog() override;
 
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
+  [[nodiscard]] bool mayLoseText() const { return m_keeper.mayBeLost(); }  ///< reject() asks
   void reject() override;
 
 protected:

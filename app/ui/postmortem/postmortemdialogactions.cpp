@@ -59,12 +59,13 @@ void PostMortemDialog::showState() {
   m_edit->setReadOnly(m_keeper.isReadOnly());
   m_fill->setEnabled(!m_keeper.isReadOnly());
   m_save->setEnabled(!m_keeper.isReadOnly() && !conflict);
-  m_export->setEnabled(state != DraftKeeper::State::Loading);
+  m_export->setEnabled(m_keeper.isLoaded() && state != DraftKeeper::State::Loading);
   showStatus();
 }
 
 void PostMortemDialog::showStatus() {
-  m_status->setEnabled(m_keeper.state() != DraftKeeper::State::Loading && m_keeper.state() != DraftKeeper::State::Conflict);
+  m_status->setEnabled(m_keeper.isLoaded() && m_keeper.state() != DraftKeeper::State::Loading &&
+                       m_keeper.state() != DraftKeeper::State::Conflict);
   m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_keeper.draft().status)));
   const QDateTime due = m_keeper.due();
   const bool isLate = due.isValid() && due <= m_clock.now() && m_keeper.draft().status != PostMortemStatus::Final;
@@ -101,6 +102,8 @@ void PostMortemDialog::fillAgain() {
     auto *dialog = makeWindow<RefillDialog>(refill, this);
     connect(dialog, &RefillDialog::taken, this, [this](qsizetype section, const QString &markdown) {
       QList<WrittenSection> sections = m_keeper.draft().sections;
+      if (section >= sections.size())
+        return;  // another window has saved a version with fewer meanwhile
       sections[section].markdown = markdown;
       sections[section].filled = markdown;
       m_keeper.takeBack(sections);
@@ -128,8 +131,7 @@ void PostMortemDialog::exportIt() {
 }
 
 void PostMortemDialog::reject() {
-  const DraftKeeper::State state = m_keeper.state();
-  if (state != DraftKeeper::State::Conflict && (state != DraftKeeper::State::Failed || m_texts.isEmpty()))
+  if (!mayLoseText())
     return QDialog::reject();  // what is unsaved is saved when this goes
   ask(this,
       {.name = u"unsavedQuestion"_s,
@@ -138,7 +140,10 @@ void PostMortemDialog::reject() {
        .detail = tr("They are lost when you close this window."),
        .yes = tr("&Discard"),
        .no = tr("&Keep editing")},
-      [this] { QDialog::reject(); });
+      [this] {
+        m_keeper.drop();
+        QDialog::reject();
+      });
 }
 
 void PostMortemDialog::changeEvent(QEvent *event) {

@@ -11,6 +11,7 @@
 #include "ui/timeline/timelinepanel.h"
 
 #include <QMenu>
+#include <QPointer>
 #include <QSplitter>
 
 namespace sternway::ui {
@@ -77,7 +78,10 @@ void LaneView::wire() {
   connect(m_chart, &LaneChart::barChosen, this, &LaneView::choose);
   connect(m_chart, &LaneChart::markerMoved, this, [this](int marker, qint64 time) {
     m_panel.actions().proposeMilestone(m_lanes.milestones.at(marker), QDateTime::fromMSecsSinceEpoch(time, Qt::UTC),
-                                       [this] { m_chart->putMarkerBack(); });
+                                       [chart = QPointer(m_chart)] {
+                                         if (chart)  // this window may be closed while it is asked
+                                           chart->putMarkerBack();
+                                       });
   });
   connect(&m_panel.actions(), &TimelineActions::failed, m_chart, &LaneChart::putMarkerBack);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LaneView::follow);
@@ -88,7 +92,8 @@ void LaneView::wire() {
 
 void LaneView::showRecord(const IncidentRecord &record, const QList<MilestoneTime> &milestones, const QDateTime &now) {
   const TimeRange before = m_chart->range();
-  const bool zoomed = !m_lanes.sequences.isEmpty() && before != m_lanes.home && m_title == record.incident.title;
+  const bool zoomed = !m_lanes.sequences.isEmpty() && before != m_lanes.home && m_incident == record.incident.id;
+  m_incident = record.incident.id;
   m_title = record.incident.title;
   m_lanes = timelineLanes(m_panel.rows(), milestones, record.incident.isOpen() ? now : QDateTime());
   m_zooming = true;

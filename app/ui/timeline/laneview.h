@@ -45,6 +45,7 @@ private:
   TimelinePanel &m_panel;
   IncidentCurves m_curves;
   TimelineLanes m_lanes;
+  QString m_incident;
   QString m_title;
   QToolButton *m_utc;
   QList<QAction *> m_attach;  ///< the picture of a chart, error rate first

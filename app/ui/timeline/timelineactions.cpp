@@ -37,7 +37,8 @@ TimelineActions::TimelineActions(Workspace &workspace, Clock now, QWidget *paren
       m_workspace(workspace),
       m_now(std::move(now)),
       m_parent(parent),
-      m_attachments(new TimelineAttachments([this](const EventDraft &event) { write(m_incident, event, nullptr); }, parent)),
+      m_attachments(new TimelineAttachments(
+          [this](const QString &incident, const EventDraft &event) { write(incident, event, nullptr); }, parent)),
       m_menu(new QMenu(parent)),
       m_milestoneMenu(new QMenu(m_menu)),
       m_add(makeAction(u"addEntry"_s, u"list-add"_s, Qt::Key_Insert, this)),

@@ -47,7 +47,7 @@ private:
 };
 }  // namespace
 
-TimelineAttachments::TimelineAttachments(std::function<void(const EventDraft &)> write, QWidget *parent)
+TimelineAttachments::TimelineAttachments(Writer write, QWidget *parent)
     : QObject(parent),
       m_write(std::move(write)),
       m_parent(parent),
@@ -57,11 +57,11 @@ TimelineAttachments::TimelineAttachments(std::function<void(const EventDraft &)>
       m_save(makeAction(u"saveAttachment"_s, u"document-save"_s, this)) {
   connect(m_attachFile, &QAction::triggered, this, [this] {
     askForFile(m_parent, {.kind = FileQuestion::Kind::Existing, .title = tr("Attach a file"), .place = {}},
-               [this](const QString &path) { attachFile(path); });
+               [this, incident = m_incident](const QString &path) { store(path, incident, nullptr); });
   });
   connect(m_attachLink, &QAction::triggered, this, [this] {
     askForLine(m_parent, tr("Attach a link"), tr("Address, and behind it what it shows:"),
-               [this](const QString &text) { attachLink(text); });
+               [this, incident = m_incident](const QString &text) { link(text, incident); });
   });
   connect(m_open, &QAction::triggered, this, &TimelineAttachments::open);
   connect(m_save, &QAction::triggered, this, &TimelineAttachments::askWhereToSave);
@@ -88,26 +88,30 @@ void TimelineAttachments::enable() {
 }
 
 void TimelineAttachments::attachFile(const QString &path) {
-  store(path, nullptr);
+  store(path, m_incident, nullptr);
 }
 
-/// \a source is kept until the file is copied.
-void TimelineAttachments::store(const QString &path, std::shared_ptr<QObject> source) {
+/// Whichever incident is shown by then. \a source is kept until the file is copied.
+void TimelineAttachments::store(const QString &path, const QString &incident, std::shared_ptr<QObject> source) {
   onPool(
-      this, [path, incident = m_incident] { return platform::storeEvidence(path, incident); },
-      [this, incident = m_incident, source = std::move(source)](const Result<platform::StoredEvidence> &stored) {
+      this, [path, incident] { return platform::storeEvidence(path, incident); },
+      [this, incident, source = std::move(source)](const Result<platform::StoredEvidence> &stored) {
         if (!stored) {
           Q_EMIT failed(stored.error());
           return;
         }
-        if (incident == m_incident)
-          m_write(attachmentEvent(
-              {.kind = Attachment::Kind::File, .name = stored->name, .sha256 = stored->sha256, .size = stored->size},
-              platform::loginName()));
+        m_write(incident,
+                attachmentEvent(
+                    {.kind = Attachment::Kind::File, .name = stored->name, .sha256 = stored->sha256, .size = stored->size},
+                    platform::loginName()));
       });
 }
 
 void TimelineAttachments::attachLink(const QString &text) {
+  link(text, m_incident);
+}
+
+void TimelineAttachments::link(const QString &text, const QString &incident) {
   const QString line = text.simplified();
   const QString address = line.section(u' ', 0, 0);
   const QString what = line.section(u' ', 1);
@@ -116,6 +120,7 @@ void TimelineAttachments::attachLink(const QString &text) {
     return;
   }
   m_write(
+      incident,
       attachmentEvent({.kind = Attachment::Kind::Link, .name = what.isEmpty() ? QUrl(address).host() : what, .address = address},
                       platform::loginName()));
 }
@@ -133,7 +138,7 @@ void TimelineAttachments::attachPicture(const QImage &picture, const QString &na
                    .retryAfter = {}});
     return;
   }
-  store(path, folder);
+  store(path, m_incident, folder);
 }
 
 void TimelineAttachments::open() {
@@ -158,20 +163,24 @@ void TimelineAttachments::open() {
 
 void TimelineAttachments::askWhereToSave() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  askForFile(m_parent,
-             {.kind = FileQuestion::Kind::Save,
-              .title = tr("Save the attached file"),
-              .place = folder + u'/' + QFileInfo(m_attachment->name).fileName()},
-             [this](const QString &path) { saveTo(path); });
+  askForFile(
+      m_parent,
+      {.kind = FileQuestion::Kind::Save,
+       .title = tr("Save the attached file"),
+       .place = folder + u'/' + QFileInfo(m_attachment->name).fileName()},
+      [this, attachment = *m_attachment, incident = m_incident](const QString &path) { save(attachment, incident, path); });
 }
 
 void TimelineAttachments::saveTo(const QString &path) {
-  if (!m_attachment || m_attachment->kind != Attachment::Kind::File)
-    return;
+  if (m_attachment && m_attachment->kind == Attachment::Kind::File)
+    save(*m_attachment, m_incident, path);
+}
+
+void TimelineAttachments::save(const Attachment &attachment, const QString &incident, const QString &path) {
   const QString remedy = tr("Choose another folder, or make room on the disk.");
   onPool(
       this,
-      [attachment = *m_attachment, incident = m_incident, path, remedy] {
+      [attachment, incident, path, remedy] {
         return platform::readEvidence(incident, attachment.sha256, attachment.name).and_then([&](const QByteArray &content) {
           return saveFile(path, content, remedy);
         });

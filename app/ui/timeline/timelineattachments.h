@@ -19,7 +19,9 @@ namespace sternway::ui {
 class TimelineAttachments final : public QObject {
   Q_OBJECT
 public:
-  TimelineAttachments(std::function<void(const EventDraft &)> write, QWidget *parent);
+  /// Writes an event into the record of an incident.
+  using Writer = std::function<void(const QString &incident, const EventDraft &event)>;
+  TimelineAttachments(Writer write, QWidget *parent);
 
   void setIncident(const QString &id);  ///< empty: there is none
   void setCurrent(const std::optional<Attachment> &attachment);
@@ -41,9 +43,11 @@ private:
   void enable();
   void open();
   void askWhereToSave();
-  void store(const QString &path, std::shared_ptr<QObject> source);
+  void store(const QString &path, const QString &incident, std::shared_ptr<QObject> source);
+  void link(const QString &text, const QString &incident);
+  void save(const Attachment &attachment, const QString &incident, const QString &path);
 
-  std::function<void(const EventDraft &)> m_write;
+  Writer m_write;
   QWidget *m_parent;
   QString m_incident;
   std::optional<Attachment> m_attachment;

@@ -167,6 +167,39 @@ private Q_SLOTS:
     QCOMPARE(rig.kept().sections.first().markdown, u"a"_s);
   }
 
+  /// Trying again after that reads it; nothing is written before there is something.
+  void whatCouldNotBeReadIsReadAgain() {
+    KeeperRig rig;
+    rig.workspace.memoryPostMortems().error = fail(ErrorKind::Storage, u"locked"_s).value();
+    const auto keeper = rig.make();
+    QCOMPARE(keeper->state(), State::Failed);
+    QVERIFY(keeper->isReadOnly());
+    rig.workspace.memoryPostMortems().error.reset();
+    keeper->setStatus(PostMortemStatus::Final);
+    rig.settle();
+    QVERIFY(!rig.kept().isKept());
+    keeper->save();
+    rig.settle();
+    QCOMPARE(keeper->state(), State::Saved);
+    QCOMPARE(keeper->draft().sections.size(), 2);
+    QVERIFY(!rig.kept().isKept());
+  }
+
+  void whatIsDiscardedIsNotSaved() {
+    KeeperRig rig;
+    rig.type(u"a"_s);
+    rig.workspace.memoryPostMortems().error = fail(ErrorKind::Storage, u"disk full"_s).value();
+    rig.sleepUntilSaved();
+    QCOMPARE(rig.keeper->state(), State::Failed);
+    QVERIFY(rig.keeper->mayBeLost());
+    rig.workspace.memoryPostMortems().error.reset();
+    rig.keeper->drop();
+    QVERIFY(!rig.keeper->mayBeLost());
+    rig.keeper.reset();
+    rig.settle();
+    QVERIFY(!rig.kept().isKept());
+  }
+
   void fillsInAgainWhatNobodyHasChanged() {
     KeeperRig rig;
     Runbook more = rig.runbook;

@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/postmortem/documentview.h"
 #include "ui/postmortem/markdownedit.h"
+#include "ui/postmortem/postmortembar.h"
 #include "ui/postmortem/postmortemhistory.h"
 #include "ui/postmortem/refilldialog.h"
 
@@ -85,6 +86,16 @@ private Q_SLOTS:
     QVERIFY(rig.edit().extraSelections().isEmpty());
   }
 
+  /// Who goes on to another section at once leaves no finding that is not there any more.
+  void aSectionThatIsLeftAtOnceIsLookedAt() {
+    DialogRig rig;
+    rig.write(u"alice, then alice."_s);
+    QVERIFY(rig.finds(2));
+    rig.write(u"The cache was cold."_s);
+    rig.press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(rig.findings().count(), 0);
+  }
+
   void keysGoThroughSectionsAndFindings() {
     DialogRig rig;
     rig.write(u"alice, then alice."_s);
@@ -149,6 +160,19 @@ private Q_SLOTS:
     rig.settle();
     QCOMPARE(rig.kept().status, PostMortemStatus::InReview);
     QVERIFY(!rig.edit().isReadOnly());
+  }
+
+  void aBarThatIsClearedMeanwhileStaysHidden() {
+    PostMortemRig rig;
+    PostMortemBar bar(rig.workspace);
+    const IncidentRecord record = rig.workspace.memoryJournal().stored(rig.id);
+    bar.showRecord(record, rig.clock.now());
+    rig.settle();
+    QVERIFY(!bar.isHidden());
+    bar.showRecord(record, rig.clock.now());
+    bar.clear();
+    rig.settle();
+    QVERIFY(bar.isHidden());
   }
 
   void anotherWindowFindsWhatACrashHasLeft() {
