@@ -70,6 +70,66 @@ private Q_SLOTS:
     right("git fetch --unshallow && git revert HEAD");
     right("git revert --abort");
     right("git log");
+    wrong("helm upgrade shop repo/shop --set image.tag=1.2.0");
+    wrong("helm -n prod upgrade -i shop ./chart --set-string image.tag={{VERSION}} --wait");
+    right("helm upgrade shop repo/shop --set image.tag=1.2.0 -f prod.yaml");
+    right("helm upgrade shop repo/shop --values=prod.yaml --set image.tag=1.2.0");
+    right("helm upgrade shop repo/shop --reset-then-reuse-values --set image.tag=1.2.0");
+    right("helm upgrade shop repo/shop --reuse-values --set image.tag=1.2.0");
+    right("helm upgrade shop repo/shop");
+    right("helm template shop repo/shop --set image.tag=1.2.0");
+    wrong("helm upgrade shop repo/shop --version 1.2");
+    wrong("helm install shop repo/shop --version=v1 -f prod.yaml");
+    wrong("helm pull repo/shop --version \"1.2\"");
+    right("helm upgrade shop repo/shop --version 1.2.0");
+    right("helm upgrade shop repo/shop --version {{VERSION}}");
+    right("helm upgrade shop repo/shop --version ^1.2");
+    right("helm upgrade shop repo/shop --version 1.2.x");
+    right("helm upgrade shop ./chart --version 1.2");
+    right("helm upgrade shop shop-1.2.0.tgz --version 1.2");
+    wrong("nginx -t && nginx -s reload");
+    wrong("kubectl exec deploy/nginx -- nginx -s reload");
+    right("nginx -s reload && sleep 2 && curl -s http://shop/version");
+    right("nginx -t");
+    right("nginx -s quit");
+    wrong("cap production deploy:rollback");
+    wrong("bundle exec cap production deploy:rollback --trace");
+    right("cap production deploy:rollback ROLLBACK_RELEASE=20240612100000");
+    right("ROLLBACK_RELEASE=20240612100000 cap production deploy:rollback");
+    right("cap deploy:rollback");
+    right("cap production deploy");
+    wrong("pm2 deploy production revert 1");
+    wrong("npx pm2 deploy ecosystem.config.js production revert");
+    right("pm2 deploy production ref 1a2b3c4");
+    right("pm2 revert production");
+    wrong("sqlite3 shop.db .dump > shop.sql");
+    wrong("sqlite3 shop.db '.dump' | gzip > shop.sql.gz");
+    right("sqlite3 shop.db 'PRAGMA user_version' > version && sqlite3 shop.db .dump > shop.sql");
+    right("sqlite3 shop.db .dump | grep orders");
+    right("sqlite3 shop.db '.dump orders'");
+    right("sqlite3 shop.db '.backup shop.bak'");
+    wrong("sqitch revert");
+    wrong("sqitch -C db revert -y");
+    wrong("sqitch revert db:pg:shop -y");
+    right("sqitch revert --to @HEAD^");
+    right("sqitch revert -y --to-change=@v1.2.0 db:pg:shop");
+    right("sqitch revert @HEAD^");
+    right("sqitch deploy");
+    wrong("curl -X DELETE http://pushgateway:9091/metrics/job/deploy");
+    wrong("curl -sfXDELETE \"http://pushgateway:9091/metrics/job/{{JOB}}\"");
+    wrong("curl --request DELETE http://pushgateway:9091/metrics/job@base64/ZGVwbG95/");
+    right("curl -X DELETE http://pushgateway:9091/metrics/job/deploy/instance/a");
+    right("curl -s http://pushgateway:9091/api/v1/metrics; curl -X DELETE http://pushgateway:9091/metrics/job/deploy");
+    right("curl --data-binary @release.prom http://pushgateway:9091/metrics/job/deploy");
+    wrong("npm dist-tag add shop@1.2.0 latest");
+    wrong("npm dist-tag add @team/shop@1.2.0");
+    right("npm deprecate shop@1.3.0 'rolled back' && npm dist-tag add shop@1.2.0 latest");
+    right("npm dist-tag add shop@1.2.0 next");
+    right("npm dist-tag ls shop");
+    wrong("ab -n 100 -c 2 http://shop/");
+    wrong("ab -t 10 https://shop/health");
+    right("! ab -n 100 http://shop/ | grep Non-2xx");
+    right("git log ab -n 5");
   }
   void seen() {
     QFETCH(const QString, command);
@@ -79,6 +139,8 @@ private Q_SLOTS:
   void anEarlierCommandSettlesIt() {
     QVERIFY(mistakeOfCommand(u"git revert HEAD"_s, {u"git rev-parse --is-shallow-repository"_s}).isEmpty());
     QVERIFY(!mistakeOfCommand(u"git revert HEAD"_s, {u"git log"_s}).isEmpty());
+    QVERIFY(mistakeOfCommand(u"cap production deploy:rollback"_s, {u"export ROLLBACK_RELEASE=20240612100000"_s}).isEmpty());
+    QVERIFY(mistakeOfCommand(u"npm dist-tag add shop@1.2.0 latest"_s, {u"npm deprecate shop@1.3.0 'rolled back'"_s}).isEmpty());
   }
 };
 
