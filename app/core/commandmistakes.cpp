@@ -246,6 +246,52 @@ bool comparesLengths(const QStringList &words, const SimpleCommand &) {
          });
 }
 
+/// kubectl (1.20, 1.33): findings/kubectl_set_image_star_reaches_init_containers.sh.
+bool setsEveryImage(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-n"_s, u"--namespace"_s, u"--context"_s, u"--kubeconfig"_s, u"-l"_s, u"--selector"_s, u"-f"_s,
+                                  u"--filename"_s, u"-o"_s, u"--output"_s});
+  const QStringList names = read.plainFrom(2);
+  return read.plain(0) == u"set" && read.plain(1) == u"image" &&
+         std::ranges::any_of(names, [](const QString &name) { return name.startsWith(u"*="_s); });
+}
+
+/// git (2.39) passes over a unit that it does not know: findings/git_since_2h_is_the_second_of_the_month.sh.
+bool shortensUnits(const QStringList &words, const SimpleCommand &) {
+  static const QStringList lists{u"log"_s, u"shortlog"_s, u"rev-list"_s, u"whatchanged"_s};
+  static const QRegularExpression shortened(u"^\\d+ ?(?:s|secs?|m|mins?|h|hrs?|d|w)(?: ago)?$"_s);
+  const QStringList limits{u"--since"_s, u"--after"_s, u"--until"_s, u"--before"_s};
+  const CommandWords read(words, limits + QStringList{u"-C"_s, u"-c"_s, u"-n"_s, u"--git-dir"_s, u"--work-tree"_s});
+  const QStringList times = read.values(limits);
+  return lists.contains(read.plain(0)) &&
+         std::ranges::any_of(times, [](const QString &time) { return time.contains(shortened); });
+}
+
+/// skopeo (1.9): findings/deleting_one_tag_takes_the_others_of_its_image.sh.
+bool deletesAnImage(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"delete"_s) &&
+         std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u"docker://"_s); });
+}
+
+/// The same; a copy into a folder or an archive is for this machine.
+bool copiesOneArchitecture(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression others(u"^(?:-a|--all|--multi-arch.*|--override-.*)$"_s);
+  return words.contains(u"copy"_s) &&
+         std::ranges::count_if(words, [](const QString &word) { return word.startsWith(u"docker://"_s); }) == 2 &&
+         std::ranges::none_of(words, [](const QString &word) { return word.contains(others); });
+}
+
+/// amtool (0.25): findings/amtool_update_counts_from_the_beginning.sh.
+bool countsFromTheBeginning(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"--alertmanager.url"_s, u"-d"_s, u"--duration"_s, u"-c"_s, u"--comment"_s});
+  return read.plain(0) == u"silence" && read.plain(1) == u"update" && read.has({u"-d"_s, u"--duration"_s}) &&
+         !read.has({u"--end"_s});
+}
+
+/// reprepro (5.3): findings/reprepro_says_0_and_keeps_the_newer_release.sh.
+bool keepsTheNewer(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"includedeb"_s);
+}
+
 struct Mistake {
   const char *program;
   /// \a words: behind the program.
@@ -327,6 +373,29 @@ constexpr std::array mistakes{
             QT_TRANSLATE_NOOP("sternway",
                               "ab ends with 0 and counts no failed request where every answer is an error of the same "
                               "length: look for Non-2xx responses in what it says")},
+    Mistake{"kubectl", setsEveryImage, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "*= in kubectl set image reaches the init containers as well, such as the one that "
+                              "migrates the database: name each container")},
+    Mistake{"git", shortensUnits, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "git knows units as whole words only: 2h is the second day of the month, and 90min the "
+                              "year 1990; write 90 minutes, or a time")},
+    Mistake{"skopeo", deletesAnImage, "\\bskopeo\\s+inspect\\b",
+            QT_TRANSLATE_NOOP("sternway",
+                              "skopeo delete takes the image away, and with it every other tag that points to it: "
+                              "compare the digests with skopeo inspect before")},
+    Mistake{"skopeo", copiesOneArchitecture, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "of an image for several architectures, skopeo copy takes only this machine's, and the "
+                              "digest is another one: add --all")},
+    Mistake{"amtool", countsFromTheBeginning, nullptr,
+            QT_TRANSLATE_NOOP("sternway",
+                              "amtool silence update counts the duration from the beginning of the silence, which may "
+                              "then end sooner: give its end, with --end")},
+    Mistake{"reprepro", keepsTheNewer, "\\breprepro\\s[^\\n]*\\bremove",
+            QT_TRANSLATE_NOOP("sternway",
+                              "reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before")},
 };
 
 bool isSettled(const Mistake &mistake, const QStringList &texts) {

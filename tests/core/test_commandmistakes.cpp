@@ -130,6 +130,31 @@ private Q_SLOTS:
     wrong("ab -t 10 https://shop/health");
     right("! ab -n 100 http://shop/ | grep Non-2xx");
     right("git log ab -n 5");
+    wrong("kubectl -n prod set image deploy/shop '*=shop:1.2.0'");
+    wrong("kubectl set image deployment shop *=shop:1.2.0 --record");
+    right("kubectl set image deploy/shop app=shop:1.2.0");
+    right("kubectl set env deploy/shop A=*=b");
+    wrong("git log --oneline --since=90min");
+    wrong("git -C shop log --since '2h ago'");
+    wrong("git shortlog --after=\"7d\" -sn");
+    right("git log --since='90 minutes'");
+    right("git log --since=2.hours.ago");
+    right("git log --since={{DEPLOYED}}");
+    right("git log --since=2024-06-15T10:00:00Z");
+    right("kubectl logs deploy/git --since=2h");
+    wrong("skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
+    right(
+        "skopeo inspect docker://registry.example.org/shop:1.2.0 && skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
+    wrong("skopeo copy docker://registry.example.org/shop:1.2.0 docker://registry.example.org/shop:stable");
+    right("skopeo copy --all docker://registry.example.org/shop:1.2.0 docker://registry.example.org/shop:stable");
+    right("skopeo copy docker://registry.example.org/shop:1.2.0 dir:shop");
+    wrong("amtool silence update -d 1h 4f1c");
+    wrong("amtool --alertmanager.url=http://alertmanager:9093 silence update --duration=1h 4f1c");
+    right("amtool silence update --end 2024-06-15T12:00:00Z 4f1c");
+    right("amtool silence add -d 1h service=shop");
+    wrong("reprepro -b /srv/apt includedeb stable shop_1.2.0_all.deb");
+    right("reprepro -b /srv/apt remove stable shop && reprepro -b /srv/apt includedeb stable shop_1.2.0_all.deb");
+    right("reprepro list stable");
   }
   void seen() {
     QFETCH(const QString, command);
