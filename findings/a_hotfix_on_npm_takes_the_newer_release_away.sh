@@ -4,7 +4,7 @@
 # Expected: ^1.2.0 is the highest version below 2, here 1.3.0; `npm publish` of a hotfix 1.2.1 for those who stay on 1.2 changes nothing for the others.
 # Seen: publish without --tag makes 1.2.1 "latest", and a range takes "latest" wherever it fits, not the highest version: all three install 1.2.1 for
 #   ^1.2.0, in every project without a lock file and in every new one. `npm view shop@^1.2.0` lists 1.3.0 all the same. No warning.
-#   (npm 11 refuses such a publish without --tag.) The other way round it is a real rollback: `npm dist-tag add shop@1.2.0 latest` takes 1.3.0 away from all ranges.
+#   The other way round it is a real rollback, but only for ranges that it fits: after `npm dist-tag add shop@1.2.0 latest` ^1.2.0 is 1.2.0, and ^1.3.0 is 1.3.0 still.
 # Met: a hotfix of the older line rolls everybody back from 1.3.0; and a rollback by dist-tag reaches more, and for 1.3.0 in lock files less, than said.
 # What helps: publish hotfixes with --tag v1.2-latest; look at `npm dist-tag ls` before and after each release.
 set -euo pipefail
@@ -71,3 +71,4 @@ check '^1.3.0'                              "$(installed '^1.3.0')" 1.3.0
 check 'npm view shop@^1.2.0'                "$(npm10 view 'shop@^1.2.0' version | sed "s/.*'\(.*\)'/\1/" | sort | xargs)" '1.2.0 1.2.1 1.3.0'
 npm10 dist-tag add shop@1.2.0 latest >/dev/null
 check 'dist-tag add shop@1.2.0 latest: ^1.2.0' "$(installed '^1.2.0')" 1.2.0
+check '  ^1.3.0'                            "$(installed '^1.3.0')" 1.3.0

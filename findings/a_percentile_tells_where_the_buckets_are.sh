@@ -5,7 +5,7 @@
 # Expected: histogram_quantile(0.99, ...) is a p99, a bit coarse: requests of 20 ms give about 20 ms, requests of a minute about a minute or more than 10 s.
 # Seen: OpenTelemetry's histogram with the unit s, which its conventions ask for, has buckets for milliseconds unless told otherwise: 0, 5, 10 ... 10000. Every
 #   request is in the bucket up to 5, and p99 is 4.95 s, the median 2.5 s, for 20 ms as well as for 2 s. prom-client's buckets end at 10 s: when all requests
-#   take a minute, p99 is 10 s, and "p99 > 10" stays false. Prometheus gives a number in both cases, and no warning.
+#   take a minute, p99 is 10 s, and "p99 > 10" stays false. Prometheus gives a number in both cases.
 # Met: a rollback condition "p99 > 2 s" that is always true for one service, and one "p99 > 10 s" that never is for another; charts that look plausible.
 # What helps: show beside a p99 the bucket that it lies in; treat a value in the first bucket as "at most", in the last one as "at least", and a threshold that is
 #   no bucket's edge or lies beyond the last one as a mistake of the condition; explicitBucketBoundaries in `advice` or in a view.

@@ -4,7 +4,7 @@
 # Expected: where every answer is "500 Internal Server Error", all requests have failed, and the exit status says so; where every answer is 200, none has.
 # Seen: ab says "Failed requests: 0" for 500s, as long as they are equally long, and "Failed requests" of most for good answers of 200 whose length changes (a time or a
 #   number in them): it compares lengths. The 500s are in a line of their own, "Non-2xx responses", which is there only if there are some. autocannon has 0 errors
-#   for them. Both exit with 0, and the numbers per second are better than before, since an error is quick.
+#   for them. Both exit with 0.
 # Met: the load or smoke test after a rollback, read by "Failed requests" or by its exit status.
 # What helps: ab -l, and look for "Non-2xx responses"; autocannon --json and its 2xx, non2xx; ask for a known word in the answer.
 set -euo pipefail

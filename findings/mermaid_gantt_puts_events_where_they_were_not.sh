@@ -4,7 +4,7 @@
 # Expected: a Gantt diagram of an incident shows it as written, or an error: 23:50 to 00:20 is half an hour, 1h30m an hour and a half.
 # Seen: with `dateFormat HH:mm` an incident over midnight ends 23 h 30 before it begins. 1h30m, 90min, a bare 90 and "30 m" are lengths of nothing; 1.5h is understood,
 #   10M is ten months. `after` a name that does not exist begins at the last midnight. A colon in a name ("p99: high") cuts it there. No error
-#   anywhere; the diagram is drawn.
+#   anywhere.
 # Met: the timeline of a post-mortem: the rollback is not to be seen, or a bar of ten months makes everything else invisible.
 # What helps: whole dates, ends given as times, lengths as one number with m or h; no colon in names; read the parsed tasks back and compare.
 set -euo pipefail

@@ -4,8 +4,7 @@
 # Expected: after `nginx -t` says that the test is successful and `nginx -s reload` exits with 0, the new configuration is in force, or the reload fails.
 # Seen: the reload is only a signal. What the test does not try, such as a listen address that another process has, is found by the running server: it logs "still
 #   could not bind()" and goes on with the whole old configuration, also with those servers that could have been changed. Test and reload both exit with 0.
-#   An address that is not on this machine
-#   is found by the test, but `nginx -s reload` exits with 0 for that one, too.
+#   An address that is not on this machine is found by the test, but `nginx -s reload` exits with 0 for that one, too.
 # Met: a rollback of the routing (10 % canary back to 0 %) by files and reload: green, and the traffic still goes to the bad release.
 # What helps: ask the server afterwards: a header or a location with the release's name in it; else the time at which the worker processes began (reload makes
 #   new ones) and the error log since.

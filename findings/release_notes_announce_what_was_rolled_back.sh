@@ -5,8 +5,8 @@
 # Expected: a feature that was committed and rolled back by `git revert` before the release is in neither the notes nor the version: 1.2.0 becomes 1.2.1 by the
 #   fix that came after it, as semantic-release's filter has it.
 # Seen: `Revert "feat: ..."` is no conventional commit. git-cliff and release-please leave it out and announce the feature that is not there; 1.3.0 it is. For
-#   changelogen the text inside the quotation marks is a feature of its own: the notes have it twice. No warning of git-cliff or changelogen names it.
-#   The rollback alone, released quickly, is no release to git-cliff: the next version is 1.2.0 again.
+#   changelogen the text inside the quotation marks is a feature of its own: the notes have it twice.
+#   Where the feature is out and the rollback is all that came since, there is no release to git-cliff: the next version is the one that is out.
 # Met: customers and support are told of the feature that was rolled back an hour ago; a hotfix that consists of a rollback gets no version.
 # What helps: compare the notes with `git diff` or with reverts in the range ("This reverts commit ..."); git-cliff: a commit_parser for ^Revert, and skip.
 set -euo pipefail
