@@ -19,6 +19,11 @@ constexpr qsizetype mostFlights = 6;
 constexpr auto refreshInterval = 15s;  ///< what other processes have queued is seen by then
 constexpr auto settlePause = 2s;       ///< until a result that the journal did not take is written again
 constexpr auto flightTime = sendingTime - 15s;
+
+/// An issue of its own: what follows is no comment on it.
+bool isApart(const OutboxMessage &row) {
+  return outgoingFrom(row.content).stage == followUpStage;
+}
 }  // namespace
 
 OutboxSender::OutboxSender(SenderPorts ports, QObject *parent) : QObject(parent), m_ports(std::move(ports)) {}
@@ -185,13 +190,6 @@ void OutboxSender::takeOver(const OutboxMessage &row) {
 }
 
 /// What an earlier message of the incident has made at the service.
-namespace {
-/// An issue of its own: what follows is no comment on it.
-bool isApart(const OutboxMessage &row) {
-  return outgoingFrom(row.content).stage == followUpStage;
-}
-}  // namespace
-
 void OutboxSender::findThread(const OutboxMessage &row) {
   const auto setting = settingOf(row);
   const ChannelDescriptor *type = setting ? channelType(setting->type) : nullptr;
