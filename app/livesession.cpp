@@ -196,21 +196,33 @@ PrometheusRequest LiveSession::configured() {
                    .user = m_settings.get(platform::setting::prometheusUser, context()),
                    .secret = {}};
   request.login.read = [this](QObject *caller) {
-    return mapped<QString>(caller, m_secrets.read(platform::prometheusSecretKey(context()), caller),
-                           [self = QPointer(this)](const Result<QString> &secret) {
-                             if (self && secret)
-                               self->m_secrets.noteUse(platform::prometheusSecretKey(self->context()));
-                             if (self)
-                               self->tellSecret(secret.has_value());
-                             return secret;
-                           });
+    return mapped<QString>(caller, lookForSecret(caller), [self = QPointer(this)](const Result<QString> &secret) {
+      if (self && secret)
+        self->m_secrets.noteUse(platform::prometheusSecretKey(self->context()));
+      return secret;
+    });
   };
   return request;
 }
 
-void LiveSession::tellSecret(bool known) {
-  const QString problem =
-      known ? QString() : tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context());
+Call<QString> *LiveSession::lookForSecret(QObject *caller) {
+  return mapped<QString>(caller, m_secrets.read(platform::prometheusSecretKey(context()), caller),
+                         [self = QPointer(this)](const Result<QString> &secret) {
+                           if (self)
+                             self->tellSecret(secret);
+                           return secret;
+                         });
+}
+
+/// One that a locked keychain keeps to itself is not missing, and who stopped waiting has learnt nothing.
+void LiveSession::tellSecret(const Result<QString> &secret) {
+  QString problem;
+  if (!secret && secret.error().kind == ErrorKind::Cancelled)
+    return;
+  if (!secret && secret.error().kind == ErrorKind::NotFound)
+    problem = tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context());
+  else if (!secret)
+    problem = (secret.error().message + u". "_s + secret.error().detail).trimmed();
   if (std::exchange(m_metricsProblem, problem) != problem)
     Q_EMIT settingsChanged();
 }
@@ -237,7 +249,7 @@ void LiveSession::reload() {
   if (metrics) {
     setMetrics(std::move(*metrics), {});
     if (request.login.kind != u"none")
-      std::ignore = request.login.read(this);  // whether there is one is told before the first question
+      std::ignore = lookForSecret(this);  // whether there is one is told before the first question
     return;
   }
   m_metricsError = metrics.error();

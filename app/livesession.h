@@ -105,7 +105,8 @@ public:
 private:
   [[nodiscard]] PrometheusRequest configured();
   [[nodiscard]] Result<MetricsAdapters> openConfigured(const PrometheusRequest &request);
-  void tellSecret(bool known);
+  [[nodiscard]] Call<QString> *lookForSecret(QObject *caller);
+  void tellSecret(const Result<QString> &secret);
   void setMetrics(MetricsAdapters metrics, const QString &problem);
   void rememberNamespaces();
 

@@ -12,6 +12,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSysInfo>
 #include <QTimeZone>
 
@@ -97,13 +98,24 @@ private:
   void tell(const Findings &found) {
     for (Finding each : found) {
       for (QString *text : {&each.title, &each.detail, &each.remedy})
-        text->replace(QDir::homePath(), u"~"_s).replace(platform::loginName(), u"USER"_s);
+        *text = withoutNames(*text);
       const QString mark = each.severity == Severity::Info ? u"  "_s : each.severity == Severity::Warn ? u"? "_s : u"! "_s;
       QStringList words{each.title, each.detail, each.remedy};
       words.removeAll(QString());
       m_output.text(mark + words.join(u". "_s));
       m_findings << each;
     }
+  }
+
+  /// Whole words only: a login name is part of many a word, and the home of some accounts is "/".
+  [[nodiscard]] static QString withoutNames(QString text) {
+    const auto word = [](const QString &name) {
+      return QRegularExpression(u"(?<!\\w)"_s + QRegularExpression::escape(name) + u"(?!\\w)"_s,
+                                QRegularExpression::UseUnicodePropertiesOption);
+    };
+    if (const QString home = QDir::homePath(); home.size() > 1)
+      text.replace(word(home), u"~"_s);
+    return text.replace(word(platform::loginName()), u"USER"_s);
   }
 
   [[nodiscard]] Findings versions() const {
@@ -176,6 +188,7 @@ private:
 
   [[nodiscard]] Call<Findings> *answer(const Finding &finding) { return Call<Findings>::finished(this, Findings{finding}); }
 
+  /// The words of an error may name contexts, clusters, users and servers: of these only the kind is told.
   Call<Findings> *askCluster() {
     const auto session = m_environment.connect({.kubeconfig = m_options.kubeconfig,
                                                 .context = m_options.context,
@@ -187,8 +200,8 @@ private:
       return answer({.id = u"cluster.configuration"_s,
                      .severity = Severity::Warn,
                      .title = tr("No cluster can be opened"),
-                     .detail = session.error().message,
-                     .remedy = session.error().detail});
+                     .detail = errorKindName(session.error().kind),
+                     .remedy = tr("See what %1 says.").arg(u"sternway assess --service NAME"_s)});
     m_session = *session;
     const AccessQuestion question{
         .verb = u"list"_s, .group = u"apps"_s, .resource = u"deployments"_s, .subresource = {}, .nameSpace = {}, .name = {}};
@@ -233,7 +246,13 @@ private:
   /// Nothing is stored: that a keychain is locked shows at the first secret.
   Call<Findings> *askKeychain() {
     m_secrets = m_environment.secrets();
-    return mapped<Findings>(this, m_secrets->read(u"doctor"_s, this), [this](const Result<QString> &) {
+    return mapped<Findings>(this, m_secrets->read(u"doctor"_s, this), [this](const Result<QString> &secret) {
+      if (!secret && secret.error().kind == ErrorKind::Storage)  // it is there, and locked or refuses
+        return Result<Findings>(Findings{{.id = u"keychain"_s,
+                                          .severity = Severity::Warn,
+                                          .title = secret.error().message,
+                                          .detail = {},
+                                          .remedy = secret.error().detail}});
       if (m_secrets->isPersistent())
         return Result<Findings>(
             Findings{{.id = u"keychain"_s, .title = tr("A keychain for secrets"), .detail = {}, .remedy = {}}});

@@ -79,7 +79,10 @@ private:
   /// The answer is no while something is overdue, and not known while a runbook cannot be read.
   Result<Done> tell() {
     m_output.json(m_json);
-    m_output.text(m_rows.size() < 2 ? tr("No open follow-ups.") : report::alignedText(m_rows));
+    if (m_rows.size() > 1)
+      m_output.text(report::alignedText(m_rows));
+    else if (m_isComplete)
+      m_output.text(tr("No open follow-ups."));
     return finish(m_isLate ? ExitStatus::No : m_isComplete ? ExitStatus::Done : ExitStatus::Unreachable);
   }
 

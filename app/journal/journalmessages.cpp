@@ -99,6 +99,8 @@ Result<OutboxMessage> JournalStore::settle(const OutboxMessage &message, Message
   const auto moved = moveMessage(message, expected, event, now);
   if (moved ? expected == MessageState::Sending : isHeld)
     m_sending.release(message.id);
+  else if (!moved && expected == MessageState::Sending && moved.error().kind == ErrorKind::Conflict)
+    m_sending.letGo(message.id);
   return moved;
 }
 

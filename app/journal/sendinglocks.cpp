@@ -52,12 +52,18 @@ bool SendingLocks::hold(const OutboxMessage &message) {
   return isLocked;
 }
 
+bool SendingLocks::letGo(const QString &messageId) {
+  const Lock held = m_held.take(messageId);
+  if (held.descriptor < 0)
+    return false;
+  QFile::remove(held.file);
+  ::close(held.descriptor);
+  return true;
+}
+
 void SendingLocks::release(const QString &messageId) {
-  if (const Lock held = m_held.take(messageId); held.descriptor >= 0) {
-    QFile::remove(held.file);
-    ::close(held.descriptor);
+  if (letGo(messageId))
     return;
-  }
   QDir folder(m_folder);
   const QStringList left = folder.entryList({prefixOf(messageId) + u'*'}, QDir::Files);
   for (const QString &file : left)

@@ -24,6 +24,8 @@ public:
   bool hold(const OutboxMessage &message);
   /// After the journal says what has become of it, whoever was sending it.
   void release(const QString &messageId);
+  /// Somebody else has taken it over: what this process holds says nothing any more. \return whether it held a lock.
+  bool letGo(const QString &messageId);
   /// Its sender was on this computer and is gone.
   [[nodiscard]] bool isAbandoned(const OutboxMessage &message) const;
 

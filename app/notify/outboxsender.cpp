@@ -19,6 +19,12 @@ constexpr qsizetype mostFlights = 6;
 constexpr auto refreshInterval = 15s;  ///< what other processes have queued is seen by then
 constexpr auto settlePause = 2s;       ///< until a result that the journal did not take is written again
 constexpr auto flightTime = sendingTime - 15s;
+constexpr auto lookingPause = 10s;  ///< until what a request has made whose sender has just died can be found
+
+/// An issue of its own: what follows is no comment on it.
+bool isApart(const OutboxMessage &row) {
+  return outgoingFrom(row.content).stage == followUpStage;
+}
 }  // namespace
 
 OutboxSender::OutboxSender(SenderPorts ports, QObject *parent) : QObject(parent), m_ports(std::move(ports)) {}
@@ -90,7 +96,7 @@ std::optional<QDateTime> OutboxSender::turnOf(const OutboxMessage &head) const {
   if (m_flights.contains(head.id))
     return std::nullopt;
   const QDateTime now = m_ports.clock->now();
-  if (head.isAbandoned)
+  if (head.isAbandoned && head.state == MessageState::Sending)
     return now;
   QDateTime turn = head.retryAt.isValid() ? std::max(head.retryAt, now) : now;
   if (const QDateTime slot = m_slots.value(head.channel); head.state == MessageState::Queued && slot.isValid())
@@ -171,11 +177,15 @@ void OutboxSender::begin(OutboxMessage row) {
   });
 }
 
-/// Its sender is gone. Whoever writes that first has it.
+/// Its sender is gone. Whoever writes that first has it. Where the sender has died just now, its request may still be on its way:
+/// who looked at once would find nothing, and send it twice.
 void OutboxSender::takeOver(const OutboxMessage &row) {
+  const Repeat repeat = repeatOf(row);
   OutboxMessage left = row;
-  left.state = afterCrash(repeatOf(row));
-  left.retryAt = {};
+  left.state = afterCrash(repeat);
+  left.retryAt = row.isAbandoned && repeat == Repeat::AfterLooking
+                     ? m_ports.clock->now().addMSecs(std::chrono::milliseconds(lookingPause).count())
+                     : QDateTime();
   left.detail =
       left.state == MessageState::Unknown
           ? tr("Sternway ended while it was being sent: it may have arrived. Look, then mark it as sent, or send it again.")
@@ -185,13 +195,6 @@ void OutboxSender::takeOver(const OutboxMessage &row) {
 }
 
 /// What an earlier message of the incident has made at the service.
-namespace {
-/// An issue of its own: what follows is no comment on it.
-bool isApart(const OutboxMessage &row) {
-  return outgoingFrom(row.content).stage == followUpStage;
-}
-}  // namespace
-
 void OutboxSender::findThread(const OutboxMessage &row) {
   const auto setting = settingOf(row);
   const ChannelDescriptor *type = setting ? channelType(setting->type) : nullptr;

@@ -32,6 +32,17 @@ public:
   [[nodiscard]] bool isPersistent() const override { return true; }
 };
 
+/// A keychain that is there and locked.
+class LockedSecrets final : public SecretStore {
+public:
+  Call<QString> *read(const QString &, QObject *context) override {
+    return Call<QString>::finished(context, fail(ErrorKind::Storage, u"It is locked"_s, u"Unlock it"_s));
+  }
+  Call<Done> *write(const QString &, const QString &, QObject *context) override { return new Call<Done>(context); }
+  Call<Done> *remove(const QString &, QObject *context) override { return new Call<Done>(context); }
+  [[nodiscard]] bool isPersistent() const override { return false; }
+};
+
 int program(int argc, char **argv) {
   QCoreApplication application(argc, argv);
   CommandRig rig;
@@ -44,13 +55,15 @@ int program(int argc, char **argv) {
   rig.environment.secrets = []() -> std::shared_ptr<SecretStore> {
     if (is("silent"))
       return std::make_shared<SilentSecrets>();
+    if (is("locked"))
+      return std::make_shared<LockedSecrets>();
     const auto secrets = std::make_shared<FakeSecrets>();
     secrets->persistent = !is("no-keychain");
     return secrets;
   };
   if (is("no-cluster"))
     rig.environment.connect = [](const SessionRequest &) -> Result<std::shared_ptr<ClusterSession>> {
-      return fail(ErrorKind::Input, u"%1/kube is wrong"_s.arg(QDir::homePath()), {});
+      return fail(ErrorKind::Input, u"context prod-of-acme is wrong"_s, u"There are: prod-of-acme."_s);
     };
   return runCommandLine(QCoreApplication::arguments().mid(1), rig.environment);
 }
@@ -99,6 +112,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("id");
     QTest::newRow("no cluster") << u"no-cluster"_s << u"cluster.configuration"_s;
     QTest::newRow("no keychain") << u"no-keychain"_s << u"keychain"_s;
+    QTest::newRow("a locked keychain") << u"locked"_s << u"keychain"_s;
     QTest::newRow("one that does not answer") << u"silent"_s << u"doctor.silent"_s;
   }
   void whatIsMissingHasItsFinding() {
@@ -117,9 +131,16 @@ private Q_SLOTS:
   }
 
   void itNamesNobody() {
-    QCOMPARE(run(u"no-cluster"_s), 0);
-    QVERIFY(m_said.contains("~/kube"));
+    QVERIFY(run(u"no-cluster"_s, QDir::home().filePath(u"not-made-by-a-test"_s)) >= 0);
+    QVERIFY(m_said.contains("~/not-made-by-a-test"));
     QVERIFY(!m_said.contains(QDir::homePath().toUtf8() + '/'));
+    QVERIFY(!m_said.contains("acme"));
+  }
+
+  void aLockedKeychainIsNotAMissingOne() {
+    QCOMPARE(run(u"locked"_s), 0);
+    QVERIFY(m_said.contains("It is locked") && m_said.contains("Unlock it"));
+    QVERIFY(!m_said.contains("gnome-keyring"));
   }
 };
 

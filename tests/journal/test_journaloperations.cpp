@@ -212,6 +212,29 @@ private Q_SLOTS:
     QVERIFY(QDir(t.file + u".sending"_s).isEmpty());
   }
 
+  /// Whoever was too slow and sends it again later is seen to die as everybody else.
+  void aLockOfAMessageThatWasTakenOverIsLetGo() {
+    TestJournal t;
+    auto slow = t.another(u"second"_s);
+    OutboxMessage message{.incidentId = await(t.journal->openFor(anIncident(), &t.context))->id,
+                          .channel = u"slack"_s,
+                          .idempotencyKey = u"op-1/started"_s};
+    message = await(slow->queue(message, {}, &t.context)).value();
+    message.state = MessageState::Sending;
+    const OutboxMessage first = await(slow->settle(message, MessageState::Queued, {}, &t.context)).value();
+    message = first;
+    message.state = MessageState::Queued;
+    message = await(t.journal->settle(message, MessageState::Sending, {}, &t.context)).value();
+    OutboxMessage late = first;
+    late.state = MessageState::Sent;
+    QCOMPARE(kind(await(slow->settle(late, MessageState::Sending, {}, &t.context))), ErrorKind::Conflict);
+    message.state = MessageState::Sending;
+    QVERIFY(await(slow->settle(message, MessageState::Queued, {}, &t.context)));
+    QVERIFY(!await(t.journal->pending(&t.context))->first().isAbandoned);
+    slow.reset();
+    QVERIFY(await(t.journal->pending(&t.context))->first().isAbandoned);
+  }
+
   void aMessageIsKeptOnceAndSentByOne() {
     TestJournal t;
     const auto second = t.another(u"second"_s);

@@ -189,6 +189,29 @@ private Q_SLOTS:
       QCOMPARE(rig.row().remoteId, u"7"_s);
   }
 
+  /// Its request may arrive after its death is seen.
+  void whatASenderMadeThatHasJustDiedIsLookedForAfterAPause() {
+    FakeRig rig;
+    rig.web.hold();
+    rig.sender->start();
+    QVERIFY(rig.queue(u"statuspage"_s, aMessage(u"one"_s)));
+    rig.settle();
+    QCOMPARE(rig.row().state, MessageState::Sending);
+    rig.sender.reset();
+    rig.outbox.rows.first().isAbandoned = true;
+    FakeWeb after;
+    after.answer(u"GET "_s + pages,
+                 FakeWeb::status(200, "[{\"id\":\"7\",\"metadata\":{\"sternway\":{\"message\":\"sternway-one\"}}}]"));
+    rig.start(after);
+    rig.sender->start();
+    rig.settle();
+    QCOMPARE(rig.row().state, MessageState::Queued);
+    QVERIFY(after.lines().isEmpty());
+    QVERIFY(rig.settleAll());
+    QCOMPARE(rig.row().state, MessageState::Sent);
+    QVERIFY(after.lines().filter(u"POST"_s).isEmpty());
+  }
+
   void twoProcessesSendItOnce() {
     FakeRig rig;
     OutboxSender second({.outbox = &rig.outbox,

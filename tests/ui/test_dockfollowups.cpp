@@ -165,6 +165,26 @@ private Q_SLOTS:
     QVERIFY(!rig.part<QPushButton>("followUpIssue")->isEnabled());
   }
 
+  void anIssueThatWasCancelledIsMadeAfterAll() {
+    FollowUpRig rig;
+    rig.declareByHand();
+    rig.rollBackByHand();
+    QTRY_COMPARE(rig.followUps().size(), 2);
+    QVERIFY(rig.workspace.channels().save({.name = u"tracker"_s,
+                                           .type = u"jira"_s,
+                                           .fields = {{u"address"_s, u"https://jira.example"_s}, {u"project"_s, u"OPS"_s}},
+                                           .secrets = {{u"token"_s, u"jira-token"_s}}}));
+    QMenu &menu = *rig.part<QPushButton>("followUpIssue")->menu();
+    Q_EMIT menu.aboutToShow();
+    menu.actions().constFirst()->trigger();
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 1);
+    rig.workspace.outbox().rows.first().state = MessageState::Cancelled;
+    Q_EMIT menu.aboutToShow();
+    menu.actions().constFirst()->trigger();
+    QTRY_VERIFY(rig.workspace.outbox().rows.constFirst().state != MessageState::Cancelled);
+    QCOMPARE(rig.workspace.outbox().rows.size(), 1);
+  }
+
   void aFollowUpIsTickedAndStaysSo() {
     FollowUpRig rig;
     rig.declareByHand();

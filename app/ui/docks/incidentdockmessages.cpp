@@ -5,6 +5,7 @@
 #include "notify/followupissue.h"
 #include "notify/outboxsender.h"
 #include "platform/channelbook.h"
+#include "platform/paths.h"
 #include "ui/docks/closingquestion.h"
 #include "ui/docks/followups.h"
 #include "ui/docks/incidentdock.h"
@@ -39,15 +40,22 @@ void IncidentDock::wireMessages() {
   });
 }
 
+/// One that was cancelled is queued already, and wanted after all.
 void IncidentDock::makeIssue(const QString &channel, const operate::FollowUpTask &task) {
   const auto sender = m_workspace.sender();
   if (!sender)
     return say(sender.error());
   (*sender)
       ->queue(channel, notify::followUpIssue(m_record.incident, task.key(), task.text, task.due), this)
-      ->then([this](const Result<QList<OutboxMessage>> &queued) {
+      ->then([this, all = *sender](const Result<QList<OutboxMessage>> &queued) {
         if (!queued)
-          say(queued.error());
+          return say(queued.error());
+        for (const OutboxMessage &row : *queued)
+          if (row.state == MessageState::Cancelled)
+            all->sendAgain(row.id, platform::loginName(), this)->then([this](const Result<OutboxMessage> &again) {
+              if (!again)
+                say(again.error());
+            });
       });
 }
 
