@@ -3886,6 +3886,70 @@
         <source>There is no temporary folder for the rehearsal: %1</source>
         <translation>Es gibt keinen temporären Ordner für die Übung: %1</translation>
     </message>
+    <message>
+        <source>with --set, Helm takes the chart&apos;s defaults for all that the command does not name, not what was set before: use helm rollback with a revision, or add --reset-then-reuse-values (from Helm 3.14 on)</source>
+        <translation>mit --set nimmt Helm für alles, was der Befehl nicht nennt, die Vorgaben des Charts, nicht das zuvor Gesetzte: helm rollback mit einer Revision verwenden oder --reset-then-reuse-values hinzufügen (ab Helm 3.14)</translation>
+    </message>
+    <message>
+        <source>Helm takes a --version of fewer than three numbers for a range, and the highest chart in it: write the whole version, as helm search repo --versions lists it</source>
+        <translation>Helm hält eine --version aus weniger als drei Zahlen für einen Bereich und nimmt das höchste Chart darin: die ganze Version schreiben, wie helm search repo --versions sie nennt</translation>
+    </message>
+    <message>
+        <source>nginx -s reload also ends with 0 where the server keeps its old configuration, as when an address is taken: ask it afterwards for what only the new one answers</source>
+        <translation>nginx -s reload endet auch dann mit 0, wenn der Server seine alte Konfiguration behält, etwa weil eine Adresse belegt ist: ihn danach nach etwas fragen, das nur die neue beantwortet</translation>
+    </message>
+    <message>
+        <source>Capistrano orders releases by when their folders were changed: a file that was written late into the good one makes it stay on the bad one and delete the good one; add ROLLBACK_RELEASE= with the good one&apos;s folder</source>
+        <translation>Capistrano ordnet Releases danach, wann ihre Ordner geändert wurden: eine spät in das gute geschriebene Datei lässt es beim schlechten bleiben und das gute löschen; ROLLBACK_RELEASE= mit dem Ordner des guten hinzufügen</translation>
+    </message>
+    <message>
+        <source>pm2 counts each revert as a deploy: done a second time, it goes back to the bad release; name the commit, with ref in place of revert</source>
+        <translation>pm2 zählt jedes revert als Deploy: beim zweiten Mal geht es auf das schlechte Release zurück; den Commit nennen, mit ref statt revert</translation>
+    </message>
+    <message>
+        <source>sqlite3 .dump leaves out user_version, where programs keep the number of their last migration: use .backup, or write it down and set it after the restore</source>
+        <translation>sqlite3 .dump lässt user_version aus, worin Programme die Nummer ihrer letzten Migration halten: .backup verwenden oder sie notieren und nach der Wiederherstellung setzen</translation>
+    </message>
+    <message>
+        <source>without --to, Sqitch takes back every change since the first, and where nobody can answer its question, the answer is yes: add --to, such as --to @HEAD^</source>
+        <translation>ohne --to nimmt Sqitch jede Änderung seit der ersten zurück, und kann niemand seine Frage beantworten, gilt Ja: --to hinzufügen, etwa --to @HEAD^</translation>
+    </message>
+    <message>
+        <source>the Pushgateway deletes only what was pushed with exactly these labels, nothing that has an instance as well, and answers 202 in any case: ask /api/v1/metrics for the groups before</source>
+        <translation>das Pushgateway löscht nur, was mit genau diesen Labels gesendet wurde, nichts, was auch eine Instanz hat, und antwortet in jedem Fall mit 202: vorher /api/v1/metrics nach den Gruppen fragen</translation>
+    </message>
+    <message>
+        <source>npm takes latest only where it fits: who asks for the newer version, or has it in a lock file, still gets it; npm deprecate that version before</source>
+        <translation>npm nimmt latest nur dort, wo es passt: wer die neuere Version verlangt oder in einer Lock-Datei hat, bekommt sie weiterhin; diese Version vorher mit npm deprecate kennzeichnen</translation>
+    </message>
+    <message>
+        <source>ab ends with 0 and counts no failed request where every answer is an error of the same length: look for Non-2xx responses in what it says</source>
+        <translation>ab endet mit 0 und zählt keine fehlgeschlagene Anfrage, wenn jede Antwort ein gleich langer Fehler ist: in der Ausgabe nach Non-2xx responses suchen</translation>
+    </message>
+    <message>
+        <source>*= in kubectl set image reaches the init containers as well, such as the one that migrates the database: name each container</source>
+        <translation>*= in kubectl set image erreicht auch die Init-Container, etwa den, der die Datenbank migriert: jeden Container nennen</translation>
+    </message>
+    <message>
+        <source>git knows units as whole words only: 2h is the second day of the month, and 90min the year 1990; write 90 minutes, or a time</source>
+        <translation>git kennt Einheiten nur als ganze Wörter: 2h ist der zweite Tag des Monats und 90min das Jahr 1990; 90 minutes oder eine Zeit schreiben</translation>
+    </message>
+    <message>
+        <source>skopeo delete takes the image away, and with it every other tag that points to it: compare the digests with skopeo inspect before</source>
+        <translation>skopeo delete entfernt das Image und mit ihm jedes andere Tag, das darauf zeigt: vorher die Digests mit skopeo inspect vergleichen</translation>
+    </message>
+    <message>
+        <source>of an image for several architectures, skopeo copy takes only this machine&apos;s, and the digest is another one: add --all</source>
+        <translation>von einem Image für mehrere Architekturen nimmt skopeo copy nur das dieses Rechners, und der Digest ist ein anderer: --all hinzufügen</translation>
+    </message>
+    <message>
+        <source>amtool silence update counts the duration from the beginning of the silence, which may then end sooner: give its end, with --end</source>
+        <translation>amtool silence update zählt die Dauer vom Beginn der Stummschaltung an, die dadurch früher enden kann: ihr Ende mit --end angeben</translation>
+    </message>
+    <message>
+        <source>reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before</source>
+        <translation>reprepro behält eine neuere Version, die schon da ist, und endet mit 0: sie vorher mit reprepro remove entfernen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>

@@ -3884,6 +3884,70 @@
         <source>There is no temporary folder for the rehearsal: %1</source>
         <translation>没有可用于演练的临时文件夹：%1</translation>
     </message>
+    <message>
+        <source>with --set, Helm takes the chart&apos;s defaults for all that the command does not name, not what was set before: use helm rollback with a revision, or add --reset-then-reuse-values (from Helm 3.14 on)</source>
+        <translation>使用 --set 时，命令未提到的值 Helm 都取 chart 的默认值，而不是之前设置的值：请使用带修订版本的 helm rollback，或加上 --reset-then-reuse-values（Helm 3.14 起）</translation>
+    </message>
+    <message>
+        <source>Helm takes a --version of fewer than three numbers for a range, and the highest chart in it: write the whole version, as helm search repo --versions lists it</source>
+        <translation>少于三个数字的 --version 会被 Helm 当作范围，并取其中最高的 chart：请写出完整版本，与 helm search repo --versions 所列一致</translation>
+    </message>
+    <message>
+        <source>nginx -s reload also ends with 0 where the server keeps its old configuration, as when an address is taken: ask it afterwards for what only the new one answers</source>
+        <translation>即使服务器保留旧配置（例如地址已被占用），nginx -s reload 也以 0 退出：请随后向它请求只有新配置才会给出的应答</translation>
+    </message>
+    <message>
+        <source>Capistrano orders releases by when their folders were changed: a file that was written late into the good one makes it stay on the bad one and delete the good one; add ROLLBACK_RELEASE= with the good one&apos;s folder</source>
+        <translation>Capistrano 按目录的修改时间排列发布版本：如果后来有文件写入良好版本的目录，它会停留在有问题的版本上并删除良好版本；请加上 ROLLBACK_RELEASE=，值为良好版本的目录</translation>
+    </message>
+    <message>
+        <source>pm2 counts each revert as a deploy: done a second time, it goes back to the bad release; name the commit, with ref in place of revert</source>
+        <translation>pm2 把每次 revert 都算作一次部署：再执行一次就会回到有问题的版本；请用 ref 代替 revert 并指明提交</translation>
+    </message>
+    <message>
+        <source>sqlite3 .dump leaves out user_version, where programs keep the number of their last migration: use .backup, or write it down and set it after the restore</source>
+        <translation>sqlite3 .dump 不包含 user_version，而程序用它保存最后一次迁移的编号：请使用 .backup，或记下该值并在恢复后重新设置</translation>
+    </message>
+    <message>
+        <source>without --to, Sqitch takes back every change since the first, and where nobody can answer its question, the answer is yes: add --to, such as --to @HEAD^</source>
+        <translation>没有 --to 时，Sqitch 会撤销自第一个变更以来的所有变更；无人能回答它的提问时，答案就是“是”：请加上 --to，例如 --to @HEAD^</translation>
+    </message>
+    <message>
+        <source>the Pushgateway deletes only what was pushed with exactly these labels, nothing that has an instance as well, and answers 202 in any case: ask /api/v1/metrics for the groups before</source>
+        <translation>Pushgateway 只删除标签与此完全相同的推送数据，另带 instance 的不会删除，而且总是返回 202：请事先用 /api/v1/metrics 查询各分组</translation>
+    </message>
+    <message>
+        <source>npm takes latest only where it fits: who asks for the newer version, or has it in a lock file, still gets it; npm deprecate that version before</source>
+        <translation>npm 只在符合版本范围时才采用 latest：要求较新版本或锁文件中已有该版本的用户仍会得到它；请先对该版本执行 npm deprecate</translation>
+    </message>
+    <message>
+        <source>ab ends with 0 and counts no failed request where every answer is an error of the same length: look for Non-2xx responses in what it says</source>
+        <translation>如果每个应答都是长度相同的错误，ab 仍以 0 退出，且失败请求计为 0：请在其输出中查找 Non-2xx responses</translation>
+    </message>
+    <message>
+        <source>*= in kubectl set image reaches the init containers as well, such as the one that migrates the database: name each container</source>
+        <translation>kubectl set image 中的 *= 也会改动 Init 容器，例如负责迁移数据库的容器：请逐个写明容器名称</translation>
+    </message>
+    <message>
+        <source>git knows units as whole words only: 2h is the second day of the month, and 90min the year 1990; write 90 minutes, or a time</source>
+        <translation>git 只识别完整单词的时间单位：2h 是当月 2 日，90min 是 1990 年；请写 90 minutes，或写明时间</translation>
+    </message>
+    <message>
+        <source>skopeo delete takes the image away, and with it every other tag that points to it: compare the digests with skopeo inspect before</source>
+        <translation>skopeo delete 会删除镜像本身，指向它的其他标签也随之消失：请事先用 skopeo inspect 比较摘要</translation>
+    </message>
+    <message>
+        <source>of an image for several architectures, skopeo copy takes only this machine&apos;s, and the digest is another one: add --all</source>
+        <translation>对于多架构镜像，skopeo copy 只复制本机架构的部分，摘要也会不同：请加上 --all</translation>
+    </message>
+    <message>
+        <source>amtool silence update counts the duration from the beginning of the silence, which may then end sooner: give its end, with --end</source>
+        <translation>amtool silence update 从静默开始时计算时长，静默可能因此提前结束：请用 --end 指定结束时间</translation>
+    </message>
+    <message>
+        <source>reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before</source>
+        <translation>如果已有较新版本，reprepro 会保留它并以 0 退出：请先用 reprepro remove 将其移除</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
