@@ -45,7 +45,10 @@ QString evidenceFolder(const QString &incidentId) {
 QString evidenceFile(const QString &incidentId, const QByteArray &sha256, const QString &name) {
   constexpr qsizetype digitsInName = 16;
   constexpr qsizetype longestName = 150;
-  const QString file = QFileInfo(name).fileName().right(longestName);
+  constexpr qsizetype mostBytes = 230;  // with the digits, and what a file has that is still being written, a name of 255
+  QString file = QFileInfo(name).fileName().right(longestName);
+  while (QFile::encodeName(file).size() > mostBytes || (!file.isEmpty() && file.front().isLowSurrogate()))
+    file.remove(0, 1);
   return QDir(evidenceFolder(incidentId)).filePath(QString::fromLatin1(sha256.left(digitsInName)) + u'-' + file);
 }
 
