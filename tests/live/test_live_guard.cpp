@@ -132,6 +132,23 @@ private Q_SLOTS:
     QCOMPARE(guardState(), QString());
   }
 
+  /// Every number of its post-mortem, by a script that asks journal and Prometheus itself.
+  void itsPostMortemIsRecomputed() {
+    const QString id = m_sternway.run({u"incidents"_s, u"--json"_s}).out.section(u"\"id\": \""_s, 1, 1).section(u'"', 0, 0);
+    QVERIFY(!id.isEmpty());
+    for (const QString &format : {u"json"_s, u"md"_s, u"html"_s, u"pdf"_s}) {
+      const Outcome written = m_sternway.run({u"postmortem"_s, id, u"--runbook"_s, runbook(), u"--format"_s, format, u"-o"_s,
+                                              m_folder.filePath(u"draft."_s + format)});
+      QVERIFY2(written.status == 0, told(written).constData());
+    }
+    const Outcome checked =
+        Lab::run(u"/usr/bin/python3"_s,
+                 {QStringLiteral(STERNWAY_SOURCE_DIR) + u"/tests/report/recompute.py"_s, m_folder.filePath(u"journal.sqlite"_s),
+                  id, m_folder.filePath(u"draft.json"_s), m_folder.filePath(u"draft.md"_s), u"--runbook"_s, runbook(),
+                  u"--prometheus"_s, Lab::prometheus()});
+    QVERIFY2(checked.status == 0, told(checked).constData());
+  }
+
   void whatArgoKeepsIsSuspendedFirst() {
     const QString group = u"argocd"_s;
     std::ignore = Lab::kubectl({u"create"_s, u"namespace"_s, group});

@@ -113,7 +113,7 @@ def falsified(draft, folder):
         "a time": (r"(\| 1 \| \d\d:\d\d:\d)(\d)", lambda m: m.group(1) + str((int(m.group(2)) + 5) % 10)),
         "a difference": (r"(time to detect = .* = )(.*?) \(", lambda m: m.group(1) + "1 d 1 h ("),
         "a citation": (r"\(event (\d+), ", lambda m: f"(event {int(m.group(1)) + 1}, "),
-        "a number of nobody": (r"- Services: ", lambda m: "- Services: 7654 users of "),
+        "a number of nobody": (r"- Services: ", lambda m: "- Services: 87654321098 users of "),
     }
     for name, (pattern, other) in edits.items():
         changed = re.sub(pattern, other, text, count=1)
