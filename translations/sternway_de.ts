@@ -18745,8 +18745,8 @@ Zuerst aufgezeichnet für %2:
         <translation>Metriken werden gelesen…</translation>
     </message>
     <message>
-        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
-        <translation>Der Incident bewahrt keine Messwerte dieser Art auf, und es ist keine Metrikquelle verbunden, die man fragen könnte.</translation>
+        <source>The incident keeps no measurements of this kind.</source>
+        <translation>Der Incident bewahrt keine Messwerte dieser Art auf.</translation>
     </message>
 </context>
 <context>
@@ -21675,6 +21675,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Export as &amp;JSON…</source>
         <translation>Als &amp;JSON exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden</numerusform>
+            <numerusform>%n konnten nicht gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1033,6 +1033,13 @@
             <numerusform>%n rehearsals left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::Tray</name>

@@ -18674,8 +18674,8 @@ First recorded for %2:
         <translation>正在读取指标…</translation>
     </message>
     <message>
-        <source>The incident keeps no measurements of this kind, and no source of metrics is connected to ask.</source>
-        <translation>事故未保存此类测量值，也没有连接可供查询的指标来源。</translation>
+        <source>The incident keeps no measurements of this kind.</source>
+        <translation>事故未保存此类测量值。</translation>
     </message>
 </context>
 <context>
@@ -21552,6 +21552,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Export as &amp;JSON…</source>
         <translation>导出为 JSON(&amp;J)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 个无法读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>

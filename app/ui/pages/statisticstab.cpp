@@ -76,6 +76,8 @@ void StatisticsTab::showStatistics() {
     words << tr("%n rehearsal(s) left out", nullptr, static_cast<int>(statistics.rehearsals));
   if (!m_digests.isComplete())
     words << tr("still reading");
+  else if (const qsizetype unread = m_digests.incidents().size() - m_digests.digests().size(); unread > 0)
+    words << tr("%n could not be read", nullptr, static_cast<int>(unread));
   m_summary->setText(words.join(u", "_s));
   m_durations->setData(m_durationsTitle->text(), report::durationBars(statistics));
   m_rollbacks->setData(m_rollbacksTitle->text(), report::rollbackBars(statistics));

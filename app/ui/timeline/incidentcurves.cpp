@@ -101,8 +101,7 @@ ChartData IncidentCurves::chart(const QStringList &metrics) const {
 }
 
 QString IncidentCurves::reason() const {
-  return m_monitor ? tr("Reading the metrics…")
-                   : tr("The incident keeps no measurements of this kind, and no source of metrics is connected to ask.");
+  return m_monitor ? tr("Reading the metrics…") : tr("The incident keeps no measurements of this kind.");
 }
 
 }  // namespace sternway::ui
