@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double widestBar = 5 * grid;
-}
+constexpr int mostLegendLines = 3;
+}  // namespace
 
 BarChart::BarChart(QWidget *parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -44,11 +45,35 @@ void BarChart::setData(const QString &title, const BarChartData &chart) {
   update();
 }
 
+/// Where each name stands: how far from the left, and in which line. One that does not fit begins a line; what the last line has
+/// no room for is left to the tooltips.
+QList<QPointF> BarChart::legend() const {
+  const QFontMetricsF metrics(font());
+  QList<QPointF> places;
+  QPointF next(grid, 0);
+  for (const BarChartData::Series &series : m_chart.series) {
+    const double needed = metrics.horizontalAdvance(series.name) + 2.0 * grid;
+    if (next.x() > grid && next.x() + needed > width())
+      next = {grid, next.y() + 1};
+    if (next.y() >= mostLegendLines)
+      break;
+    places << next;
+    next.rx() += needed + 2 * grid;
+  }
+  return places;
+}
+
 /// Below it the groups and the legend, above it the label of the highest bar.
 QRectF BarChart::plot() const {
   const QMarginsF margins = chartMargins(font());
-  const double line = QFontMetricsF(font()).height();
-  return QRectF(rect()).marginsRemoved({margins.left(), line + grid, margins.right(), 2 * line + 2 * grid});
+  const QFontMetricsF metrics(font());
+  const QList<QPointF> names = legend();
+  const double lines = names.isEmpty() ? 1 : names.constLast().y() + 1;
+  QRectF area = QRectF(rect()).marginsRemoved(
+      {margins.left(), metrics.height() + grid, margins.right(), (1 + lines) * metrics.height() + 2 * grid});
+  for (const Tick &tick : barScale(m_chart, valueSteps(area, font())).ticks)
+    area.setLeft(std::max(area.left(), metrics.horizontalAdvance(tick.label) + 2 * grid));
+  return area;
 }
 
 double BarChart::groupWidth() const {
@@ -127,16 +152,16 @@ void BarChart::paintBars(QPainter &painter) const {
 
 void BarChart::paintLegend(QPainter &painter) const {
   const QFontMetricsF metrics(font());
-  double left = plot().left();
-  const double top = height() - metrics.height() - grid / 2.0;
-  for (qsizetype series = 0; series < m_chart.series.size(); ++series) {
-    const QString name =
-        metrics.elidedText(m_chart.series.at(series).name, Qt::ElideMiddle, std::max(0.0, width() - left - 3 * grid));
-    painter.fillRect(QRectF(left, top + metrics.height() / 2 - grid / 2.0, grid, grid),
+  const QList<QPointF> places = legend();
+  const double top = plot().bottom() + metrics.height() + grid;
+  for (qsizetype series = 0; series < places.size(); ++series) {
+    const QPointF at(places.at(series).x(), top + places.at(series).y() * metrics.height());
+    painter.fillRect(QRectF(at.x(), at.y() + metrics.height() / 2 - grid / 2.0, grid, grid),
                      seriesColor(static_cast<int>(series), palette()));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QPointF(left + 1.5 * grid, top + metrics.ascent()), name);
-    left += metrics.horizontalAdvance(name) + 4 * grid;
+    painter.drawText(
+        QPointF(at.x() + 1.5 * grid, at.y() + metrics.ascent()),
+        metrics.elidedText(m_chart.series.at(series).name, Qt::ElideMiddle, std::max(0.0, width() - at.x() - 2 * grid)));
   }
 }
 

@@ -31,6 +31,7 @@ private:
     qsizetype series = 0;
     double value = 0;
   };
+  [[nodiscard]] QList<QPointF> legend() const;
   [[nodiscard]] QRectF plot() const;
   [[nodiscard]] double groupWidth() const;
   [[nodiscard]] QList<Bar> bars() const;

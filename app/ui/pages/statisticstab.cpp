@@ -45,7 +45,6 @@ StatisticsTab::StatisticsTab(IncidentDigests &digests, QWidget *parent)
   m_rollbacks->setObjectName(u"rollbackBars"_s);
   makeHeading(*m_durationsTitle);
   makeHeading(*m_rollbacksTitle);
-  m_definitions->setPalette(mutedLabel(m_definitions->palette()));
   auto *content = new QWidget(this);
   makeColumn(grid,
              {m_summary, m_durationsTitle, m_durations, m_rollbacksTitle, m_rollbacks, m_definitions,
