@@ -156,10 +156,10 @@ void IncidentPlay::learn() {
     sections->setCurrentRow(row);
     return true;
   };
-  m_stage.show(u"post-mortem-measured"_s, [section] { return section(9); });
+  m_stage.show(u"post-mortem-measured"_s, [section] { return section(1); });
   m_stage.add(
       {.name = u"write post-mortem"_s,
-       .ready = [section] { return section(11); },
+       .ready = [section] { return section(2); },
        .act =
            [this] {
              m_window.findChild<ui::PostMortemDialog *>()
