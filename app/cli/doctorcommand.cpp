@@ -100,9 +100,11 @@ private:
       for (QString *text : {&each.title, &each.detail, &each.remedy})
         *text = withoutNames(*text);
       const QString mark = each.severity == Severity::Info ? u"  "_s : each.severity == Severity::Warn ? u"? "_s : u"! "_s;
-      QStringList words{each.title, each.detail, each.remedy};
-      words.removeAll(QString());
-      m_output.text(mark + words.join(u". "_s));
+      QString words = mark + each.title;
+      for (const QString &more : {each.detail, each.remedy})
+        if (!more.isEmpty())
+          words += (words.endsWith(u'.') ? u" "_s : u". "_s) + more;
+      m_output.text(words);
       m_findings << each;
     }
   }
