@@ -59,8 +59,8 @@ private Q_SLOTS:
     QVERIFY(rig.nextTo(u"ConfirmPage"_s));
     rig.find<QPushButton>("next")->click();
     QVERIFY(rig.untilPage("VerifyPage"));
+    QVERIFY(rig.until([&] { return rig.find<QWidget>("stable")->isVisible(); }));
     QVERIFY(!rig.find<QLabel>("stableLabel")->text().contains(u"manual"_s));
-    QVERIFY(rig.find<QWidget>("stable")->isVisible());
   }
 
   void theWholeWay() {

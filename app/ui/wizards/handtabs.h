@@ -12,15 +12,18 @@ namespace sternway::ui {
 class ChecklistPanel;
 class ProcedurePanel;
 
-/// What is left to be done by hand during and after the rollback: lists, and the steps that follow it. Hidden while there is
-/// nothing. GUI thread; the context lives longer.
+/// What is left to be done by hand during and after the rollback: lists, and the steps that follow it; before them what a page
+/// has to show beside. Hidden while there is nothing. GUI thread; the context lives longer.
 class HandTabs final : public Retranslated<QTabWidget> {
   Q_OBJECT
 public:
   HandTabs(WizardContext &context, QWidget *parent = nullptr);
   /// \a since: what deadlines count from; \a steps: with those of the procedure that come after the rollback.
   void showWork(const QList<Checklist> &lists, const QDateTime &since, bool steps);
-  [[nodiscard]] bool isEmpty() const { return count() == 0; }
+  /// Puts \a first before the work, under its window title.
+  void begin(QWidget *first);
+  /// Whether nothing is to be done.
+  [[nodiscard]] bool isEmpty() const;
   /// Items and steps that are neither done nor skipped.
   [[nodiscard]] int openWork() const;
   [[nodiscard]] QWidget *firstFocus() const;
@@ -28,6 +31,7 @@ public:
 private:
   void retranslate() override;
 
+  QWidget *m_first = nullptr;
   ChecklistPanel *m_lists;
   ProcedurePanel *m_steps;
 };

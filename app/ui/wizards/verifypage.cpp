@@ -32,7 +32,10 @@ class VerifyPage final : public FormPage<Ui::VerifyPage> {
 public:
   VerifyPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
     setFirstFocus(m_ui.limits);
-    m_ui.column->addWidget(m_byHand, 3);
+    m_byHand->begin(m_ui.measured);
+    m_ui.column->addWidget(m_byHand, 1);
+    m_ui.stable->hide();
+    m_ui.stableLabel->hide();
     m_ui.limits->showInOrder(m_limits, {15, 44, 30});
     m_ui.endpoints->showInOrder(m_endpoints, {18, 44, 34, 10});
     showHealth();
@@ -79,6 +82,8 @@ protected:
 
 private:
   void showStable(std::chrono::milliseconds held, std::chrono::milliseconds wanted) {
+    m_ui.stable->show();
+    m_ui.stableLabel->show();
     m_ui.stable->setMaximum(static_cast<int>(std::max<qint64>(1, wanted.count())));
     m_ui.stable->setValue(static_cast<int>(std::min(held, wanted).count()));
     const bool metrics = roleUnderWay(context().operation()) == StepRole::Recovers;
@@ -128,6 +133,7 @@ private:
     const assess::Assessment &latest = context().latest();
     m_ui.state->say(markOf(latest.verdict), sentence(latest.verdict, latest.matrix, latest.at));
     m_ui.stable->hide();
+    m_ui.stableLabel->show();
     m_ui.stableLabel->setText(tr("The steps were manual. Current measurements are shown."));
     m_limits.setValues(models::limitRows(latest.matrix, latest.verdict));
   }
