@@ -103,7 +103,7 @@ private:
   Result<Done> show(const IncidentRecord &record) {
     m_output.json(report::timelineJson(record));
     m_output.text(report::showText(record));
-    return finish(ExitStatus::Done);
+    return finish(statusOf(record));
   }
 
   Result<Done> write(const IncidentRecord &record) {
@@ -111,13 +111,16 @@ private:
         TRY(report::exportTimeline(record, m_options.format, {.attachedTexts = platform::attachedTexts(record)}));
     if (m_options.out.isEmpty()) {
       m_output.raw(bytes);
-      return finish(ExitStatus::Done);
+      return finish(statusOf(record));
     }
     TRY(writeFile(m_options.out, bytes));
     m_output.json(QJsonObject{{u"file"_s, m_options.out}, {u"incident"_s, record.incident.id}});
     m_output.text(tr("Wrote %1").arg(m_options.out));
-    return finish(ExitStatus::Done);
+    return finish(statusOf(record));
   }
+
+  /// What was shown or written says it too; a script has only this.
+  static ExitStatus statusOf(const IncidentRecord &record) { return record.chainIntact ? ExitStatus::Done : ExitStatus::No; }
 
   OpenJournal m_journal;
   QList<Incident> m_left;  ///< statistics: still to be loaded

@@ -116,15 +116,6 @@ QString versionsText(const Images &images) {
   return versions.size() == 1 ? versions.first() : named.join(u", "_s);
 }
 
-void addUndo(CapturedMap &values, const KubernetesUndo &undo) {
-  values.insert(u"old.image"_s, undo.targetImage);
-  values.insert(u"old.version"_s, imageVersion(undo.targetImage));
-  values.insert(u"new.image"_s, undo.fromImage);
-  values.insert(u"new.version"_s, imageVersion(undo.fromImage));
-  if (undo.targetNumber > 0)
-    values.insert(u"target.revision"_s, QString::number(undo.targetNumber));
-}
-
 /// As the plans in the journal say it; before there is one only the release under suspicion is known.
 void addPlanned(CapturedMap &values, const QList<JournalEvent> &events) {
   Images before;
@@ -328,7 +319,7 @@ QHash<QString, QString> capturedValues(const CapturedFacts &facts) {
                      {u"now"_s, facts.now.toUTC().toString(Qt::ISODate)},
                      {u"sender"_s, facts.sender}};
   if (!facts.undo.targetImage.isEmpty())
-    addUndo(values, facts.undo);
+    values.insert(undoValues(facts.undo));
   else
     addPlanned(values, facts.events);
   addIncident(values, facts);
@@ -339,6 +330,17 @@ QHash<QString, QString> capturedValues(const CapturedFacts &facts) {
     values.insert(u"next_update"_s, utcClock(facts.now.addMSecs(facts.updateEvery.count())));
   else if (!facts.incident.isOpen())
     values.insert(u"next_update"_s, tr("no further update"));
+  values.removeIf([](const auto &value) { return value.value().isEmpty(); });
+  return values;
+}
+
+QHash<QString, QString> undoValues(const KubernetesUndo &undo) {
+  CapturedMap values{{u"old.image"_s, undo.targetImage},
+                     {u"old.version"_s, imageVersion(undo.targetImage)},
+                     {u"new.image"_s, undo.fromImage},
+                     {u"new.version"_s, imageVersion(undo.fromImage)}};
+  if (undo.targetNumber > 0)
+    values.insert(u"target.revision"_s, QString::number(undo.targetNumber));
   values.removeIf([](const auto &value) { return value.value().isEmpty(); });
   return values;
 }

@@ -49,6 +49,9 @@ struct CapturedFacts {
 /// back to, the new one is what it takes back. Pure.
 [[nodiscard]] QHash<QString, QString> capturedValues(const CapturedFacts &facts);
 
+/// Those of them that a rollback being prepared says itself: the releases and the revision. Pure.
+[[nodiscard]] QHash<QString, QString> undoValues(const KubernetesUndo &undo);
+
 /// All that the placeholders of a message stand for: captured values, defaults of the runbook's variables and what was entered in
 /// the incident, the later ones first. Without secrets. Pure.
 [[nodiscard]] QHash<QString, QString> messageValues(const CapturedFacts &facts);

@@ -207,6 +207,13 @@ QString numberProblem(double claimed, const KnownValue &known, const CapturedFac
   return age > claimFreshness && facts.incident.isOpen() ? tr("Measured %1 ago.").arg(formatDuration(age)) : QString();
 }
 
+/// A line that begins with a time, as those of {{timeline}} do, tells of that time.
+bool isDated(const QString &text, qsizetype offset) {
+  static const QRegularExpression time(u"^\\s*(?:[-*•]\\s+)?(?:\\d{4}-\\d{2}-\\d{2}[ T])?\\d{1,2}:\\d{2}\\b"_s);
+  const qsizetype start = offset == 0 ? 0 : text.lastIndexOf(u'\n', offset - 1) + 1;
+  return time.match(text.mid(start, offset - start)).hasMatch();
+}
+
 /// "Error rate: 0.1 % (was 5 %)": the first number after the name is said of now, unless the words between say otherwise.
 void addNumbers(const QString &text, const CapturedFacts &facts, QList<ClaimProblem> &problems) {
   for (const auto &[metric, words] : claimedMetrics()) {
@@ -221,7 +228,7 @@ void addNumbers(const QString &text, const CapturedFacts &facts, QList<ClaimProb
     for (auto match = pattern.globalMatch(text); match.hasNext();) {
       const auto found = match.next();
       const auto value = claimedValue(found.captured(2), found.captured(3));
-      if (!value || found.captured(1).contains(ofThePast))
+      if (!value || found.captured(1).contains(ofThePast) || isDated(text, found.capturedStart()))
         continue;
       bool isOld = false;
       const QString why = numberProblem(*value, *known, facts, usualUnit(metric), isOld);

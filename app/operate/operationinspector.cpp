@@ -94,6 +94,16 @@ void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &
   recovery.sentences << sentence;
 }
 
+/// Where nothing was sent, going on sends it for the first time.
+void offerUndone(Recovery &recovery, bool nothingSent) {
+  if (nothingSent)
+    offer(recovery, {Decision::Continue, Decision::Abort},
+          tr("So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is."));
+  else
+    offer(recovery, {Decision::Retry, Decision::Abort},
+          tr("So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is."));
+}
+
 }  // namespace
 
 QList<StepRecord> sentSteps(const Plan &plan, const QList<StepRecord> &records, const StepKinds &kinds) {
@@ -139,8 +149,7 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QL
         offer(recovery, {Decision::Abort},
               tr("The plan was stored without its secrets and cannot be carried out again: abort, and plan anew."));
       else
-        offer(recovery, {sentSteps(plan, record.steps, kinds).isEmpty() ? Decision::Continue : Decision::Retry, Decision::Abort},
-              tr("So the step had no effect or was not begun. Going on does it."));
+        offerUndone(recovery, sentSteps(plan, record.steps, kinds).isEmpty());
       break;
     case steps::Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
     case steps::Probe::State::CannotTell:

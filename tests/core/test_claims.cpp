@@ -68,6 +68,8 @@ private Q_SLOTS:
     row("rolling back", 42, u"Rolling back order-service from v1.3.0 to v1.2.3"_s, {});
     row("回滚完成", 42, u"回滚已完成"_s, {u"rolled-back: 回滚已完成"_s});
     row("number", 52, u"Error rate: 0.1 % (was 5 %)"_s, {});
+    row("number of a dated line", 52,
+        u"Resolved:\n- 04:15 UTC: order-service: error rate 12.1 %\n- 2026-11-29 23:59 UTC: error rate 7 %"_s, {});
     row("number as seeds write it", 52, u"Error rate: 0.1% (was 5%)\nLatency P95: 250ms (was 1500ms)"_s, {});
     row("wrong number", 42, u"Error rate: 0.1 % (was 5 %)"_s, {u"number: 0.1 %"_s});
     row("wrong latency", 52, u"P95 latency 1.5 s"_s, {u"number: 1.5 s"_s});

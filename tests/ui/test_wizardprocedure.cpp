@@ -63,6 +63,18 @@ private Q_SLOTS:
     QVERIFY(!rig.find<QLabel>("stableLabel")->text().contains(u"manual"_s));
   }
 
+  /// What the incident tells is asked of it when a message is filled: copied here it would be of the time when the page was
+  /// shown.
+  void messagesAreGivenTheReleasesAndNoMeasurements() {
+    ProcedureRig rig;
+    rig.open();
+    QVERIFY(rig.untilNext());
+    const QHash<QString, QString> known = rig.wizard->messageScope().known;
+    QVERIFY(known.contains(u"old.version"_s));
+    for (const QString &name : {u"error_rate.now"_s, u"error_rate.before"_s, u"incident.duration"_s, u"next_update"_s, u"now"_s})
+      QVERIFY2(!known.contains(name), qPrintable(name));
+  }
+
   void theWholeWay() {
     ProcedureRig rig;
     rig.open();

@@ -59,8 +59,10 @@ void FleetPage::focusFilter() {
 
 void FleetPage::focusTable() {
   TableView &table = *m_ui.fleetTable;
-  // A view that gets the focus has a current row, but none that is selected.
-  if (!table.selectionModel()->hasSelection() && table.proxy().rowCount() > 0)
+  // A view that gets the focus has a current row, but none that is selected. Before anything is judged the first row is any
+  // service.
+  if (m_fleet.waiting() < m_fleet.services().rowCount() && !table.selectionModel()->hasSelection() &&
+      table.proxy().rowCount() > 0)
     table.setCurrentIndex(table.proxy().index(0, models::FleetColumns::Verdict));
   table.setFocus(Qt::OtherFocusReason);
 }

@@ -42,6 +42,7 @@ public:
   [[nodiscard]] bool isClosing() const { return m_closing; }
   /// Empty until the incident is open.
   [[nodiscard]] QString incidentId() const { return m_context.hasRun() ? m_context.run().incidentId() : QString(); }
+  [[nodiscard]] MessageScope messageScope() const override;
 
   void reject() override;
 
@@ -75,7 +76,6 @@ private:
   [[nodiscard]] bool isAtWork() const override { return isRunning(); }
   [[nodiscard]] QString name() const override;
   [[nodiscard]] QString place() const override;
-  [[nodiscard]] MessageScope messageScope() const override;
   void retranslate() override;
   [[nodiscard]] WizardPage *current() const { return static_cast<WizardPage *>(currentPage()); }
 

@@ -275,6 +275,12 @@ QHash<QString, QString> WizardContext::placeholderValues(VariableValues::Secrets
   return values;
 }
 
+QHash<QString, QString> WizardContext::messageValues() const {
+  QHash<QString, QString> values = undoValues(m_run->undo());
+  values.insert(m_values.values(VariableValues::Secrets::Left));
+  return values;
+}
+
 QDateTime WizardContext::endedAt() const {
   const operate::Operation *done = operation();
   return done ? done->record().endedAt : QDateTime();
