@@ -10,6 +10,8 @@
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 
+#include <QToolButton>
+
 namespace test_laneview {
 
 using namespace sternway;
