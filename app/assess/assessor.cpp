@@ -168,8 +168,8 @@ private:
     m_pending = 2;
     m_assessment.basis = metricsBasis(m_assessment.metrics, m_pods, m_assessment.at);
     tellOthersSeries();
-    tellMissingLimits();
-    tellShortRanges();
+    for (const QString &warning : queryWarnings(m_assessment.metrics, m_needs.metrics, scope(), m_assessment.workload.ref))
+      warn(warning);
     QueryScope now = scope();
     now.replicaSets = replicaSetsOf(m_assessment.workload, m_assessment.history);
     readMetrics(*m_metrics, m_assessment.metrics, now, m_needs.metrics, verdictRange(m_judged), m_assessment.at, this)
@@ -178,16 +178,6 @@ private:
           onePartDone();
         });
     askHealth();
-  }
-
-  /// Of few scrapes one more or less, as versions of Prometheus count them, decides whether there is a value.
-  void tellShortRanges() {
-    const auto scrape = m_assessment.metrics.scrapeInterval;
-    for (const QString &name : std::as_const(m_needs.metrics))
-      if (const MetricDefinition *definition = m_assessment.metrics.find(name); definition && scrape.count() > 0)
-        if (const auto range = shortestRange(definition->query); range.count() > 0 && range < 4 * scrape)
-          warn(tr("The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]")
-                   .arg(metricTitle(name), formatDuration(range), formatDuration(scrape)));
   }
 
   /// The same release in another cluster has ReplicaSets of the same names.
@@ -212,19 +202,6 @@ private:
         m_assessment.metricsError.reset();
     }
     addPodGaps(histories, m_assessment.metrics, m_assessment.basis);
-  }
-
-  /// A share of what is not limited is no number.
-  void tellMissingLimits() {
-    const ContainerLimits limits = scope().limits;
-    for (const QString &name : std::as_const(m_needs.metrics)) {
-      const MetricDefinition *definition = m_assessment.metrics.find(name);
-      if (!definition || !lacksLimit(definition->query, scope()))
-        continue;
-      const bool memory = limits.memory.isEmpty() && definition->query.contains(u"$memory_limit"_s);
-      warn(memory ? tr("No data for %1: %2 has no memory limit").arg(metricTitle(name), m_assessment.workload.ref.name)
-                  : tr("No data for %1: %2 has no CPU limit").arg(metricTitle(name), m_assessment.workload.ref.name));
-    }
   }
 
   void askHealth() {

@@ -2,7 +2,6 @@
 #include "assess/metricsbasis.h"
 
 #include "core/format.h"
-#include "core/promql.h"
 
 #include <QJsonArray>
 
@@ -80,6 +79,27 @@ void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &
 
 bool gapLowers(const MetricDefinition &definition) {
   return definition.worse == Worse::Lower && definition.unit == Unit::Ratio;
+}
+
+QStringList queryWarnings(const ServiceMetrics &metrics, const QStringList &names, const QueryScope &scope,
+                          const ObjectRef &workload) {
+  QStringList warnings;
+  for (const QString &name : names) {
+    const MetricDefinition *definition = metrics.find(name);
+    if (!definition || !lacksLimit(definition->query, scope))
+      continue;
+    const bool memory = scope.limits.memory.isEmpty() && definition->query.contains(u"$memory_limit"_s);
+    warnings.append(memory ? tr("No data for %1: %2 has no memory limit").arg(metricTitle(name), workload.name)
+                           : tr("No data for %1: %2 has no CPU limit").arg(metricTitle(name), workload.name));
+  }
+  // Of few scrapes one more or less, as versions of Prometheus count them, decides whether there is a value.
+  const auto scrape = metrics.scrapeInterval;
+  for (const QString &name : names)
+    if (const MetricDefinition *definition = metrics.find(name); definition && scrape.count() > 0)
+      if (const auto range = shortestRange(definition->query); range.count() > 0 && range < 4 * scrape)
+        warnings.append(tr("The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]")
+                            .arg(metricTitle(name), formatDuration(range), formatDuration(scrape)));
+  return warnings;
 }
 
 QString basisText(const MetricsBasis &basis) {

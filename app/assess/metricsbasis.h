@@ -3,6 +3,7 @@
 
 #include "core/matrix.h"
 #include "core/pod.h"
+#include "core/promql.h"
 
 #include <optional>
 
@@ -35,6 +36,11 @@ void addGap(MetricHistory &history, const QString &gap);
 void addPodGaps(QHash<QString, MetricHistory> &histories, const ServiceMetrics &metrics, const MetricsBasis &basis);
 /// Whether what is missing can only lower values of this metric: a share that is bad when it is low.
 [[nodiscard]] bool gapLowers(const MetricDefinition &definition);
+
+/// Why the queries of these metrics tell less than they seem to, one sentence each: a share of a limit that there is not, a
+/// window of few scrapes.
+[[nodiscard]] QStringList queryWarnings(const ServiceMetrics &metrics, const QStringList &names, const QueryScope &scope,
+                                        const ObjectRef &workload);
 
 /// One line for people: "http_requests_total of 5 pods", "http_requests_total of 3 of 5 pods (no series from shop-a, shop-b)".
 /// Empty: nothing was measured.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commandspec.h"
 #include "cli/options.h"
-#include "cli/optiontable.h"
 
 class QCommandLineParser;
 

@@ -2,11 +2,8 @@
 #include "import/markdownblock.h"
 
 #include "core/format.h"
+#include "markdown/nodes.h"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-#include <memory>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -117,30 +114,11 @@ std::optional<MarkdownBlock> htmlTable(const QString &html, int firstLine) {
 
 constexpr int maxBlocks = 32;
 
-struct Freer {
-  void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node *node) const { cmark_node_free(node); }
-  void operator()(cmark_iter *iter) const { cmark_iter_free(iter); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Freer>;
-
-bool is(cmark_node *node, const char *type) {
-  return qstrcmp(cmark_node_get_type_string(node), type) == 0;
-}
-
-QString literal(cmark_node *node) {
-  return QString::fromUtf8(cmark_node_get_literal(node));
-}
-
-/// Collects what the inline nodes of one block say; walks without recursion, however deep they nest.
+/// Collects what the inline nodes of one block say.
 class InlineReader {
 public:
   QList<MarkdownRun> read(cmark_node *block) {
-    const Owned<cmark_iter> iter(cmark_iter_new(block));
-    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get()))
-      if (cmark_node *node = cmark_iter_get_node(iter.get()); node != block)
-        visit(node, event == CMARK_EVENT_ENTER);
+    markdown::visitBelow(block, [this](cmark_node *node, bool enter) { visit(node, enter); });
     return std::move(m_runs);
   }
 
@@ -154,13 +132,13 @@ private:
     else if (!enter)
       return;
     else if (type == CMARK_NODE_TEXT)
-      add(literal(node));
+      add(markdown::literal(node));
     else if (type == CMARK_NODE_CODE)
-      add(u'`' + literal(node) + u'`', true);
+      add(u'`' + markdown::literal(node) + u'`', true);
     else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
       add(u"\n"_s);
     else if (type == CMARK_NODE_HTML_INLINE)
-      add(htmlText(literal(node)));
+      add(htmlText(markdown::literal(node)));
   }
 
   void link(cmark_node *node, bool enter) {
@@ -223,15 +201,15 @@ private:
       case CMARK_NODE_THEMATIC_BREAK: return Type::Rule;
       default: break;
     }
-    if (is(node, "table"))
+    if (markdown::isOfType(node, "table"))
       return Type::Table;
-    return is(node, "table_row") || is(node, "table_header") ? Type::Row : Type::Paragraph;
+    return markdown::isOfType(node, "table_row") || markdown::isOfType(node, "table_header") ? Type::Row : Type::Paragraph;
   }
 
   static void readOwn(cmark_node *node, MarkdownBlock &block) {
     using Type = MarkdownBlock::Type;
-    block.task = is(node, "tasklist");
-    block.header = is(node, "table_header");
+    block.task = markdown::isOfType(node, "tasklist");
+    block.header = markdown::isOfType(node, "table_header");
     if (block.task)
       block.type = Type::Item;
     if (block.type == Type::Heading)
@@ -244,10 +222,10 @@ private:
       char character = 0;
       block.fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
       block.info = QString::fromUtf8(cmark_node_get_fence_info(node)).section(u' ', 0, 0).toLower();
-      block.text = literal(node);
+      block.text = markdown::literal(node);
     }
     if (block.type == Type::Html)
-      readHtml(literal(node), block);
+      readHtml(markdown::literal(node), block);
     if (block.type == Type::Heading || block.type == Type::Paragraph) {
       block.runs = InlineReader().read(node);
       block.text = joinedText(block.runs).trimmed();
@@ -275,17 +253,6 @@ private:
 
   static QString flat(cmark_node *node) { return joinedText(InlineReader().read(node)).trimmed(); }
 };
-
-/// cmark's registry of extensions is global: filled once.
-void attachExtensions(cmark_parser *parser) {
-  [[maybe_unused]] static const bool registered = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return true;
-  }();
-  for (const char *name : {"table", "tasklist", "strikethrough", "autolink"})
-    if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
-      cmark_parser_attach_syntax_extension(parser, extension);
-}
 }  // namespace
 
 QString MarkdownBlock::lead() const {
@@ -318,13 +285,7 @@ Result<QString> markdownText(const QByteArray &content) {
 }
 
 MarkdownBlock parseMarkdown(const QString &text) {
-  // a single tilde is text: code=~"5.." of a query, 2.4~rc1 of a version (see
-  // findings/markdown_strikes_out_what_is_between_two_matchers.sh)
-  const Owned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
-  attachExtensions(parser.get());
-  const QByteArray bytes = text.toUtf8();
-  cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
-  const Owned<cmark_node> document(cmark_parser_finish(parser.get()));
+  const auto document = markdown::parse(text);
   return document ? BlockReader().read(document.get(), 0) : MarkdownBlock{};
 }
 

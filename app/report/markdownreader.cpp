@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreader.h"
 
+#include "markdown/nodes.h"
+
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-#include <memory>
 
 namespace sternway::report {
 
@@ -14,30 +13,11 @@ namespace {
 constexpr int deepestBlock = 32;
 constexpr int highestHeading = 3;
 
-struct MarkdownFreer {
-  void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node *node) const { cmark_node_free(node); }
-  void operator()(cmark_iter *iter) const { cmark_iter_free(iter); }
-};
-template <typename T>
-using MarkdownOwned = std::unique_ptr<T, MarkdownFreer>;
-
-bool isNamed(cmark_node *node, const char *type) {
-  return qstrcmp(cmark_node_get_type_string(node), type) == 0;
-}
-
-QString literalOf(cmark_node *node) {
-  return QString::fromUtf8(cmark_node_get_literal(node));
-}
-
-/// What the inline nodes below one block say; without recursion, however deep they nest.
+/// What the inline nodes below one block say.
 class SpanReader {
 public:
   QList<Document::Span> read(cmark_node *block) {
-    const MarkdownOwned<cmark_iter> iter(cmark_iter_new(block));
-    for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter.get()))
-      if (cmark_node *node = cmark_iter_get_node(iter.get()); node != block)
-        visit(node, event == CMARK_EVENT_ENTER);
+    markdown::visitBelow(block, [this](cmark_node *node, bool enter) { visit(node, enter); });
     return m_spans;
   }
 
@@ -48,7 +28,7 @@ private:
       m_strong += enter ? 1 : -1;
     else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
       m_link = enter ? QString::fromUtf8(cmark_node_get_url(node)) : QString();
-    else if (isNamed(node, "strikethrough"))
+    else if (markdown::isOfType(node, "strikethrough"))
       add(u"~~"_s);
     else if (enter)
       leaf(node, type);
@@ -56,9 +36,9 @@ private:
 
   void leaf(cmark_node *node, cmark_node_type type) {
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_INLINE)
-      add(literalOf(node));
+      add(markdown::literal(node));
     else if (type == CMARK_NODE_CODE)
-      add(literalOf(node), true);
+      add(markdown::literal(node), true);
     else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
       add(u" "_s);
   }
@@ -96,7 +76,7 @@ public:
 
 private:
   void block(cmark_node *node, bool quoted, int depth) {
-    if (isNamed(node, "table"))
+    if (markdown::isOfType(node, "table"))
       return table(node);
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HEADING:
@@ -118,7 +98,7 @@ private:
   }
 
   void code(cmark_node *node, const QString &info) {
-    QStringList lines = literalOf(node).split(u'\n');
+    QStringList lines = markdown::literal(node).split(u'\n');
     if (lines.size() > 1 && lines.constLast().isEmpty())
       lines.removeLast();
     QString language;
@@ -133,7 +113,7 @@ private:
     int number = cmark_node_get_list_start(node);
     for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
       QString before = u"– "_s.repeated(level);
-      if (isNamed(item, "tasklist"))
+      if (markdown::isOfType(item, "tasklist"))
         before += cmark_gfm_extensions_get_tasklist_item_checked(item) ? u"☑ "_s : u"☐ "_s;
       if (ordered)
         before += QString::number(number++) + u". "_s;
@@ -181,27 +161,11 @@ private:
     document.blocks << table;
   }
 };
-
-/// cmark's registry of extensions is global: filled once.
-void attachMarkdownExtensions(cmark_parser *parser) {
-  [[maybe_unused]] static const bool registered = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return true;
-  }();
-  for (const char *name : {"table", "tasklist", "strikethrough", "autolink"})
-    if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
-      cmark_parser_attach_syntax_extension(parser, extension);
-}
 }  // namespace
 
 Document readMarkdown(const QString &markdown) {
-  const MarkdownOwned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
-  attachMarkdownExtensions(parser.get());
-  const QByteArray bytes = markdown.toUtf8();
-  cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
-  const MarkdownOwned<cmark_node> root(cmark_parser_finish(parser.get()));
   DocumentReader reader;
-  if (root)
+  if (const auto root = markdown::parse(markdown))
     reader.read(root.get(), false, 0);
   return std::move(reader.document);
 }

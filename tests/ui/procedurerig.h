@@ -27,6 +27,17 @@ struct ProcedureRig : WizardRig {
     workspace.setRunbook(runbook);
   }
 
+  /// What a plan alone needs, for methods of one's own: a runbook that nobody has to accept.
+  [[nodiscard]] Runbook builtIn() {
+    Runbook runbook = **workspace.runbook(ref);
+    runbook.path.clear();
+    runbook.checklists.clear();
+    runbook.followUps.clear();
+    runbook.services.clear();
+    runbook.procedure.clear();
+    return runbook;
+  }
+
   static ChecklistItem item(const QString &id, const QString &text, const QString &check = {}) {
     ChecklistItem out;
     out.id = id;

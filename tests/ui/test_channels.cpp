@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channelmodel.h"
 #include "support/fakeworkspace.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/channeldialog.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -169,9 +169,7 @@ private Q_SLOTS:
     page.show();
     child<QPushButton>(page, u"removeChannel"_s).click();
     auto &box = child<QMessageBox>(page, u"removeQuestion"_s);
-    for (QAbstractButton *button : box.buttons())
-      if (box.buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(box, QMessageBox::DestructiveRole);
     QVERIFY(workspace.channels().all().isEmpty());
   }
 

@@ -2,11 +2,10 @@
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/mainwindow.h"
 #include "ui/wizardrig.h"
-
-#include <QMessageBox>
 
 namespace test_guardclosing {
 
@@ -47,9 +46,7 @@ private Q_SLOTS:
     QCOMPARE(rig.workspace.guards().watchedHere(), QList{rig.ref});
     window.close();
     QTRY_VERIFY(question(window));
-    for (QAbstractButton *button : question(window)->buttons())
-      if (question(window)->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(*question(window), QMessageBox::DestructiveRole);
     QTRY_VERIFY(!window.isVisible());
   }
 

@@ -2,6 +2,7 @@
 #include "runbook/runbook.h"
 #include "steps/registry.h"
 #include "support/filechoice.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/importdialog.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -24,6 +24,7 @@ using namespace sternway;
 using namespace sternway::models;
 using namespace sternway::runbook;
 using namespace sternway::steps;
+using namespace sternway::test;
 using namespace sternway::ui;
 using namespace Qt::StringLiterals;
 
@@ -143,16 +144,12 @@ private Q_SLOTS:
     auto *box = rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s);
     QVERIFY(box);
     QCOMPARE(contentOf(path), QByteArray("mine"));
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::RejectRole)
-        button->click();
+    pressIn(*box, QMessageBox::RejectRole);
     QCOMPARE(contentOf(path), QByteArray("mine"));
     QTRY_VERIFY(!rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s));
     rig.save();
     box = rig.dialog.findChild<QMessageBox *>(u"overwriteQuestion"_s);
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(*box, QMessageBox::DestructiveRole);
     QVERIFY(contentOf(path).contains("apiVersion"));
   }
 

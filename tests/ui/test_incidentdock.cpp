@@ -5,6 +5,7 @@
 #include "runbook/conditionparser.h"
 #include "support/await.h"
 #include "support/filechoice.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/tableview.h"
 
@@ -262,9 +263,7 @@ private Q_SLOTS:
     QSignalSpy asked(&rig.dock, &IncidentDock::messageRequested);
     const auto press = [&rig](QMessageBox::ButtonRole role) {
       auto *box = rig.part<QMessageBox>("closingQuestion");
-      for (QAbstractButton *button : box->buttons())
-        if (box->buttonRole(button) == role)
-          return button->click();
+      pressIn(*box, role);
     };
     const auto answer = [&](QMessageBox::ButtonRole role) {
       rig.part<QPushButton>("close")->click();

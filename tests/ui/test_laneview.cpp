@@ -5,9 +5,12 @@
 #include "dockrig.h"
 #include "support/incidentstory.h"
 #include "support/localzone.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
+
+#include <QToolButton>
 
 namespace test_laneview {
 
@@ -54,9 +57,7 @@ struct LaneRig : DockRig {
   [[nodiscard]] QMessageBox *question() const { return dock.findChild<QMessageBox *>(u"milestoneQuestion"_s); }
   void answer(QMessageBox::ButtonRole role) const {
     QMessageBox *box = question();
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == role)
-        return button->click();
+    pressIn(*box, role);
   }
 
   QDateTime now;

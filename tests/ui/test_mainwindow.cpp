@@ -4,6 +4,7 @@
 #include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/dialogs/commandpalette.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QStackedWidget>
@@ -251,9 +251,7 @@ private Q_SLOTS:
     QVERIFY(dialog->isVisible());
     auto *box = dialog->findChild<QMessageBox *>(u"unsentQuestion"_s);
     QVERIFY(box);
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(*box, QMessageBox::DestructiveRole);
     QTRY_VERIFY(!dialog);
     QVERIFY(rig.window->close());
   }

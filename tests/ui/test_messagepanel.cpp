@@ -3,6 +3,7 @@
 
 #include "support/await.h"
 #include "support/fakeworkspace.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/messages/messagedialog.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -302,9 +302,7 @@ private Q_SLOTS:
     QVERIFY(dialog.isVisible());
     auto *box = dialog.findChild<QMessageBox *>(u"unsentQuestion"_s);
     QVERIFY(box);
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(*box, QMessageBox::DestructiveRole);
     QVERIFY(!dialog.isVisible());
   }
 

@@ -4,6 +4,7 @@
 #include "core/updates.h"
 #include "support/await.h"
 #include "support/fakeworkspace.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/docks/closingquestion.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -96,13 +96,6 @@ struct PanelRig : OutboxRig {
   [[nodiscard]] QAction &action(const char *name) const { return *panel->findChild<QAction *>(QString::fromLatin1(name)); }
 };
 
-void press(const QMessageBox &box, QMessageBox::ButtonRole role) {
-  const QList<QAbstractButton *> buttons = box.buttons();
-  for (QAbstractButton *button : buttons)
-    if (box.buttonRole(button) == role)
-      return button->click();
-}
-
 }  // namespace
 
 class TestOutboxPanel : public QObject {
@@ -167,7 +160,7 @@ private Q_SLOTS:
     rig.action("outbox.sendAgain").trigger();
     auto *box = rig.panel->findChild<QMessageBox *>(u"sendAgainQuestion"_s);
     QVERIFY(box);
-    press(*box, QMessageBox::RejectRole);
+    pressIn(*box, QMessageBox::RejectRole);
     QCOMPARE(rig.state(0), MessageState::Unknown);
     rig.action("outbox.markSent").trigger();
     QTRY_COMPARE(rig.state(0), MessageState::Sent);
@@ -199,7 +192,7 @@ private Q_SLOTS:
     int resolved = 0;
     int closed = 0;
     askAboutClosing(&window, {u"status"_s}, {.resolve = [&] { ++resolved; }, .close = [&] { ++closed; }});
-    press(*window.findChild<QMessageBox *>(u"closingQuestion"_s), QMessageBox::AcceptRole);
+    pressIn(*window.findChild<QMessageBox *>(u"closingQuestion"_s), QMessageBox::AcceptRole);
     QCOMPARE(resolved, 1);
     QCOMPARE(closed, 0);
     rig.put(MessageState::Sent, u"status"_s, u"resolved"_s);
@@ -233,7 +226,7 @@ private Q_SLOTS:
     QWidget window;
     int closed = 0;
     askAboutClosing(&window, {}, {.resolve = [] {}, .close = [&] { ++closed; }});
-    press(*window.findChild<QMessageBox *>(u"closingQuestion"_s), QMessageBox::DestructiveRole);
+    pressIn(*window.findChild<QMessageBox *>(u"closingQuestion"_s), QMessageBox::DestructiveRole);
     QCOMPARE(closed, 1);
   }
 

@@ -23,12 +23,7 @@ namespace {
 /// A runbook that Sternway may carry out: a program that may be run twice and fails once, then the image.
 struct FailureRig : ProcedureRig {
   FailureRig() {
-    Runbook runbook = **workspace.runbook(ref);
-    runbook.path.clear();  // built in: nobody has to accept it
-    runbook.checklists.clear();
-    runbook.followUps.clear();
-    runbook.services.clear();
-    runbook.procedure.clear();
+    Runbook runbook = builtIn();
     Method method;
     method.id = u"image"_s;
     method.title = u"Set the image"_s;

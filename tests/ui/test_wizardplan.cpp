@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "procedurerig.h"
+#include "planrig.h"
 #include "support/filechoice.h"
 #include "support/testmain.h"
 #include "ui/labels.h"
 
 #include <QClipboard>
-#include <QJsonArray>
-#include <QListView>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 
@@ -17,109 +14,6 @@ using namespace sternway;
 using namespace sternway::test;
 using namespace sternway::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A runbook that Sternway may carry out, with one method that is no undo: a person's step, a pause that asks first, an image
-/// whose version is a value, and a look.
-struct PlanRig : ProcedureRig {
-  PlanRig() {
-    Runbook runbook = **workspace.runbook(ref);
-    runbook.path.clear();  // built in: nobody has to accept it
-    runbook.checklists.clear();
-    runbook.followUps.clear();
-    runbook.services.clear();
-    runbook.procedure.clear();
-    RunbookVariable image;
-    image.name = u"IMAGE"_s;
-    runbook.variables = {image};
-    Method method;
-    method.id = u"image"_s;
-    method.title = u"Set the image"_s;
-    Step call = made(u"call"_s, u"manual"_s, u"Call the bank"_s, {{u"text"_s, u"Dial 7, see https://bank.example/desk."_s}});
-    Step pause = made(u"pause"_s, u"wait"_s, u"Give them a second"_s, {{u"for"_s, u"1s"_s}});
-    pause.confirm = true;
-    Step image2 = made(u"set"_s, u"kubernetes.setImage"_s, u"Set it"_s, {{u"image"_s, u"{{IMAGE}}"_s}});
-    Step look = made(u"look"_s, u"wait"_s, u"Wait a moment"_s, {{u"for"_s, u"1s"_s}});
-    Step night = made(u"night"_s, u"wait"_s, u"Wait for the morning"_s, {{u"for"_s, u"8h"_s}});
-    night.when = u"it is night"_s;
-    method.steps = {call, pause, image2, look, night};
-    Method undo;
-    undo.id = u"undo"_s;
-    undo.title = u"Undo"_s;
-    undo.steps = {made(u"back"_s, u"kubernetes.undo"_s, u"Undo it"_s, {{u"to"_s, u"previous"_s}}),
-                  made(u"tell"_s, u"manual"_s, u"Tell them"_s, {{u"text"_s, u"Tell them"_s}})};
-    Method plain;
-    plain.id = u"plain"_s;
-    plain.title = u"Only an undo"_s;
-    plain.steps = {made(u"back"_s, u"kubernetes.undo"_s, u"Undo it"_s, {{u"to"_s, u"previous"_s}})};
-    runbook.methods = {method, undo, plain};
-    workspace.setRunbook(runbook);
-  }
-  static Step made(const QString &id, const QString &kind, const QString &title, const QJsonObject &args) {
-    return {.id = id, .kind = kind, .target = {}, .args = args, .title = title};
-  }
-
-  bool openAt(const QString &method) {
-    open();
-    return choose(method);
-  }
-  bool choose(const QString &method) {
-    if (!untilNext())
-      return false;
-    const QStringList titles = rows("methods");
-    for (int row = 0; row < titles.size(); ++row)
-      if (titles.at(row).startsWith(method))
-        select("methods", row);
-    return untilNext();
-  }
-  bool fillIn(const QString &image) {
-    if (!nextTo(u"VariablesPage"_s))
-      return false;
-    if (auto *more = find<QAbstractButton>("more"); more->isVisible())
-      more->click();
-    auto *field = find<QLineEdit>("IMAGE");
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, image);
-    return true;
-  }
-  bool toThePlan() { return openAt(u"Set the image"_s) && fillIn(good) && nextTo(u"PlanPage"_s) && untilNext(); }
-  bool begin() {
-    if (!nextTo(u"ConfirmPage"_s) || !untilNext())
-      return false;
-    find<QPushButton>("next")->click();
-    return untilPage("ProgressPage");
-  }
-  bool untilAsked(const QString &title) {
-    return until([this, title] {
-      return page() == u"ProgressPage"_s && find<QWidget>("QuestionPanel")->isVisible() &&
-             find<QWidget>("QuestionPanel")->findChild<QLabel *>(u"title"_s)->text().contains(title);
-    });
-  }
-  [[nodiscard]] QPushButton *answerButton(const char *name) const {
-    return find<QWidget>("QuestionPanel")->findChild<QPushButton *>(QString::fromLatin1(name));
-  }
-  [[nodiscard]] StepState stateOf(const QString &step) {
-    const IncidentRecord record = journal().stored(wizard->incidentId());
-    for (const OperationRecord &operation : record.operations)
-      for (const StepRecord &each : operation.steps)
-        if (each.stepId == step)
-          return each.state;
-    return StepState::Pending;
-  }
-  [[nodiscard]] QStringList pages() const {
-    const auto *model = wizard->findChild<QListView *>(u"steps"_s)->model();
-    QStringList titles;
-    for (int row = 0; row < model->rowCount(); ++row)
-      titles << model->index(row, 0).data().toString();
-    return titles;
-  }
-
-  const QString good = u"registry.example.com/svc:v1.2.3"_s;
-};
-
-}  // namespace
 
 class TestWizardPlan : public QObject {
   Q_OBJECT
@@ -287,94 +181,6 @@ private Q_SLOTS:
     QVERIFY(rig.begin());
     QVERIFY(rig.untilAsked(u"Give them a second"_s));
     QCOMPARE(rig.stateOf(u"image/call"_s), StepState::Skipped);
-  }
-
-  void aPersonIsAskedInThePage() {
-    PlanRig rig;
-    QVERIFY(rig.toThePlan());
-    QVERIFY(rig.begin());
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    auto *panel = rig.find<QWidget>("QuestionPanel");
-    QVERIFY(panel->findChild<QLabel *>(u"instruction"_s)->text().contains(u"href=\"https://bank.example/desk\""_s));
-    QVERIFY(panel->accessibleName().contains(u"Call the bank"_s));
-    QVERIFY(!qobject_cast<QPushButton *>(QApplication::focusWidget()));  // Enter answers nothing by chance
-    rig.press(Qt::Key_Return);
-    QCOMPARE(rig.stateOf(u"image/call"_s), StepState::Started);
-    rig.press(Qt::Key_E, Qt::AltModifier);
-    QVERIFY(rig.untilAsked(u"Give them a second"_s));
-    QCOMPARE(rig.stateOf(u"image/call"_s), StepState::Finished);
-    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
-    rig.answerButton("skip")->click();
-    QVERIFY(rig.answer(u"no time"_s));
-    const auto state = [&rig] { return rig.journal().stored(rig.wizard->incidentId()).operations.first().state; };
-    QVERIFY(rig.until([&] { return state() == OperationState::Succeeded; }));
-    QCOMPARE(rig.page(), u"VerifyPage"_s);  // the step that is for the night only is still a person's
-    QVERIFY(rig.untilNext());
-    rig.find<QPushButton>("next")->click();
-    QVERIFY(rig.untilPage("DonePage"));
-    QCOMPARE(rig.stateOf(u"image/pause"_s), StepState::Skipped);
-    QCOMPARE(rig.stateOf(u"image/set"_s), StepState::Finished);
-    QVERIFY(!rig.isBad());
-  }
-
-  void whoStopsIsAskedNoMore() {
-    PlanRig rig;
-    QVERIFY(rig.toThePlan());
-    QVERIFY(rig.begin());
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    rig.find<QPushButton>("stop")->click();
-    auto *box = rig.wizard->findChild<QMessageBox *>(u"question"_s);
-    QVERIFY(box);
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
-    QVERIFY(rig.untilPage("DonePage"));
-    QVERIFY(rig.isBad());
-    QCOMPARE(rig.journal().stored(rig.wizard->incidentId()).operations.first().state, OperationState::Cancelled);
-  }
-
-  /// The question outlives the wizard, and so does what was answered.
-  void aClosedWizardIsAskedWhenItIsOpenedAgain() {
-    PlanRig rig;
-    QVERIFY(rig.toThePlan());
-    QVERIFY(rig.begin());
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    delete rig.wizard.data();
-    rig.open();
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    rig.answerButton("done")->click();
-    QVERIFY(rig.untilAsked(u"Give them a second"_s));
-  }
-
-  void afterACrashItIsAskedAgain() {
-    PlanRig rig;
-    QVERIFY(rig.toThePlan());
-    QVERIFY(rig.begin());
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    delete rig.wizard.data();
-    rig.workspace.restart();
-    rig.journal().setLeaseState(LeaseState::Expired);
-    rig.open();
-    QVERIFY(rig.untilPage("RecoveryPage"));
-    QVERIFY(rig.until([&] { return rig.find<QPushButton>("abort")->isVisible(); }));
-    rig.press(Qt::Key_Return);  // the recommended one
-    QVERIFY(rig.untilAsked(u"Call the bank"_s));
-    QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 0);
-  }
-
-  /// What asks after the rollout was verified comes back into sight.
-  void aQuestionAfterTheUndo() {
-    PlanRig rig;
-    QVERIFY(rig.openAt(u"Undo"_s));
-    QVERIFY(rig.nextTo(u"PlanPage"_s));
-    QVERIFY(rig.untilNext());
-    QCOMPARE(rig.rows("steps").filter(u"by you"_s).size(), 1);
-    QVERIFY(rig.begin());
-    QVERIFY(rig.untilAsked(u"Tell them"_s));
-    QVERIFY(!rig.isBad());
-    rig.answerButton("done")->click();
-    QVERIFY(rig.untilPage("DonePage"));
-    QCOMPARE(rig.journal().stored(rig.wizard->incidentId()).operations.first().state, OperationState::Succeeded);
   }
 
   /// The plan that is carried out is the one that was checked.

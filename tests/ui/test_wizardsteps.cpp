@@ -3,13 +3,13 @@
 #include "platform/evidencestore.h"
 #include "procedurerig.h"
 #include "support/filechoice.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -125,9 +125,7 @@ private Q_SLOTS:
     QVERIFY(box);
     QVERIFY(box->text().contains(u"order-service on lab · production"_s));
     QCOMPARE(rig.countOf(u"procedure.step"_s), 1);
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::AcceptRole)
-        button->click();
+    pressIn(*box, QMessageBox::AcceptRole);
     QVERIFY(rig.untilCount(u"procedure.step"_s, 2));
     rig.find<QPushButton>("undo")->click();
     QVERIFY(rig.untilCount(u"procedure.step"_s, 3));

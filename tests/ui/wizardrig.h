@@ -4,6 +4,7 @@
 #include "runbook/runbook.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
+#include "support/questionbox.h"
 #include "ui/banner.h"
 #include "ui/wizards/rollbackwizard.h"
 
@@ -160,9 +161,7 @@ struct WizardRig {
     const auto *box = wizard->findChild<QMessageBox *>(QStringLiteral("abortQuestion"));
     if (!box)
       return false;
-    for (QAbstractButton *button : box->buttons())
-      if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-        button->click();
+    pressIn(*box, QMessageBox::DestructiveRole);
     return true;
   }
 

@@ -4,6 +4,7 @@
 #include "postmortemrig.h"
 #include "report/markdownreader.h"
 #include "support/filechoice.h"
+#include "support/questionbox.h"
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/postmortem/documentview.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -149,9 +149,7 @@ private Q_SLOTS:
     auto *question = rig.part<QMessageBox>("finalQuestion");
     QVERIFY(question);
     QCOMPARE(status->currentIndex(), 1);
-    for (QAbstractButton *button : question->buttons())
-      if (question->buttonRole(button) == QMessageBox::AcceptRole)
-        button->click();
+    pressIn(*question, QMessageBox::AcceptRole);
     rig.settle();
     QCOMPARE(rig.kept().status, PostMortemStatus::Final);
     QVERIFY(rig.edit().isReadOnly());

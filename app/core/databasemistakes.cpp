@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandmistakefamilies.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// A script that psql reads goes on behind a statement that failed.
+bool goesOn(const QStringList &words, const SimpleCommand &command) {
+  static const QRegularExpression stops(u"^(?:-v|--set=|--variable=)?ON_ERROR_STOP(?:=(?:1|on|true|yes))?$"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression file(u"^(?:-[1aAbeEHlnqsStVwWxXz]*f.*|--file(?:=.*)?|<.*)$"_s);
+  static const QStringList valued{u"-h"_s,     u"-U"_s,         u"-d"_s,       u"-p"_s,    u"-v"_s,
+                                  u"--host"_s, u"--username"_s, u"--dbname"_s, u"--port"_s};
+  bool reads = false;
+  bool isAsked = false;
+  for (qsizetype i = 0; i < words.size(); ++i) {
+    const QString &word = words.at(i);
+    const bool isValue = i > 0 && valued.contains(words.at(i - 1));
+    if (word.contains(stops))
+      return false;
+    reads = reads || (!isValue && word.contains(file));
+    isAsked = isAsked || word == u"-c" || word.startsWith(u"--command"_s) || word == u"-l";
+  }
+  return reads || (command.isFed && !isAsked);
+}
+
+bool marksRolledBack(const QStringList &words, const SimpleCommand &) {
+  return words.mid(0, 2) == QStringList{u"migrate"_s, u"resolve"_s} &&
+         std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u"--rolled-back"_s); });
+}
+
+/// Where the database cannot be selected, redis-cli (7.0) runs the command in database 0 and ends with 0.
+bool choosesADatabase(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words,
+                          {u"-h"_s, u"-p"_s, u"-s"_s, u"-a"_s, u"-u"_s, u"-r"_s, u"-i"_s, u"-n"_s, u"--user"_s, u"--pass"_s});
+  static const QStringList empties{u"FLUSHDB"_s, u"DEL"_s, u"UNLINK"_s};
+  static const QRegularExpression address(u"^rediss?://.+/[1-9]\\d*$"_s);
+  const auto chosen = std::ranges::find(words, u"-n"_s);
+  const bool isChosen = chosen != words.cend() && std::next(chosen) != words.cend() && *std::next(chosen) != u"0";
+  return empties.contains(read.plain(0).toUpper()) &&
+         (isChosen || std::ranges::any_of(words, [](const QString &word) { return word.contains(address); }));
+}
+
+/// The whole database by SQLite (3.40), without its header: findings/sqlite_dump_forgets_the_schema_version.sh.
+bool leavesOutTheHeader(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u".dump"_s);
+}
+
+/// Without a change to go back to Sqitch (1.3) takes all back: findings/sqitch_revert_takes_everything_back.sh. A bare name may
+/// be that of a change.
+bool takesAllBack(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-C"_s,        u"--chdir"_s,     u"--engine"_s,   u"-t"_s,       u"--target"_s,
+                                  u"-f"_s,        u"--plan-file"_s, u"--registry"_s, u"--client"_s, u"-d"_s,
+                                  u"--db-name"_s, u"-u"_s,          u"--db-user"_s,  u"-h"_s,       u"--db-host"_s,
+                                  u"-p"_s,        u"--db-port"_s,   u"-s"_s,         u"--set"_s,    u"--lock-timeout"_s});
+  const QStringList names = read.plainFrom(1);
+  return read.plain(0) == u"revert" && !read.has({u"--to"_s, u"--to-change"_s, u"-m"_s, u"--modified"_s, u"--strict"_s}) &&
+         std::ranges::all_of(names, [](const QString &name) { return name.startsWith(u"db:"_s); });
+}
+
+constexpr std::array databaseTable{
+    CommandMistake{"psql", goesOn, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "psql goes on behind a statement that failed, and ends with 0: add -v ON_ERROR_STOP=1, "
+                                     "and -1 for all or nothing")},
+    CommandMistake{"prisma", marksRolledBack, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "Prisma takes --rolled-back only for a migration that failed, and refuses it for one "
+                                     "that had succeeded: delete that one's row in _prisma_migrations together with the SQL "
+                                     "that takes it back")},
+    CommandMistake{"redis-cli", choosesADatabase, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "where redis-cli cannot select this database it goes on in database 0, and ends with 0: let "
+                                     "SELECT answer OK before, or delete keys by their names")},
+    CommandMistake{"sqlite3", leavesOutTheHeader, "user_version|\\.dump['\"]?\\s*\\|\\s*(?:grep|head|less|wc)\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "sqlite3 .dump leaves out user_version, where programs keep the number of their last "
+                                     "migration: use .backup, or write it down and set it after the restore")},
+    CommandMistake{"sqitch", takesAllBack, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "without --to, Sqitch takes back every change since the first, and where nobody can "
+                                     "answer its question, the answer is yes: add --to, such as --to @HEAD^")},
+};
+}  // namespace
+
+std::span<const CommandMistake> databaseMistakes() {
+  return databaseTable;
+}
+
+}  // namespace sternway

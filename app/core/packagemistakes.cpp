@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandmistakefamilies.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// "npm run down --all": npm keeps the option to itself. Its own ones are meant for it.
+bool keepsOptions(const QStringList &words, const SimpleCommand &) {
+  static const QStringList runs{u"run"_s, u"run-script"_s, u"rum"_s,   u"urn"_s, u"test"_s,
+                                u"t"_s,   u"restart"_s,    u"start"_s, u"stop"_s};
+  static const QStringList own{u"-s"_s,
+                               u"--silent"_s,
+                               u"--if-present"_s,
+                               u"--prefix"_s,
+                               u"-w"_s,
+                               u"--workspace"_s,
+                               u"--ws"_s,
+                               u"--workspaces"_s,
+                               u"--ignore-scripts"_s,
+                               u"--script-shell"_s,
+                               u"--loglevel"_s,
+                               u"-q"_s,
+                               u"--quiet"_s,
+                               u"-d"_s,
+                               u"--verbose"_s,
+                               u"--no-workspaces"_s,
+                               u"-C"_s,
+                               u"--foreground-scripts"_s,
+                               u"--include-workspace-root"_s};
+  const CommandWords read(words, {u"-C"_s, u"--prefix"_s, u"-w"_s, u"--workspace"_s, u"--loglevel"_s, u"--script-shell"_s});
+  if (!runs.contains(read.plain(0)))
+    return false;
+  for (auto word = std::ranges::find(words, read.plain(0)); word != words.cend() && *word != u"--"; ++word)
+    if (word->startsWith(u'-') && word->size() > 1 && !own.contains(word->section(u'=', 0, 0)))
+      return true;
+  return false;
+}
+
+/// npm (10.9) installs what is tagged latest only where the range lets it:
+/// findings/a_hotfix_on_npm_takes_the_newer_release_away.sh.
+bool movesLatest(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"--registry"_s, u"--otp"_s, u"--userconfig"_s, u"-w"_s, u"--workspace"_s});
+  return (read.plain(0) == u"dist-tag" || read.plain(0) == u"dist-tags") && read.plain(1) == u"add" &&
+         read.plain(2).lastIndexOf(u'@') > 0 && (read.plainCount() == 3 || read.plain(3) == u"latest");
+}
+
+bool revertsCommits(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-C"_s, u"-c"_s, u"-m"_s, u"--mainline"_s, u"--git-dir"_s, u"--work-tree"_s});
+  return read.plain(0) == u"revert" && !read.has({u"--abort"_s, u"--continue"_s, u"--quit"_s, u"--skip"_s});
+}
+
+/// git (2.39) passes over a unit that it does not know: findings/git_since_2h_is_the_second_of_the_month.sh.
+bool shortensUnits(const QStringList &words, const SimpleCommand &) {
+  static const QStringList lists{u"log"_s, u"shortlog"_s, u"rev-list"_s, u"whatchanged"_s};
+  static const QRegularExpression shortened(u"^\\d+ ?(?:s|secs?|m|mins?|h|hrs?|d|w)(?: ago)?$"_s);
+  const QStringList limits{u"--since"_s, u"--after"_s, u"--until"_s, u"--before"_s};
+  const CommandWords read(words, limits + QStringList{u"-C"_s, u"-c"_s, u"-n"_s, u"--git-dir"_s, u"--work-tree"_s});
+  const QStringList times = read.values(limits);
+  return lists.contains(read.plain(0)) &&
+         std::ranges::any_of(times, [](const QString &time) { return time.contains(shortened); });
+}
+
+/// GNU patch (2.7) that may not ask takes a reversed patch for one to be applied, the second time too.
+bool reversesUnasked(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression reverses(u"^(?:-[a-zA-Z]*R[a-zA-Z]*|--reverse)$"_s);
+  static const QRegularExpression unasked(u"^(?:-[a-zA-Z]*t[a-zA-Z]*|--batch)$"_s);
+  const auto has = [&words](const QRegularExpression &option) {
+    return std::ranges::any_of(words, [&option](const QString &word) { return word.contains(option); });
+  };
+  return has(reverses) && has(unasked);
+}
+
+/// reprepro (5.3): findings/reprepro_says_0_and_keeps_the_newer_release.sh.
+bool keepsTheNewer(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"includedeb"_s);
+}
+
+constexpr std::array packageTable{
+    CommandMistake{"npm", keepsOptions, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "npm keeps these options to itself and the script runs without them: write -- before "
+                                     "them")},
+    CommandMistake{"git", revertsCommits, "--unshallow|is-shallow-repository|fetch-depth:?\\s*0",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "in a clone with a depth of 1, git revert deletes every file: let git rev-parse "
+                                     "--is-shallow-repository say false before")},
+    CommandMistake{
+        "patch", reversesUnasked, nullptr,
+        QT_TRANSLATE_NOOP("sternway",
+                          "patch -R that may not ask puts the change back when it runs a second time: use --force in place "
+                          "of --batch")},
+    CommandMistake{"npm", movesLatest, "\\bnpm\\s+(?:deprecate|unpublish)\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "npm takes latest only where it fits: who asks for the newer version, or has it in a lock "
+                                     "file, still gets it; npm deprecate that version before")},
+    CommandMistake{"git", shortensUnits, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "git knows units as whole words only: 2h is the second day of the month, and 90min the "
+                                     "year 1990; write 90 minutes, or a time")},
+    CommandMistake{"reprepro", keepsTheNewer, "\\breprepro\\s[^\\n]*\\bremove",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before")},
+};
+}  // namespace
+
+std::span<const CommandMistake> packageMistakes() {
+  return packageTable;
+}
+
+}  // namespace sternway

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/commandmistakefamilies.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// nginx (1.22) only sends a signal, and the running server may not be able to do it:
+/// findings/nginx_reload_says_0_and_keeps_the_old_configuration.sh.
+bool onlySignals(const QStringList &words, const SimpleCommand &) {
+  const auto option = std::ranges::find(words, u"-s"_s);
+  return option != words.cend() && std::next(option) != words.cend() && *std::next(option) == u"reload";
+}
+
+/// Capistrano (3.17) takes the folder that was changed last but one; version 2, which needs no stage, does not:
+/// findings/cap_rollback_deletes_the_good_release.sh.
+bool ordersByChange(const QStringList &words, const SimpleCommand &) {
+  return words.indexOf(u"deploy:rollback"_s) > 0;
+}
+
+/// pm2-deploy (1.0) counts its own reverts: findings/pm2_deploy_reverts_to_the_bad_release.sh. The name of a file may stand
+/// before that of the environment.
+bool countsReverts(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {});
+  return read.plain(0) == u"deploy" && (read.plain(2) == u"revert" || read.plain(3) == u"revert");
+}
+
+/// The Pushgateway (1.5) deletes the group of exactly these labels: findings/pushgateway_keeps_what_was_deleted.sh.
+bool deletesOneGroup(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression deletes(u"^(?:-[a-zA-Z]*X|--request=)?DELETE$"_s);
+  static const QRegularExpression group(u"/metrics/job(?:@base64)?/[^/?]+/?$"_s);
+  const auto has = [&words](const QRegularExpression &pattern) {
+    return std::ranges::any_of(words, [&pattern](const QString &word) { return word.contains(pattern); });
+  };
+  return has(deletes) && has(group);
+}
+
+/// ab (2.3) compares lengths: findings/ab_has_no_failed_requests_where_all_answers_are_500.sh.
+bool comparesLengths(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-n"_s, u"-c"_s, u"-t"_s});
+  return read.has({u"-n"_s, u"-t"_s}) && std::ranges::any_of(words, [](const QString &word) {
+           return word.startsWith(u"http://"_s) || word.startsWith(u"https://"_s);
+         });
+}
+
+/// amtool (0.25): findings/amtool_update_counts_from_the_beginning.sh.
+bool countsFromTheBeginning(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"--alertmanager.url"_s, u"-d"_s, u"--duration"_s, u"-c"_s, u"--comment"_s});
+  return read.plain(0) == u"silence" && read.plain(1) == u"update" && read.has({u"-d"_s, u"--duration"_s}) &&
+         !read.has({u"--end"_s});
+}
+
+constexpr std::array serverTable{
+    CommandMistake{"nginx", onlySignals, "nginx\\s[\\s\\S]*-s\\s+reload[\\s\\S]*\\b(?:curl|wget)\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "nginx -s reload also ends with 0 where the server keeps its old configuration, as when an "
+                                     "address is taken: ask it afterwards for what only the new one answers")},
+    CommandMistake{
+        "cap", ordersByChange, "ROLLBACK_RELEASE=",
+        QT_TRANSLATE_NOOP("sternway",
+                          "Capistrano orders releases by when their folders were changed: a file that was written late "
+                          "into the good one makes it stay on the bad one and delete the good one; add "
+                          "ROLLBACK_RELEASE= with the good one's folder")},
+    CommandMistake{"pm2", countsReverts, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "pm2 counts each revert as a deploy: done a second time, it goes back to the bad "
+                                     "release; name the commit, with ref in place of revert")},
+    CommandMistake{"curl", deletesOneGroup, "/api/v1/metrics",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "the Pushgateway deletes only what was pushed with exactly these labels, nothing that "
+                                     "has an instance as well, and answers 202 in any case: ask /api/v1/metrics for the "
+                                     "groups before")},
+    CommandMistake{"ab", comparesLengths, "Non-2xx",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "ab ends with 0 and counts no failed request where every answer is an error of the same "
+                                     "length: look for Non-2xx responses in what it says")},
+    CommandMistake{"amtool", countsFromTheBeginning, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "amtool silence update counts the duration from the beginning of the silence, which may "
+                                     "then end sooner: give its end, with --end")},
+};
+}  // namespace
+
+std::span<const CommandMistake> serverMistakes() {
+  return serverTable;
+}
+
+}  // namespace sternway
