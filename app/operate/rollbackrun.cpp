@@ -6,6 +6,7 @@
 #include "assess/servicemonitor.h"
 #include "assess/verdictlog.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 #include "core/plan.h"
 
 #include <algorithm>
@@ -91,8 +92,30 @@ void RollbackRun::openIncident(const QList<EventDraft> &events) {
   record(events, [this] { Q_EMIT recorded(); });
 }
 
+/// Somebody may have marked the target while the operator read the plan, or while the services before this one were rolled back.
 void RollbackRun::execute() {
   setStage(Stage::Running);
+  if (m_undo.targetRevisionUid.isEmpty())
+    return begin();
+  readMarks([this] {
+    const auto mark = m_assessment.doNotUse.constFind(m_undo.targetRevisionUid);
+    if (mark == m_assessment.doNotUse.cend())
+      return begin();
+    refuseTarget(*mark);
+  });
+}
+
+void RollbackRun::refuseTarget(const RevisionMark &mark) {
+  const QString title = tr("Revision %1 is %2").arg(QString::number(m_undo.targetNumber), markWords(mark));
+  const Error error =
+      ::sternway::fail(ErrorKind::Conflict, title, tr("It was marked after the plan was made. Choose another target.")).value();
+  m_findings.prepend({u"target.do-not-use"_s, Severity::Block, title, error.detail, {}});
+  const EventDraft event{
+      .type = eventtype::declined, .summary = tr("Not begun: %1").arg(title), .data = {{targetKey, toJson(targetOf(service()))}}};
+  record(planEvents() + QList<EventDraft>{event}, [this, error] { stop(error); });
+}
+
+void RollbackRun::begin() {
   record(planEvents(), [this] {
     makeOperation();
     if (m_cancelled)
@@ -110,7 +133,7 @@ bool RollbackRun::callsForRollback() const {
 }
 
 void RollbackRun::decline(const QString &why, bool closes) {
-  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}};
+  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {{targetKey, toJson(targetOf(service()))}}};
   record(planEvents() + QList<EventDraft>{event}, [this, closes] {
     const auto end = [this] {
       setStage(Stage::Ended);

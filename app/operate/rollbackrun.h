@@ -79,7 +79,7 @@ public:
   void openIncident(const QList<EventDraft> &events);
 
   /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
-  /// blocking finding.
+  /// blocking finding. A target that somebody has marked *do not use* since is refused: recorded as not begun, and failed().
   void execute();
   /// Opens (or finds) the incident and records that the rollback was not begun, and why. \a closes: that ends an incident which
   /// this run opened itself. Then recorded().
@@ -135,6 +135,9 @@ private:
   void dropPending();
   void makePlan() { changeTo(planAnew({})); }
   void renew(const Workload &workload, const History &history);
+  void readMarks(std::function<void()> then);
+  void begin();
+  void refuseTarget(const RevisionMark &mark);
   void keep(const Plan &plan);
   /// A plan to the target of the request, which says \a why; empty: what speaks for it.
   [[nodiscard]] Result<Plan> planAnew(const QString &why) const;

@@ -32,6 +32,15 @@ struct Fixture {
     return QTest::qWaitFor([&] { return spy.size() >= count || failure; }) && spy.size() >= count;
   }
 
+  void mark(const RevisionMark &mark) {
+    Incident incident;
+    incident.service = ref;
+    journal.openFor(incident, &run)->then([this, mark](const Result<Incident> &opened) {
+      std::ignore = journal.append(opened->id, revisionMarkedEvent(ref, mark), &run);
+    });
+    QVERIFY(QTest::qWaitFor([this] { return journal.types().contains(u"revision.marked"_s); }));
+  }
+
   [[nodiscard]] MonitorPorts ports() {
     MonitorPorts made;
     made.runbook = [](const ObjectRef &) -> Result<RunbookPtr> { return std::make_shared<Runbook>(); };
@@ -151,6 +160,52 @@ private Q_SLOTS:
     f.run.decline(u"Only looked"_s, true);
     QVERIFY(f.until(recorded));
     QCOMPARE(f.journal.stored(f.run.incidentId()).incident.isOpen(), before);
+  }
+
+  /// Between the plan and its start: of the revision itself, and of another one with the same image.
+  void aMarkSetAfterThePlanStopsIt_data() {
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QStringList>("images");
+    QTest::newRow("the revision") << u"uid-2"_s << QStringList{u"other:v1"_s};
+    QTest::newRow("its image") << u"uid-elsewhere"_s << QStringList();
+  }
+  void aMarkSetAfterThePlanStopsIt() {
+    QFETCH(QString, marked);
+    QFETCH(QStringList, images);
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    QVERIFY(!f.run.isBlocked());
+    f.mark({.revisionUid = marked,
+            .number = 2,
+            .images = images.isEmpty() ? f.service.history.byUid(u"uid-2"_s)->images : images,
+            .reason = u"corrupts orders"_s,
+            .who = u"ada"_s});
+    f.run.execute();
+    QVERIFY(QTest::qWaitFor([&] { return f.failure.has_value(); }));
+    QVERIFY(f.failure->message.contains(u"ada"_s) && f.failure->message.contains(u"corrupts orders"_s));
+    QVERIFY(f.run.isBlocked());
+    QVERIFY(!f.run.operation());
+    QCOMPARE(f.journal.stored(f.run.incidentId()).events.last().type, QString(eventtype::declined));
+    QCOMPARE(f.cluster.stored(f.ref).images, f.service.workload.images);
+  }
+
+  void aSecondLookSeesTheMark() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    f.mark({.revisionUid = u"uid-2"_s, .number = 2, .reason = u"corrupts orders"_s, .who = u"ada"_s});
+    f.run.recheck();
+    QVERIFY(QTest::qWaitFor([&] { return f.failure.has_value(); }));
+    QCOMPARE(f.failure->kind, ErrorKind::Input);
   }
 
   void preparingCanBeStopped() {
