@@ -393,4 +393,8 @@ Call<PostMortemDraft> *SqlJournal::save(const PostMortemDraft &draft, QObject *c
   return submit(context, &JournalStore::savePostMortem, draft);
 }
 
+Call<PostMortemDraft> *SqlJournal::saveLast(const PostMortemDraft &draft, QObject *context) {
+  return submit(context, &JournalStore::saveLastPostMortem, draft);
+}
+
 }  // namespace sternway::journal
