@@ -110,17 +110,19 @@ private:
     return all;
   }
 
-  /// Those of --channel; else those that the message goes to by itself.
+  /// Those of --channel; else those that the message goes to by itself. In a rehearsal, where nothing goes out, one that nobody
+  /// has set up is the rehearsal's own.
   [[nodiscard]] Result<QList<ChannelSetting>> channels(const MessageTemplate &message) const {
     const QList<ChannelSetting> known = m_environment.channels();
-    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, false) : m_options.channels;
+    const bool isRehearsal = m_facts.incident.rehearsal;
+    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, isRehearsal) : m_options.channels;
     names.removeDuplicates();
     QList<ChannelSetting> found;
     for (const QString &name : std::as_const(names)) {
       const auto setting = std::ranges::find(known, name, &ChannelSetting::name);
-      if (setting == known.cend())
+      if (setting == known.cend() && !isRehearsal)
         return fail(ErrorKind::Input, tr("No channel \"%1\" is set up").arg(name), tr("See: %1").arg(u"sternway channels"_s));
-      found << *setting;
+      found << (setting == known.cend() ? ChannelSetting{.name = name, .type = notify::rehearsalType} : *setting);
     }
     return found;
   }
@@ -187,9 +189,10 @@ private:
     if (m_channels.isEmpty())
       return fail(ErrorKind::Invalid, tr("No channel is set up for this message"),
                   tr("Set one up in Preferences → Channels, or name one with --channel."));
+    if (!m_options.yes || m_facts.incident.rehearsal)  // of a rehearsal there is nothing else to see
+      showDraft();
     if (m_options.yes)
       return queueNext();
-    showDraft();
     QStringList names;
     for (const ChannelSetting &channel : std::as_const(m_channels))
       names << channel.name;

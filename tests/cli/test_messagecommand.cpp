@@ -39,7 +39,8 @@ RunbookPtr runbook() {
   return std::make_shared<Runbook>(made);
 }
 
-/// An incident whose rollback is under way, two channels, and a Slack that takes everything but for $REFUSES.
+/// An incident whose rollback is under way (with $REHEARSAL in a rehearsal that has no channels), two channels, and a Slack that
+/// takes everything but for $REFUSES.
 struct World {
   SystemClock clock;
   MemoryJournal journal{clock};
@@ -58,7 +59,10 @@ struct World {
     secrets.secrets[runbookSecretKey(u"HOOK"_s)] = hook;
     web.answer(u"POST "_s + hook,
                qEnvironmentVariableIsSet("REFUSES") ? FakeWeb::status(404, "no_service") : FakeWeb::status(200, "ok"));
-    const IncidentRecord record = IncidentStory().until(IncidentStory::at(14, 42));
+    IncidentRecord record = IncidentStory().until(IncidentStory::at(14, 42));
+    record.incident.rehearsal = qEnvironmentVariableIsSet("REHEARSAL");
+    if (record.incident.rehearsal)
+      channels.clear();
     const auto opened = await(journal.openFor(record.incident, &sender));
     QList<EventDraft> drafts;
     for (const JournalEvent &event : record.events)
@@ -139,6 +143,22 @@ private Q_SLOTS:
     QCOMPARE(m_error.count("SENT"), 1);
   }
 
+  /// It has a channel of its own, and by a name that nobody has set up nothing goes out either.
+  void aRehearsalShowsIt_data() {
+    QTest::addColumn<QStringList>("channel");
+    QTest::newRow("its own") << QStringList();
+    QTest::newRow("one that is not set up") << QStringList{u"--channel"_s, u"ops"_s};
+  }
+  void aRehearsalShowsIt() {
+    QFETCH(QStringList, channel);
+    const QStringList arguments = QStringList{u"send"_s, QString::fromLatin1(incident), u"start"_s, u"--yes"_s} + channel;
+    QCOMPARE(run(arguments + QStringList{u"--json"_s}, {}, {u"REHEARSAL=1"_s}), 0);
+    QCOMPARE(m_said.array().at(0)[u"state"_s].toString(), u"sent"_s);
+    QCOMPARE(m_error.count("SENT"), 0);
+    QCOMPARE(run(arguments, {}, {u"REHEARSAL=1"_s}), 0);
+    QVERIFY(m_output.contains("Rolling back from v1.3.0 to v1.2.3"));
+  }
+
   void saysWhatIsRefused() {
     QCOMPARE(run({u"send"_s, QString::fromLatin1(incident), u"start"_s, u"--yes"_s, u"--json"_s, u"--channel"_s, u"ops"_s}, {},
                  {u"REFUSES=1"_s}),
@@ -179,12 +199,14 @@ private:
     process.write(typed);
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
-    m_said = QJsonDocument::fromJson(process.readAllStandardOutput());
+    m_output = process.readAllStandardOutput();
+    m_said = QJsonDocument::fromJson(m_output);
     m_error = process.readAllStandardError();
     return ended ? process.exitCode() : -1;
   }
 
   QJsonDocument m_said;
+  QByteArray m_output;
   QByteArray m_error;
 };
 
