@@ -96,6 +96,7 @@ private Q_SLOTS:
   /// Two services of one incident, judged in turn: each has its own newest verdict.
   void oncePerChangeOfEachService() {
     Fixture f;
+    f.id = await(f.journal.openFor(Incident{}, &f.context)).value().id;
     const ObjectRef orders = f.service;
     ObjectRef cart = f.service;
     cart.name = u"cart"_s;

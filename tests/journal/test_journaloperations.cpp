@@ -108,6 +108,7 @@ private Q_SLOTS:
     QCOMPARE(events.size(), 3);                                         // a refused record leaves no event
     QCOMPARE(events.at(1).data.value(u"who"_s).toString(), u"root"_s);  // the lease keeps the newest holder alone
     QCOMPARE(events.at(2).data.value(u"who"_s).toString(), read(*second).lease.user);
+    t.clock.advance(std::chrono::seconds(1));
     QVERIFY(await(second->record(seen, aNote(u"goes on"_s), &t.context)));
     QVERIFY(!await(t.journal->load(id, &t.context))->events.last().data.contains(u"who"_s));
   }
