@@ -39,9 +39,10 @@ QList<KeptSeries> toKeep(const MetricReadings &readings, const ServiceMetrics &m
   return kept;
 }
 
-/// A series was kept after the service was no longer hit.
-bool isKept(const QList<JournalEvent> &events, const QDateTime &end) {
-  return end.isValid() && std::ranges::any_of(events, [&end](const JournalEvent &event) {
+/// A series was kept after the service was no longer hit, or the incident was over.
+bool isKept(const IncidentRecord &record, const ImpactSpan &impact) {
+  const QDateTime end = impact.end.isValid() ? impact.end : record.incident.closedAt;
+  return end.isValid() && std::ranges::any_of(record.events, [&end](const JournalEvent &event) {
            return event.type == eventtype::measured && event.at >= end;
          });
 }
@@ -57,7 +58,7 @@ Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, cons
       return fails(record.error());
     const ImpactSpan impact = impactSpan(record->events);
     const QDateTime now = ports.clock.now();
-    if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(record->events, impact.end))
+    if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(*record, impact))
       return call->finish(Done{});
     const QDateTime &closed = record->incident.closedAt;
     const QDateTime until = closed.isValid() && closed < now ? closed : now;
@@ -102,7 +103,7 @@ Call<Done> *keepEvidence(Journal &journal, ServiceMonitor &monitor, const QStrin
 bool lacksEvidence(const IncidentRecord &record, const QDateTime &now) {
   const QDateTime &closed = record.incident.closedAt;
   const std::chrono::milliseconds age(closed.isValid() ? closed.msecsTo(now) : 0);
-  return age > notYetLate && age < longestKept && !isKept(record.events, impactSpan(record.events).end);
+  return age > notYetLate && age < longestKept && !isKept(record, impactSpan(record.events));
 }
 
 /// The record first: that an incident is over must not wait for numbers, nor be lost with them. The numbers' error is theirs
