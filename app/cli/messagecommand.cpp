@@ -7,6 +7,7 @@
 #include "notify/channel.h"
 #include "notify/draft.h"
 #include "notify/outboxsender.h"
+#include "platform/languages.h"
 #include "platform/paths.h"
 #include "runbook/messages.h"
 
@@ -91,9 +92,17 @@ private:
                 tr("See: %1").arg(u"sternway message list "_s + m_options.arguments.at(1)));
   }
 
+  /// In the language of a message that the runbook does not have itself; of the runbook's own it is not known.
+  [[nodiscard]] QHash<QString, QString> knownValues(const MessageTemplate &message) const {
+    const bool isOwn = std::ranges::any_of(m_facts.runbook->communication,
+                                           [&message](const MessageTemplate &each) { return each.id == message.id; });
+    const platform::WordsIn words(isOwn ? QString() : m_options.language);
+    return messageValues(m_facts);
+  }
+
   /// What is known, and what was given with --set: variables of the runbook and placeholders of the message.
   [[nodiscard]] Result<QHash<QString, QString>> values(const MessageTemplate &message) const {
-    QHash<QString, QString> all = messageValues(m_facts);
+    QHash<QString, QString> all = knownValues(message);
     QStringList used;
     for (const Placeholder &placeholder : placeholdersIn(message.subject + u'\n' + message.body))
       used << placeholder.name;

@@ -39,8 +39,8 @@ RunbookPtr runbook() {
   return std::make_shared<Runbook>(made);
 }
 
-/// An incident whose rollback is under way (with $REHEARSAL in a rehearsal that has no channels), two channels, and a Slack that
-/// takes everything but for $REFUSES.
+/// An incident whose rollback is under way (with $REHEARSAL in a rehearsal that has no channels, with $CLOSED over), two
+/// channels, and a Slack that takes everything but for $REFUSES.
 struct World {
   SystemClock clock;
   MemoryJournal journal{clock};
@@ -69,6 +69,8 @@ struct World {
       drafts << EventDraft{
           .type = event.type, .summary = event.summary, .data = event.data, .milestone = event.milestone, .at = event.at};
     (void)await(journal.appendAll(opened->id, drafts, &sender));
+    if (qEnvironmentVariableIsSet("CLOSED"))
+      (void)await(journal.close(opened->id, &sender));
   }
 };
 
@@ -116,6 +118,17 @@ private Q_SLOTS:
     QCOMPARE(shown.value(u"format"_s).toString(), u"mrkdwn"_s);
     QCOMPARE(shown.value(u"text"_s).toString(), u"Rolling back from v1.3.0 to v1.2.3: Checkout fails since v1.3.0"_s);
     QVERIFY(!m_error.contains("SENT"));
+  }
+
+  /// The words that are filled in are in the language of the message, not in that of the command.
+  void aMessageIsInOneLanguage() {
+    const QStringList arguments{u"preview"_s, QString::fromLatin1(incident), u"default-before-external"_s, u"--json"_s,
+                                u"--language"_s};
+    QCOMPARE(run(arguments + QStringList{u"en"_s}, {}, {u"CLOSED=1"_s}), 0);
+    QVERIFY(m_said.object().value(u"body"_s).toString().contains(u"no further update"_s));
+    QCOMPARE(run(arguments + QStringList{u"de"_s}, {}, {u"CLOSED=1"_s}), 0);
+    QVERIFY(m_said.object().value(u"body"_s).toString().contains(u"Nächste Meldung: "_s));
+    QVERIFY(!m_said.object().value(u"body"_s).toString().contains(u"no further update"_s));
   }
 
   void namesWhatIsMissingAndWhatIsNotSo() {
