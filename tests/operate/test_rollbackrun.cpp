@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/rollbackrun.h"
 
+#include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
 #include "support/memoryjournal.h"
@@ -192,6 +193,44 @@ private Q_SLOTS:
     QVERIFY(!f.run.operation());
     QCOMPARE(f.journal.stored(f.run.incidentId()).events.last().type, QString(eventtype::declined));
     QCOMPARE(f.cluster.stored(f.ref).images, f.service.workload.images);
+  }
+
+  /// It lay there when the target was marked: what has gone back already is followed to its end.
+  void aMarkStopsWhatIsGoneOnWith_data() {
+    QTest::addColumn<StepState>("undo");
+    QTest::addColumn<Decision>("decision");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("before the undo") << StepState::Pending << Decision::Continue << true;
+    QTest::newRow("the undo again") << StepState::Started << Decision::Retry << true;
+    QTest::newRow("the undo is there") << StepState::Started << Decision::Continue << false;
+    QTest::newRow("after the undo") << StepState::Finished << Decision::Continue << false;
+    QTest::newRow("to end it") << StepState::Pending << Decision::Abort << false;
+  }
+  void aMarkStopsWhatIsGoneOnWith() {
+    QFETCH(StepState, undo);
+    QFETCH(Decision, decision);
+    QFETCH(bool, stops);
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    f.mark({.revisionUid = u"uid-2"_s, .number = 2, .reason = u"corrupts orders"_s, .who = u"ada"_s});
+    OperationRecord left;
+    left.id = u"op-1"_s;
+    left.incidentId = await(f.journal.incidents(&f.run))->constFirst().id;
+    left.state = OperationState::Running;
+    left.plan = toJson(f.run.plan());
+    for (const Step &step : f.run.plan().steps())
+      left.steps << StepRecord{
+          .operationId = left.id, .stepId = step.id, .state = step.id == undoStep(f.run.plan())->id ? undo : StepState::Pending};
+    f.run.resume(left, decision);
+    QVERIFY(QTest::qWaitFor([&] { return f.failure || f.run.operation(); }));
+    QCOMPARE(f.run.operation() == nullptr, stops);
+    if (stops)
+      QVERIFY(f.failure->message.contains(u"ada"_s));
   }
 
   void aSecondLookSeesTheMark() {
