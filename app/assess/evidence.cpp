@@ -16,6 +16,7 @@ namespace {
 constexpr std::chrono::milliseconds beforeImpact = 10min;
 constexpr std::chrono::milliseconds longestKept = 12h;
 constexpr std::chrono::milliseconds evidencePatience = 30s;
+constexpr std::chrono::milliseconds notYetLate = 1min;
 
 /// Empty where the service has no such metric.
 QString queryOf(const ServiceMetrics &metrics, const QueryScope &scope, const QString &name) {
@@ -38,9 +39,10 @@ QList<KeptSeries> toKeep(const MetricReadings &readings, const ServiceMetrics &m
   return kept;
 }
 
-/// A series was kept after the service was no longer hit.
-bool isKept(const QList<JournalEvent> &events, const QDateTime &end) {
-  return end.isValid() && std::ranges::any_of(events, [&end](const JournalEvent &event) {
+/// A series was kept after the service was no longer hit, or the incident was over.
+bool isKept(const IncidentRecord &record, const ImpactSpan &impact) {
+  const QDateTime end = impact.end.isValid() ? impact.end : record.incident.closedAt;
+  return end.isValid() && std::ranges::any_of(record.events, [&end](const JournalEvent &event) {
            return event.type == eventtype::measured && event.at >= end;
          });
 }
@@ -56,17 +58,19 @@ Call<Done> *keepSeries(const EvidencePorts &ports, const Assessment &basis, cons
       return fails(record.error());
     const ImpactSpan impact = impactSpan(record->events);
     const QDateTime now = ports.clock.now();
-    if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(record->events, impact.end))
+    if (record->incident.service != scope.workload || !impact.start.isValid() || isKept(*record, impact))
       return call->finish(Done{});
-    const auto range = std::min(std::chrono::milliseconds(impact.start.msecsTo(now)) + beforeImpact, longestKept);
+    const QDateTime &closed = record->incident.closedAt;
+    const QDateTime until = closed.isValid() && closed < now ? closed : now;
+    const auto range = std::min(std::chrono::milliseconds(impact.start.msecsTo(until)) + beforeImpact, longestKept);
     MetricsApi *source = ports.metrics();
     if (!source)
       return call->finish(Done{});
-    readMetrics(*source, metrics, scope, keptMetrics(), range, now, call)->then([=](const Result<MetricReadings> &readings) {
+    readMetrics(*source, metrics, scope, keptMetrics(), range, until, call)->then([=](const Result<MetricReadings> &readings) {
       const QList<KeptSeries> kept = readings ? toKeep(*readings, metrics, scope) : QList<KeptSeries>();
       if (kept.isEmpty())
         return call->finish(Done{});
-      ports.journal.append(incidentId, measuredEvent(kept, now.addMSecs(-range.count()), now), call)
+      ports.journal.append(incidentId, measuredEvent(kept, until.addMSecs(-range.count()), until), call)
           ->then([=](const Result<JournalEvent> &appended) {
             if (!appended)
               return fails(appended.error());
@@ -96,10 +100,20 @@ Call<Done> *keepEvidence(Journal &journal, ServiceMonitor &monitor, const QStrin
   return call;
 }
 
+bool lacksEvidence(const IncidentRecord &record, const QDateTime &now) {
+  const QDateTime &closed = record.incident.closedAt;
+  const std::chrono::milliseconds age(closed.isValid() ? closed.msecsTo(now) : 0);
+  return age > notYetLate && age < longestKept && !isKept(record, impactSpan(record.events));
+}
+
+/// The record first: that an incident is over must not wait for numbers, nor be lost with them. The numbers' error is theirs
+/// alone.
 Call<Done> *closeWithEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId, QObject *context) {
   auto *call = new Call<Done>(context);
-  keepEvidence(journal, monitor, incidentId, call)->then([=, &journal](const Result<Done> &) {
-    journal.close(incidentId, call)->then([call](const Result<Done> &closed) { call->finish(closed); });
+  journal.close(incidentId, call)->then([=, &journal, &monitor](const Result<Done> &closed) {
+    if (!closed)
+      return call->finish(closed);
+    keepEvidence(journal, monitor, incidentId, call)->then([call](const Result<Done> &) { call->finish(Done{}); });
   });
   return call;
 }

@@ -4,6 +4,7 @@
 #include "assess/servicemonitor.h"
 #include "core/format.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 
 #include <algorithm>
 
@@ -109,7 +110,8 @@ RecoveryReading judgeRecovered(const Assessment &assessment, const QStringList &
   return reading;
 }
 
-QStringList unknownAtDecision(const QList<JournalEvent> &events) {
+QStringList unknownAtDecision(const QList<JournalEvent> &all, const ObjectRef &service) {
+  const QList<JournalEvent> events = eventsAbout(all, targetOf(service));
   const auto isOf = [](const QString &type) { return [type](const JournalEvent &event) { return event.type == type; }; };
   const auto began = std::find_if(events.crbegin(), events.crend(), isOf(eventtype::operationStarted));
   const auto decided = std::find_if(began, events.crend(), isOf(eventtype::verdict));
@@ -121,7 +123,8 @@ Call<RecoveryReading> *MonitorRecovery::check(QObject *context) {
                        before = m_unknownBefore](const Result<Assessment> &now) -> Result<RecoveryReading> {
     return now.map([&](const Assessment &assessment) {
       const RecoveryReading reading = judgeRecovered(
-          assessment, before ? *before : unknownAtDecision(openIncidentEvents(monitor->past(), monitor->service())));
+          assessment,
+          before ? *before : unknownAtDecision(openIncidentEvents(monitor->past(), monitor->service()), monitor->service()));
       if (self)
         Q_EMIT self->answered(reading);
       return reading;

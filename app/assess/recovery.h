@@ -42,7 +42,7 @@ public:
 
 /// What was unknown at the decision, by the journal: in the newest verdict before the incident's newest operation began. Empty
 /// where the journal has none: then everything is waited for. Pure.
-[[nodiscard]] QStringList unknownAtDecision(const QList<JournalEvent> &events);
+[[nodiscard]] QStringList unknownAtDecision(const QList<JournalEvent> &events, const ObjectRef &service);
 
 /// Recovery as the service's monitor sees it; every answer is told.
 class MonitorRecovery final : public QObject, public RecoveryCheck {

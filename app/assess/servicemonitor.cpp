@@ -249,6 +249,14 @@ void ServiceMonitor::begin() {
 }
 
 /// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
+Call<QList<RevisionMark>> *ServiceMonitor::readMarks(Journal &journal, QObject *context) const {
+  return mapped<QList<RevisionMark>>(
+      context, assess::readPast(journal, m_service, m_olderMarks, context),
+      [service = m_service](const Result<QList<IncidentRecord>> &past) {
+        return past.map([&service](const QList<IncidentRecord> &records) { return revisionMarks(records, service); });
+      });
+}
+
 void ServiceMonitor::readPast(Journal &journal) {
   m_readsPast = true;
   auto *call = sternway::assess::readPast(journal, m_service, m_olderMarks, m_run.get());

@@ -110,6 +110,9 @@ public:
   /// The operator's queries.
   [[nodiscard]] StringMap queries() const;
 
+  /// The marks *do not use* of the service's revisions as \a journal has them at this call, whatever the assessment knew.
+  [[nodiscard]] Call<QList<RevisionMark>> *readMarks(Journal &journal, QObject *context) const;
+
   /// The journal has something new: the next assessment reads it again.
   void journalChanged() { m_pastIsOld = true; }
   /// The source of metrics dies: what is under way is dropped. Who waits is answered after a refresh().

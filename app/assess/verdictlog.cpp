@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 
 #include <QJsonArray>
 
@@ -64,8 +65,9 @@ QJsonObject readingsJson(const Verdict &verdict) {
           {u"unknown"_s, QJsonArray::fromStringList(sorted(verdict.unknownMetrics))}};
 }
 
-EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &at) {
+EventDraft verdictEvent(const ObjectRef &service, const Verdict &verdict, const Matrix &matrix, const QDateTime &at) {
   QJsonObject data = readingsJson(verdict);
+  data.insert(targetKey, toJson(targetOf(service)));
   data.insert(u"verdict"_s, verdictName(verdict));
   data.insert(u"judged"_s, verdict.judged);
   data.insert(u"total"_s, verdict.counted);
@@ -79,26 +81,28 @@ EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDat
           .data = data,
           .milestone = callsForRollback(verdict) ? Milestone::Detected : Milestone::None,
           .at = at,
-          .newsKeys = {u"verdict"_s, u"row"_s, u"unknown"_s}};
+          .newsKeys = {u"verdict"_s, u"row"_s, u"unknown"_s},
+          .newsOf = targetKey};
 }
 
 bool callsForRollback(const Verdict &verdict) {
   return verdict.row >= 0 && verdict.action >= Action::Prepare;
 }
 
-EventDraft detectedEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &since) {
+EventDraft detectedEvent(const ObjectRef &service, const Verdict &verdict, const Matrix &matrix, const QDateTime &since) {
   const MatrixRow &row = matrix.rows.at(verdict.row);
   return {.type = eventtype::detected,
           .summary = tr("Rollback first indicated by: %1").arg(row.when),
-          .data = QJsonObject{{u"first"_s, true}, {u"line"_s, row.line}},
+          .data = QJsonObject{{targetKey, toJson(targetOf(service))}, {u"first"_s, true}, {u"line"_s, row.line}},
           .milestone = Milestone::Detected,
           .at = since,
           .newsKeys = {u"first"_s}};
 }
 
 bool isNews(const EventDraft &verdict, const QList<JournalEvent> &events) {
-  const auto last =
-      std::find_if(events.crbegin(), events.crend(), [](const JournalEvent &event) { return event.type == eventtype::verdict; });
+  const auto last = std::find_if(events.crbegin(), events.crend(), [&verdict](const JournalEvent &event) {
+    return event.type == eventtype::verdict && isComparable(verdict, event.data);
+  });
   return isNews(verdict, last == events.crend() ? std::nullopt : std::optional(last->data));
 }
 

@@ -16,17 +16,20 @@ namespace sternway::assess {
 /// since), unknown (inputs).
 [[nodiscard]] QJsonObject readingsJson(const Verdict &verdict);
 
-/// The verdict as an event "verdict": its sentence; verdict, row (when, line) or null, judged and total rows, and readingsJson().
-[[nodiscard]] EventDraft verdictEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &at);
+/// The verdict as an event "verdict": its sentence; target (\a service), verdict, row (when, line) or null, judged and total
+/// rows, and readingsJson(). News is what differs from the service's own newest one.
+[[nodiscard]] EventDraft verdictEvent(const ObjectRef &service, const Verdict &verdict, const Matrix &matrix,
+                                      const QDateTime &at);
 
 /// Whether a row that calls for a rollback, or for preparing one, matches.
 [[nodiscard]] bool callsForRollback(const Verdict &verdict);
 
 /// That this was first seen at \a since, before the incident was open: the incident's Detected. Appended once.
-[[nodiscard]] EventDraft detectedEvent(const Verdict &verdict, const Matrix &matrix, const QDateTime &since);
+[[nodiscard]] EventDraft detectedEvent(const ObjectRef &service, const Verdict &verdict, const Matrix &matrix,
+                                       const QDateTime &since);
 
-/// Whether it says something else than the newest verdict among \a events: another action, another row, or other inputs that are
-/// unknown. Numbers alone are no news.
+/// Whether it says something else than the service's newest verdict among \a events: another action, another row, or other inputs
+/// that are unknown. Numbers alone are no news.
 [[nodiscard]] bool isNews(const EventDraft &verdict, const QList<JournalEvent> &events);
 
 /// What "sternway assess --json" prints: service, namespace, context, verdict (an action, "none" or "unknown"), row (when, line)

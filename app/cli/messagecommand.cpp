@@ -7,6 +7,7 @@
 #include "notify/channel.h"
 #include "notify/draft.h"
 #include "notify/outboxsender.h"
+#include "platform/languages.h"
 #include "platform/paths.h"
 #include "runbook/messages.h"
 
@@ -91,9 +92,17 @@ private:
                 tr("See: %1").arg(u"sternway message list "_s + m_options.arguments.at(1)));
   }
 
+  /// In the language of a message that the runbook does not have itself; of the runbook's own it is not known.
+  [[nodiscard]] QHash<QString, QString> knownValues(const MessageTemplate &message) const {
+    const bool isOwn = std::ranges::any_of(m_facts.runbook->communication,
+                                           [&message](const MessageTemplate &each) { return each.id == message.id; });
+    const platform::WordsIn words(isOwn ? QString() : m_options.language);
+    return messageValues(m_facts);
+  }
+
   /// What is known, and what was given with --set: variables of the runbook and placeholders of the message.
   [[nodiscard]] Result<QHash<QString, QString>> values(const MessageTemplate &message) const {
-    QHash<QString, QString> all = messageValues(m_facts);
+    QHash<QString, QString> all = knownValues(message);
     QStringList used;
     for (const Placeholder &placeholder : placeholdersIn(message.subject + u'\n' + message.body))
       used << placeholder.name;
@@ -110,17 +119,19 @@ private:
     return all;
   }
 
-  /// Those of --channel; else those that the message goes to by itself.
+  /// Those of --channel; else those that the message goes to by itself. In a rehearsal, where nothing goes out, one that nobody
+  /// has set up is the rehearsal's own.
   [[nodiscard]] Result<QList<ChannelSetting>> channels(const MessageTemplate &message) const {
     const QList<ChannelSetting> known = m_environment.channels();
-    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, false) : m_options.channels;
+    const bool isRehearsal = m_facts.incident.rehearsal;
+    QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, isRehearsal) : m_options.channels;
     names.removeDuplicates();
     QList<ChannelSetting> found;
     for (const QString &name : std::as_const(names)) {
       const auto setting = std::ranges::find(known, name, &ChannelSetting::name);
-      if (setting == known.cend())
+      if (setting == known.cend() && !isRehearsal)
         return fail(ErrorKind::Input, tr("No channel \"%1\" is set up").arg(name), tr("See: %1").arg(u"sternway channels"_s));
-      found << *setting;
+      found << (setting == known.cend() ? ChannelSetting{.name = name, .type = notify::rehearsalType} : *setting);
     }
     return found;
   }
@@ -187,9 +198,10 @@ private:
     if (m_channels.isEmpty())
       return fail(ErrorKind::Invalid, tr("No channel is set up for this message"),
                   tr("Set one up in Preferences → Channels, or name one with --channel."));
+    if (!m_options.yes || m_facts.incident.rehearsal)  // of a rehearsal there is nothing else to see
+      showDraft();
     if (m_options.yes)
       return queueNext();
-    showDraft();
     QStringList names;
     for (const ChannelSetting &channel : std::as_const(m_channels))
       names << channel.name;

@@ -216,9 +216,13 @@ void addIncident(CapturedMap &values, const CapturedFacts &facts) {
   const ImpactSpan impact = impactSpan(facts.events);
   const QDateTime end = impact.end.isValid() ? impact.end : facts.now;
   values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(impact.start.msecsTo(end))));
-  values.insert(u"timeline"_s, timelineText(facts.events));
-  if (const JournalEvent *verdict = newestVerdict(facts.events))
-    values.insert(u"verdict"_s, verdict->summary);
+  const QList<JournalEvent> named = withTargetsNamed(facts.events, incident);
+  values.insert(u"timeline"_s, timelineText(named));
+  QStringList verdicts;
+  for (const JournalEvent *verdict : newestVerdicts(named))
+    verdicts << verdict->summary;
+  if (!verdicts.isEmpty())
+    values.insert(u"verdict"_s, verdicts.join(u"; "_s));
 }
 
 /// What was measured when the rollback was decided: before the first one began; else where it was first called for.

@@ -17,21 +17,30 @@ using namespace std::chrono_literals;
 
 namespace {
 /// Why the verdict does not say that all is well now; empty: it does.
-QString notWell(const CapturedFacts &facts) {
-  const JournalEvent *verdict = newestVerdict(facts.events);
-  if (!verdict)
-    return tr("No verdict is recorded in this incident.");
-  if (isRollbackVerdict(verdict))
-    return tr("The verdict says otherwise: %1").arg(verdict->summary);
-  const QString word = verdictOf(verdict);
+QString notWell(const JournalEvent &verdict) {
+  if (isRollbackVerdict(&verdict))
+    return tr("The verdict says otherwise: %1").arg(verdict.summary);
+  const QString word = verdictOf(&verdict);
   if (word == "unknown"_L1)
-    return tr("The verdict is unknown: %1").arg(verdict->summary);
+    return tr("The verdict is unknown: %1").arg(verdict.summary);
   if (word != "none"_L1)
-    return tr("A rule still matches: %1").arg(verdict->summary);
+    return tr("A rule still matches: %1").arg(verdict.summary);
   QStringList unknown;
-  for (const QJsonValue &input : verdict->data.value(u"unknown"_s).toArray())
+  for (const QJsonValue &input : verdict.data.value(u"unknown"_s).toArray())
     unknown << metricTitle(input.toString());
   return unknown.isEmpty() ? QString() : tr("Not known: %1").arg(unknown.join(u", "_s));
+}
+
+/// The same of all services of the incident, whose events are named; those that call for a rollback first.
+QString notWell(const CapturedFacts &facts) {
+  QList<const JournalEvent *> verdicts = newestVerdicts(facts.events);
+  if (verdicts.isEmpty())
+    return tr("No verdict is recorded in this incident.");
+  std::ranges::stable_partition(verdicts, isRollbackVerdict);
+  for (const JournalEvent *verdict : std::as_const(verdicts))
+    if (const QString why = notWell(*verdict); !why.isEmpty())
+      return why;
+  return {};
 }
 
 /// The impact has ended, as far as the journal knows.
@@ -46,7 +55,7 @@ QString notAllNormal(const CapturedFacts &facts) {
 /// A recovery that was measured after the last verdict counts; so does a verdict that says that all is well.
 QString notRecovered(const CapturedFacts &facts) {
   const QString why = notWell(facts);
-  return why.isEmpty() || (isMitigated(facts) && !isRollbackVerdict(newestVerdict(facts.events))) ? QString() : why;
+  return why.isEmpty() || (isMitigated(facts) && !callsForRollback(facts.events)) ? QString() : why;
 }
 
 QString notResolved(const CapturedFacts &facts) {
@@ -61,7 +70,7 @@ QString hadImpact(const CapturedFacts &facts) {
     return tr("An impact is recorded since %1 UTC.").arg(start.at.toUTC().toString(u"HH:mm"_s));
   const QList<MetricReading> errors = metricReadings(facts.events, u"error_rate"_s);
   const auto peak = std::ranges::max_element(errors, {}, &MetricReading::value);
-  const bool failed = peak != errors.cend() && isRollbackVerdict(newestVerdict(facts.events));
+  const bool failed = peak != errors.cend() && callsForRollback(facts.events);
   return failed ? tr("The error rate was up to %1.").arg(formatValue(peak->value, Unit::Ratio)) : QString();
 }
 
@@ -142,14 +151,23 @@ void addMatches(const QString &text, const Claim &claim, const QString &why, QLi
   }
 }
 
+/// When a verdict, or a measurement of its service, was made last.
+QDateTime lastSeen(const CapturedFacts &facts, const JournalEvent &verdict) {
+  const auto target = targetOf(verdict);
+  QDateTime seen = verdict.at;
+  for (const MetricReading &reading : metricReadings(target ? eventsAbout(facts.events, *target) : facts.events, u"error_rate"_s))
+    seen = std::max(seen, reading.at);
+  return seen;
+}
+
 /// A verdict that all is well, and that is old, says nothing of now.
 QString oldVerdict(const CapturedFacts &facts) {
-  const JournalEvent *verdict = newestVerdict(facts.events);
-  if (!facts.measured.isEmpty() || !facts.incident.isOpen() || !verdict || !notWell(facts).isEmpty())
+  const QList<const JournalEvent *> verdicts = newestVerdicts(facts.events);
+  if (!facts.measured.isEmpty() || !facts.incident.isOpen() || verdicts.isEmpty() || !notWell(facts).isEmpty())
     return {};
-  QDateTime seen = verdict->at;
-  for (const MetricReading &reading : metricReadings(facts.events, u"error_rate"_s))
-    seen = std::max(seen, reading.at);
+  QDateTime seen = facts.now;
+  for (const JournalEvent *verdict : verdicts)
+    seen = std::min(seen, lastSeen(facts, *verdict));
   const auto age = std::chrono::milliseconds(seen.msecsTo(facts.now));
   return age > claimFreshness ? tr("Last evaluated %1 ago.").arg(formatDuration(age)) : QString();
 }
@@ -193,7 +211,7 @@ struct KnownValue {
 std::optional<KnownValue> knownValue(const CapturedFacts &facts, const QString &metric) {
   if (facts.measured.contains(metric))
     return KnownValue{facts.measured.value(metric), {}};
-  const QList<MetricReading> readings = metricReadings(facts.events, metric);
+  const QList<MetricReading> readings = metricReadings(eventsAbout(facts.events, targetOf(facts.service)), metric);
   if (!facts.measured.isEmpty() || readings.isEmpty())
     return std::nullopt;
   return KnownValue{readings.last().value, readings.last().at};
@@ -240,7 +258,9 @@ void addNumbers(const QString &text, const CapturedFacts &facts, QList<ClaimProb
 }
 }  // namespace
 
-QList<ClaimProblem> claimProblems(const QString &text, const CapturedFacts &facts) {
+QList<ClaimProblem> claimProblems(const QString &text, const CapturedFacts &captured) {
+  CapturedFacts facts = captured;
+  facts.events = withTargetsNamed(captured.events, captured.incident);
   QList<ClaimProblem> problems;
   addClaims(text, facts, problems);
   addNumbers(text, facts, problems);

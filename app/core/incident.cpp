@@ -58,6 +58,10 @@ bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last) {
          std::ranges::any_of(draft.newsKeys, [&](const QString &key) { return draft.data.value(key) != last->value(key); });
 }
 
+bool isComparable(const EventDraft &draft, const QJsonObject &data) {
+  return draft.newsOf.isEmpty() || data.value(draft.newsOf) == draft.data.value(draft.newsOf);
+}
+
 QString holderText(const Lease &lease) {
   return tr("by %1 on %2, since %3").arg(lease.user, lease.host, lease.since.toLocalTime().toString(u"HH:mm"_s));
 }

@@ -64,10 +64,15 @@ struct EventDraft {
   /// Keys of \c data. Not empty: the event is appended only to an open incident, and only where one of these values differs
   /// from that of the newest event of its type, so that several who watch one thing record its change once.
   QStringList newsKeys = {};
+  /// Key of \c data that says what the event is about: it is compared with the newest event of its type about the same thing.
+  /// Empty: with the newest of its type.
+  QString newsOf = {};
 };
 
 /// Whether \a draft differs in its newsKeys from the newest event of its type, whose data is \a last.
 [[nodiscard]] bool isNews(const EventDraft &draft, const std::optional<QJsonObject> &last);
+/// Whether the data of an event of \a draft's type are what it is compared with, see EventDraft::newsOf.
+[[nodiscard]] bool isComparable(const EventDraft &draft, const QJsonObject &data);
 
 /// One point in time that durations are computed from, and the event that it was taken from.
 struct MilestoneTime {

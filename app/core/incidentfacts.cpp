@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incidentfacts.h"
 
+#include "core/format.h"
 #include "core/matrix.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,6 +27,57 @@ const JournalEvent *newestVerdict(const QList<JournalEvent> &events) {
   const auto found =
       std::find_if(events.crbegin(), events.crend(), [](const JournalEvent &event) { return event.type == eventtype::verdict; });
   return found == events.crend() ? nullptr : &*found;
+}
+
+std::optional<TargetRef> targetOf(const JournalEvent &event) {
+  const QJsonValue target = event.data.value(targetKey);
+  return target.isObject() ? std::optional(targetFromJson(target.toObject())) : std::nullopt;
+}
+
+bool isOfAnother(const JournalEvent &event, const TargetRef &target) {
+  const auto named = targetOf(event);
+  return named && *named != target;
+}
+
+QList<JournalEvent> eventsAbout(QList<JournalEvent> events, const TargetRef &target) {
+  events.removeIf([&target](const JournalEvent &event) { return isOfAnother(event, target); });
+  return events;
+}
+
+QList<JournalEvent> withTargetsNamed(QList<JournalEvent> events, const Incident &incident) {
+  static const QList<QLatin1String> types{eventtype::verdict, eventtype::threshold, eventtype::detected, eventtype::release};
+  if (targetsOf(incident).size() < 2)
+    return events;
+  for (JournalEvent &event : events) {
+    if (!types.contains(event.type))
+      continue;
+    const auto target = targetOf(event);
+    const QString named = u"%1: "_s.arg(target ? target->name : tr("service not recorded"));
+    if (!event.summary.startsWith(named))
+      event.summary.prepend(named);
+  }
+  return events;
+}
+
+QList<const JournalEvent *> newestVerdicts(const QList<JournalEvent> &events) {
+  QList<const JournalEvent *> newest;
+  QSet<TargetRef> seen;
+  for (auto event = events.crbegin(); event != events.crend(); ++event) {
+    if (event->type != eventtype::verdict)
+      continue;
+    const auto target = targetOf(*event);
+    if (target ? seen.contains(*target) : !newest.isEmpty())
+      continue;
+    newest << &*event;
+    if (!target)
+      break;  // of which service is not known: it takes the place of all before it
+    seen.insert(*target);
+  }
+  return newest;
+}
+
+bool callsForRollback(const QList<JournalEvent> &events) {
+  return std::ranges::any_of(newestVerdicts(events), isRollbackVerdict);
 }
 
 QString verdictOf(const JournalEvent *verdict) {
@@ -66,6 +119,19 @@ RollbackProgress rollbackProgress(const QList<JournalEvent> &events) {
   return *std::ranges::min_element(operations);
 }
 
+QList<OperationHolder> holdersOf(const IncidentRecord &record, const OperationRecord &operation) {
+  QList<OperationHolder> holders;
+  for (const JournalEvent &event : record.events)
+    if ((event.type == eventtype::operationStarted || event.type == eventtype::operationTakenOver) &&
+        event.data.value(u"operation"_s).toString() == operation.id)
+      holders.append({event.data.value(u"who"_s).toString(), event.sequence, event.at});
+  if (holders.isEmpty())
+    holders.append({{}, 0, operation.startedAt});
+  if (holders.constLast().who.isEmpty() && operation.lease.term <= holders.size())
+    holders.last().who = operation.lease.user;
+  return holders;
+}
+
 ImpactSpan impactSpan(const QList<JournalEvent> &events) {
   ImpactSpan span;
   for (const Milestone milestone : {Milestone::ImpactStart, Milestone::Detected, Milestone::Declared})
@@ -74,8 +140,11 @@ ImpactSpan impactSpan(const QList<JournalEvent> &events) {
   if (!span.start.isValid() && !events.isEmpty())
     span.start = events.first().at;
   span.end = milestoneTime(events, Milestone::Mitigated).at;
-  if (const JournalEvent *verdict = newestVerdict(events); isRollbackVerdict(verdict) && verdict->at > span.end)
-    span.end = {};
+  for (const JournalEvent *verdict : newestVerdicts(events))
+    if (isRollbackVerdict(verdict) && verdict->at > span.end) {
+      span.end = {};
+      break;
+    }
   if (const QDateTime resolved = milestoneTime(events, Milestone::Resolved).at; !span.end.isValid())
     span.end = resolved;
   return span;

@@ -10,14 +10,11 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype mostWords = 16;
-}
-
 IncidentSearch::IncidentSearch(const QString &text) {
   static const QRegularExpression space(u"\\s+"_s);
   m_words = text.toLower().split(space, Qt::SkipEmptyParts);
   m_words.removeDuplicates();
+  m_isTooLong = m_words.size() > mostWords;
   m_words.resize(std::min(m_words.size(), mostWords));
 }
 

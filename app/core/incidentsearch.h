@@ -20,9 +20,12 @@ struct IncidentMatch {
 /// thread.
 class IncidentSearch {
 public:
+  static constexpr qsizetype mostWords = 64;
   explicit IncidentSearch(const QString &text);
 
-  /// In lower case, each once; none: there is nothing to look for, and nothing is found.
+  /// There were more words than are looked for: what is found need not have all of them.
+  [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
+  /// In lower case, each once, mostWords at most; none: there is nothing to look for, and nothing is found.
   [[nodiscard]] const QStringList &words() const { return m_words; }
   void see(const Incident &incident);
   void see(const QString &incidentId, qint64 sequence, const QString &summary);
@@ -39,6 +42,7 @@ private:
   [[nodiscard]] Words wordsIn(const QString &text) const;
 
   QStringList m_words;
+  bool m_isTooLong = false;
   QHash<QString, Found> m_found;
 };
 

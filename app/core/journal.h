@@ -52,6 +52,7 @@ public:
   [[nodiscard]] virtual Call<QList<Incident>> *incidents(QObject *context) = 0;  ///< newest first
   [[nodiscard]] virtual Call<IncidentRecord> *load(const QString &incidentId, QObject *context) = 0;
   /// Those in which each word of \a text stands somewhere, ascending by id; see IncidentSearch. Without a word: none.
+  /// Input: there are more words than are looked for.
   [[nodiscard]] virtual Call<QList<IncidentMatch>> *search(const QString &text, QObject *context) = 0;
   /// What any process has written after \a number, an earlier answer's JournalChanges::upTo. Negative: all incidents, to begin
   /// with; the open ones whole, the others without events and operations. Only the new part of a hash chain is verified.

@@ -62,6 +62,9 @@ public:
   /// windows do not write over each other, and where it is final and stays so: it is reopened by another status first. A change
   /// of the status is an event of the incident, in the same transaction. Texts are redacted. The answer is what is stored.
   [[nodiscard]] virtual Call<PostMortemDraft> *save(const PostMortemDraft &draft, QObject *context) = 0;
+  /// The same for who cannot be asked any more. Where save() would answer Conflict, \a draft becomes a version of the history and
+  /// what was the newest one comes again after it, so that no text is lost and nothing is written over.
+  [[nodiscard]] virtual Call<PostMortemDraft> *saveLast(const PostMortemDraft &draft, QObject *context) = 0;
 };
 
 /// The time that people have where a runbook gives none, in days from Monday to Friday.

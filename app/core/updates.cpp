@@ -72,14 +72,17 @@ QList<OpenThread> openThreads(const QList<OutboxMessage> &messages, const std::f
         open->isClosing = isOnItsWay(message);
       continue;
     }
+    const QDateTime sentAt = message.state == MessageState::Sent ? message.changedAt : QDateTime();
     if (open == threads.end()) {
       threads.append({.channel = message.channel,
                       .remoteId = message.remoteId,
                       .link = message.link,
                       .openedAt = message.queuedAt,
-                      .isUnknown = message.state != MessageState::Sent});
+                      .isUnknown = message.state != MessageState::Sent,
+                      .renewedAt = sentAt});
       continue;
     }
+    open->renewedAt = std::max(open->renewedAt, sentAt);
     open->isUnknown = open->isUnknown && message.state != MessageState::Sent;
     open->isClosing = false;
     if (!message.remoteId.isEmpty()) {

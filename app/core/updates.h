@@ -52,8 +52,9 @@ struct OpenThread {
   QString remoteId;  ///< what the service calls it; empty: it did not say
   QString link;
   QDateTime openedAt;
-  bool isUnknown = false;  ///< it may not have been opened: whether the message arrived is unknown
-  bool isClosing = false;  ///< a message that closes it is on its way
+  bool isUnknown = false;    ///< it may not have been opened: whether the message arrived is unknown
+  bool isClosing = false;    ///< a message that closes it is on its way
+  QDateTime renewedAt = {};  ///< the last message that opened or changed it was sent; invalid: none was
 
   friend bool operator==(const OpenThread &, const OpenThread &) = default;
 };

@@ -4,9 +4,18 @@
 namespace sternway::incident {
 
 Call<PostMortemDraft> *PostMortems::save(const PostMortemDraft &draft, QObject *context) {
-  auto *call = new Call<PostMortemDraft>(context);
   const quint64 number = m_store.writing();
-  m_book.save(draft, this)->then([this, number, guard = QPointer(call)](const Result<PostMortemDraft> &saved) {
+  return told(m_book.save(draft, this), number, context);
+}
+
+Call<PostMortemDraft> *PostMortems::saveLast(const PostMortemDraft &draft, QObject *context) {
+  const quint64 number = m_store.writing();
+  return told(m_book.saveLast(draft, this), number, context);
+}
+
+Call<PostMortemDraft> *PostMortems::told(Call<PostMortemDraft> *saving, quint64 number, QObject *context) {
+  auto *call = new Call<PostMortemDraft>(context);
+  saving->then([this, number, guard = QPointer(call)](const Result<PostMortemDraft> &saved) {
     if (guard)
       guard->finish(saved);
     m_store.written(number);

@@ -22,8 +22,11 @@ public:
     return m_book.versions(incidentId, context);
   }
   [[nodiscard]] Call<PostMortemDraft> *save(const PostMortemDraft &draft, QObject *context) override;
+  [[nodiscard]] Call<PostMortemDraft> *saveLast(const PostMortemDraft &draft, QObject *context) override;
 
 private:
+  [[nodiscard]] Call<PostMortemDraft> *told(Call<PostMortemDraft> *saving, quint64 number, QObject *context);
+
   PostMortemBook &m_book;
   IncidentStore &m_store;
 };

@@ -86,8 +86,11 @@ Result<Done> JournalStore::prolong(const QString &operationId, std::chrono::mill
 Result<Done> JournalStore::recordOperation(const OperationRecord &operation, const EventDraft &event, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Done> {
     const auto lease = TRY(claim(operation, now));
-    // The event first: it finds out whether the incident exists.
-    TRY(appendInside(operation.incidentId, event, now));
+    // The event first: it finds out whether the incident exists. The lease forgets who held it before.
+    EventDraft told = event;
+    if (lease.since == now)
+      told.data.insert(u"who"_s, lease.user);
+    TRY(appendInside(operation.incidentId, told, now));
     const QJsonObject plan = redactedJson(operation.plan);
     // A plan does not change once it is recorded; an update need not bring it again.
     return withoutRows(m_database.run(

@@ -62,6 +62,13 @@ Result<PostMortemDraft> newestVersion(Database &database, const QString &inciden
   return draft;
 }
 
+Result<Done> insertVersion(Database &database, const PostMortemDraft &draft) {
+  return withoutRows(database.run(
+      u"INSERT INTO postmortems (%1, sections) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(versionColumns()),
+      {draft.incidentId, draft.version, postMortemStatusName(draft.status), storedTime(draft.due), draft.byHand ? 1 : 0,
+       storedTime(draft.savedAt), storedText(draft.savedBy), storedText(storedSections(draft.sections))}));
+}
+
 EventDraft statusEvent(const PostMortemDraft &before, const PostMortemDraft &draft, const QString &who) {
   return {.type = eventtype::postMortemStatus,
           .summary = tr("Post-mortem: %1 (%2)").arg(postMortemStatusTitle(draft.status), who),
@@ -132,11 +139,35 @@ Result<PostMortemDraft> JournalStore::savePostMortem(const PostMortemDraft &draf
       return fail(ErrorKind::Conflict, tr("The post-mortem is final"), tr("Reopen it to change it."));
     TRY(thinVersions(newest));
     const QString &who = m_connection.settings().user;
-    TRY(m_database.run(u"INSERT INTO postmortems (%1, sections) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(versionColumns()),
-                       {draft.incidentId, newest.version + 1, postMortemStatusName(draft.status), storedTime(draft.due),
-                        draft.byHand ? 1 : 0, storedTime(now), storedText(who), storedText(storedSections(draft.sections))}));
+    PostMortemDraft next = draft;
+    next.version = newest.version + 1;
+    next.savedAt = now;
+    next.savedBy = who;
+    TRY(insertVersion(m_database, next));
     if (draft.status != newest.status || !newest.isKept())
       TRY(appendInside(draft.incidentId, statusEvent(newest, draft, who), now));
+    return newestVersion(m_database, draft.incidentId);
+  });
+}
+
+Result<PostMortemDraft> JournalStore::saveLastPostMortem(const PostMortemDraft &draft, const QDateTime &now) {
+  const auto saved = savePostMortem(draft, now);
+  if (saved || saved.error().kind != ErrorKind::Conflict)
+    return saved;
+  return m_connection.writing(now, [&]() -> Result<PostMortemDraft> {
+    PostMortemDraft newest = TRY(newestVersion(m_database, draft.incidentId));
+    if (newest.sections == draft.sections)
+      return newest;
+    PostMortemDraft aside = draft;
+    aside.version = newest.version + 1;
+    aside.status = newest.status;
+    aside.byHand = true;
+    aside.savedAt = now;
+    aside.savedBy = m_connection.settings().user;
+    TRY(insertVersion(m_database, aside));
+    newest.version += 2;
+    newest.byHand = true;
+    TRY(insertVersion(m_database, newest));
     return newestVersion(m_database, draft.incidentId);
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // JournalStore: the search for words.
+#include "core/format.h"
 #include "core/incidentsearch.h"
 #include "journal/journalstore.h"
 
@@ -14,6 +15,8 @@ Result<QList<IncidentMatch>> JournalStore::search(const QString &text, const QDa
   IncidentSearch search(text);
   if (search.words().isEmpty())
     return QList<IncidentMatch>();
+  if (search.isTooLong())
+    return fail(ErrorKind::Input, tr("A search takes %1 words at most").arg(IncidentSearch::mostWords), tr("Leave some out."));
   return m_connection.reading(now, [&]() -> Result<QList<IncidentMatch>> {
     const auto heads = TRY(headsWhere(u"1 = 1"_s, {}));
     for (const Incident &incident : heads)

@@ -130,12 +130,15 @@ Result<QList<JournalEvent>> JournalStore::append(const QString &incidentId, cons
 Result<bool> JournalStore::isRepeated(const QString &incidentId, const EventDraft &event) {
   if (event.newsKeys.isEmpty())
     return false;
-  auto query = TRY(m_database.run(u"SELECT data FROM events WHERE incident_id = ? AND type = ? ORDER BY sequence DESC LIMIT 1"_s,
+  auto query = TRY(m_database.run(u"SELECT data FROM events WHERE incident_id = ? AND type = ? ORDER BY sequence DESC"_s,
                                   {incidentId, event.type}));
   // both as they are stored, or a number would differ from itself
   EventDraft stored = event;
   stored.data = jsonFrom(storedJson(redactedJson(event.data)));
-  return query.next() && !isNews(stored, jsonFrom(query.value(0).toString()));
+  while (query.next())
+    if (const QJsonObject data = jsonFrom(query.value(0).toString()); isComparable(stored, data))
+      return !isNews(stored, data);
+  return false;
 }
 
 Result<bool> JournalStore::isReached(const QString &incidentId, Milestone milestone) {
@@ -388,6 +391,10 @@ Call<QList<PostMortemDraft>> *SqlJournal::versions(const QString &incidentId, QO
 
 Call<PostMortemDraft> *SqlJournal::save(const PostMortemDraft &draft, QObject *context) {
   return submit(context, &JournalStore::savePostMortem, draft);
+}
+
+Call<PostMortemDraft> *SqlJournal::saveLast(const PostMortemDraft &draft, QObject *context) {
+  return submit(context, &JournalStore::saveLastPostMortem, draft);
 }
 
 }  // namespace sternway::journal

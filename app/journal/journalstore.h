@@ -55,6 +55,7 @@ public:
   [[nodiscard]] Result<PostMortemDraft> postMortem(const QString &incidentId, qint64 version, const QDateTime &now);
   [[nodiscard]] Result<QList<PostMortemDraft>> postMortemVersions(const QString &incidentId, const QDateTime &now);
   [[nodiscard]] Result<PostMortemDraft> savePostMortem(const PostMortemDraft &draft, const QDateTime &now);
+  [[nodiscard]] Result<PostMortemDraft> saveLastPostMortem(const PostMortemDraft &draft, const QDateTime &now);
 
 private:
   /// A lease as it was seen first, by this process's clock.
@@ -137,6 +138,7 @@ public:
   [[nodiscard]] Call<PostMortemDraft> *postMortem(const QString &incidentId, qint64 version, QObject *context) override;
   [[nodiscard]] Call<QList<PostMortemDraft>> *versions(const QString &incidentId, QObject *context) override;
   [[nodiscard]] Call<PostMortemDraft> *save(const PostMortemDraft &draft, QObject *context) override;
+  [[nodiscard]] Call<PostMortemDraft> *saveLast(const PostMortemDraft &draft, QObject *context) override;
 
 Q_SIGNALS:
   /// What the user should be told, once: a damaged file was set aside, the file was replaced. Before the answer of the call that

@@ -91,7 +91,9 @@ struct ChannelDescriptor {
   QList<Outgoing> (*parts)(const Outgoing &message, const ChannelSetting &setting) = nullptr;
   MessagePreview (*preview)(const Outgoing &message, const ChannelSetting &setting) = nullptr;
   Repeat (*repeat)(const Outgoing &message) = nullptr;  ///< null: Never
-  bool threads = false;                   ///< what it made for the incident is what later messages change: ChannelContext::thread
+  bool threads = false;  ///< what it made for the incident is what later messages change: ChannelContext::thread
+  /// What it made for the incident ends by itself so long after the last message that changed it. Null: it does not.
+  std::chrono::milliseconds (*lasts)(const ChannelSetting &setting) = nullptr;
   bool makesIssues = false;               ///< a message of the stage "follow-up" is an issue of its own
   std::chrono::milliseconds interval{0};  ///< between two requests, at least
   Call<Delivery> *(*send)(const ChannelContext &context, const Outgoing &message, QObject *parent) = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/clustercopies.h"
 
+#include "steps/kubernetes/capturedobjects.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
@@ -51,6 +53,13 @@ bool belongsTo(const QJsonObject &object, const QSet<QString> &owners) {
   const QJsonArray references = object.value(u"metadata"_s).toObject().value(u"ownerReferences"_s).toArray();
   return std::ranges::any_of(
       references, [&owners](const QJsonValue &each) { return owners.contains(each.toObject().value(u"uid"_s).toString()); });
+}
+
+/// The first few names, and how many there are more.
+QString someOf(const QStringList &names) {
+  constexpr qsizetype few = 5;
+  const QString first = names.mid(0, few).join(u", "_s);
+  return names.size() <= few ? first : u"%1, +%2"_s.arg(first, QString::number(names.size() - few));
 }
 
 /// What the containers of a pod template take from objects of that kind.
@@ -117,12 +126,22 @@ private:
           });
   }
 
-  /// Those that are being deleted are gone before anything begins.
+  /// Those that are being deleted are gone before anything begins. In the place of one that is not ready the simulation starts
+  /// another one: why it is not is nothing that a plan is rehearsed for, and it would never become so.
   void copyPods(const QString &selector, const QSet<QString> &sets) {
     after(m_cluster.list(pathOf(podType, m_now.nameSpace), selector, this), [this, sets](const QList<QJsonObject> &pods) {
-      for (const QJsonObject &pod : pods)
-        if (belongsTo(pod, sets) && !isGoing(pod))
+      QStringList unready;
+      for (const QJsonObject &pod : pods) {
+        if (!belongsTo(pod, sets) || isGoing(pod))
+          continue;
+        if (steps::isReadyPod(pod))
           add(pod, podType);
+        else
+          unready << pod.value(u"metadata"_s).toObject().value(u"name"_s).toString();
+      }
+      if (!unready.isEmpty())
+        m_copies.standIns << tr("Pods of %1 that are not ready were left out; the simulation starts others: %2")
+                                 .arg(m_now.name, someOf(unready));
       next();
     });
   }

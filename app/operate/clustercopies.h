@@ -5,11 +5,11 @@
 
 namespace sternway::operate {
 
-/// What a simulation needs of Deployments: themselves, their ReplicaSets and pods, and the ConfigMaps that they read. Of their
-/// Secrets there is the name alone: their values are not read.
+/// What a simulation needs of Deployments: themselves, their ReplicaSets and the pods that are ready, and the ConfigMaps that
+/// they read. Of their Secrets there is the name alone: their values are not read.
 struct ClusterCopies {
   QList<QJsonObject> objects = {};  ///< whole, with kind and apiVersion
-  QStringList standIns = {};        ///< what is there in place of something that was not read, a sentence each
+  QStringList standIns = {};        ///< what is there in place of something that was not read or copied, a sentence each
 };
 
 /// Reads only. Errors are those of reading a Deployment, its ReplicaSets and its pods.

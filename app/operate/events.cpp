@@ -4,6 +4,7 @@
 #include "assess/verdictlog.h"
 #include "core/format.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 #include "core/plan.h"
 #include "operate/preflight.h"
 
@@ -35,12 +36,14 @@ std::optional<EventDraft> releaseEvent(const assess::Assessment &assessment) {
                      ? tr("Revision %1 (%2) began to serve").arg(QString::number(current->number), current->images.join(u", "_s))
                      : tr("Revision %1 (%2) was first seen by the cluster")
                            .arg(QString::number(current->number), current->images.join(u", "_s)),
-      .data = QJsonObject{{u"revision"_s, current->number},
+      .data = QJsonObject{{targetKey, toJson(targetOf(assessment.workload.ref))},
+                          {u"revision"_s, current->number},
                           {u"uid"_s, current->uid},
                           {u"images"_s, QJsonArray::fromStringList(current->images)},
                           {u"changeCause"_s, current->changeCause}},
       .at = served ? health->liveFrom : current->created,
-      .newsKeys = {u"uid"_s}};
+      .newsKeys = {u"uid"_s},
+      .newsOf = targetKey};
 }
 
 /// The row that became true first of those that are true now and call for action: a stricter one may come and go above it.
@@ -68,14 +71,17 @@ QList<EventDraft> assessmentEvents(const assess::Assessment &assessment, const Q
     const MatrixRow &row = assessment.matrix.rows.at(first);
     events << EventDraft{.type = eventtype::threshold,
                          .summary = tr("Threshold crossed: %1").arg(row.when),
-                         .data = QJsonObject{{u"source"_s, assessment.matrix.source}, {u"line"_s, row.line}},
+                         .data = QJsonObject{{targetKey, toJson(targetOf(assessment.workload.ref))},
+                                             {u"source"_s, assessment.matrix.source},
+                                             {u"line"_s, row.line}},
                          .milestone = Milestone::ImpactStart,
                          .at = verdict.rows.at(first).since,
-                         .newsKeys = {u"source"_s, u"line"_s}};
+                         .newsKeys = {u"source"_s, u"line"_s},
+                         .newsOf = targetKey};
   }
   if (matched && calledSince.isValid() && calledSince < assessment.at)
-    events << assess::detectedEvent(verdict, assessment.matrix, calledSince);
-  EventDraft said = assess::verdictEvent(verdict, assessment.matrix, assessment.at);
+    events << assess::detectedEvent(assessment.workload.ref, verdict, assessment.matrix, calledSince);
+  EventDraft said = assess::verdictEvent(assessment.workload.ref, verdict, assessment.matrix, assessment.at);
   said.data.insert(u"warnings"_s, QJsonArray::fromStringList(assessment.warnings));
   events << said;
   return events;
@@ -96,7 +102,8 @@ EventDraft planEvent(const Plan &plan) {
   return {
       .type = eventtype::plan,
       .summary = way.arg(QString::number(undo.fromNumber), undo.fromImage, QString::number(undo.targetNumber), undo.targetImage),
-      .data = QJsonObject{{u"fromRevision"_s, undo.fromNumber},
+      .data = QJsonObject{{targetKey, toJson(targetOf(undo.workload))},
+                          {u"fromRevision"_s, undo.fromNumber},
                           {u"fromImage"_s, undo.fromImage},
                           {u"toRevision"_s, undo.targetNumber},
                           {u"toImage"_s, undo.targetImage},

@@ -6,6 +6,7 @@
 #include "assess/servicemonitor.h"
 #include "assess/verdictlog.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 #include "core/plan.h"
 
 #include <algorithm>
@@ -91,8 +92,38 @@ void RollbackRun::openIncident(const QList<EventDraft> &events) {
   record(events, [this] { Q_EMIT recorded(); });
 }
 
+/// Somebody may have marked the target while the operator read the plan, or while the services before this one were rolled back.
 void RollbackRun::execute() {
   setStage(Stage::Running);
+  if (m_undo.targetRevisionUid.isEmpty())
+    return begin();
+  readMarks([this] {
+    const auto mark = m_assessment.doNotUse.constFind(m_undo.targetRevisionUid);
+    if (mark == m_assessment.doNotUse.cend())
+      return begin();
+    refuseTarget(*mark);
+  });
+}
+
+Error RollbackRun::refusal(const KubernetesUndo &undo, const RevisionMark &mark) {
+  return ::sternway::fail(ErrorKind::Conflict, tr("Revision %1 is %2").arg(QString::number(undo.targetNumber), markWords(mark)),
+                          tr("It was marked after the plan was made. Choose another target."))
+      .value();
+}
+
+EventDraft RollbackRun::refusedEvent(const Error &error) const {
+  return {.type = eventtype::declined,
+          .summary = tr("Not begun: %1").arg(error.message),
+          .data = {{targetKey, toJson(targetOf(service()))}}};
+}
+
+void RollbackRun::refuseTarget(const RevisionMark &mark) {
+  const Error error = refusal(m_undo, mark);
+  m_findings.prepend({u"target.do-not-use"_s, Severity::Block, error.message, error.detail, {}});
+  record(planEvents() + QList<EventDraft>{refusedEvent(error)}, [this, error] { stop(error); });
+}
+
+void RollbackRun::begin() {
   record(planEvents(), [this] {
     makeOperation();
     if (m_cancelled)
@@ -110,7 +141,7 @@ bool RollbackRun::callsForRollback() const {
 }
 
 void RollbackRun::decline(const QString &why, bool closes) {
-  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {}};
+  const EventDraft event{.type = eventtype::declined, .summary = why, .data = {{targetKey, toJson(targetOf(service()))}}};
   record(planEvents() + QList<EventDraft>{event}, [this, closes] {
     const auto end = [this] {
       setStage(Stage::Ended);
@@ -126,9 +157,42 @@ Call<Recovery> *RollbackRun::inspect(const OperationRecord &record) {
   return inspectOperation(stepContext(), record, this);
 }
 
+namespace {
+/// It goes back to its target only now: its patch has not been sent, or is to be sent again.
+bool isStillToBeSent(const OperationRecord &record, const Step *undo, Decision decision) {
+  const auto found =
+      std::ranges::find_if(record.steps, [undo](const StepRecord &each) { return undo && each.stepId == undo->id; });
+  if (!undo || decision == Decision::Abort || found == record.steps.cend())
+    return false;
+  return found->state == StepState::Pending || (found->state == StepState::Started && decision == Decision::Retry);
+}
+}  // namespace
+
+/// A target that was marked while the operation lay there is refused like one of a new plan; it can be ended, or gone on with
+/// when the mark is taken away.
 void RollbackRun::resume(const OperationRecord &record, Decision decision) {
   setStage(Stage::Running);
   m_incidentId = record.incidentId;
+  const auto plan = planFromJson(record.plan);
+  if (!plan || !isStillToBeSent(record, undoStep(*plan), decision))
+    return goOn(record, decision);
+  m_monitor->readMarks(m_journal, this)
+      ->then([this, record, decision, undo = undoOf(*plan)](const Result<QList<RevisionMark>> &marks) {
+        if (!marks)
+          return stop(marks.error());
+        const auto own = std::ranges::find(*marks, undo.targetRevisionUid, &RevisionMark::revisionUid);
+        const QStringList images = undo.targetImage.split(u", "_s);
+        const RevisionMark *mark = own != marks->cend() ? &*own : markOfImages(*marks, images, imageDigests(images));
+        if (!mark)
+          return goOn(record, decision);
+        const Error error = refusal(undo, *mark);
+        m_journal.append(m_incidentId, refusedEvent(error), this)->then([this, error](const Result<JournalEvent> &) {
+          stop(error);
+        });
+      });
+}
+
+void RollbackRun::goOn(const OperationRecord &record, Decision decision) {
   makeOperation();
   m_operation->resumeFrom(record, decision);
   keep(m_operation->plan());

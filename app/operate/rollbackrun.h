@@ -79,14 +79,15 @@ public:
   void openIncident(const QList<EventDraft> &events);
 
   /// Carries the plan out: opens (or finds) the incident, records what is known, starts the operation. Needs prepared() and no
-  /// blocking finding.
+  /// blocking finding. A target that somebody has marked *do not use* since is refused: recorded as not begun, and failed().
   void execute();
   /// Opens (or finds) the incident and records that the rollback was not begun, and why. \a closes: that ends an incident which
   /// this run opened itself. Then recorded().
   void decline(const QString &why, bool closes = false);
   /// What is known of an operation that an earlier process left unfinished.
   [[nodiscard]] Call<Recovery> *inspect(const OperationRecord &record);
-  /// Goes on with an operation that an earlier process left unfinished, as the operator decided after inspect().
+  /// Goes on with an operation that an earlier process left unfinished, as the operator decided after inspect(). What has not
+  /// gone back yet does not go back to a target that was marked *do not use* meanwhile: failed().
   void resume(const OperationRecord &record, Decision decision);
   /// Asks the operation to stop after the call under way.
   void cancel();
@@ -135,6 +136,12 @@ private:
   void dropPending();
   void makePlan() { changeTo(planAnew({})); }
   void renew(const Workload &workload, const History &history);
+  void readMarks(std::function<void()> then);
+  void begin();
+  void goOn(const OperationRecord &record, Decision decision);
+  void refuseTarget(const RevisionMark &mark);
+  [[nodiscard]] static Error refusal(const KubernetesUndo &undo, const RevisionMark &mark);
+  [[nodiscard]] EventDraft refusedEvent(const Error &error) const;
   void keep(const Plan &plan);
   /// A plan to the target of the request, which says \a why; empty: what speaks for it.
   [[nodiscard]] Result<Plan> planAnew(const QString &why) const;

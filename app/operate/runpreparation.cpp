@@ -163,7 +163,29 @@ void RollbackRun::recheck() {
     call->then([this, workload = *workload](const Result<History> &history) {
       if (!history)
         return stop(history.error());
-      renew(workload, *history);
+      m_assessment.history = *history;
+      readMarks([this, workload, history = *history] { renew(workload, history); });
+    });
+  });
+}
+
+/// Puts those that hold now into the assessment. What pods run tells digests apart; where they cannot be read, the images' names
+/// decide.
+void RollbackRun::readMarks(std::function<void()> then) {
+  auto *reading = m_monitor->readMarks(m_journal, this);
+  m_pending = reading;
+  reading->then([this, then = std::move(then)](const Result<QList<RevisionMark>> &marks) {
+    if (!marks)
+      return stop(marks.error());
+    if (marks->isEmpty()) {
+      m_assessment.doNotUse.clear();
+      return then();
+    }
+    auto *call = m_ports->cluster->pods(m_assessment.workload, this);
+    m_pending = call;
+    call->then([this, then, marks = *marks](const Result<QList<Pod>> &pods) {
+      m_assessment.doNotUse = marksThatHold(marks, m_assessment.history, pods.value_or(QList<Pod>()));
+      then();
     });
   });
 }

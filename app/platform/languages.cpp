@@ -7,6 +7,9 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+#include <algorithm>
+#include <tuple>
+
 // Q_INIT_RESOURCE must be called from outside a namespace.
 static void initCatalogues() {
   Q_INIT_RESOURCE(i18n);
@@ -66,6 +69,25 @@ void Languages::follow(Settings &settings) {
     if (name == setting::language.name)
       use(settings.get(setting::language));
   });
+}
+
+WordsIn::WordsIn(const QString &language) {
+  initCatalogues();
+  const QStringList all = availableLanguages();
+  const auto found = std::ranges::find_if(all, [&language](const QString &each) { return each.startsWith(language); });
+  if (found == all.cend() || language.isEmpty())
+    return;
+  std::ignore = m_words.load(u"sternway_"_s + *found, u":/i18n"_s);
+  QCoreApplication::installTranslator(&m_words);
+}
+
+WordsIn::~WordsIn() {
+  QCoreApplication::removeTranslator(&m_words);
+}
+
+QString WordsIn::Whole::translate(const char *context, const char *source, const char *disambiguation, int n) const {
+  const QString found = QTranslator::translate(context, source, disambiguation, n);
+  return found.isEmpty() && QByteArrayView(context).startsWith("sternway") ? QString::fromUtf8(source) : found;
 }
 
 }  // namespace sternway::platform

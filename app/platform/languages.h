@@ -36,4 +36,24 @@ private:
   QTranslator m_qt;
 };
 
+/// Texts are in that language while this lives, as for a message to people who read another one. For programs without a window,
+/// whose widgets would change with it. A language that is not available changes nothing. GUI thread.
+class WordsIn final {
+public:
+  /// "de", "zh" and so on: the first available one that begins so.
+  explicit WordsIn(const QString &language);
+  ~WordsIn();
+  Q_DISABLE_COPY_MOVE(WordsIn)
+
+private:
+  /// What the catalogue does not have is what the sources say, not what the language below it says.
+  class Whole final : public QTranslator {
+  public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation, int n) const override;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+  };
+  Whole m_words;
+};
+
 }  // namespace sternway::platform

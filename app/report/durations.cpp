@@ -4,6 +4,7 @@
 #include "core/corrections.h"
 #include "core/format.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 #include "core/plan.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,8 @@ void collect(const QString &prefix, const QJsonObject &data, QStringList &out) {
 QJsonObject forPeople(QJsonObject data) {
   for (const QString &name : {u"operation"_s, u"step"_s, u"uid"_s, u"forward"_s})
     data.remove(name);
+  if (data.value(targetKey).isObject())  // the summary names it where the incident has others
+    data.remove(targetKey);
   if (data.value(u"judged"_s) == data.value(u"total"_s)) {
     data.remove(u"judged"_s);
     data.remove(u"total"_s);
@@ -292,7 +295,7 @@ RecordSummary durations(const IncidentRecord &record) {
 }
 
 QList<JournalEvent> eventsInOrder(const IncidentRecord &record) {
-  QList<JournalEvent> events = asCorrected(record.events);
+  QList<JournalEvent> events = withTargetsNamed(asCorrected(record.events), record.incident);
   events.removeIf(isBookkeeping);
   std::ranges::stable_sort(events, {}, &JournalEvent::at);
   return events;

@@ -4,6 +4,7 @@
 #include "core/checklist.h"
 #include "core/followups.h"
 #include "core/format.h"
+#include "core/incidentfacts.h"
 #include "report/blameless.h"
 #include "report/homepaths.h"
 
@@ -79,6 +80,7 @@ DraftFacts draftFacts(const PostMortemSource &source) {
   // what became of this text is no part of what it tells, nor are its writers responders
   IncidentRecord told = source.record;
   told.events.removeIf([](const JournalEvent &event) { return event.type == eventtype::postMortemStatus; });
+  told.events = withTargetsNamed(told.events, told.incident);
   DraftFacts facts{.source = source,
                    .record = withRoles(withoutHomes(told)),
                    .people = peopleIn(told),

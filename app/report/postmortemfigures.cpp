@@ -4,6 +4,7 @@
 
 #include "core/conditiontruth.h"
 #include "core/format.h"
+#include "core/incidentfacts.h"
 #include "core/keptseries.h"
 
 #include <algorithm>
@@ -41,10 +42,11 @@ void addLimits(const ConditionNode &node, const MatrixRow &row, const QString &m
 /// The limits of the rows that call for a rollback, or for preparing one.
 QList<ChartThreshold> limitsFor(const DraftFacts &facts, const QString &metric) {
   QList<ChartThreshold> thresholds;
+  const QList<JournalEvent> about = eventsAbout(facts.record.events, targetOf(facts.record.incident.service));
   if (const Runbook *runbook = facts.source.runbook)
     for (const MatrixRow &row : runbook->matrix.rows)
       if (!row.proposed && row.action >= Action::Prepare)
-        addLimits(row.condition, row, metric, recordedBaseline(facts.record.events, metric), thresholds);
+        addLimits(row.condition, row, metric, recordedBaseline(about, metric), thresholds);
   std::ranges::sort(thresholds, {}, &ChartThreshold::value);
   return thresholds;
 }

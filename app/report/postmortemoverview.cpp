@@ -13,11 +13,13 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The newest before it; null: there is none.
+/// The newest before it that is of no other service; null: there is none.
 const JournalEvent *verdictBefore(const DraftFacts &facts, const JournalEvent &decision) {
   const JournalEvent *found = nullptr;
+  const auto target = targetOf(decision);
   for (const JournalEvent &event : facts.record.events)
-    if (event.type == eventtype::verdict && event.at <= decision.at && (!found || event.at >= found->at))
+    if (event.type == eventtype::verdict && event.at <= decision.at && !(target && isOfAnother(event, *target)) &&
+        (!found || event.at >= found->at))
       found = &event;
   return found;
 }
@@ -69,10 +71,9 @@ Document::Line decidedLine(const DraftFacts &facts, const OperationRecord &opera
   const JournalEvent *start = began == facts.record.events.cend() ? nullptr : &*began;
   const JournalEvent *plan = planOf(facts, operation, start);
   const PlanFacts said = planFacts(operation);
-  const bool wasTakenOver = operation.lease.term > 1;  // by whom the lease names, who did not decide it
-  QString claim = operation.lease.user.isEmpty() || wasTakenOver
-                      ? tr("Decided: the rollback %1").arg(said.fromTo).simplified()
-                      : tr("Decided by %1: the rollback %2").arg(operation.lease.user, said.fromTo).simplified();
+  const QString decider = holdersOf(facts.record, operation).constFirst().who;  // who takes it over has not decided it
+  QString claim = decider.isEmpty() ? tr("Decided: the rollback %1").arg(said.fromTo).simplified()
+                                    : tr("Decided by %1: the rollback %2").arg(decider, said.fromTo).simplified();
   if (!said.reason.isEmpty())
     claim += u". "_s + tr("Why: %1").arg(said.reason);
   if (!said.targetReason.isEmpty())

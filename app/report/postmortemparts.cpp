@@ -72,18 +72,48 @@ QList<Document::Line> citedEvents(const DraftFacts &facts, const QList<QLatin1St
   return lines;
 }
 
-/// Who carried out what.
+/// The titles of the steps that began while it was held.
+QString stepsOf(const OperationRecord &operation, const QDateTime &from, const QDateTime &until) {
+  const auto plan = planFromJson(operation.plan);
+  QStringList titles;
+  for (const StepRecord &step : operation.steps)
+    if (step.startedAt.isValid() && step.startedAt >= from && !(until.isValid() && step.startedAt >= until)) {
+      const Step *planned = plan ? plan->step(step.stepId) : nullptr;
+      titles << (planned ? planned->title : step.stepId);
+    }
+  return titles.join(u", "_s);
+}
+
+QString holderClaim(const OperationHolder &holder, bool isFirst, const QString &rollback) {
+  const bool isKnown = !holder.who.isEmpty();
+  if (isFirst)
+    return isKnown ? tr("The rollback %1 was begun by %2").arg(rollback, holder.who)
+                   : tr("Who began the rollback %1 is not recorded").arg(rollback);
+  return isKnown ? tr("The rollback %1 was taken over by %2").arg(rollback, holder.who)
+                 : tr("The rollback %1 was taken over; by whom is not recorded").arg(rollback);
+}
+
+/// Who carried out what: where it was taken over, each with the steps of theirs.
 QList<Document::Line> operators(const DraftFacts &facts) {
   QList<Document::Line> lines;
   for (const OperationRecord &operation : facts.record.operations) {
-    if (operation.lease.user.isEmpty())
+    const QList<OperationHolder> holders = holdersOf(facts.record, operation);
+    const QString rollback = planFacts(operation).fromTo;
+    const auto cite = [&](const QString &claim, const OperationHolder &holder) {
+      lines << facts.cited(claim.simplified(), holder.sequence > 0 ? QList<qint64>{holder.sequence} : QList<qint64>());
+    };
+    if (holders.size() == 1) {
+      if (const OperationHolder &only = holders.constFirst(); !only.who.isEmpty())
+        cite(tr("The rollback %1 was carried out by %2").arg(rollback, only.who), only);
       continue;
-    const auto began = std::ranges::find_if(facts.record.events, [&](const JournalEvent &event) {
-      return event.type == eventtype::operationStarted && event.data.value(u"operation"_s).toString() == operation.id;
-    });
-    const QString claim = tr("The rollback %1 was carried out by %2").arg(planFacts(operation).fromTo, operation.lease.user);
-    lines << facts.cited(claim.simplified(),
-                         began == facts.record.events.cend() ? QList<qint64>() : QList<qint64>{began->sequence});
+    }
+    for (qsizetype index = 0; index < holders.size(); ++index) {
+      const OperationHolder &holder = holders.at(index);
+      const QString steps =
+          stepsOf(operation, holder.since, index + 1 < holders.size() ? holders.at(index + 1).since : QDateTime());
+      const QString claim = holderClaim(holder, index == 0, rollback);
+      cite(steps.isEmpty() ? claim : tr("%1; steps: %2").arg(claim, steps), holder);
+    }
   }
   return lines;
 }
@@ -102,34 +132,41 @@ qint64 lineOf(const JournalEvent &event) {
   return (row.isObject() ? row.toObject() : event.data).value(u"line"_s).toInteger();
 }
 
-/// The threshold that was crossed first, before the detection: by its row it could have been detected then.
-const JournalEvent *earlierThreshold(const DraftFacts &facts, const QDateTime &detected) {
-  const JournalEvent *found = nullptr;
-  for (const JournalEvent &event : facts.record.events)
-    if (event.type == eventtype::threshold && event.at < detected && (!found || event.at < found->at))
-      found = &event;
-  return found;
+/// Both name a service, and not the same one.
+bool areOfDifferent(const JournalEvent &event, const JournalEvent &other) {
+  const auto target = targetOf(other);
+  return target && isOfAnother(event, *target);
 }
 
-/// The first verdict before the detection by a row that called for less than preparing a rollback.
-const JournalEvent *milderVerdict(const DraftFacts &facts, const QDateTime &detected) {
+/// The threshold that was crossed first, before the detection: by its row it could have been detected then.
+const JournalEvent *earlierThreshold(const DraftFacts &facts, const JournalEvent &detected) {
   const JournalEvent *found = nullptr;
   for (const JournalEvent &event : facts.record.events)
-    if (event.type == eventtype::verdict && event.at < detected && lineOf(event) > 0 && !isRollbackVerdict(&event) &&
+    if (event.type == eventtype::threshold && event.at < detected.at && !areOfDifferent(event, detected) &&
         (!found || event.at < found->at))
       found = &event;
   return found;
 }
 
-void addEarlierRows(const DraftFacts &facts, const QDateTime &detected, SectionText &out) {
+/// The first verdict before the detection by a row that called for less than preparing a rollback.
+const JournalEvent *milderVerdict(const DraftFacts &facts, const JournalEvent &detected) {
+  const JournalEvent *found = nullptr;
+  for (const JournalEvent &event : facts.record.events)
+    if (event.type == eventtype::verdict && event.at < detected.at && lineOf(event) > 0 && !isRollbackVerdict(&event) &&
+        !areOfDifferent(event, detected) && (!found || event.at < found->at))
+      found = &event;
+  return found;
+}
+
+void addEarlierRows(const DraftFacts &facts, const JournalEvent &detected, SectionText &out) {
   QList<Document::Line> lines;
   if (const JournalEvent *crossed = earlierThreshold(facts, detected))
     lines << facts.cited(tr("The row in line %1 of the runbook was true %2 before the detection: %3")
-                             .arg(QString::number(lineOf(*crossed)), spanBetween(crossed->at, detected), crossed->summary),
+                             .arg(QString::number(lineOf(*crossed)), spanBetween(crossed->at, detected.at), crossed->summary),
                          {crossed->sequence});
   if (const JournalEvent *milder = milderVerdict(facts, detected))
     lines << facts.cited(tr("The row in line %1 matched %2 before the detection and called for less than a rollback: %3")
-                             .arg(QString::number(lineOf(*milder)), spanBetween(milder->at, detected), milder->summary),
+                             .arg(QString::number(lineOf(*milder)), spanBetween(milder->at, detected.at), milder->summary),
                          {milder->sequence});
   if (lines.isEmpty())
     out.questions << tr("Which row or alert can detect this earlier? The record shows none that was true before the detection.");
@@ -231,7 +268,7 @@ void writeDetection(const DraftFacts &facts, SectionText &out) {
            facts.formula(u"time-to-declare"_s)});
   addAlerts(facts, *event, out);
   out.add(citedEvents(facts, {eventtype::userReport, eventtype::symptomDeclared}));
-  addEarlierRows(facts, detected.at, out);
+  addEarlierRows(facts, *event, out);
 }
 
 void writeResponse(const DraftFacts &facts, SectionText &out) {

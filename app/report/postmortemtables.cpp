@@ -79,14 +79,20 @@ void addSeriesTable(const DraftFacts &facts, SectionText &out) {
 void addReadings(const DraftFacts &facts, SectionText &out) {
   constexpr qsizetype mostReadings = 20;
   Document::Table table{.header = {tr("Metric"), tr("Time (UTC)"), tr("Value"), tr("Source")}, .rows = {}, .numbered = false};
+  Document::Bullets cut;
   for (const QString &metric : keptMetrics()) {
     const QList<MetricReading> readings = metricReadings(facts.record.events, metric);
     for (const MetricReading &reading : readings.mid(0, mostReadings))
       table.rows.append({metricTitle(metric), timeText(reading.at, facts.day), orUnknown(reading.value, metric),
                          eventsText({reading.sequence})});
+    if (readings.size() > mostReadings)
+      cut.lines << tr("%1: the first %2 of %3 readings stand here; the timeline's export has all.")
+                       .arg(metricTitle(metric), QString::number(mostReadings), QString::number(readings.size()));
   }
   if (!table.rows.isEmpty())
     out.text.blocks << table;
+  if (!cut.lines.isEmpty())
+    out.text.blocks << cut;
   out.questions << (table.rows.isEmpty() ? tr("What did the metrics show? None is recorded.")
                                          : tr("How did the metrics go between these values? No series is kept."));
 }

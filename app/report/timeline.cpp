@@ -3,6 +3,7 @@
 
 #include "core/corrections.h"
 #include "core/format.h"
+#include "core/incidentfacts.h"
 #include "report/attachedtexts.h"
 #include "report/document.h"
 #include "report/durations.h"
@@ -166,9 +167,9 @@ QJsonObject stepJson(const PlanFacts &facts, const StepRecord &step) {
           {u"result"_s, step.result}};
 }
 
-QJsonArray operationsJson(const QList<OperationRecord> &operations) {
+QJsonArray operationsJson(const IncidentRecord &record) {
   QJsonArray out;
-  for (const OperationRecord &operation : operations) {
+  for (const OperationRecord &operation : record.operations) {
     const PlanFacts facts = planFacts(operation);
     QJsonArray steps;
     for (const StepRecord &step : operation.steps)
@@ -176,7 +177,7 @@ QJsonArray operationsJson(const QList<OperationRecord> &operations) {
     out.append(QJsonObject{{u"id"_s, operation.id},
                            {u"state"_s, operationStateName(operation.state)},
                            {u"interrupted"_s, isInterrupted(operation)},
-                           {u"by"_s, textValue(operation.lease.user)},
+                           {u"by"_s, textValue(holdersOf(record, operation).constFirst().who)},
                            {u"startedAt"_s, timeToJson(operation.startedAt)},
                            {u"endedAt"_s, timeToJson(operation.endedAt)},
                            {u"message"_s, operation.message},
@@ -282,7 +283,7 @@ QJsonObject timelineJson(const IncidentRecord &original) {
           {u"events"_s, eventsJson(record.events)},
           {u"checklists"_s, checklistsJson(record.events)},
           {u"procedure"_s, procedureJson(record.events)},
-          {u"operations"_s, operationsJson(record.operations)},
+          {u"operations"_s, operationsJson(record)},
           {u"unknown"_s, QJsonArray::fromStringList(summary.unknown)},
           {u"chain"_s, QJsonObject{{u"intact"_s, record.chainIntact}, {u"problem"_s, textValue(record.chainProblem)}}}};
 }

@@ -213,11 +213,11 @@ void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
     const auto runbook = open ? m_workspace.runbook(status.ref) : Result<RunbookPtr>(nullptr);
     if (!runbook || !*runbook || status.verdict.rows.size() != (*runbook)->matrix.rows.size())
       continue;
-    const EventDraft event = assess::verdictEvent(status.verdict, (*runbook)->matrix, status.at);
+    const EventDraft event = assess::verdictEvent(status.ref, status.verdict, (*runbook)->matrix, status.at);
     QList<EventDraft> events{event};
     // What the window had shown before somebody declared it.
     if (status.calledSince.isValid() && status.calledSince < open->incident.openedAt)
-      events.prepend(assess::detectedEvent(status.verdict, (*runbook)->matrix, status.calledSince));
+      events.prepend(assess::detectedEvent(status.ref, status.verdict, (*runbook)->matrix, status.calledSince));
     if (assess::isNews(event, open->events))
       std::ignore = (*incidents)->appendAll(open->incident.id, events, this);
   }

@@ -20,6 +20,16 @@ QLabel *makePlainLabel(const QString &name, QWidget *parent, const QString &text
   return label;
 }
 
+void keepPlain(QWidget &widget) {
+  if (auto *label = qobject_cast<QLabel *>(&widget); label && label->textFormat() == Qt::AutoText)
+    label->setTextFormat(Qt::PlainText);
+}
+
+/// A word joiner, which nobody sees, stands where the name of a tag would begin.
+QString withoutTags(const QString &text) {
+  return QString(text).replace(u'<', QStringLiteral("<\u2060"));
+}
+
 QLabel *makeWrappedLabel(const QString &name, QWidget *parent, const QString &text) {
   QLabel *label = makePlainLabel(name, parent, text);
   label->setWordWrap(true);

@@ -19,6 +19,11 @@ namespace sternway::ui {
 [[nodiscard]] QLabel *makePlainLabel(const QString &name, QWidget *parent, const QString &text = {});
 /// The same in as many lines as it takes.
 [[nodiscard]] QLabel *makeWrappedLabel(const QString &name, QWidget *parent, const QString &text = {});
+/// A label that was not told what its text is takes it as it is, never as HTML: names, titles and messages come from outside. The
+/// style does so with every widget before it is first shown; message boxes and tool tips are made of labels too.
+void keepPlain(QWidget &widget);
+/// For a service that may read the text as markup, as that of notifications: it says the same, and holds no tag.
+[[nodiscard]] QString withoutTags(const QString &text);
 /// In bold; \a times: how many times as large as it is.
 void makeHeading(QLabel &label, double times = 1);
 /// For a label that says something of less weight.

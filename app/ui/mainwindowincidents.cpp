@@ -30,6 +30,7 @@ void MainWindow::showIncidentsPage() {
     m_incidentsPage = new IncidentsPage(m_workspace, m_digests, this);
     m_ui.pages->addWidget(m_incidentsPage);
     connect(m_incidentsPage, &IncidentsPage::opened, this, &MainWindow::showIncident);
+    connect(m_incidentsPage, &IncidentsPage::postMortemRequested, this, &MainWindow::writePostMortem);
   }
   m_digests.refresh();
   m_ui.pages->setCurrentWidget(m_incidentsPage);

@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include "platform/settings.h"
+#include "ui/labels.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -183,10 +184,15 @@ void DesktopScheme::take(const QVariant &value) {
 namespace {
 
 /// Fusion, with air between the columns of tables, and fields and boxes that can be told from a dark ground, of which Fusion
-/// makes their outline.
+/// makes their outline. And with text that is text: what a label was not told to take as HTML it does not, whoever made it.
 class RoomyFusion final : public QProxyStyle {
 public:
   RoomyFusion() : QProxyStyle(u"Fusion"_s) {}
+  using QProxyStyle::polish;
+  void polish(QWidget *widget) override {
+    QProxyStyle::polish(widget);
+    keepPlain(*widget);
+  }
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override {
     const bool tables = metric == PM_HeaderMargin || metric == PM_FocusFrameHMargin;
     return tables ? grid / 2 : QProxyStyle::pixelMetric(metric, option, widget);

@@ -4,6 +4,7 @@
 #include "models/fleetmodel.h"
 #include "platform/settings.h"
 #include "ui/fleet.h"
+#include "ui/labels.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -87,7 +88,7 @@ void Tray::tell() {
   const QString title = calm ? tr("Recovered") : tr("%n verdict(s) changed", nullptr, static_cast<int>(news.size()));
   const QString text = lines.join(u'\n');
   if (m_icon->isVisible())
-    m_icon->showMessage(title, text, calm ? QSystemTrayIcon::Information : QSystemTrayIcon::Warning);
+    m_icon->showMessage(title, withoutTags(text), calm ? QSystemTrayIcon::Information : QSystemTrayIcon::Warning);
   Q_EMIT told(title, text);
 }
 
@@ -95,7 +96,7 @@ void Tray::warn(const QString &text) {
   const QString title = tr("Rolling back soon");
   if (QSystemTrayIcon::isSystemTrayAvailable()) {
     m_icon->show();
-    m_icon->showMessage(title, text, QSystemTrayIcon::Critical);
+    m_icon->showMessage(title, withoutTags(text), QSystemTrayIcon::Critical);
   }
   Q_EMIT told(title, text);
 }

@@ -104,12 +104,12 @@ private Q_SLOTS:
     QVERIFY(rig.metrics.asked().isEmpty());
   }
 
-  void closingKeepsFirst_data() {
+  void closingComesBeforeWhatIsKept_data() {
     QTest::addColumn<bool>("hasMetrics");
     QTest::newRow("with metrics") << true;
     QTest::newRow("without") << false;
   }
-  void closingKeepsFirst() {
+  void closingComesBeforeWhatIsKept() {
     QFETCH(bool, hasMetrics);
     FakeSession session;
     session.setHasMetrics(hasMetrics);
@@ -136,10 +136,64 @@ private Q_SLOTS:
     QVERIFY(await(closeWithEvidence(journal, *monitor, id, &context)));
     const Result<IncidentRecord> closed = await(journal.load(id, &context));
     QVERIFY(!closed->incident.isOpen());
-    QStringList expected{u"incident.opened"_s, u"measured"_s, u"incident.closed"_s};
+    QStringList expected{u"incident.opened"_s, u"incident.closed"_s, u"measured"_s};
     if (!hasMetrics)
-      expected.removeAt(1);
+      expected.removeLast();
     QCOMPARE(journal.types(), expected);
+  }
+
+  /// A source that is slow keeps no incident open, and another one is closed meanwhile.
+  void severalAreClosedWhileTheSourceIsSlow() {
+    FakeSession session;
+    const OrderService service = orderService();
+    session.cluster().setWorkload(service.workload);
+    session.cluster().setHistory(service.workload.ref, service.history);
+    session.cluster().hold(u"workload"_s);  // what the evidence is read by
+    MemoryJournal journal(session.clock());
+    MonitorPorts ports;
+    ports.runbook = [](const ObjectRef &) -> Result<RunbookPtr> { return std::make_shared<Runbook>(); };
+    MonitorPool monitors(session, ports);
+    const auto monitor = monitors.monitor(service.workload.ref);
+    QObject context;
+    for (const QString &name : {service.workload.ref.name, u"cart"_s}) {
+      Incident incident;
+      incident.service = service.workload.ref;
+      incident.service.name = name;
+      const QString id = await(journal.openFor(incident, &context))->id;
+      const auto *closing = closeWithEvidence(journal, *monitor, id, &context);
+      QTRY_VERIFY(!journal.stored(id).incident.isOpen());
+      QVERIFY(!closing->isFinished());
+    }
+  }
+
+  void whatWasNotKeptIsKeptLater_data() {
+    QTest::addColumn<qint64>("secondsSince");
+    QTest::addColumn<bool>("kept");
+    QTest::addColumn<bool>("lacks");
+    QTest::newRow("just closed") << qint64(20) << false << false;
+    QTest::newRow("closed and ended") << qint64(3600) << false << true;
+    QTest::newRow("kept") << qint64(3600) << true << false;
+    QTest::newRow("too long ago") << qint64(13 * 3600) << false << false;
+  }
+  void whatWasNotKeptIsKeptLater() {
+    QFETCH(qint64, secondsSince);
+    QFETCH(bool, kept);
+    QFETCH(bool, lacks);
+    Rig rig;
+    const QDateTime closedAt = rig.clock.now();
+    QVERIFY(!lacksEvidence(*await(rig.journal.load(rig.incidentId, &rig.context)), closedAt.addSecs(3600)));  // open
+    QVERIFY(await(rig.journal.close(rig.incidentId, &rig.context)));
+    if (kept)
+      QVERIFY(rig.keep());
+    rig.clock.advance(std::chrono::seconds(secondsSince));
+    QCOMPARE(lacksEvidence(*await(rig.journal.load(rig.incidentId, &rig.context)), rig.clock.now()), lacks);
+    if (!lacks)
+      return;
+    QVERIFY(rig.keep());
+    const KeptSeries errors = keptSeries(rig.kept(), u"error_rate"_s);
+    QCOMPARE(errors.samples.constFirst().time, closedAt.addSecs(-1800).toMSecsSinceEpoch());
+    QVERIFY(errors.samples.constLast().time <= closedAt.toMSecsSinceEpoch());
+    QVERIFY(!lacksEvidence(*await(rig.journal.load(rig.incidentId, &rig.context)), rig.clock.now()));
   }
 
   void nothingIsKept_data() {

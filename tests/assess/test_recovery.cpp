@@ -157,8 +157,9 @@ private Q_SLOTS:
     const QList<JournalEvent> events{written(u"verdict"_s, {u"alerts"_s}), written(u"operation.started"_s),
                                      written(u"verdict"_s, {u"health"_s}), written(u"plan"_s),
                                      written(u"operation.started"_s),      written(u"verdict"_s, {u"error_rate"_s})};
-    QCOMPARE(unknownAtDecision(events), QStringList{u"health"_s});
-    QVERIFY(unknownAtDecision({written(u"verdict"_s, {u"health"_s})}).isEmpty());
+    const ObjectRef orders = orderService().workload.ref;
+    QCOMPARE(unknownAtDecision(events, orders), QStringList{u"health"_s});
+    QVERIFY(unknownAtDecision({written(u"verdict"_s, {u"health"_s})}, orders).isEmpty());
   }
 
   void aFailedRollbackLeavesABadRevision() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/verdictlog.h"
+#include "core/incidentfacts.h"
 
 #include "support/await.h"
 #include "support/manualclock.h"
@@ -32,7 +33,7 @@ struct Fixture {
     Situation situation;
     if (errors)
       situation.metrics[u"error_rate"_s].samples = {{clock.now().toMSecsSinceEpoch(), *errors}};
-    return verdictEvent(evaluate(matrix, situation, clock.now()), matrix, clock.now());
+    return verdictEvent(service, evaluate(matrix, situation, clock.now()), matrix, clock.now());
   }
 
   void log(std::optional<double> errors) {
@@ -43,6 +44,7 @@ struct Fixture {
   [[nodiscard]] QStringList logged() const { return journal.lines().filter(u"verdict: "_s); }
 
   ManualClock clock;
+  ObjectRef service{u"lab"_s, u"production"_s, u"orders"_s, Kind::Deployment};
   MemoryJournal journal{clock};
   Matrix matrix{.source = u"x.yaml"_s, .rows = {}};
   QString id;
@@ -89,6 +91,28 @@ private Q_SLOTS:
     QVERIFY(f.logged().at(1).startsWith(u"verdict: Roll back now"_s));
     QVERIFY(f.logged().at(2).startsWith(u"verdict: Cannot tell"_s));
     QVERIFY(f.logged().at(3).startsWith(u"verdict: No reason to roll back"_s));
+  }
+
+  /// Two services of one incident, judged in turn: each has its own newest verdict.
+  void oncePerChangeOfEachService() {
+    Fixture f;
+    f.id = await(f.journal.openFor(Incident{}, &f.context)).value().id;
+    const ObjectRef orders = f.service;
+    ObjectRef cart = f.service;
+    cart.name = u"cart"_s;
+    for (int round = 0; round < 3; ++round) {
+      f.service = orders;
+      f.log(0.2);
+      f.service = cart;
+      f.log(0.01);
+    }
+    QCOMPARE(f.logged().size(), 2);
+    f.log(0.2);
+    QCOMPARE(f.logged().size(), 3);
+    const QList<JournalEvent> events = f.journal.stored(f.id).events;
+    QCOMPARE(targetOf(events.last()), std::optional(targetOf(cart)));
+    f.service = orders;
+    QVERIFY(!isNews(f.verdictOf(0.2), events));
   }
 
   void notWhenItIsClosed() {

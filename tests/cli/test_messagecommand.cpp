@@ -39,7 +39,8 @@ RunbookPtr runbook() {
   return std::make_shared<Runbook>(made);
 }
 
-/// An incident whose rollback is under way, two channels, and a Slack that takes everything but for $REFUSES.
+/// An incident whose rollback is under way (with $REHEARSAL in a rehearsal that has no channels, with $CLOSED over), two
+/// channels, and a Slack that takes everything but for $REFUSES.
 struct World {
   SystemClock clock;
   MemoryJournal journal{clock};
@@ -58,13 +59,18 @@ struct World {
     secrets.secrets[runbookSecretKey(u"HOOK"_s)] = hook;
     web.answer(u"POST "_s + hook,
                qEnvironmentVariableIsSet("REFUSES") ? FakeWeb::status(404, "no_service") : FakeWeb::status(200, "ok"));
-    const IncidentRecord record = IncidentStory().until(IncidentStory::at(14, 42));
+    IncidentRecord record = IncidentStory().until(IncidentStory::at(14, 42));
+    record.incident.rehearsal = qEnvironmentVariableIsSet("REHEARSAL");
+    if (record.incident.rehearsal)
+      channels.clear();
     const auto opened = await(journal.openFor(record.incident, &sender));
     QList<EventDraft> drafts;
     for (const JournalEvent &event : record.events)
       drafts << EventDraft{
           .type = event.type, .summary = event.summary, .data = event.data, .milestone = event.milestone, .at = event.at};
     (void)await(journal.appendAll(opened->id, drafts, &sender));
+    if (qEnvironmentVariableIsSet("CLOSED"))
+      (void)await(journal.close(opened->id, &sender));
   }
 };
 
@@ -114,6 +120,17 @@ private Q_SLOTS:
     QVERIFY(!m_error.contains("SENT"));
   }
 
+  /// The words that are filled in are in the language of the message, not in that of the command.
+  void aMessageIsInOneLanguage() {
+    const QStringList arguments{u"preview"_s, QString::fromLatin1(incident), u"default-before-external"_s, u"--json"_s,
+                                u"--language"_s};
+    QCOMPARE(run(arguments + QStringList{u"en"_s}, {}, {u"CLOSED=1"_s}), 0);
+    QVERIFY(m_said.object().value(u"body"_s).toString().contains(u"no further update"_s));
+    QCOMPARE(run(arguments + QStringList{u"de"_s}, {}, {u"CLOSED=1"_s}), 0);
+    QVERIFY(m_said.object().value(u"body"_s).toString().contains(u"Nächste Meldung: "_s));
+    QVERIFY(!m_said.object().value(u"body"_s).toString().contains(u"no further update"_s));
+  }
+
   void namesWhatIsMissingAndWhatIsNotSo() {
     QCOMPARE(run({u"preview"_s, QString::fromLatin1(incident), u"asks"_s, u"--json"_s}), 1);
     QCOMPARE(m_said.object().value(u"missing"_s).toArray(), QJsonArray{u"TICKET"_s});
@@ -137,6 +154,22 @@ private Q_SLOTS:
     QCOMPARE(m_error.count("SENT"), 0);
     QCOMPARE(run(arguments, "yes\n"), 0);
     QCOMPARE(m_error.count("SENT"), 1);
+  }
+
+  /// It has a channel of its own, and by a name that nobody has set up nothing goes out either.
+  void aRehearsalShowsIt_data() {
+    QTest::addColumn<QStringList>("channel");
+    QTest::newRow("its own") << QStringList();
+    QTest::newRow("one that is not set up") << QStringList{u"--channel"_s, u"ops"_s};
+  }
+  void aRehearsalShowsIt() {
+    QFETCH(QStringList, channel);
+    const QStringList arguments = QStringList{u"send"_s, QString::fromLatin1(incident), u"start"_s, u"--yes"_s} + channel;
+    QCOMPARE(run(arguments + QStringList{u"--json"_s}, {}, {u"REHEARSAL=1"_s}), 0);
+    QCOMPARE(m_said.array().at(0)[u"state"_s].toString(), u"sent"_s);
+    QCOMPARE(m_error.count("SENT"), 0);
+    QCOMPARE(run(arguments, {}, {u"REHEARSAL=1"_s}), 0);
+    QVERIFY(m_output.contains("Rolling back from v1.3.0 to v1.2.3"));
   }
 
   void saysWhatIsRefused() {
@@ -179,12 +212,14 @@ private:
     process.write(typed);
     process.closeWriteChannel();
     const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
-    m_said = QJsonDocument::fromJson(process.readAllStandardOutput());
+    m_output = process.readAllStandardOutput();
+    m_said = QJsonDocument::fromJson(m_output);
     m_error = process.readAllStandardError();
     return ended ? process.exitCode() : -1;
   }
 
   QJsonDocument m_said;
+  QByteArray m_output;
   QByteArray m_error;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/captured.h"
+#include "core/claims.h"
 #include "core/incidentfacts.h"
 #include "core/variables.h"
 #include "support/incidentstory.h"
@@ -53,6 +54,41 @@ private Q_SLOTS:
     for (const QString &name : capturedPlaceholders())
       QVERIFY2(values.contains(name), qPrintable(name));
     QCOMPARE(values.size(), capturedPlaceholders().size());
+  }
+
+  /// Of several services each has a verdict of its own; one that does not say whose it is takes the place of those before it.
+  void whoseVerdictItIs() {
+    const TargetRef orders{.kind = u"deployment"_s, .scope = u"production"_s, .name = u"order-service"_s};
+    const TargetRef cart{.kind = u"deployment"_s, .scope = u"production"_s, .name = u"cart"_s};
+    const auto verdict = [](int minute, const QString &action, const std::optional<TargetRef> &target) {
+      QJsonObject data{{u"verdict"_s, action}};
+      if (target)
+        data.insert(targetKey, toJson(*target));
+      return IncidentStory::event(story.at(14, minute), eventtype::verdict, action, data);
+    };
+    CapturedFacts facts;
+    facts.now = story.at(14, 50);
+    facts.service = *workloadOf(orders);
+    facts.incident.service = facts.service;
+    facts.incident.targets = {orders, cart};
+    facts.events = {verdict(40, u"rollback"_s, orders), verdict(41, u"none"_s, cart)};
+    QCOMPARE(capturedValues(facts).value(u"verdict"_s), u"cart: none; order-service: rollback"_s);
+    QVERIFY(callsForRollback(facts.events));
+    QCOMPARE(claimProblems(u"All metrics normal"_s, facts).size(), 1);
+    facts.events << verdict(42, u"none"_s, orders);
+    QVERIFY(!callsForRollback(facts.events));
+    QVERIFY(claimProblems(u"All metrics normal"_s, facts).isEmpty());
+
+    facts.events = {verdict(40, u"rollback"_s, orders), verdict(41, u"none"_s, {})};
+    QCOMPARE(newestVerdicts(facts.events).size(), 1);
+    const QString unknown = capturedValues(facts).value(u"verdict"_s);
+    QVERIFY(unknown != u"none"_s && !unknown.contains(u"order-service"_s) && !unknown.contains(u"cart"_s));
+    facts.incident.targets = {orders};
+    QCOMPARE(capturedValues(facts).value(u"verdict"_s), u"none"_s);
+    facts.incident.targets << cart;
+    const QList<JournalEvent> once = withTargetsNamed(facts.events, facts.incident);
+    QVERIFY(once.last().summary != facts.events.last().summary);
+    QCOMPARE(withTargetsNamed(once, facts.incident).last().summary, once.last().summary);
   }
 
   void eachValue_data() {

@@ -63,6 +63,20 @@ private Q_SLOTS:
     QCOMPARE(ofTitle.matches(), (QList{IncidentMatch{u"b"_s, 0, {}}}));
   }
 
+  /// Every word counts, or it is said that there are too many.
+  void noWordIsLeftOutInSilence() {
+    QStringList words;
+    for (int number = 0; number < IncidentSearch::mostWords; ++number)
+      words << u"word%1x"_s.arg(number);
+    IncidentSearch search(words.join(u' '));
+    QVERIFY(!search.isTooLong());
+    search.see(u"all"_s, 1, words.join(u", "_s));
+    search.see(u"all but the last"_s, 1, words.mid(0, words.size() - 1).join(u", "_s));
+    QCOMPARE(search.matches().size(), 1);
+    QCOMPARE(search.matches().first().incidentId, u"all"_s);
+    QVERIFY(IncidentSearch(words.join(u' ') + u" more"_s).isTooLong());
+  }
+
   void patterns() {
     QCOMPARE(likePattern(u"a_b%c\\"_s), u"%a\\_b\\%c\\\\%"_s);
     QCOMPARE(likePattern(u"größe"_s), u"%gr%%e%"_s);

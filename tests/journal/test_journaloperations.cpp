@@ -104,7 +104,13 @@ private Q_SLOTS:
     QVERIFY(await(second->record(seen, aNote(u"resumed"_s), &t.context)));
     QCOMPARE(kind(await(third->record(sameSeen, aNote(u"resumed"_s), &t.context))), ErrorKind::Conflict);
     QCOMPARE(read(*second).lease.term, 2);
-    QCOMPARE(await(t.journal->load(id, &t.context))->events.size(), 3);  // a refused record leaves no event
+    const QList<JournalEvent> events = await(t.journal->load(id, &t.context))->events;
+    QCOMPARE(events.size(), 3);                                         // a refused record leaves no event
+    QCOMPARE(events.at(1).data.value(u"who"_s).toString(), u"root"_s);  // the lease keeps the newest holder alone
+    QCOMPARE(events.at(2).data.value(u"who"_s).toString(), read(*second).lease.user);
+    t.clock.advance(std::chrono::seconds(1));
+    QVERIFY(await(second->record(seen, aNote(u"goes on"_s), &t.context)));
+    QVERIFY(!await(t.journal->load(id, &t.context))->events.last().data.contains(u"who"_s));
   }
 
   void aHolderThatComesBackDoesNotContinue() {

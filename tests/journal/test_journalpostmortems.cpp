@@ -82,6 +82,20 @@ private Q_SLOTS:
     QCOMPARE(rig.newest()->sections.first().markdown, u"theirs"_s);
   }
 
+  void whoCannotBeAskedKeepsItsTextInTheHistory() {
+    Rig rig;
+    const auto other = rig.another(u"other"_s);
+    QVERIFY(rig.save(rig.draft(u"read by both"_s)));
+    QVERIFY(await(other->save(rig.draft(u"theirs"_s, 1), &rig.context)));
+    const auto last = await(rig.journal->saveLast(rig.draft(u"mine"_s, 1), &rig.context));
+    QVERIFY(last);
+    QCOMPARE(last->version, 4);
+    QCOMPARE(last->sections.first().markdown, u"theirs"_s);
+    QCOMPARE(await(rig.journal->postMortem(rig.id, 3, &rig.context))->sections.first().markdown, u"mine"_s);
+    QVERIFY(await(rig.journal->saveLast(rig.draft(u"goes on"_s, 4), &rig.context)));
+    QCOMPARE(await(rig.journal->postMortem(rig.id, &rig.context))->version, 5);
+  }
+
   void finalIsNotWrittenOverBeforeItIsReopened() {
     Rig rig;
     PostMortemDraft draft = rig.draft(u"a"_s);

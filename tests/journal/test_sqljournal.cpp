@@ -358,6 +358,10 @@ private Q_SLOTS:
     QCOMPARE(found(u"pool p0 order-service"_s), (QStringList{first->id, second->id}));
     QCOMPARE(found(u"' OR"_s), QStringList{second->id});
     QCOMPARE(found(u" "_s), QStringList{});
+    QStringList many;
+    for (int number = 0; number <= IncidentSearch::mostWords; ++number)
+      many << QString::number(number);
+    QCOMPARE(kind(await(t.journal->search(many.join(u' '), &t.context))), ErrorKind::Input);
   }
 };
 

@@ -180,16 +180,22 @@ WebAnswer OutsideWorld::jira(const Request &request, const QString &rest) {
 
 /// api/v2/silences, api/v2/silence/ID
 WebAnswer OutsideWorld::alertmanager(const Request &request, const QString &rest) {
-  if (request.method == "GET")
+  if (request.method == "GET" && rest.endsWith(u"/silences"_s))
     return json(200, all(u"alertmanager"_s));
-  if (request.method == "DELETE") {
+  if (request.method != "POST") {
     Thing *silence = find(u"alertmanager"_s, rest.section(u'/', 3));
     if (!silence)
       return notFound();
+    if (request.method == "GET")
+      return json(200, silence->content);
     silence->content.insert(u"status"_s, QJsonObject{{u"state"_s, u"expired"_s}});
     return {.status = 200, .headers = {}, .body = {}};
   }
   m_stored << request.body;
+  if (Thing *silence = find(u"alertmanager"_s, bodyOf(request).value(u"id"_s).toString())) {
+    silence->content = bodyOf(request);
+    return json(200, QJsonObject{{u"silenceID"_s, silence->id}});
+  }
   return json(200, QJsonObject{{u"silenceID"_s, add(u"alertmanager"_s, bodyOf(request))}});
 }
 

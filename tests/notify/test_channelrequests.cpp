@@ -122,6 +122,21 @@ private Q_SLOTS:
     QVERIFY2(preview.problems.isEmpty(), qPrintable(preview.problems.join(u' ')));
   }
 
+  /// Nothing is said of later messages: an issue for a follow-up stands by itself. What is shown of GitHub's is what goes out.
+  void aFollowUpIsShownAsItIsSent_data() {
+    QTest::addColumn<QString>("type");
+    QTest::newRow("GitHub") << u"github"_s;
+    QTest::newRow("Jira") << u"jira"_s;
+  }
+  void aFollowUpIsShownAsItIsSent() {
+    QFETCH(QString, type);
+    const Outgoing message = aMessage(u"Add an alert\nDue: tomorrow"_s, u"follow-up"_s);
+    const MessagePreview preview = previewOf(message, channelOf(type, server));
+    QVERIFY(preview.effect != previewOf(aMessage(u"Add an alert"_s), channelOf(type, server)).effect);
+    if (type == u"github"_s)
+      QCOMPARE(QJsonDocument::fromJson(requestOf(channelOf(type, server), message).body)[u"body"_s].toString(), preview.text);
+  }
+
   void teamsGetsACard() {
     Outgoing message = aMessage(u"One\nTwo\n\nThree"_s);
     message.subject = u"Rolling back"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/rollbackrun.h"
 
+#include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
 #include "support/memoryjournal.h"
@@ -30,6 +31,15 @@ struct Fixture {
 
   bool until(const QSignalSpy &spy, int count = 1) {
     return QTest::qWaitFor([&] { return spy.size() >= count || failure; }) && spy.size() >= count;
+  }
+
+  void mark(const RevisionMark &mark) {
+    Incident incident;
+    incident.service = ref;
+    journal.openFor(incident, &run)->then([this, mark](const Result<Incident> &opened) {
+      std::ignore = journal.append(opened->id, revisionMarkedEvent(ref, mark), &run);
+    });
+    QVERIFY(QTest::qWaitFor([this] { return journal.types().contains(u"revision.marked"_s); }));
   }
 
   [[nodiscard]] MonitorPorts ports() {
@@ -151,6 +161,90 @@ private Q_SLOTS:
     f.run.decline(u"Only looked"_s, true);
     QVERIFY(f.until(recorded));
     QCOMPARE(f.journal.stored(f.run.incidentId()).incident.isOpen(), before);
+  }
+
+  /// Between the plan and its start: of the revision itself, and of another one with the same image.
+  void aMarkSetAfterThePlanStopsIt_data() {
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QStringList>("images");
+    QTest::newRow("the revision") << u"uid-2"_s << QStringList{u"other:v1"_s};
+    QTest::newRow("its image") << u"uid-elsewhere"_s << QStringList();
+  }
+  void aMarkSetAfterThePlanStopsIt() {
+    QFETCH(QString, marked);
+    QFETCH(QStringList, images);
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    QVERIFY(!f.run.isBlocked());
+    f.mark({.revisionUid = marked,
+            .number = 2,
+            .images = images.isEmpty() ? f.service.history.byUid(u"uid-2"_s)->images : images,
+            .reason = u"corrupts orders"_s,
+            .who = u"ada"_s});
+    f.run.execute();
+    QVERIFY(QTest::qWaitFor([&] { return f.failure.has_value(); }));
+    QVERIFY(f.failure->message.contains(u"ada"_s) && f.failure->message.contains(u"corrupts orders"_s));
+    QVERIFY(f.run.isBlocked());
+    QVERIFY(!f.run.operation());
+    QCOMPARE(f.journal.stored(f.run.incidentId()).events.last().type, QString(eventtype::declined));
+    QCOMPARE(f.cluster.stored(f.ref).images, f.service.workload.images);
+  }
+
+  /// It lay there when the target was marked: what has gone back already is followed to its end.
+  void aMarkStopsWhatIsGoneOnWith_data() {
+    QTest::addColumn<StepState>("undo");
+    QTest::addColumn<Decision>("decision");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("before the undo") << StepState::Pending << Decision::Continue << true;
+    QTest::newRow("the undo again") << StepState::Started << Decision::Retry << true;
+    QTest::newRow("the undo is there") << StepState::Started << Decision::Continue << false;
+    QTest::newRow("after the undo") << StepState::Finished << Decision::Continue << false;
+    QTest::newRow("to end it") << StepState::Pending << Decision::Abort << false;
+  }
+  void aMarkStopsWhatIsGoneOnWith() {
+    QFETCH(StepState, undo);
+    QFETCH(Decision, decision);
+    QFETCH(bool, stops);
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    f.mark({.revisionUid = u"uid-2"_s, .number = 2, .reason = u"corrupts orders"_s, .who = u"ada"_s});
+    OperationRecord left;
+    left.id = u"op-1"_s;
+    left.incidentId = await(f.journal.incidents(&f.run))->constFirst().id;
+    left.state = OperationState::Running;
+    left.plan = toJson(f.run.plan());
+    for (const Step &step : f.run.plan().steps())
+      left.steps << StepRecord{
+          .operationId = left.id, .stepId = step.id, .state = step.id == undoStep(f.run.plan())->id ? undo : StepState::Pending};
+    f.run.resume(left, decision);
+    QVERIFY(QTest::qWaitFor([&] { return f.failure || f.run.operation(); }));
+    QCOMPARE(f.run.operation() == nullptr, stops);
+    if (stops)
+      QVERIFY(f.failure->message.contains(u"ada"_s));
+  }
+
+  void aSecondLookSeesTheMark() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    f.mark({.revisionUid = u"uid-2"_s, .number = 2, .reason = u"corrupts orders"_s, .who = u"ada"_s});
+    f.run.recheck();
+    QVERIFY(QTest::qWaitFor([&] { return f.failure.has_value(); }));
+    QCOMPARE(f.failure->kind, ErrorKind::Input);
   }
 
   void preparingCanBeStopped() {

@@ -143,6 +143,28 @@ private Q_SLOTS:
     QVERIFY(!record.incident.isOpen());
   }
 
+  /// The first has gone back already: what is marked meanwhile is looked at again when its turn comes.
+  void aMarkSetMeanwhileStopsTheNextOne() {
+    Shop shop;
+    shop.add(u"web"_s, true, {u"api"_s});
+    shop.add(u"api"_s, true);
+    QVERIFY(shop.prepare());
+    const ObjectRef web = shop.parts.at(0).service;
+    QObject::connect(shop.run.get(), &ServicesRun::changed, shop.run.get(), [&](int part) {
+      if (part == 1 && shop.state(u"api"_s) == State::Running && !shop.journal.types().contains(u"revision.marked"_s))
+        std::ignore = shop.journal.append(
+            shop.run->incidentId(),
+            revisionMarkedEvent(
+                web, {.revisionUid = shop.parts.at(0).run->undo().targetRevisionUid, .number = 1, .reason = u"it leaks"_s}),
+            shop.run.get());
+    });
+    QVERIFY(shop.execute());
+    QCOMPARE(shop.state(u"api"_s), State::Succeeded);
+    QCOMPARE(shop.state(u"web"_s), State::Failed);
+    QVERIFY(shop.run->parts().at(0).sentence.contains(u"it leaks"_s));
+    QCOMPARE(shop.image(web), u"registry.example.com/svc:v1.3.0"_s);
+  }
+
   void whatOthersDependOnGoesFirst() {
     Shop shop;
     shop.add(u"web"_s, true, {u"api"_s});

@@ -173,6 +173,25 @@ private Q_SLOTS:
     QCOMPARE(metricTitle(u"error_rate"_s), u"error rate"_s);
   }
 
+  /// Whatever the program's own language is.
+  void wordsForOthers() {
+    Languages languages;
+    languages.use(u"de"_s);
+    {
+      const WordsIn words(u"zh"_s);
+      QCOMPARE(metricTitle(u"error_rate"_s), u"错误率"_s);
+    }
+    {
+      const WordsIn words(u"en"_s);
+      QCOMPARE(metricTitle(u"error_rate"_s), u"error rate"_s);
+    }
+    for (const QString &none : {QString(), u"tlh"_s}) {
+      const WordsIn words(none);
+      QCOMPARE(metricTitle(u"error_rate"_s), u"Fehlerrate"_s);
+    }
+    QCOMPARE(metricTitle(u"error_rate"_s), u"Fehlerrate"_s);
+  }
+
   void englishHasItsPluralForms() {
     Languages languages;
     languages.use(u"en"_s);

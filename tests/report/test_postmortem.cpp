@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/incidentfacts.h"
 #include "draftrecord.h"
 #include "report/blameless.h"
+#include "report/timeline.h"
 #include "stories.h"
 #include "support/testmain.h"
 
@@ -85,6 +87,62 @@ private Q_SLOTS:
     };
     QVERIFY(overview(1).contains(u"Decided by responder A: the rollback"_s));
     QVERIFY(overview(2).contains(u"Decided: the rollback"_s));
+  }
+
+  /// The lease names the newest holder alone; what was recorded without names names nobody else.
+  void eachHolderCarriedOutTheirOwnSteps_data() {
+    QTest::addColumn<bool>("named");
+    QTest::newRow("named") << true;
+    QTest::newRow("recorded before names were") << false;
+  }
+  void eachHolderCarriedOutTheirOwnSteps() {
+    QFETCH(bool, named);
+    const auto who = [named](const QString &name) {
+      return named ? QJsonObject{{u"operation"_s, u"op-1"_s}, {u"who"_s, name}} : QJsonObject{{u"operation"_s, u"op-1"_s}};
+    };
+    OperationRecord operation;
+    operation.id = u"op-1"_s;
+    operation.startedAt = at(u"02:04:00"_s);
+    operation.steps = {{.operationId = u"op-1"_s, .stepId = u"first"_s, .startedAt = at(u"02:04:01"_s)},
+                       {.operationId = u"op-1"_s, .stepId = u"second"_s, .startedAt = at(u"02:04:31"_s)}};
+    operation.lease = {.user = u"bob"_s, .term = 2};
+    IncidentRecord told = record({happening(6, eventtype::operationStarted, u"02:04:00"_s, u"Began"_s, who(u"alice"_s)),
+                                  happening(7, eventtype::operationTakenOver, u"02:04:30"_s, u"Taken over"_s, who(u"bob"_s))});
+    told.operations = {operation};
+    const QList<OperationHolder> holders = holdersOf(told, operation);
+    QCOMPARE(holders.size(), 2);
+    QCOMPARE(holders.at(0).who, named ? u"alice"_s : QString());
+    QCOMPARE(holders.at(1).who, u"bob"_s);
+    const QString text = section(json(told), u"response"_s).value(u"markdown"_s).toString();
+    QVERIFY(!text.contains(u"was carried out by"_s));
+    QVERIFY(text.contains(u"steps: second"_s) && text.contains(u"steps: first"_s));
+  }
+
+  /// Of two services of one incident the decision about one quotes its own verdict, and one of an unknown service as such.
+  void aDecisionQuotesItsOwnVerdict() {
+    const TargetRef cart{.kind = u"deployment"_s, .context = u"lab"_s, .scope = u"production"_s, .name = u"cart"_s};
+    IncidentRecord told = record();
+    told.incident.targets = {targetOf(told.incident.service), cart};
+    const QJsonObject own{{targetKey, toJson(targetOf(told.incident.service))}};
+    told.events[2].data.insert(targetKey, own.value(targetKey));
+    told.events << happening(6, eventtype::verdict, u"02:03:20"_s, u"Cart is down"_s,
+                             {{targetKey, toJson(cart)}, {u"verdict"_s, u"rollback"_s}})
+                << happening(7, eventtype::declined, u"02:04:00"_s, u"Not begun"_s, own);
+    const QString text = markdown(told);
+    QVERIFY(text.contains(u"The decision matrix then said: order-service: Roll back now"_s));
+    QVERIFY(!text.contains(u"then said: cart"_s));
+    told.events[2].data.remove(targetKey);
+    QVERIFY(markdown(told).contains(u"The decision matrix then said: service not recorded: Roll back now"_s));
+    QVERIFY(toMarkdown(timeline(told)).contains(u"cart: Cart is down"_s));
+  }
+
+  void readingsThatAreLeftOutAreCounted() {
+    QList<JournalEvent> more;
+    for (int number = 0; number < 24; ++number)
+      more << happening(6 + number, eventtype::verdict, u"02:04:%1"_s.arg(number, 2, 10, QLatin1Char('0')), u"Measured"_s,
+                        {{u"values"_s, QJsonObject{{u"error_rate"_s, 0.2}}}});
+    QVERIFY(markdown(record(more)).contains(u"20 of 25"_s));
+    QVERIFY(!markdown(record(more.mid(0, 19))).contains(u"20 of 20"_s));
   }
 
   void durationsAreTheTimelines() {

@@ -127,6 +127,11 @@ private Q_SLOTS:
     QVERIFY(appliedFromRows({})->applied.isEmpty());
     QVERIFY(!appliedFromRows(u"{\"a\":1}\n"_s));
     QVERIFY(!appliedFromRows(u"no json\n"_s));
+    QCOMPARE(appliedFromRows(u"{\"version_num\":\"1975ea83b712\"}\n"_s).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(appliedFromRows(u"{\"change_id\":\"a1\",\"change\":\"items\",\"committed_at\":\"2026-01-02\"}\n"
+                             "{\"change_id\":\"b2\",\"change\":\"orders\",\"committed_at\":\"2026-01-01\"}\n"_s)
+                 ->names(),
+             (QStringList{u"orders"_s, u"items"_s}));
     QCOMPARE(appliedFromRows(u"{\"version\":7,\"dirty\":false}\n"_s).error().kind, ErrorKind::Unsupported);
   }
 
@@ -191,6 +196,22 @@ private Q_SLOTS:
     row("dbmate rollback", "{}", "3_c.js");
     row("dbmate up", "{}", "");
     row("bundle exec rails db:rollback STEP=2", "{}", "3_c.js 2_b.js");
+    row("sqitch revert -y", "{}", "3_c.js 1_a.js 2_b.js");
+    row("sqitch revert -y", R"({"steps":1})", "");
+    row("sqitch revert -y --to @HEAD^", R"({"steps":1})", "3_c.js");
+    row("sqitch revert -y --to @HEAD^^", "{}", "3_c.js 1_a.js");
+    row("sqitch revert --to 2_b -y", R"({"name":"2_b"})", "3_c.js 1_a.js");
+    row("sqitch revert --to @v1.2.0", "{}", "");
+    row("sqitch revert 2_b", "{}", "");
+    row("sqitch rebase -y", "{}", "");
+    row("alembic downgrade -1", R"({"steps":1})", "3_c.js");
+    row("alembic -c shop.ini downgrade -2", "{}", "3_c.js 1_a.js");
+    row("alembic downgrade base", R"({"all":true})", "3_c.js 1_a.js 2_b.js");
+    row("alembic downgrade base", R"({"steps":1})", "");
+    row("alembic downgrade 2_b", "{}", "3_c.js 1_a.js");
+    row("alembic downgrade express@orders", "{}", "");
+    row("alembic upgrade head", "{}", "");
+    row("npx drizzle-kit drop", "{}", "");
     row("dotnet ef database update 2_b.js", R"({"name":"2_b.js"})", "3_c.js 1_a.js");
     row("dotnet ef database update a.js", "{}", "3_c.js");
     row("dotnet ef database update 0", R"({"all":true})", "3_c.js 1_a.js 2_b.js");

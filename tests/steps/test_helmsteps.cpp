@@ -82,6 +82,32 @@ private Q_SLOTS:
     QCOMPARE(rig.rollbacks() + none.lines().filter(u"helm rollback"_s), QStringList());
   }
 
+  /// What the plan showed is what is taken back: an upgrade since then is somebody's, an attempt at this rollback is not.
+  void anUpgradeSinceThePlanStopsIt_data() {
+    QTest::addColumn<QString>("description");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("an upgrade") << u"Upgrade complete"_s << true;
+    QTest::newRow("a rollback to elsewhere") << u"Rollback to 1"_s << true;
+    QTest::newRow("an earlier attempt") << u"Rollback to 2"_s << false;
+  }
+  void anUpgradeSinceThePlanStopsIt() {
+    QFETCH(QString, description);
+    QFETCH(bool, stops);
+    HelmRollbackRig rig;
+    rig.step.args.insert(u"revision"_s, 2);
+    const QJsonObject base = rig.preview()->base;
+    QVERIFY(!base.isEmpty());
+    rig.step.args.insert(u"plannedOn"_s, base);
+    if (!description.isEmpty()) {
+      rig.store({.revision = 4, .status = u"failed"_s, .description = description, .manifest = helmDeployment(u"svc:v4"_s)});
+      rig.helmMakes({.revision = 5, .status = u"deployed"_s, .description = u"Rollback to 2"_s});
+    }
+    QVERIFY(rig.finish());
+    QCOMPARE(rig.outcome->state, stops ? StepState::Failed : StepState::Finished);
+    QCOMPARE(rig.rollbacks().size(), stops ? 0 : 1);
+  }
+
   void unreachableIsNoRefusal() {
     HelmRollbackRig rig;
     rig.cluster.failOn(u"list secrets"_s, Error{.kind = ErrorKind::Unreachable, .message = u"refused"_s, .detail = {}});

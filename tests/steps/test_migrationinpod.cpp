@@ -148,6 +148,16 @@ private Q_SLOTS:
     QCOMPARE(rig.run(u"a b"_s), StepState::Finished);
   }
 
+  /// The end of a listing alone says nothing about what stands in its beginning: c is not missing, and nothing is said of it.
+  void aListingThatWasCutIsUnknown() {
+    PodRig rig;
+    rig.cluster.setExec(u"ls -1Ap migrations"_s, ProgramResult{.output = "y.sql\nz.sql\n", .cut = true});
+    const auto preview = await(stepKinds().find(rig.step.kind)->preview(rig.context(), rig.step, &rig.owner));
+    QVERIFY(!idsOf(*preview).contains(u"migration.refused"_s));
+    QVERIFY(idsOf(*preview).contains(u"migration.losses-unknown"_s));
+    QVERIFY(rig.execs(u"cat migrations/"_s).isEmpty());
+  }
+
   /// The image of an older release does not know the migration, and would take back another one.
   void anOlderContainerIsRefused() {
     PodRig rig;

@@ -33,8 +33,9 @@ std::optional<Error> MemoryJournal::failure(const EventDraft &event) {
 }
 
 bool MemoryJournal::isWanted(const IncidentRecord &record, const EventDraft &event) {
-  const auto last = std::find_if(record.events.crbegin(), record.events.crend(),
-                                 [&event](const JournalEvent &each) { return each.type == event.type; });
+  const auto last = std::find_if(record.events.crbegin(), record.events.crend(), [&event](const JournalEvent &each) {
+    return each.type == event.type && isComparable(event, each.data);
+  });
   return event.newsKeys.isEmpty() ||
          (record.incident.isOpen() && isNews(event, last == record.events.crend() ? std::nullopt : std::optional(last->data)));
 }

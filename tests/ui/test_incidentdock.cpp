@@ -201,7 +201,7 @@ private Q_SLOTS:
     rig.part<QPushButton>("close")->click();
     QTRY_VERIFY(!rig.dock.isOpen());
     QTRY_COMPARE(rig.part<Banner>("state")->text(), u"Closed"_s);
-    QVERIFY(rig.journal().types().contains(QString(eventtype::measured)));  // the series of the impact, before it is closed
+    QTRY_VERIFY(rig.journal().types().contains(QString(eventtype::measured)));  // the series of the impact
     rig.part<QPushButton>("exportTimeline")->click();
     chooseFile(folder.filePath(u"timeline.json"_s));
     QTRY_VERIFY(rig.part<Banner>("problem")->text().startsWith(u"The timeline was written to"_s));

@@ -72,6 +72,24 @@ private Q_SLOTS:
     QCOMPARE(rig.part<QStackedWidget>("content").currentWidget()->objectName(), u"empty"_s);
   }
 
+  /// It is written in the editor; what it exports is a copy.
+  void theMenuOpensTheEditorOfThePostMortem() {
+    PageRig rig;
+    const QString id = rig.open(u"Checkout fails"_s, u"checkout"_s);
+    rig.digests.start();
+    QTRY_COMPARE(rig.titles().size(), 1);
+    rig.table().setCurrentIndex(rig.table().model()->index(0, 0));
+    QSignalSpy asked(&rig.page, &IncidentsPage::postMortemRequested);
+    Q_EMIT rig.table().customContextMenuRequested(QPoint(1, 1));
+    const auto *menu = rig.page.findChild<QMenu *>(u"incidentMenu"_s);
+    QVERIFY(menu);
+    auto *write = menu->findChild<QAction *>(u"writePostMortem"_s);
+    QVERIFY(write);
+    write->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), id);
+  }
+
   void listsAllAndFollowsThem() {
     PageRig rig;
     const QAbstractItemModelTester tester(rig.table().model(), fatal);

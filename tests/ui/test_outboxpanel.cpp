@@ -252,6 +252,34 @@ private Q_SLOTS:
     QVERIFY(due->text().isEmpty());
   }
 
+  /// The silence lasts two hours: who is asked in time can prolong it, and one that was prolonged lasts longer.
+  void aSilenceThatEndsBeforeTheIncidentIsSaid() {
+    OutboxRig rig;
+    std::ignore = rig.workspace.channels().save(
+        {.name = u"quiet"_s, .type = u"alertmanager"_s, .fields = {{u"address"_s, u"http://a.example"_s}}, .secrets = {}});
+    const IncidentRecord record = rig.record();
+    UpdatesBar bar(rig.workspace);
+    auto *ending = bar.findChild<Banner *>(u"threadEnding"_s);
+    const auto saidAt = [&](int minute) {
+      bar.showRecord(record, *rig.workspace.runbook(service()), rig.workspace.outbox().rows);
+      bar.look(record.incident.openedAt.addSecs(60LL * minute));
+      return !ending->text().isEmpty();
+    };
+    rig.put(MessageState::Sent, u"ops"_s);
+    QVERIFY(!saidAt(500));
+    rig.put(MessageState::Sent, u"quiet"_s).changedAt = record.incident.openedAt;
+    QVERIFY(!saidAt(100));
+    QVERIFY(saidAt(111));
+    QVERIFY(saidAt(130));
+    QSignalSpy asked(&bar, &UpdatesBar::messageRequested);
+    Q_EMIT ending->triggered();
+    QCOMPARE(asked.first().first().value<MessageScope>().channels, QStringList{u"quiet"_s});
+    rig.put(MessageState::Sent, u"quiet"_s).changedAt = record.incident.openedAt.addSecs(60 * 60);
+    QVERIFY(!saidAt(130));
+    rig.put(MessageState::Sent, u"quiet"_s, u"resolved"_s);
+    QVERIFY(!saidAt(500));
+  }
+
   void contactsAreReachedByTheMenu() {
     OutboxRig rig;
     Runbook runbook;

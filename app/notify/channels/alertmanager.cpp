@@ -110,19 +110,8 @@ Call<Delivery> *expireSilence(const ChannelContext &context, QObject *parent) {
       [id](const WebAnswer &) { return Delivery{.state = Delivery::State::Sent, .id = id}; }, parent);
 }
 
-Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &message, QObject *parent) {
-  if (isClosing(message))
-    return expireSilence(context, parent);
-  if (message.services.isEmpty())
-    return Call<Delivery>::finished(
-        parent, Delivery{.state = Delivery::State::Refused, .detail = tr("It is not said which service is to be silenced.")});
-  if (!context.thread.isEmpty())
-    return Call<Delivery>::finished(parent, Delivery{.state = Delivery::State::Sent,
-                                                     .id = context.thread,
-                                                     .link = silenceLink(context.setting, context.thread),
-                                                     .detail = tr("The silence of this incident is there already.")});
+Call<Delivery> *postSilence(const ChannelContext &context, const QJsonObject &silence, QObject *parent) {
   const WebService service = alertmanagerService();
-  const QJsonObject silence = newSilence(message, context.setting, context.clock->now());
   const WebRequest request = jsonRequest("POST", addressOf(context.setting) + u"/api/v2/silences"_s, silence);
   return deliver(
       context, withAlertmanagerLogin(request, context), service,
@@ -133,6 +122,44 @@ Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &
         return Delivery{.state = Delivery::State::Sent, .id = id, .link = silenceLink(setting, id)};
       },
       parent);
+}
+
+/// The silence that is there with a later end; one that is over, or that is gone, gives way to a new one. Alertmanager changes a
+/// silence where only its end and comment differ, and puts another one in its place elsewhere: either way one is left.
+Call<Delivery> *prolongSilence(const ChannelContext &context, const QJsonObject &silence, QObject *parent) {
+  const QString address = addressOf(context.setting) + u"/api/v2/silence/"_s + urlPart(context.thread);
+  auto *call = new Call<Delivery>(parent);
+  context.web->send(withAlertmanagerLogin(getRequest(address), context), call)
+      ->then([context, silence, call](const Result<WebAnswer> &answer) {
+        constexpr int gone = 404;
+        const bool isGone = answer && answer->status == gone;
+        if (const auto failure = failureOf(alertmanagerService(), answer); failure && !isGone)
+          return call->finish(*failure);
+        const QJsonObject known = isGone ? QJsonObject() : jsonOf(*answer).object();
+        QJsonObject next = silence;
+        if (!known.isEmpty() && known.value(u"status"_s)[u"state"_s].toString() != "expired"_L1) {
+          next.insert(u"id"_s, context.thread);
+          next.insert(u"matchers"_s, known.value(u"matchers"_s));
+          next.insert(u"startsAt"_s, known.value(u"startsAt"_s));
+          const auto end = [](const QJsonObject &of) {
+            return QDateTime::fromString(of.value(u"endsAt"_s).toString(), Qt::ISODateWithMs);
+          };
+          if (end(known) > end(silence))
+            next.insert(u"endsAt"_s, known.value(u"endsAt"_s));
+        }
+        postSilence(context, next, call)->then([call](const Result<Delivery> &delivery) { call->finish(delivery); });
+      });
+  return call;
+}
+
+Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &message, QObject *parent) {
+  if (isClosing(message))
+    return expireSilence(context, parent);
+  if (message.services.isEmpty())
+    return Call<Delivery>::finished(
+        parent, Delivery{.state = Delivery::State::Refused, .detail = tr("It is not said which service is to be silenced.")});
+  const QJsonObject silence = newSilence(message, context.setting, context.clock->now());
+  return context.thread.isEmpty() ? postSilence(context, silence, parent) : prolongSilence(context, silence, parent);
 }
 
 /// A silence is found by its comment; one that is to expire has expired, which says whether it was done, whoever did it.
@@ -181,6 +208,9 @@ ChannelDescriptor alertmanagerChannel() {
           .preview = previewAlertmanager,
           .repeat = [](const Outgoing &) { return Repeat::AfterLooking; },
           .threads = true,
+          .lasts = [](const ChannelSetting &setting) -> std::chrono::milliseconds {
+            return std::chrono::minutes(silenceMinutes(setting));
+          },
           .send = sendAlertmanager,
           .look = lookAlertmanager,
           .test = testAlertmanager};

@@ -63,6 +63,17 @@ QString githubMark(const Outgoing &message) {
   return u"<!-- %1 -->"_s.arg(markerOf(message));
 }
 
+QString githubBody(const Outgoing &message) {
+  return textOf(message, TextFormat::Markdown) + u"\n\n"_s + githubMark(message);
+}
+
+QString githubEffect(const Outgoing &message, const QString &repository, const QString &issue) {
+  if (message.stage == followUpStage)
+    return tr("Opens an issue of its own in %1.").arg(repository);
+  return issue.isEmpty() ? tr("Opens an issue in %1; later messages are comments on it.").arg(repository)
+                         : tr("A comment on %1#%2.").arg(repository, issue);
+}
+
 QString githubIssues(const ChannelSetting &setting) {
   const QStringList parts = setting.text(u"repository"_s).split(u'/');
   return u"%1/repos/%2/%3/issues"_s.arg(addressOf(setting, githubUsual), urlPart(parts.value(0)), urlPart(parts.value(1)));
@@ -86,14 +97,11 @@ WebRequest withGithubToken(WebRequest request, const ChannelContext &context) {
 
 MessagePreview previewGithub(const Outgoing &message, const ChannelSetting &setting) {
   const QString issue = githubIssueOf(setting, message, {});
-  MessagePreview preview{
-      .format = MessageFormat::Markdown,
-      .subject = issue.isEmpty() ? headline(message, 256) : QString(),
-      .text = textOf(message, TextFormat::Markdown),
-      .effect = issue.isEmpty()
-                    ? tr("Opens an issue in %1; later messages are comments on it.").arg(setting.text(u"repository"_s))
-                    : tr("A comment on %1#%2.").arg(setting.text(u"repository"_s), issue)};
-  if (preview.text.isEmpty())
+  MessagePreview preview{.format = MessageFormat::Markdown,
+                         .subject = issue.isEmpty() ? headline(message, 256) : QString(),
+                         .text = githubBody(message),
+                         .effect = githubEffect(message, setting.text(u"repository"_s), issue)};
+  if (textOf(message, TextFormat::Markdown).isEmpty() && !issue.isEmpty())
     preview.problems << tr("A comment needs a text.");
   if (preview.text.size() > longestGithubBody)
     preview.problems << tr("GitHub takes at most %L1 characters.").arg(longestGithubBody);
@@ -109,7 +117,7 @@ Delivery githubDelivery(const QJsonValue &made, const QString &issue) {
 Call<Delivery> *sendGithub(const ChannelContext &context, const Outgoing &message, QObject *parent) {
   const QString issue = githubIssueOf(context.setting, message, context.thread);
   QString address = githubIssues(context.setting);
-  QJsonObject body{{u"body"_s, textOf(message, TextFormat::Markdown) + u"\n\n"_s + githubMark(message)}};
+  QJsonObject body{{u"body"_s, githubBody(message)}};
   if (issue.isEmpty()) {
     body.insert(u"title"_s, headline(message, 256));
     body.insert(u"labels"_s, QJsonArray::fromStringList(context.setting.list(u"labels"_s)));

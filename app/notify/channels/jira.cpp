@@ -91,13 +91,18 @@ WebRequest withJiraLogin(WebRequest request, const ChannelContext &context) {
   return request;
 }
 
+QString jiraEffect(const Outgoing &message, const QString &project, const QString &issue) {
+  if (message.stage == followUpStage)
+    return tr("Makes an issue of its own in %1.").arg(project);
+  return issue.isEmpty() ? tr("Makes an issue in %1; later messages are comments on it.").arg(project)
+                         : tr("A comment on %1.").arg(issue);
+}
+
 MessagePreview previewJira(const Outgoing &message, const ChannelSetting &setting) {
   const QString issue = jiraIssueOf(setting, message, {});
-  MessagePreview preview{
-      .subject = issue.isEmpty() ? headline(message, longestJiraSummary) : QString(),
-      .text = textOf(message, TextFormat::Plain),
-      .effect = issue.isEmpty() ? tr("Makes an issue in %1; later messages are comments on it.").arg(setting.text(u"project"_s))
-                                : tr("A comment on %1.").arg(issue)};
+  MessagePreview preview{.subject = issue.isEmpty() ? headline(message, longestJiraSummary) : QString(),
+                         .text = textOf(message, TextFormat::Plain),
+                         .effect = jiraEffect(message, setting.text(u"project"_s), issue)};
   if (preview.text.isEmpty() && !issue.isEmpty())
     preview.problems << tr("A comment needs a text.");
   if (preview.text.size() > longestJiraText)

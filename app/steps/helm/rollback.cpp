@@ -4,6 +4,7 @@
 #include "core/format.h"
 #include "core/stepdescriptor.h"
 #include "steps/helm/rollbackfacts.h"
+#include "steps/kubernetes/plannedbase.h"
 
 #include <algorithm>
 #include <ranges>
@@ -31,6 +32,25 @@ const helm::Release *madeBy(const QList<helm::Release> &since, int target) {
     if (release.rollbackOf == target || (release.isFailedRollback() && release.rollbackOf == 0))
       return &release;
   return nullptr;
+}
+
+QJsonObject plannedOnFacts(const RollbackFacts &facts) {
+  return {{u"current"_s, facts.choice.current.revision}, {u"target"_s, facts.choice.target.revision}};
+}
+
+/// The revision that somebody has made since the plan was made; null: nobody has, or that cannot be told, see plannedbase.h. A
+/// rollback to where the plan goes is an earlier attempt at this one.
+const helm::Release *madeSincePlan(const StepContext &context, const Step &step, const RollbackFacts &facts) {
+  const QJsonObject planned = step.args.value(plannedOnKey).toObject();
+  const helm::Release &current = facts.choice.current;
+  const int target = planned.value(u"target"_s).toInt();
+  const bool isSame = facts.choice.target.revision == target &&
+                      (planned.value(u"current"_s).toInt() == current.revision || madeBy({current}, target));
+  if (planned.isEmpty() || isSame || !tellsChangesBefore(context, step, [](const Step &, const QJsonObject &output) {
+        return output.contains(u"generation"_s) || output.contains(u"digest"_s);
+      }))
+    return nullptr;
+  return &current;
 }
 
 /// Names of the environment with which Helm would go to another cluster, or look for its releases elsewhere than Sternway did.
@@ -93,6 +113,10 @@ void HelmRollbackStep::judgeFacts(const RollbackFacts &facts) {
       blocks << QStringList{finding.title, finding.detail, finding.remedy}.join(u' ').simplified();
   if (!blocks.isEmpty())
     return endFailed(tr("Nothing was changed: %1").arg(blocks.join(u' ')));
+  if (const helm::Release *made = madeSincePlan(m_context, m_step, facts))
+    return endFailed(tr("Nothing was changed: since the plan was made the release has become other: revision %1, %2, of %3: %4. "
+                        "Assess anew before going on.")
+                         .arg(QString::number(made->revision), made->status, made->updated, redacted(made->description)));
   Q_EMIT progress(preview.changes.constFirst());
   for (const Finding &finding : preview.findings)
     if (finding.severity == Severity::Warn)
@@ -264,8 +288,11 @@ Call<Probe> *probeHelmRollback(const StepContext &context, const Step &step, con
 Call<StepPreview> *previewHelmRollback(const StepContext &context, const Step &step, QObject *parent) {
   return mapped<StepPreview>(parent, readRollbackFacts(context, step, parent),
                              [step](const Result<RollbackFacts> &facts) -> Result<StepPreview> {
-                               if (facts)
-                                 return rollbackPreview(*facts, step);
+                               if (facts) {
+                                 StepPreview preview = rollbackPreview(*facts, step);
+                                 preview.base = plannedOnFacts(*facts);
+                                 return preview;
+                               }
                                if (const auto refused = refusedRollback(facts.error()))
                                  return *refused;
                                return tl::unexpected(facts.error());

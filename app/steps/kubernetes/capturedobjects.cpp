@@ -10,6 +10,13 @@ namespace sternway::steps {
 
 using namespace Qt::StringLiterals;
 
+bool isReadyPod(const QJsonObject &pod) {
+  const QJsonArray conditions = pod.value(u"status"_s)[u"conditions"_s].toArray();
+  return std::ranges::any_of(conditions, [](const QJsonValue &condition) {
+    return condition[u"type"_s] == u"Ready"_s && condition[u"status"_s] == u"True"_s;
+  });
+}
+
 namespace {
 constexpr qsizetype mostRevisions = 50;
 constexpr qsizetype mostPods = 200;
@@ -31,13 +38,6 @@ QString containerState(const QJsonObject &state) {
   const QString word = state.isEmpty() ? QString() : state.constBegin().key();
   const QString reason = state.value(word)[u"reason"_s].toString();
   return reason.isEmpty() ? word : word + u": "_s + reason;
-}
-
-bool isReadyPod(const QJsonObject &pod) {
-  const QJsonArray conditions = pod.value(u"status"_s)[u"conditions"_s].toArray();
-  return std::ranges::any_of(conditions, [](const QJsonValue &condition) {
-    return condition[u"type"_s] == u"Ready"_s && condition[u"status"_s] == u"True"_s;
-  });
 }
 
 QJsonArray capturedContainers(const QJsonArray &statuses) {

@@ -18,6 +18,9 @@ struct Captured {
 /// A text without secrets and without what no database stores, at most \a most characters.
 [[nodiscard]] QString capturedText(const QString &text, qsizetype most = 500);
 
+/// Its condition Ready is True.
+[[nodiscard]] bool isReadyPod(const QJsonObject &pod);
+
 [[nodiscard]] Captured capturedHistory(const History &history);
 [[nodiscard]] Captured capturedImages(const Workload &workload);
 [[nodiscard]] Captured capturedStatus(const Workload &workload);

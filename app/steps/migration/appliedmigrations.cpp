@@ -262,9 +262,10 @@ Result<AppliedMigrations> appliedFromOutput(const QString &output) {
 
 Result<AppliedMigrations> appliedFromRows(const QString &lines) {
   static const QStringList nameColumns{u"migration_name"_s, u"MigrationId"_s, u"migration_id"_s, u"name"_s,
-                                       u"filename"_s,       u"script"_s,      u"version"_s};
-  static const QStringList timeColumns{u"started_at"_s,  u"migration_time"_s, u"run_on"_s,  u"applied_at"_s,
-                                       u"executed_at"_s, u"installed_on"_s,   u"applied"_s, u"created_at"_s};
+                                       u"filename"_s,       u"script"_s,      u"version"_s,      u"change"_s};
+  static const QStringList timeColumns{u"started_at"_s, u"migration_time"_s, u"run_on"_s,
+                                       u"applied_at"_s, u"executed_at"_s,    u"installed_on"_s,
+                                       u"applied"_s,    u"created_at"_s,     u"committed_at"_s};
   QList<QJsonObject> rows;
   for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
     const QJsonDocument row = QJsonDocument::fromJson(line.toUtf8());
@@ -274,10 +275,11 @@ Result<AppliedMigrations> appliedFromRows(const QString &lines) {
   }
   if (rows.isEmpty())
     return AppliedMigrations{.form = u"list"_s};
+  const bool isAlembic = rows.constFirst().contains(u"version_num"_s);
   const QString name = firstColumn(rows.constFirst(), nameColumns);
-  if (name.isEmpty())
+  if (name.isEmpty() && !isAlembic)
     return noList(tr("no column of the table names the migrations"));
-  if (rows.constFirst().contains(u"dirty"_s))
+  if (rows.constFirst().contains(u"dirty"_s) || isAlembic)
     return fail(ErrorKind::Unsupported, tr("The table only has the current version, not the migrations that led to it"));
   const QString time = firstColumn(rows.constFirst(), timeColumns);
   sortRows(rows, time, name);

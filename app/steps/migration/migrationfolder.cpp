@@ -91,6 +91,8 @@ private:
         return finish(tr("The files of the container cannot be listed: %1").arg(listed.error().message));
       if (constexpr int noProgram = 127; listed->exitCode == noProgram)
         return finish(tr("The container has no program that lists its files."));
+      if (listed->cut)  // which files are there is not known, nor which are not
+        return finish(tr("The folder %1 of the container has more files than are read.").arg(folder));
       const QStringList entries = QString::fromUtf8(listed->output).split(u'\n', Qt::SkipEmptyParts);
       if (!listed->succeeded() || entries.isEmpty())
         return list(folders);

@@ -185,6 +185,10 @@ Result<Undoing> safeUndoing(const Step &step, const MigrationFolder &folder, con
   Undoing undoing = TRY(undoingOf(words, argv, toolWords(argv, folder.scripts), applied));
   if (folder.folder.isEmpty() || undoing.isMark)
     return undoing;
+  // Alembic's are one folder further down
+  const bool areElsewhere = folder.files.contains(u"env.py"_s) && folder.files.contains(u"versions"_s);
+  if (areElsewhere)
+    return undoing;
   if (const QStringList missing = withoutFiles(undoing.names, folder.files); !missing.isEmpty())
     return fail(ErrorKind::Input, tr("%1 has no file for %2").arg(folder.folder, missing.join(u", "_s)),
                 tr("Run this from the newer release: an older checkout takes back another migration, or none."));

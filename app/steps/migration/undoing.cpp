@@ -137,6 +137,40 @@ Taken railsTakes(const QStringList &words, const AppliedMigrations &applied) {
                                          : Taken(refusedUndoing(tr("What %1 takes back cannot be named").arg(read.plain(0))));
 }
 
+/// Without a change to go back to Sqitch (1.3) takes all back: findings/sqitch_revert_takes_everything_back.sh. The change that
+/// is named stays, as that of "@HEAD^", one before the newest; tags and the like the list of changes does not know.
+Taken sqitchTakes(const QStringList &words, const AppliedMigrations &applied) {
+  const CommandWords read(words, {u"--to"_s, u"--to-change"_s, u"-t"_s, u"--target"_s, u"-C"_s, u"--chdir"_s, u"--engine"_s,
+                                  u"-f"_s, u"--plan-file"_s, u"--registry"_s, u"-s"_s, u"--set"_s, u"--lock-timeout"_s});
+  if (read.plain(0) != u"revert")
+    return refusedUndoing(tr("sqitch %1 is no way back").arg(read.plain(0)));
+  if (read.plainCount() > 1 || read.has({u"-m"_s, u"--modified"_s}))
+    return refusedUndoing(tr("What sqitch revert takes back cannot be named"), tr("Name the change that is to stay: --to."));
+  const QString last = read.value({u"--to"_s, u"--to-change"_s});
+  if (last.isEmpty())
+    return reversedNames(applied.names());
+  static const QRegularExpression before(u"^@HEAD(\\^+)$"_s);
+  if (const auto match = before.match(last); match.hasMatch())
+    return newestOf(applied.names(), match.capturedLength(1));
+  return behind(last, applied.names(), false);
+}
+
+/// -N steps, "base" for all, or the revision that stays. Where branches were merged, Alembic (1.8) goes back on one of them
+/// alone: findings/alembic_downgrade_leaves_the_other_branch.sh; which ones go is told by the look afterwards.
+Taken alembicTakes(const QStringList &words, const AppliedMigrations &applied) {
+  const CommandWords read(words, {u"-c"_s, u"--config"_s, u"-n"_s, u"--name"_s, u"-x"_s, u"--tag"_s});
+  if (const qsizetype at = words.indexOf(u"downgrade"_s); at >= 0) {
+    static const QRegularExpression steps(u"^-(\\d+)$"_s);
+    if (const auto match = steps.match(words.value(at + 1)); match.hasMatch())
+      return newestOf(applied.names(), match.captured(1).toLongLong());
+  }
+  const QString target = read.plain(1);
+  if (read.plain(0) != u"downgrade" || target.isEmpty() || target.contains(QRegularExpression(u"[@:+-]"_s)))
+    return refusedUndoing(tr("What alembic %1 takes back cannot be named").arg(words.join(u' ')),
+                          tr("Name the revision that is to stay the last one."));
+  return target == u"base" ? Taken(reversedNames(applied.names())) : behind(target, applied.names(), false);
+}
+
 /// What the tool takes back; none: the tool is not known.
 std::optional<Taken> takenBy(const QStringList &tool, const AppliedMigrations &applied) {
   if (const auto words = behindTool(tool, {u"knex"_s}))
@@ -153,6 +187,13 @@ std::optional<Taken> takenBy(const QStringList &tool, const AppliedMigrations &a
     return words->contains(u"rollback"_s) || words->contains(u"down"_s)
                ? newestOf(byName(applied.names()), 1)
                : Taken(refusedUndoing(tr("dbmate takes nothing back by this")));
+  if (const auto words = behindTool(tool, {u"sqitch"_s}))
+    return sqitchTakes(*words, applied);
+  if (const auto words = behindTool(tool, {u"alembic"_s}))
+    return alembicTakes(*words, applied);
+  if (behindTool(tool, {u"drizzle-kit"_s}))
+    return refusedUndoing(tr("Drizzle takes no migration back"),
+                          tr("Run the SQL that reverses it by a step of the kind \"sql\"."));
   if (const auto words = behindTool(tool, {u"rails"_s, u"rake"_s}))
     return railsTakes(*words, applied);
   if (const auto words = behindTool(tool, {u"dotnet"_s}))
@@ -239,7 +280,7 @@ Result<Undoing> undoingOf(const StepWords &step, const QStringList &argv, const 
     return refusedUndoing(tr("%1 is no number of migrations").arg(step.text(u"steps"_s)));
   if (const auto words = behindTool(tool, {u"prisma"_s}))
     return prismaMarks(*words, applied);
-  const bool nameStays = behindTool(tool, {u"dotnet"_s}).has_value();
+  const bool nameStays = behindTool(tool, {u"dotnet"_s, u"sqitch"_s, u"alembic"_s}).has_value();
   if (const QString settled = settledBefore(step, applied, nameStays); !settled.isEmpty())
     return Undoing{.settled = settled};
   if (!applied.isWhole)

@@ -22,9 +22,9 @@ struct Undoing {
 
 /// What the step's command would take back of what is applied. Each tool has its own idea of "the last one", of counts, and of
 /// what a name stands for (knex 3.3: a batch, or the highest file name; node-pg-migrate 9: 0 and time stamps are everything;
-/// Sequelize's
-/// --to and EF's target differ by one), so that a command that would take back other ones than the step says is refused.
-/// ErrorKind::Input: it cannot be named, or is not what the step says. \a argv: the step's, \a tool: see toolWords(). Pure.
+/// Sqitch 1.3: everything without --to; Sequelize's --to and EF's target differ by one), so that a command that would take back
+/// other ones than the step says is refused. ErrorKind::Input: it cannot be named, or is not what the step says. \a argv: the
+/// step's, \a tool: see toolWords(). Pure.
 [[nodiscard]] Result<Undoing> undoingOf(const StepWords &step, const QStringList &argv, const QStringList &tool,
                                         const AppliedMigrations &applied);
 

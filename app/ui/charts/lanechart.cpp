@@ -214,9 +214,7 @@ bool LaneChart::viewportEvent(QEvent *event) {
   if (event->type() != QEvent::ToolTip)
     return QAbstractScrollArea::viewportEvent(event);
   const auto *help = static_cast<QHelpEvent *>(event);
-  // Names come from a file: they are text, never markup.
-  const QString tip = tipAt(help->pos());
-  QToolTip::showText(help->globalPos(), tip.isEmpty() ? tip : u"<qt>%1</qt>"_s.arg(tip.toHtmlEscaped()), viewport());
+  QToolTip::showText(help->globalPos(), tipAt(help->pos()), viewport());
   return true;
 }
 

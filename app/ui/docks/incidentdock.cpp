@@ -223,6 +223,7 @@ void IncidentDock::showRecord(const IncidentRecord &record) {
   showUpdates();
   showHeader();
   showDurations();
+  keepLateEvidence();
   if (!other)
     return;
   listIncidents(false);
@@ -282,7 +283,7 @@ void IncidentDock::showHeader() {
   m_ui.severity->setSeverity(incident.severity);
   m_ui.severity->setVisible(any);
   m_ui.severity->setEnabled(isOpen());
-  m_ui.close->setEnabled(isOpen() && m_closing != m_id);
+  m_ui.close->setEnabled(isOpen() && !m_evidenced.contains(m_id));
   m_ui.add->setEnabled(any && m_ui.note->isEnabled() && !m_ui.note->toPlainText().trimmed().isEmpty());
   if (isOpen() || m_followUps->isWaiting())
     m_second.start();
@@ -350,22 +351,37 @@ void IncidentDock::addNote() {
   });
 }
 
+std::shared_ptr<assess::ServiceMonitor> IncidentDock::monitor() const {
+  ClusterSession *session = m_workspace.session(m_service.context);
+  return session ? m_workspace.monitors(*session).monitor(m_service) : nullptr;
+}
+
 /// With the series of its impact, which a report needs when the source of metrics has forgotten them.
 void IncidentDock::closeIncident() {
   Journal *book = journal();
-  if (!book || !isOpen() || m_closing == m_id)
+  if (!book || !isOpen() || m_evidenced.contains(m_id))
     return;
-  m_closing = m_id;
+  m_evidenced.insert(m_id);
   showHeader();
-  ClusterSession *session = m_workspace.session(m_service.context);
-  const auto monitor = session ? m_workspace.monitors(*session).monitor(m_service) : nullptr;
-  auto *call = monitor ? assess::closeWithEvidence(*book, *monitor, m_id, this) : book->close(m_id, this);
-  call->then([this, monitor](const Result<Done> &done) {
-    m_closing.clear();
+  const auto kept = monitor();
+  auto *call = kept ? assess::closeWithEvidence(*book, *kept, m_id, this) : book->close(m_id, this);
+  call->then([this, kept, id = m_id](const Result<Done> &done) {
+    if (done)
+      return;
+    m_evidenced.remove(id);
     showHeader();
-    if (!done)
-      say(done.error());
+    say(done.error());
   });
+}
+
+/// Who closed it may have ended before the series were there.
+void IncidentDock::keepLateEvidence() {
+  Journal *book = journal();
+  const auto kept = monitor();
+  if (!book || !kept || m_evidenced.contains(m_id) || !assess::lacksEvidence(m_record, now()))
+    return;
+  m_evidenced.insert(m_id);
+  assess::keepEvidence(*book, *kept, m_id, this)->then([kept](const Result<Done> &) {});
 }
 
 void IncidentDock::retranslate() {

@@ -13,6 +13,7 @@
 
 #include <QDockWidget>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 namespace sternway::ui {
@@ -73,6 +74,8 @@ private:
   void showUpdates();
   void showOutboxTab();
   void closeIncident();
+  void keepLateEvidence();
+  [[nodiscard]] std::shared_ptr<assess::ServiceMonitor> monitor() const;
   void askToClose();
   void append(const QString &incidentId, const QList<EventDraft> &events);
   void say(const Error &error);
@@ -96,7 +99,7 @@ private:
   QTimer m_second;
   ObjectRef m_service;
   QString m_id;
-  QString m_closing;  ///< of the incident whose evidence is being kept, to be closed then
+  QSet<QString> m_evidenced;  ///< ids of incidents that are being closed, or whose evidence was asked for
   IncidentRecord m_record;
   report::RecordSummary m_summary;  ///< of m_record
 };

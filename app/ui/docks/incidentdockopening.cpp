@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How the incident that a dock shows begins: it is declared, and what is known goes into its record.
+#include "core/incidentfacts.h"
 #include "ui/docks/incidentdock.h"
 
 namespace sternway::ui {
@@ -52,7 +53,8 @@ void IncidentDock::record(const QString &incidentId, const Result<assess::Assess
   const QList<EventDraft> events =
       assessment ? operate::assessmentEvents(*assessment, calledSince)
                  : QList<EventDraft>{{.type = eventtype::verdict,
-                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message)}};
+                                      .summary = tr("The service cannot be assessed: %1").arg(assessment.error().message),
+                                      .data = {{targetKey, toJson(targetOf(m_service))}}}};
   append(incidentId, events);
   // One that was opened by what a person saw takes the severity of the rule which that meets.
   const QString severity = assessment ? operate::severityOf(assessment->verdict, assessment->matrix) : QString();

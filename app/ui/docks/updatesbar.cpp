@@ -24,6 +24,11 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Enough to write a message.
+constexpr std::chrono::milliseconds noticeOfEnding = std::chrono::minutes(10);
+}  // namespace
+
 std::chrono::milliseconds updateInterval(const Runbook &runbook, const platform::Settings &settings) {
   return runbook.updateEvery.count() > 0 ? runbook.updateEvery
                                          : std::chrono::minutes(settings.get(platform::setting::updateMinutes));
@@ -34,15 +39,21 @@ UpdatesBar::UpdatesBar(Workspace &workspace, QWidget *parent)
       m_workspace(workspace),
       m_next(makePlainLabel(u"nextUpdate"_s, this)),
       m_due(new Banner(this, u"updateDue"_s)),
+      m_ending(new Banner(this, u"threadEnding"_s)),
       m_overrun(new Banner(this, u"escalation"_s)),
       m_message(makeButton(u"writeMessage"_s, u"mail-message-new"_s, this)),
       m_contacts(makeButton(u"contacts"_s, u"view-pim-contacts"_s, this)),
       m_menu(new QMenu(this)) {
   setObjectName(u"updatesBar"_s);
   m_contacts->setMenu(m_menu);
-  makeColumn(grid / 2, {m_next, m_due, m_overrun, makeRow(grid, {m_message, m_contacts, BoxPart::room(1)})}, this);
+  makeColumn(grid / 2, {m_next, m_due, m_ending, m_overrun, makeRow(grid, {m_message, m_contacts, BoxPart::room(1)})}, this);
   connect(m_message, &QPushButton::clicked, this, [this] { Q_EMIT messageRequested(scope()); });
   connect(m_due, &Banner::triggered, this, [this] { Q_EMIT messageRequested(scope()); });
+  connect(m_ending, &Banner::triggered, this, [this] {
+    MessageScope again = scope();
+    again.channels = {m_endingChannel};
+    Q_EMIT messageRequested(again);
+  });
   connect(m_overrun, &Banner::triggered, this, &UpdatesBar::tellNext);
   retranslate();
   clear();
@@ -68,6 +79,8 @@ void UpdatesBar::showRecord(const IncidentRecord &record, const RunbookPtr &runb
 void UpdatesBar::look(const QDateTime &now) {
   if (m_runbook && !m_record.incident.id.isEmpty())
     showNext(now);
+  if (!m_record.incident.id.isEmpty())
+    showEnding(now);
 }
 
 void UpdatesBar::showNext(const QDateTime &now) {
@@ -81,6 +94,35 @@ void UpdatesBar::showNext(const QDateTime &now) {
                  ? tr("An update was due at %1. The last one went out at %2.").arg(at, models::clockTime(next->last).left(5))
                  : tr("An update was due at %1. Nobody has been told yet.").arg(at));
   m_due->setAction(isOver ? tr("Write up&date…") : QString());
+}
+
+/// A silence that ends before the incident does would page people in the middle of it. Another message on its channel prolongs
+/// it.
+void UpdatesBar::showEnding(const QDateTime &now) {
+  const auto typeOf = [this](const QString &channel) {
+    const auto setting = m_workspace.channels().find(channel);
+    const notify::ChannelDescriptor *type = setting ? notify::channelType(setting->type) : nullptr;
+    return std::pair(type, setting.value_or(ChannelSetting()));
+  };
+  const auto opens = [&typeOf](const OutboxMessage &message) {
+    const notify::ChannelDescriptor *type = typeOf(message.channel).first;
+    return type && type->lasts;
+  };
+  const auto closes = [](const OutboxMessage &message) { return notify::isClosing(notify::outgoingFrom(message.content)); };
+  QString text;
+  if (m_record.incident.isOpen() && !m_record.incident.rehearsal)
+    for (const OpenThread &thread : openThreads(m_messages, opens, closes)) {
+      const auto [type, setting] = typeOf(thread.channel);
+      const QDateTime end = thread.renewedAt.addMSecs(type->lasts(setting).count());
+      if (!thread.renewedAt.isValid() || thread.isClosing || now < end.addMSecs(-noticeOfEnding.count()))
+        continue;
+      m_endingChannel = thread.channel;
+      text = (now < end ? tr("%1 (%2) ends at %3 by itself, and the incident is open.")
+                        : tr("%1 (%2) ended at %3 by itself, and the incident is open."))
+                 .arg(type->title(), thread.channel, models::clockTime(end).left(5));
+    }
+  m_ending->say(Mark::Warning, text);
+  m_ending->setAction(text.isEmpty() ? QString() : tr("&Prolong…"));
 }
 
 void UpdatesBar::showEscalation() {

@@ -17,9 +17,10 @@ namespace sternway::ui {
 
 class Banner;
 
-/// What there is to tell about the incident that is shown: when the next update is due, amber when it is over; whom an overrun
-/// time box calls for; a button that writes a message, and one whose menu calls, writes to or copies the runbook's contacts.
-/// Hidden without an incident. GUI thread; the workspace outlives it.
+/// What there is to tell about the incident that is shown: when the next update is due, amber when it is over; what was opened
+/// elsewhere for it and is about to end by itself, as a silence; whom an overrun time box calls for; a button that writes a
+/// message, and one whose menu calls, writes to or copies the runbook's contacts. Hidden without an incident. GUI thread; the
+/// workspace outlives it.
 class UpdatesBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
   void showNext(const QDateTime &now);
+  void showEnding(const QDateTime &now);
   void showEscalation();
   void tellNext();
   void fillContacts();
@@ -50,6 +52,8 @@ private:
   std::optional<DueEscalation> m_escalation;
   QLabel *m_next;
   Banner *m_due;
+  Banner *m_ending;
+  QString m_endingChannel;
   Banner *m_overrun;
   QPushButton *m_message;
   QPushButton *m_contacts;

@@ -196,6 +196,9 @@ void IncidentsPage::showMenu(const QPoint &at) {
   auto *menu = makeWindow<QMenu>(this);
   menu->setObjectName(u"incidentMenu"_s);
   menu->addAction(tr("&Open"), this, [this, id] { Q_EMIT opened(id); });
+  QAction *write = menu->addAction(QIcon::fromTheme(u"document-edit"_s), tr("Write post-&mortem…"), this,
+                                   [this, id] { Q_EMIT postMortemRequested(id); });
+  write->setObjectName(u"writePostMortem"_s);
   menu->addAction(QIcon::fromTheme(u"document-export"_s), tr("&Export timeline…"), this, [this, id] { exportTimeline(id); });
   menu->addAction(QIcon::fromTheme(u"document-export"_s), tr("Export &post-mortem draft…"), this,
                   [this, id] { exportPostMortem(id); });

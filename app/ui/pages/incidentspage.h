@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
   void opened(const QString &incidentId);
+  void postMortemRequested(const QString &incidentId);  ///< to be written
 
 private:
   enum class Show { All, Open, Closed, FollowUps };

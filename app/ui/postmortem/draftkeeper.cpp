@@ -16,13 +16,13 @@ DraftKeeper::DraftKeeper(Workspace &workspace, Clock &clock, QString incidentId,
 }
 
 /// What is not saved yet is handed to the journal, which carries it out whoever is left; behind a save that is under way, as the
-/// version after that one.
+/// version after that one. Where another window has saved meanwhile, it goes into the history.
 DraftKeeper::~DraftKeeper() {
   const auto book = m_workspace.postMortems();
   if (!book || !m_dirty || m_state == State::Conflict)
     return;
   m_draft.version += m_inFlight ? 1 : 0;
-  std::ignore = (*book)->save(m_draft, &m_workspace);
+  std::ignore = (*book)->saveLast(m_draft, &m_workspace);
 }
 
 void DraftKeeper::setState(State state, const std::optional<Error> &error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinepanel.h"
 
+#include "core/incidentfacts.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 #include "ui/timeline/timelinelist.h"
@@ -92,7 +93,7 @@ void TimelinePanel::setTabPlace(QWidget *before, QWidget *after) {
 void TimelinePanel::showRecord(const IncidentRecord &record, const QList<MilestoneTime> &milestones) {
   const bool other = m_model.values().isEmpty() || m_model.at(0).event.incidentId != record.incident.id;
   m_actions->setIncident(record.incident.id, milestones);
-  m_record = record.events;
+  m_record = withTargetsNamed(record.events, record.incident);
   m_atEnd = m_atEnd || other;
   showRows();
   if (m_atEnd)

@@ -64,6 +64,20 @@ private Q_SLOTS:
     QCOMPARE(rig.kept().sections.first().markdown, u"half a sent"_s);
   }
 
+  /// Another window saves in the seconds before this one goes: both texts are kept, and nothing is written over.
+  void aWindowThatGoesKeepsItsTextBesideAnothers() {
+    KeeperRig rig;
+    rig.type(u"half a sent"_s);
+    rig.saveElsewhere(u"theirs"_s);
+    rig.keeper.reset();
+    rig.settle();
+    QCOMPARE(rig.kept().sections.first().markdown, u"theirs"_s);
+    QCOMPARE(rig.kept().version, 3);
+    const QList<PostMortemDraft> &rows = rig.workspace.memoryPostMortems().rows;
+    QVERIFY(
+        std::ranges::any_of(rows, [](const PostMortemDraft &row) { return row.sections.first().markdown == u"half a sent"_s; }));
+  }
+
   void whatIsTypedWhileASaveIsUnderWayIsNotLost() {
     KeeperRig rig;
     rig.type(u"one"_s);
