@@ -190,7 +190,7 @@ void IncidentDock::showList(const QList<Incident> &incidents, bool findOpen) {
   m_earlier.setValues(rows);
   m_ui.earlier->setVisible(!rows.isEmpty());
   m_ui.earlierLabel->setVisible(!rows.isEmpty());
-  if (findOpen && !open.isEmpty())
+  if (findOpen && !open.isEmpty() && m_id.isEmpty())  // somebody may have chosen another one meanwhile
     showIncident(open);
 }
 
