@@ -32,6 +32,9 @@ FleetRow rowOf(int i, int round) {
   for (int k = 0; k < 120; ++k)
     row.status.errorHistory.append({15'000LL * (k + round), 0.01 + 0.005 * std::sin((k + round) / 4.0 + i)});
   row.judged = true;
+  const bool isBad = (i + round) % 5 == 0;
+  row.status.verdict.action = isBad ? Action::Rollback : Action::None;
+  row.status.sentence = isBad ? u"Roll back now: error rate 12.1 % > 10 % for 2 min"_s : u"Do nothing: all metrics are good"_s;
   row.revision = i % 30;
   row.images = QStringList{u"registry.example.com/service-%1:v1.%2.0"_s.arg(i).arg(i % 30)};
   return row;
