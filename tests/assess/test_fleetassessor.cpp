@@ -12,6 +12,14 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+/// All that is under way has its answer.
+void settle() {
+  for (int i = 0; i < 20; ++i)
+    QCoreApplication::processEvents();
+}
+}  // namespace
+
 class TestFleetAssessor : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -98,6 +106,7 @@ private Q_SLOTS:
     bench.session.fakeMetrics().setFleet(bench.answer);
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 3);
+    settle();
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 4);
   }
@@ -158,6 +167,7 @@ private Q_SLOTS:
     QCOMPARE(verdictName(bench.of(u"s3"_s)->verdict), u"rollback"_s);
     QCOMPARE(verdictName(bench.of(u"s5"_s)->verdict), u"unknown"_s);
     QCOMPARE(bench.asked(), 3);  // the fleet, and each of the two while its series are looked for
+    settle();
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 5);
     QCOMPARE(bench.session.fakeMetrics().asked().constLast().query.count(u"mine"_s), 2);
@@ -183,8 +193,10 @@ private Q_SLOTS:
     bench.assessor.start();
     QTRY_COMPARE(bench.asked(), 4);
     QTRY_VERIFY(bench.of(u"s5"_s) && !bench.of(u"s5"_s)->unknown.isEmpty());
+    settle();
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 9);  // the fleet, the three together, each by itself
+    settle();
     QCOMPARE(bench.of(u"s3"_s)->errorRate, std::optional(0.3));
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 12);  // the fleet, the two together, the one that is refused
