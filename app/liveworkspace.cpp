@@ -2,6 +2,7 @@
 #include "liveworkspace.h"
 
 #include "journal/journalstore.h"
+#include "platform/heap.h"
 #include "platform/keychainsecrets.h"
 #include "platform/paths.h"
 #include "rehearsal/scenario.h"
@@ -73,6 +74,7 @@ LiveWorkspace::LiveWorkspace(WorkspaceOptions options, QObject *parent)
       m_settings(platform::settingsFile()),
       m_kubeconfig(paths().explicitFile),
       m_library(steps::stepKinds(), sternway::platform::runbookFolder(m_settings.get(platform::setting::runbooks))) {
+  platform::shareHeaps();
   connect(&m_library, &runbook::RunbookLibrary::changed, this, &LiveWorkspace::tell);
   connect(&m_settings, &platform::Settings::changed, this, [this](const QString &name) {
     if (name == platform::setting::runbooks.name)

@@ -132,6 +132,7 @@ void SortFilterModel::insertRows(int first, int last) {
   for (int row = first; row <= last; ++row)
     rows.push_back(read(row));
   m_rows.insert(m_rows.begin() + first, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+  noteChange(last - first + 1);
 }
 
 void SortFilterModel::removeRows(int first, int last) {
@@ -141,6 +142,27 @@ void SortFilterModel::removeRows(int first, int last) {
 void SortFilterModel::changeRows(int first, int last) {
   for (int row = first; row <= last; ++row)
     m_rows[static_cast<size_t>(row)] = read(row);
+  noteChange(last - first + 1);
+}
+
+/// To put a row where it belongs the proxy goes through all rows.
+void SortFilterModel::noteChange(int rows) {
+  constexpr int few = 8;
+  m_changes += rows;
+  if (!std::exchange(m_settles, true))
+    QMetaObject::invokeMethod(this, &SortFilterModel::settle, Qt::QueuedConnection);
+  if (m_changes > few && dynamicSortFilter())
+    setDynamicSortFilter(false);
+}
+
+void SortFilterModel::settle() {
+  m_settles = false;
+  m_changes = 0;
+  if (dynamicSortFilter())
+    return;
+  setDynamicSortFilter(true);
+  if (!m_words.isEmpty())
+    invalidate();
 }
 
 }  // namespace sternway::models

@@ -269,7 +269,8 @@ private:
 /// Filter and sort over a table model, fast enough for 20,000 rows at each key stroke: what a row sorts by (SortRole) and the
 /// lower-case text that it is searched in are taken from the source once and kept until the row changes. A row is shown when
 /// every word of the filter is in one of its cells. Rows that are equal keep the order of the tie column, ascending either way.
-/// GUI thread; the source outlives the proxy or is replaced first.
+/// A row that changes moves at once; of many that change together all move when control is back in the event loop, before they
+/// are painted. GUI thread; the source outlives the proxy or is replaced first.
 class SortFilterModel : public QSortFilterProxyModel {
   Q_OBJECT
 public:
@@ -300,8 +301,12 @@ private:
   void insertRows(int first, int last);
   void removeRows(int first, int last);
   void changeRows(int first, int last);
+  void noteChange(int rows);
+  void settle();
 
   std::vector<Row> m_rows;
+  int m_changes = 0;       ///< since control was in the event loop
+  bool m_settles = false;  ///< when it is there again
   QList<QMetaObject::Connection> m_connections;
   QStringList m_words;
   int m_tieColumn = 0;

@@ -62,8 +62,10 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
     noteServing(workload);
     judgeSoon(workload.ref);
   }
-  if (m_services.size() != before)
+  if (m_services.size() != before) {
+    m_span.reset();
     refreshSoon();
+  }
 }
 
 /// Another revision may bring metrics of other names, and a new pod has series of its own.
@@ -186,8 +188,10 @@ void FleetAssessor::ask() {
     m_seriesLookedFor = now;
     m_session.metrics()->forgetSeries();
   }
-  m_call = m_session.metrics()->fleet(m_services.keys(), metrics, now.addMSecs(-range.count()), now, step, this);
-  m_call->then([this, step](const Result<FleetAnswer> &answer) { onAnswer(answer, step); });
+  const FleetSpan::Question question{.metrics = metrics, .range = range, .step = step};
+  const Asking asking{.question = question, .from = m_span.from(question, now), .now = now};
+  m_call = m_session.metrics()->fleet(m_services.keys(), metrics, asking.from, now, step, this);
+  m_call->then([this, asking](const Result<FleetAnswer> &answer) { onAnswer(answer, asking); });
 }
 
 /// Once for the whole cluster, where any runbook asks for alerts.
@@ -203,17 +207,21 @@ void FleetAssessor::askAlerts() {
   });
 }
 
-void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step) {
+void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, const Asking &asking) {
   m_call = nullptr;
   if (!answer && answer.error().kind == ErrorKind::Cancelled)
     return;
+  if (answer && !goesOn(*answer, asking)) {
+    m_span.reset();
+    return ask();
+  }
   bool more = false;
   for (Service &service : m_services) {
     service.answered = service.asked;
     more |= !service.asked;
   }
   if (answer) {
-    take(*answer, step);
+    take(*answer, asking);
     setProblem(answer->warnings.join(u' '));
     judgeAll();
   } else {
@@ -232,25 +240,41 @@ void FleetAssessor::judgeUnmeasured() {
       judgeSoon(service.key());
 }
 
-void FleetAssessor::take(const FleetAnswer &answer, std::chrono::milliseconds step) {
+bool FleetAssessor::goesOn(const FleetAnswer &answer, const Asking &asking) const {
+  if (FleetSpan::isWhole(asking.question, asking.from, asking.now))
+    return true;
+  return m_span.canContinue(answer) && std::ranges::all_of(answer.series, [this, &asking](const ServiceSeries &each) {
+           const auto service = m_services.constFind(each.service);
+           return service == m_services.cend() ||
+                  continues(service->metrics.value(each.metric).samples, each.series.samples, asking.question.step);
+         });
+}
+
+void FleetAssessor::take(const FleetAnswer &answer, const Asking &asking) {
+  const qint64 from = asking.from.toMSecsSinceEpoch();
+  const qint64 oldest = asking.now.toMSecsSinceEpoch() - asking.question.range.count();
+  QHash<ObjectRef, QHash<QString, const ServiceSeries *>> fresh;
+  for (const ServiceSeries &each : answer.series)
+    fresh[each.service].insert(each.metric, &each);
   for (auto service = m_services.begin(); service != m_services.end(); ++service) {
-    service->metrics.clear();
     const auto pods = answer.pods.constFind(service.key());
     service->pods = pods == answer.pods.cend() || pods->isEmpty() ? std::nullopt : std::optional(pods->size());
     service->outcomeProblem = answer.problems.value(service.key());
+    const auto series = fresh.value(service.key());
+    for (auto each = series.cbegin(); each != series.cend(); ++each)
+      service->metrics[each.key()].gap = (*each)->gap;
+    for (const QString &metric : service->metrics.keys()) {
+      MetricHistory &history = service->metrics[metric];
+      const ServiceSeries *own = series.value(metric);
+      history.samples = continued(history.samples, own ? own->series.samples : QList<Sample>(), from, oldest);
+      history.step = asking.question.step;
+      history.staleAfter = std::max<std::chrono::milliseconds>(3 * asking.question.step, 10s);
+      history.gapLowers = metric == u"success_rate";
+      if (history.samples.isEmpty())
+        service->metrics.remove(metric);
+    }
   }
-  for (const ServiceSeries &each : answer.series) {
-    const auto service = m_services.find(each.service);
-    if (service == m_services.end())
-      continue;
-    MetricHistory history;
-    history.samples = each.series.samples;
-    history.step = step;
-    history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
-    history.gap = each.gap;
-    history.gapLowers = each.metric == u"success_rate";
-    service->metrics.insert(each.metric, history);
-  }
+  m_span.took(asking.question, answer, asking.from, asking.now);
 }
 
 void FleetAssessor::loseMetrics() {
@@ -261,6 +285,7 @@ void FleetAssessor::loseMetrics() {
   if (m_call)
     m_call->cancel();
   m_call = nullptr;
+  m_span.reset();
   for (Service &service : m_services) {
     service.metrics.clear();
     service.asked = service.answered = false;

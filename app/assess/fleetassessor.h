@@ -4,6 +4,7 @@
 #include "assess/fleetfacts.h"
 #include "assess/fleethealth.h"
 #include "assess/fleetqueries.h"
+#include "assess/fleetspan.h"
 #include "assess/servicemonitor.h"
 #include "core/clusterapi.h"
 #include "core/verdict.h"
@@ -65,8 +66,15 @@ private:
   };
   void turn();
   void ask();
-  void onAnswer(const Result<FleetAnswer> &answer, std::chrono::milliseconds step);
-  void take(const FleetAnswer &answer, std::chrono::milliseconds step);
+  /// One question to the source of metrics.
+  struct Asking {
+    FleetSpan::Question question;
+    QDateTime from;
+    QDateTime now;
+  };
+  void onAnswer(const Result<FleetAnswer> &answer, const Asking &asking);
+  [[nodiscard]] bool goesOn(const FleetAnswer &answer, const Asking &asking) const;
+  void take(const FleetAnswer &answer, const Asking &asking);
   void loseMetrics();
   void askAlerts();
   [[nodiscard]] std::shared_ptr<const FleetRules> rulesOf(const RunbookPtr &runbook);
@@ -105,6 +113,7 @@ private:
   std::optional<AlertsAnswer> m_alerts;  ///< of the whole cluster; none: not asked for, or not known
   QString m_alertsProblem;
   QString m_problem;
+  FleetSpan m_span;
   QPointer<Call<FleetAnswer>> m_call;
   QPointer<Call<AlertsAnswer>> m_alertsCall;
   QHash<ObjectRef, QString> m_serving;  ///< revision and ready pods of each; with others there may be other series

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 /// Which series there are changes seldom, and finding it out costs two questions.
 constexpr std::chrono::milliseconds discoverAgain = 5min;
+/// Of series that queries were written for it matters how often they are scraped.
+constexpr std::chrono::milliseconds lookAgain = 30min;
 /// While it is not known which cluster's they are nothing is measured.
 constexpr std::chrono::milliseconds settleAgain = 1min;
 }  // namespace
@@ -57,6 +59,7 @@ struct FleetQueries::Known {
   OwnQuestion question;
   std::optional<ServiceMetrics> discovered;
   QDateTime discoveredAt;
+  bool alone = false;  ///< its queries are not asked together with others'
   MetricReadings readings;
   Workload workload;
   History history;
@@ -100,28 +103,43 @@ void FleetQueries::turn() {
   if (m_asking)
     return;
   m_queue = m_services.keys();
+  m_unknown.clear();
+  m_waiting.clear();
   next();
 }
 
 void FleetQueries::lose() {
   m_asking.reset();
   m_queue.clear();
+  m_unknown.clear();
+  m_waiting.clear();
   for (const auto &known : std::as_const(m_services)) {
     known->readings = {};
     known->discovered.reset();
   }
 }
 
+/// First all that can be asked together; nobody waits for the others to be found.
 void FleetQueries::next() {
   m_asking.reset();
-  while (!m_queue.isEmpty() && m_session.metrics()) {
-    const ObjectRef service = m_queue.takeFirst();
+  if (!m_session.metrics())
+    return;
+  m_asking = std::make_unique<QObject>();
+  QList<ObjectRef> together;
+  for (const ObjectRef &service : std::exchange(m_queue, {})) {
     const auto known = m_services.value(service);
-    if (!known || (known->question.metrics.isEmpty() && !needsBaselines(*known)))
-      continue;
-    m_asking = std::make_unique<QObject>();
-    return ask(service);
+    if (known && (!known->question.metrics.isEmpty() || needsBaselines(*known)))
+      (isDiscovered(*known) ? together : m_unknown).append(service);
   }
+  if (!together.isEmpty())
+    return readOwn(together);
+  while (!m_waiting.isEmpty())
+    if (const ObjectRef service = m_waiting.takeFirst(); m_services.contains(service) && needsBaselines(*m_services.value(service)))
+      return readChange(service);
+  while (!m_unknown.isEmpty())
+    if (const ObjectRef service = m_unknown.takeFirst(); m_services.contains(service))
+      return ask(service);
+  m_asking.reset();
 }
 
 bool FleetQueries::needsBaselines(const Known &known) const {
@@ -134,43 +152,64 @@ bool FleetQueries::needsBaselines(const Known &known) const {
   return !known.memory.wanted(known.question.baselines, window, now).isEmpty();
 }
 
+bool FleetQueries::isDiscovered(const Known &known) const {
+  if (!known.discovered)
+    return false;
+  const bool isOpen = known.discovered->cluster.isOpen();
+  const bool isFound = known.discovered->scrapeInterval > 0ms && known.question.baselines.isEmpty();
+  const auto again = isOpen ? settleAgain : isFound ? lookAgain : discoverAgain;
+  return known.discoveredAt.msecsTo(m_session.clock().now()) < again.count();
+}
+
 void FleetQueries::ask(const ObjectRef &service) {
-  const auto known = m_services.value(service);
-  const QDateTime now = m_session.clock().now();
-  const auto again = known->discovered && known->discovered->cluster.isOpen() ? settleAgain : discoverAgain;
-  if (known->discovered && known->discoveredAt.msecsTo(now) < again.count())
-    return readOwn(service);
   m_session.metrics()->discover(service, m_asking.get())->then([this, service](const Result<ServiceMetrics> &found) {
     discovered(service, found.value_or(ServiceMetrics{}));
   });
 }
 
 void FleetQueries::discovered(const ObjectRef &service, const ServiceMetrics &found) {
-  const auto known = m_services.value(service);
-  if (!known)
-    return done(service);
-  known->discovered = withOverrides(withRunbook(found, *known->question.runbook, service), known->question.overrides);
-  known->discoveredAt = m_session.clock().now();
-  readOwn(service);
+  if (const auto known = m_services.value(service); known && m_session.metrics()) {
+    known->discovered = withOverrides(withRunbook(found, *known->question.runbook, service), known->question.overrides);
+    known->discoveredAt = m_session.clock().now();
+    known->alone = false;
+    return readOwn({service});
+  }
+  goOn();
 }
 
-void FleetQueries::readOwn(const ObjectRef &service) {
-  const auto known = m_services.value(service);
-  if (!known || !m_session.metrics())
-    return done(service);
-  const OwnQuestion &question = known->question;
-  readMetrics(*m_session.metrics(), *known->discovered, queryScope(*known->discovered, service), question.metrics, question.range,
-              m_session.clock().now(), m_asking.get())
-      ->then([this, service](const Result<MetricReadings> &readings) {
-        const auto still = m_services.value(service);
-        if (!still)
-          return done(service);
-        still->readings = *readings;
-        if (needsBaselines(*still))
-          readChange(service);
-        else
-          done(service);
-      });
+void FleetQueries::readOwn(const QList<ObjectRef> &services) {
+  QList<ObjectRef> asked;
+  QList<OwnWish> wishes;
+  for (const ObjectRef &service : services)
+    if (const auto known = m_services.value(service); known && known->discovered) {
+      asked.append(service);
+      wishes.append({.wish = {.metrics = *known->discovered,
+                              .scope = queryScope(*known->discovered, service),
+                              .names = known->question.metrics,
+                              .range = known->question.range},
+                     .alone = known->alone});
+    }
+  readOwnMetrics(*m_session.metrics(), wishes, m_session.clock().now(), m_asking.get())
+      ->then([this, asked](const Result<QList<OwnReading>> &readings) { takeOwn(asked, *readings); });
+}
+
+void FleetQueries::takeOwn(const QList<ObjectRef> &services, const QList<OwnReading> &readings) {
+  // Those that are to blame are told by what they say by themselves.
+  const bool anyToBlame = std::ranges::any_of(
+      readings, [](const OwnReading &reading) { return reading.alone && !reading.readings.warnings.isEmpty(); });
+  for (qsizetype i = 0; i < services.size(); ++i) {
+    const auto known = m_services.value(services.at(i));
+    if (!known)
+      continue;
+    const OwnReading &reading = readings.at(i);
+    known->readings = reading.readings;
+    known->alone |= reading.alone && (!anyToBlame || !reading.readings.warnings.isEmpty());
+    if (needsBaselines(*known))
+      m_waiting.append(services.at(i));
+    else
+      Q_EMIT changed(services.at(i));
+  }
+  goOn();
 }
 
 /// When the revision went live, by its pods.
@@ -208,7 +247,11 @@ void FleetQueries::readBaseline(const ObjectRef &service) {
 
 void FleetQueries::done(const ObjectRef &service) {
   Q_EMIT changed(service);
-  // Not from within an answer of what it deletes.
+  goOn();
+}
+
+/// Not from within an answer of what it deletes.
+void FleetQueries::goOn() {
   QMetaObject::invokeMethod(this, &FleetQueries::next, Qt::QueuedConnection);
 }
 

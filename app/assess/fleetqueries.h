@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assess/ownreadings.h"
 #include "core/clusterapi.h"
 #include "core/matrix.h"
 #include "core/runbook.h"
@@ -42,8 +43,9 @@ struct FleetRules {
 /// What tells one revision of a workload from the next, as a watch shows it.
 [[nodiscard]] QString revisionKey(const Workload &workload);
 
-/// Asks services of the fleet one after the other, each no more often than once a turn: their own queries every time, their
-/// baselines once a change of the revision. A turn that takes longer than the next one delays it. Reads only. GUI thread; the
+/// Asks services of the fleet no more often than once a turn: their own queries every time and together (see readOwnMetrics()),
+/// which series they have and their baselines one service after the other, the latter once a change of the revision. A turn that
+/// takes longer than the next one delays it. Reads only. GUI thread; the
 /// session must outlive it.
 class FleetQueries final : public QObject {
   Q_OBJECT
@@ -71,15 +73,20 @@ private:
   void next();
   void ask(const ObjectRef &service);
   void discovered(const ObjectRef &service, const ServiceMetrics &found);
-  void readOwn(const ObjectRef &service);
+  void readOwn(const QList<ObjectRef> &services);
+  void takeOwn(const QList<ObjectRef> &services, const QList<OwnReading> &readings);
+  [[nodiscard]] bool isDiscovered(const Known &known) const;
   void readChange(const ObjectRef &service);
   void readBaseline(const ObjectRef &service);
   void done(const ObjectRef &service);
+  void goOn();
   [[nodiscard]] bool needsBaselines(const Known &known) const;
 
   ClusterSession &m_session;
   QHash<ObjectRef, std::shared_ptr<Known>> m_services;
-  QList<ObjectRef> m_queue;
+  QList<ObjectRef> m_queue;    ///< to be asked for
+  QList<ObjectRef> m_unknown;  ///< those of them whose series have to be looked for
+  QList<ObjectRef> m_waiting;  ///< those that have been read, for their baselines
   std::unique_ptr<QObject> m_asking;  ///< context of what is asked
 };
 

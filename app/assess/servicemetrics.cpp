@@ -50,37 +50,6 @@ std::chrono::milliseconds resolution(const ServiceMetrics &metrics) {
   return metrics.scrapeInterval > 0ms ? metrics.scrapeInterval : std::chrono::milliseconds(15s);
 }
 
-void addReading(MetricReadings &readings, const MetricDefinition &definition, std::chrono::milliseconds step,
-                const Result<MetricsAnswer> &answer) {
-  const QString title = metricTitle(definition.name);
-  if (!answer) {
-    readings.warnings.append(tr("No data for %1: %2").arg(title, answer.error().message));
-    return;
-  }
-  readings.warnings += answer->warnings + answer->notes;
-  if (answer->histograms > 0) {
-    readings.warnings.append(tr("The query for %1 gives native histograms, which are no numbers: take histogram_quantile(), "
-                                "histogram_count() or histogram_sum() of them (%2)")
-                                 .arg(title, definition.query));
-    return;
-  }
-  if (answer->series.size() > 1) {
-    readings.warnings.append(tr("The query for %1 gives %2 series instead of one: correct it (%3)")
-                                 .arg(title)
-                                 .arg(answer->series.size())
-                                 .arg(definition.query));
-    return;
-  }
-  MetricHistory history;
-  history.step = step;
-  history.staleAfter = std::max<std::chrono::milliseconds>(3 * step, 10s);
-  history.gap = answer->warnings.join(u"; "_s);
-  addGap(history, definition.gap);
-  history.gapLowers = gapLowers(definition);
-  if (!answer->series.isEmpty())
-    history.samples = answer->series.constFirst().samples;
-  readings.histories.insert(definition.name, history);
-}
 }  // namespace
 
 const RunbookService *serviceIn(const Runbook &runbook, const ObjectRef &workload) {
@@ -185,28 +154,68 @@ QString unsettledWords(const Alert &alert) {
       .arg(alert.name, said.join(u", "_s));
 }
 
+QList<MetricQuestion> questionsOf(const MetricsWish &wish) {
+  QList<MetricQuestion> questions;
+  const auto step = limitedStep(wish.range, resolution(wish.metrics));
+  for (const QString &name : metricsToRead(wish.names, wish.metrics))
+    if (const MetricDefinition *definition = wish.metrics.find(name); definition && !definition->query.isEmpty())
+      questions.append({.definition = *definition,
+                        .query = expandQuery(definition->query, wish.scope),
+                        .range = wish.range,
+                        .step = step});
+  return questions;
+}
+
+void addReading(MetricReadings &readings, const MetricQuestion &question, const Result<MetricsAnswer> &answer) {
+  const MetricDefinition &definition = question.definition;
+  const QString title = metricTitle(definition.name);
+  if (!answer) {
+    readings.warnings.append(tr("No data for %1: %2").arg(title, answer.error().message));
+    return;
+  }
+  readings.warnings += answer->warnings + answer->notes;
+  if (answer->histograms > 0) {
+    readings.warnings.append(tr("The query for %1 gives native histograms, which are no numbers: take histogram_quantile(), "
+                                "histogram_count() or histogram_sum() of them (%2)")
+                                 .arg(title, definition.query));
+    return;
+  }
+  if (answer->series.size() > 1) {
+    readings.warnings.append(tr("The query for %1 gives %2 series instead of one: correct it (%3)")
+                                 .arg(title)
+                                 .arg(answer->series.size())
+                                 .arg(definition.query));
+    return;
+  }
+  MetricHistory history;
+  history.step = question.step;
+  history.staleAfter = std::max<std::chrono::milliseconds>(3 * question.step, 10s);
+  history.gap = answer->warnings.join(u"; "_s);
+  addGap(history, definition.gap);
+  history.gapLowers = gapLowers(definition);
+  if (!answer->series.isEmpty())
+    history.samples = answer->series.constFirst().samples;
+  readings.histories.insert(definition.name, history);
+}
+
 Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,
                                   const QStringList &names, std::chrono::milliseconds range, const QDateTime &now,
                                   QObject *context) {
   struct State {
     MetricReadings readings;
-    int pending = 0;
+    qsizetype pending = 0;
   };
-  QList<MetricDefinition> wanted;
-  for (const QString &name : metricsToRead(names, metrics))
-    if (const MetricDefinition *definition = metrics.find(name); definition && !definition->query.isEmpty())
-      wanted.append(*definition);
-  if (wanted.isEmpty())
+  const QList<MetricQuestion> questions = questionsOf({.metrics = metrics, .scope = scope, .names = names, .range = range});
+  if (questions.isEmpty())
     return Call<MetricReadings>::finished(context, MetricReadings{});
 
   auto *call = new Call<MetricReadings>(context);
   const auto state = std::make_shared<State>();
-  state->pending = static_cast<int>(wanted.size());
-  const auto step = limitedStep(range, resolution(metrics));
-  for (const MetricDefinition &definition : wanted)
-    api.queryRange(expandQuery(definition.query, scope), now.addMSecs(-range.count()), now, step, call)
-        ->then([state, definition, step, guard = QPointer(call)](const Result<MetricsAnswer> &answer) {
-          addReading(state->readings, definition, step, answer);
+  state->pending = questions.size();
+  for (const MetricQuestion &question : questions)
+    api.queryRange(question.query, now.addMSecs(-question.range.count()), now, question.step, call)
+        ->then([state, question, guard = QPointer(call)](const Result<MetricsAnswer> &answer) {
+          addReading(state->readings, question, answer);
           if (--state->pending > 0 || !guard)
             return;
           addDerived(state->readings.histories);

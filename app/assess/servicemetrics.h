@@ -47,9 +47,28 @@ struct MetricReadings {
 /// Those that the revisions of a Deployment are; of other workloads there are none.
 [[nodiscard]] QStringList replicaSetsOf(const Workload &workload, const History &history);
 
-/// Reads those of the metrics \a names that have a definition with a query, at the scrape's own resolution, over \a range up to
-/// \a now; and adds what is derived of them. Never fails: a query that cannot be answered, and one that gives several series,
-/// leaves its metric out and adds a warning.
+/// What is read of one service.
+struct MetricsWish {
+  ServiceMetrics metrics;
+  QueryScope scope;
+  QStringList names;
+  std::chrono::milliseconds range{0};
+};
+/// A range query for one of them, at the scrape's own resolution.
+struct MetricQuestion {
+  MetricDefinition definition;
+  QString query;
+  std::chrono::milliseconds range{0};
+  std::chrono::milliseconds step{0};
+};
+/// Of those that have a definition with a query.
+[[nodiscard]] QList<MetricQuestion> questionsOf(const MetricsWish &wish);
+/// Adds the answer to a question. A query that cannot be answered, and one that gives several series, leaves its metric out and
+/// adds a warning.
+void addReading(MetricReadings &readings, const MetricQuestion &question, const Result<MetricsAnswer> &answer);
+
+/// Reads those of the metrics \a names that have a definition with a query, over \a range up to \a now; and adds what is derived
+/// of them. Never fails, see addReading().
 [[nodiscard]] Call<MetricReadings> *readMetrics(MetricsApi &api, const ServiceMetrics &metrics, const QueryScope &scope,
                                                 const QStringList &names, std::chrono::milliseconds range, const QDateTime &now,
                                                 QObject *context);

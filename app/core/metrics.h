@@ -114,6 +114,7 @@ struct FleetAnswer {
   QStringList notes = {};                   ///< see ServiceMetrics; those that concern all services
   QHash<ObjectRef, QStringList> pods = {};  ///< that have series of requests now, where the series name them
   QHash<ObjectRef, QString> problems = {};  ///< why a service with series has no error rate, or of a part only, one sentence
+  int version = 0;  ///< another one: other series were found since, so that earlier answers may have been read from others
 };
 
 /// The alerts that are there, pending and firing, without those that somebody has silenced or that

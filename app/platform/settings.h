@@ -48,6 +48,7 @@ inline const ScopedSetting<QStringList> namespaces{QStringLiteral("contexts/name
 inline const ScopedSetting<QByteArray> columns{QStringLiteral("tables/columns"), QByteArray()};                        ///< by table: widths, order and sorting
 inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), QByteArray()};                     ///< base64
 inline const Setting<QByteArray> windowState{QStringLiteral("window/state"), QByteArray()};                           ///< base64: docks and toolbar
+inline const Setting<bool> incidentShown{QStringLiteral("window/incident"), false};                                     ///< its dock
 inline const Setting<QStringList> openContexts{QStringLiteral("window/contexts"), QStringList()};                     ///< those that were open last
 inline const Setting<QString> page{QStringLiteral("window/page"), QString()};                                         ///< "fleet", or a service as CONTEXT\nNAMESPACE\nKIND\nNAME
 inline const Setting<QStringList> recentCommands{QStringLiteral("window/recent"), QStringList()};                     ///< ids, newest first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/fleetgroup.h"
 
+#include "core/joinedquery.h"
 #include "core/promql.h"
 #include "prometheus/fleetindex.h"
 
@@ -39,9 +40,6 @@ const QString madeLabel = u"sternway_service"_s;
 bool isLatency(const QString &metric) {
   return metric.startsWith("latency_"_L1);
 }
-
-/// VictoriaMetrics takes no longer queries than 16 KiB.
-constexpr qsizetype longestQuery = 15'000;
 
 /// The series of each service.
 QHash<int, QList<StringMap>> seriesByService(const FleetIndex &index, const QList<StringMap> &series) {

@@ -20,7 +20,7 @@ namespace sternway::prometheus {
 [[nodiscard]] QString namespaceRegex(const QList<ObjectRef> &services);
 
 /// Services whose metrics come by the same presets, selectors, rules of failure and rate window; so many that a query for them
-/// has no more than 15,000 characters.
+/// is no longer than longestQuery.
 struct FleetGroup {
   RequestSources sources;  ///< without pods and series
   std::chrono::milliseconds window{60'000};
@@ -34,6 +34,7 @@ struct FleetGroup {
 struct FleetSeries {
   QList<StringMap> labels;                              ///< with __name__
   QHash<QString, std::chrono::milliseconds> intervals;  ///< job → scrape interval
+  friend bool operator==(const FleetSeries &, const FleetSeries &) = default;
 };
 
 /// An instant query: which series of the usual names there are, by the labels that selectors look at, the outcome and the job.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/fleetrun.h"
 
+#include "core/joinedquery.h"
 #include "prometheus/prometheusclient.h"
 #include "prometheus/resourceusage.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace sternway::prometheus {
 
@@ -33,6 +36,12 @@ bool anyWithout(const FleetMemory &memory) {
   for (const FleetGroup &group : memory.groups)
     grouped += group.services.size();
   return grouped < memory.services.size();
+}
+
+/// The source has answered, and would have answered others.
+bool mayConcernOnePart(const Error &error) {
+  static const QList<int> always{401, 403, 404, 405, 429};
+  return error.httpStatus >= 400 && !always.contains(error.httpStatus);
 }
 }  // namespace
 
@@ -94,6 +103,10 @@ void FleetRun::readLabels(const QByteArray &body, std::function<void(const Resul
         QList<StringMap> labels;
         for (const Series &series : answer.series)
           labels.append(series.labels);
+        // The source has no order for them.
+        std::ranges::sort(labels, [](const StringMap &a, const StringMap &b) {
+          return std::lexicographical_compare(a.keyValueBegin(), a.keyValueEnd(), b.keyValueBegin(), b.keyValueEnd());
+        });
         return labels;
       },
       std::move(next));
@@ -148,6 +161,9 @@ void FleetRun::probe(const QList<StringMap> &labels) {
 }
 
 void FleetRun::remember(FleetSeries series) {
+  if (!m_memory->series || *m_memory->series != series)
+    ++m_memory->version;
+  m_memory->apart = false;
   m_memory->series = std::make_shared<const FleetSeries>(std::move(series));
   m_memory->discovered = m_clock.now();
   m_memory->outdated = false;
@@ -168,55 +184,83 @@ void FleetRun::group() {
       });
 }
 
+QList<FleetPart> FleetRun::parts() const {
+  QList<FleetPart> parts;
+  const auto add = [&parts](const auto &group, const QString &metric) {
+    if (const QString query = groupQuery(group, metric); !query.isEmpty())
+      parts.append({.query = query, .services = group.services.size(), .map = [group, metric](const MetricsAnswer &answer) {
+                      return servicesOf(group, metric, answer);
+                    }});
+  };
+  const QList<ResourceGroup> resources = resourceGroups(m_question.services);
+  for (const QString &metric : m_question.metrics) {
+    // These series are the kubelet's, whatever the services say of themselves.
+    if (isResourceMetric(metric))
+      for (const ResourceGroup &group : resources)
+        add(group, metric);
+    else
+      for (const FleetGroup &group : std::as_const(m_memory->groups))
+        add(group, metric);
+  }
+  return parts;
+}
+
 void FleetRun::askGroups() {
   m_pending = 1;  // this function
-  const QList<FleetGroup> groups = m_memory->groups;
-  for (const QString &metric : std::as_const(m_question.metrics)) {
-    if (isResourceMetric(metric)) {
-      askResources(metric);
-      continue;
-    }
-    for (const FleetGroup &group : groups)
-      askGroup(group, metric);
-  }
+  for (const QList<FleetPart> &batch : batchesOf(parts()))
+    m_memory->apart ? askApart(batch) : askBatch(batch);
   onePartDone(GroupAnswer{});
 }
 
-void FleetRun::askGroup(const FleetGroup &group, const QString &metric) {
-  if (const QString query = groupQuery(group, metric); !query.isEmpty())
-    askPart(query, [group, metric](const MetricsAnswer &answer) { return servicesOf(group, metric, answer); });
+void FleetRun::askApart(const QList<FleetPart> &batch) {
+  m_memory->apart = true;
+  for (const FleetPart &part : batch)
+    askBatch({part});
 }
 
-/// These series are the kubelet's, whatever the services say of themselves.
-void FleetRun::askResources(const QString &metric) {
-  for (const ResourceGroup &group : resourceGroups(m_question.services))
-    askPart(groupQuery(group, metric),
-            [group, metric](const MetricsAnswer &answer) { return servicesOf(group, metric, answer); });
-}
-
-void FleetRun::askPart(const QString &query, std::function<QList<ServiceSeries>(const MetricsAnswer &)> map) {
+void FleetRun::askBatch(const QList<FleetPart> &batch) {
   ++m_pending;
+  QStringList queries;
+  for (const FleetPart &part : batch)
+    queries.append(part.query);
   const auto step = limitedStep(std::chrono::milliseconds(m_question.from.msecsTo(m_question.to)), m_question.step);
-  const Form form{{u"query"_s, query},
+  const Form form{{u"query"_s, joinedQuery(queries)},
                   {u"start"_s, promSeconds(m_question.from)},
                   {u"end"_s, promSeconds(m_question.to)},
                   {u"step"_s, promSeconds(step)}};
-  ask(u"query_range"_s, form)->then([this, map = std::move(map)](const Result<QByteArray> &body) {
+  ask(u"query_range"_s, form)->then([this, batch](const Result<QByteArray> &body) {
+    if (!body && batch.size() > 1 && mayConcernOnePart(body.error()))
+      return askInstead(batch);
     if (!body)
       return onePartDone(tl::unexpected(body.error()));
     decode<GroupAnswer>(
-        *body,
-        [map](const MetricsAnswer &answer) {
-          GroupAnswer part{.series = map(answer), .warnings = answer.warnings};
-          for (ServiceSeries &each : part.series) {
-            QStringList gaps = answer.warnings + QStringList{each.gap};
-            gaps.removeAll(QString());
-            each.gap = gaps.join(u"; "_s);
-          }
-          return part;
-        },
-        [this](const Result<GroupAnswer> &part) { onePartDone(part); });
+        *body, [batch](const MetricsAnswer &answer) { return answerOf(batch, answer); },
+        [this, batch](const Result<GroupAnswer> &answer) {
+          if (answer && !answer->warnings.isEmpty() && batch.size() > 1)
+            askInstead(batch);
+          else
+            onePartDone(answer);
+        });
   });
+}
+
+/// What was asked of the batch does not count.
+void FleetRun::askInstead(const QList<FleetPart> &batch) {
+  askApart(batch);
+  --m_pending;
+}
+
+FleetRun::GroupAnswer FleetRun::answerOf(const QList<FleetPart> &batch, const MetricsAnswer &answer) {
+  GroupAnswer found{.series = {}, .warnings = answer.warnings};
+  const QList<MetricsAnswer> answers = partedAnswer(answer, batch.size());
+  for (qsizetype i = 0; i < batch.size(); ++i)
+    found.series += batch.at(i).map(answers.at(i));
+  for (ServiceSeries &each : found.series) {
+    QStringList gaps = answer.warnings + QStringList{each.gap};
+    gaps.removeAll(QString());
+    each.gap = gaps.join(u"; "_s);
+  }
+  return found;
 }
 
 /// One group that cannot be asked takes nothing from the others; the answer fails where all do.
@@ -230,6 +274,7 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
   }
   if (--m_pending > 0)
     return;
+  m_answer.version = m_memory->version;
   m_answer.warnings += m_memory->warnings;
   m_answer.warnings.removeDuplicates();
   m_answer.notes.removeDuplicates();

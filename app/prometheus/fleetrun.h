@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "prometheus/fleetgroup.h"
+#include "prometheus/fleetparts.h"
 
 #include <functional>
 #include <memory>
@@ -35,11 +36,14 @@ struct FleetMemory {
   QList<FleetGroup> groups;
   bool quotedNames = true;  ///< the source understands them, as far as is known
   bool outdated = false;    ///< the services may have other series now
+  int version = 0;          ///< see FleetAnswer::version
+  bool apart = false;       ///< a query of several parts was refused, or answered with warnings: each is asked by itself
   [[nodiscard]] bool isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const;
 };
 
-/// One question under way: discovers the series where that is not remembered, groups the services, asks for each group and
-/// metric (see groupQuery()). Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it.
+/// One question under way: discovers the series where that is not remembered, groups the services, asks for all groups and
+/// metrics (see groupQuery()) in as few queries as hold them (see batchesOf()). What such a query is refused for, or warned of,
+/// may concern one of its parts alone: then each part is asked by itself. Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it.
 /// GUI thread.
 class FleetRun final : public QObject {
   Q_OBJECT
@@ -63,9 +67,11 @@ private:
   void remember(FleetSeries series);
   void group();
   void askGroups();
-  void askGroup(const FleetGroup &group, const QString &metric);
-  void askResources(const QString &metric);
-  void askPart(const QString &query, std::function<QList<ServiceSeries>(const MetricsAnswer &)> map);
+  [[nodiscard]] QList<FleetPart> parts() const;
+  void askBatch(const QList<FleetPart> &batch);
+  void askApart(const QList<FleetPart> &batch);
+  void askInstead(const QList<FleetPart> &batch);
+  [[nodiscard]] static GroupAnswer answerOf(const QList<FleetPart> &batch, const MetricsAnswer &answer);
   void onePartDone(const Result<GroupAnswer> &part);
   Call<QByteArray> *ask(const QString &endpoint, const Form &form);
   Call<QByteArray> *askNow(const QString &query);

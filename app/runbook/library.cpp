@@ -135,7 +135,7 @@ QStringList runbookFiles(const QString &folder) {
 }
 
 RunbookLibrary::RunbookLibrary(const StepKinds &kinds, const QString &folder, QObject *parent)
-    : QObject(parent), m_kinds(kinds), m_folder(QDir(folder).absolutePath()), m_fallback(loadDefaultRunbook()) {
+    : QObject(parent), m_kinds(kinds), m_folder(QDir(folder).absolutePath()) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(settling);
   connect(&m_soon, &QTimer::timeout, this, &RunbookLibrary::look);
@@ -148,6 +148,12 @@ RunbookLibrary::RunbookLibrary(const StepKinds &kinds, const QString &folder, QO
 }
 
 RunbookLibrary::~RunbookLibrary() = default;
+
+const Result<RunbookPtr> &RunbookLibrary::fallback() const {
+  if (!m_fallback)
+    m_fallback = loadDefaultRunbook();
+  return *m_fallback;
+}
 
 RunbookChange RunbookLibrary::File::change(RunbookChange::Kind kind, const QString &path) const {
   return {.kind = kind, .path = path, .name = runbook ? runbook->name : QString(), .sections = {}, .rows = {}};
@@ -280,7 +286,7 @@ QList<RunbookPtr> RunbookLibrary::runbooks() const {
 Result<RunbookPtr> RunbookLibrary::runbook(const ObjectRef &workload) const {
   if (const RunbookPtr bound = boundRunbook(runbooks(), workload))
     return bound;
-  return m_fallback;
+  return fallback();
 }
 
 QList<LibraryProblem> RunbookLibrary::fileProblems() const {

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <map>
+#include <optional>
 
 namespace sternway::runbook {
 
@@ -86,8 +87,8 @@ public:
   /// The one that is bound to the workload (see runbook/library.h), or the one for any service. It stays as it is when the file
   /// changes.
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &workload) const;
-  /// The one for any service.
-  [[nodiscard]] const Result<RunbookPtr> &fallback() const { return m_fallback; }
+  /// The one for any service; read when it is asked for first.
+  [[nodiscard]] const Result<RunbookPtr> &fallback() const;
   /// Errors and notices of all files, and pairs of runbooks that claim the same; in the order of the files.
   [[nodiscard]] QList<LibraryProblem> problems() const;
   /// The same, but of claims only those that meet on this workload.
@@ -124,7 +125,7 @@ private:
   QSet<QString> m_touched;          ///< files that the watcher named
   QFileSystemWatcher m_watcher;
   QTimer m_soon;
-  Result<RunbookPtr> m_fallback;
+  mutable std::optional<Result<RunbookPtr>> m_fallback;  ///< none: not asked for yet
 };
 
 }  // namespace sternway::runbook

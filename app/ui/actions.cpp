@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
 
+#include "ui/theme.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,7 +14,7 @@ Actions::Actions(QObject *parent) : QObject(parent) {
   for (const ActionRow &row : actionTable()) {
     auto *action = new QAction(this);
     action->setObjectName(QString::fromLatin1(row.id));
-    action->setIcon(QIcon::fromTheme(QString::fromLatin1(row.icon)));
+    action->setIcon(themeIcon(QString::fromLatin1(row.icon)));
     if (*row.keys)
       action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys), QKeySequence::PortableText));
     action->setCheckable(row.checkable);

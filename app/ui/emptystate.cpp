@@ -51,11 +51,19 @@ void EmptyState::say(const QString &icon, const QString &title, const QString &t
   recolour();
 }
 
+void EmptyState::showEvent(QShowEvent *event) {
+  Retranslated::showEvent(event);
+  recolour();
+}
+
 QString EmptyState::title() const {
   return m_title->text();
 }
 
+/// Most are never seen, and an icon has to be looked for and drawn.
 void EmptyState::recolour() {
+  if (m_iconName.isEmpty() || !isVisible())
+    return;
   m_icon->setPixmap(QIcon::fromTheme(m_iconName).pixmap(QSize(6 * grid, 6 * grid), devicePixelRatioF(), QIcon::Disabled));
 }
 

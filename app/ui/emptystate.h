@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
   void triggered();
 
+protected:
+  void showEvent(QShowEvent *event) override;
+
 private:
   void recolour() override;
   QString m_iconName;

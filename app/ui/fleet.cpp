@@ -4,9 +4,11 @@
 #include "assess/verdictlog.h"
 #include "core/incident.h"
 #include "models/cells.h"
+#include "platform/heap.h"
 
 #include <QRegularExpression>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <tuple>
@@ -14,6 +16,7 @@
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, models::FleetModel &services,
                            models::NavigationModel &navigation)
@@ -32,6 +35,10 @@ FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, models
   connect(&session, &ClusterSession::settingsChanged, this, &FleetSession::takeState);
   connect(&session, &ClusterSession::metricsChanged, this, &FleetSession::takeState);
   connect(&session.feed(), &ClusterFeed::synced, this, &FleetSession::changed);
+  // The objects of the list are gone by then, and the services have been judged.
+  connect(&session.feed(), &ClusterFeed::synced, this, [this] {
+    QTimer::singleShot(20s, this, [] { QThreadPool::globalInstance()->start(platform::trimHeap); });
+  });
   connect(&session.feed(), &ClusterFeed::namespacesChanged, this, &FleetSession::changed);
   connect(&session.feed(), &ClusterFeed::limited, this, [this](const QString &sentence) {
     if (!m_limits.contains(sentence)) {

@@ -32,6 +32,7 @@ public:
   [[nodiscard]] QList<report::IncidentDigest> digests() const;
   /// Of revisions of the workload that must not be used, by all of its incidents that have been read.
   [[nodiscard]] QList<RevisionMark> marks(const ObjectRef &workload) const;
+  [[nodiscard]] bool hasMarks() const { return !m_marking.isEmpty(); }  ///< of any workload
   /// The list has been read, and every incident in it.
   [[nodiscard]] bool isComplete() const { return m_listed && m_unread.isEmpty() && !m_reading; }
   [[nodiscard]] bool isListed() const { return m_listed; }

@@ -49,7 +49,7 @@ QPalette mutedLabel(QPalette palette) {
 }
 
 QPushButton *makeButton(const QString &name, const QString &icon, QWidget *parent) {
-  auto *button = new QPushButton(QIcon::fromTheme(icon), QString(), parent);
+  auto *button = new QPushButton(themeIcon(icon), QString(), parent);
   button->setObjectName(name);
   return button;
 }
@@ -57,7 +57,7 @@ QPushButton *makeButton(const QString &name, const QString &icon, QWidget *paren
 QToolButton *makeToolButton(const QString &name, const QString &icon, QWidget *parent) {
   auto *button = new QToolButton(parent);
   button->setObjectName(name);
-  button->setIcon(QIcon::fromTheme(icon));
+  button->setIcon(themeIcon(icon));
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
@@ -79,7 +79,7 @@ QString withLinks(const QString &text) {
 }
 
 void makeCopyButton(QAbstractButton &button, std::function<QString()> text) {
-  button.setIcon(QIcon::fromTheme(QStringLiteral("edit-copy")));
+  button.setIcon(themeIcon(QStringLiteral("edit-copy")));
   QObject::connect(&button, &QAbstractButton::clicked, &button,
                    [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
 }

@@ -49,7 +49,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   m_ui.pages->addWidget(m_welcome);
   m_ui.pages->addWidget(m_fleetPage);
   makeNavigation();
-  makeIncident();
+  connectIncident();
   makeStrips();
   makeMenus();
   connectActions();
@@ -58,6 +58,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   retranslate();
   resize(QSize(160 * grid, 100 * grid).boundedTo(screen()->availableSize() - QSize(2 * grid, 6 * grid)));  // with its frame
   restoreGeometry(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowGeometry)));
+  if (workspace.settings().get(platform::setting::incidentShown))
+    incident();
   restoreState(QByteArray::fromBase64(workspace.settings().get(platform::setting::windowState)));
   visit({.page = workspace.sessions().isEmpty() ? Place::Page::Welcome : Place::Page::Fleet, .service = {}});
 }
@@ -163,6 +165,7 @@ void MainWindow::showEvent(QShowEvent *event) {
 /// already.
 void MainWindow::begin() {
   m_theme.followDesktop();
+  m_tray.start();
   auto *recovery = new RecoveryBar(m_workspace, this);
   m_ui.strips->insertWidget(0, recovery);
   connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
@@ -208,6 +211,7 @@ void MainWindow::remember() {
   // Where the settings cannot be written there is nobody left to tell: the window closes.
   std::ignore = settings.set(platform::setting::windowGeometry, saveGeometry().toBase64());
   std::ignore = settings.set(platform::setting::windowState, saveState().toBase64());
+  std::ignore = settings.set(platform::setting::incidentShown, m_incident && !m_incident->isHidden());
   std::ignore = settings.set(platform::setting::openContexts, contexts);
   if (const auto place = m_history.current())
     std::ignore = settings.set(platform::setting::page, toText(*place));
@@ -273,7 +277,8 @@ void MainWindow::showServicePage(const ObjectRef &service) {
   m_servicePage->setFocus(Qt::OtherFocusReason);
   m_navigation->showService(service);
   m_notices->see(service);
-  m_incident->showService(service);
+  if (m_incident)
+    m_incident->showService(service);
 }
 
 std::optional<ObjectRef> MainWindow::currentService() const {

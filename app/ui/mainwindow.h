@@ -107,7 +107,8 @@ private:
   void showMenu(const QPoint &at, const ObjectRef &ref);
   void copyName();
 
-  void makeIncident();
+  void connectIncident();
+  IncidentDock &incident();
   void followWizard(const RollbackWizard *wizard);
   void connectMessages();
   void writeMessage(const MessageScope &scope);
@@ -143,7 +144,7 @@ private:
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
   NoticeStrip *m_notices = nullptr;
-  IncidentDock *m_incident = nullptr;
+  IncidentDock *m_incident = nullptr;  ///< made when it is first asked for, by incident()
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
   ServicePage *m_servicePage = nullptr;      ///< made when it is first shown

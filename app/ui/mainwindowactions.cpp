@@ -303,22 +303,22 @@ void MainWindow::startMigrations(const ObjectRef &service) {
 
 void MainWindow::declare(const ObjectRef &service) {
   const models::FleetRow *row = m_fleet.services().find(service);
-  m_incident->show();
+  incident().show();
   const auto runbook = m_workspace.runbook(service);
   const bool judged = row && row->judged;
-  m_incident->declare(service, judged ? models::shortSentence(row->status) : QString(),
+  incident().declare(service, judged ? models::shortSentence(row->status) : QString(),
                       judged && runbook ? operate::severityOf(row->status.verdict, (*runbook)->matrix) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.
 void MainWindow::followDeclared(const ObjectRef &service, const QString &id) {
-  m_incident->show();
-  m_incident->join(service, id);
+  incident().show();
+  incident().join(service, id);
 }
 
 void MainWindow::showIncident(const QString &id) {
-  m_incident->show();
-  m_incident->showIncident(id);
+  incident().show();
+  incident().showIncident(id);
 }
 
 /// An operation that an earlier process left: its cluster is opened if it is not.

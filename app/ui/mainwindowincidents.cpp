@@ -11,8 +11,17 @@ namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
+void MainWindow::connectIncident() {
+  connect(&m_actions.at(u"view.incident"_s), &QAction::toggled, this, [this](bool on) {
+    if (on || m_incident)
+      incident().setVisible(on);
+  });
+}
+
 /// Hidden until there is an incident to show, or somebody asks for it.
-void MainWindow::makeIncident() {
+IncidentDock &MainWindow::incident() {
+  if (m_incident)
+    return *m_incident;
   m_incident = new IncidentDock(m_workspace, this);
   addDockWidget(Qt::RightDockWidgetArea, m_incident);
   m_incident->hide();
@@ -20,9 +29,13 @@ void MainWindow::makeIncident() {
   m_incident->addLine(earlier);
   connect(m_incident, &IncidentDock::incidentShown, earlier, &EarlierLine::showFor);
   connect(earlier, &EarlierLine::opened, this, &MainWindow::showIncident);
-  QAction &toggle = m_actions.at(u"view.incident"_s);
-  connect(&toggle, &QAction::toggled, m_incident, &QWidget::setVisible);
-  connect(m_incident->toggleViewAction(), &QAction::toggled, &toggle, &QAction::setChecked);
+  connect(m_incident, &IncidentDock::messageRequested, this, &MainWindow::writeMessage);
+  connect(m_incident, &IncidentDock::postMortemRequested, this, &MainWindow::writePostMortem);
+  connect(m_incident->toggleViewAction(), &QAction::toggled, &m_actions.at(u"view.incident"_s), &QAction::setChecked);
+  restoreDockWidget(m_incident);
+  if (const auto place = m_history.current(); place && place->page == Place::Page::Service)
+    m_incident->showService(place->service);
+  return *m_incident;
 }
 
 void MainWindow::showIncidentsPage() {

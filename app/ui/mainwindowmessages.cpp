@@ -27,8 +27,6 @@ void MainWindow::connectMessages() {
   onService(u"service.outbox"_s, &MainWindow::openOutbox);
   connect(&m_actions.at(u"app.channels"_s), &QAction::triggered, this, &MainWindow::openChannels);
   connect(&m_workspace, &Workspace::channelsRequested, this, &MainWindow::openChannels);
-  connect(m_incident, &IncidentDock::messageRequested, this, &MainWindow::writeMessage);
-  connect(m_incident, &IncidentDock::postMortemRequested, this, &MainWindow::writePostMortem);
 }
 
 /// Stays open beside the window, one for an incident.
@@ -82,10 +80,10 @@ void MainWindow::writeMessageAbout(const ObjectRef &service) {
 }
 
 void MainWindow::openOutbox(const ObjectRef &service) {
-  m_incident->show();
-  if (const QString id = openIncidentOf(service); !id.isEmpty() && id != m_incident->incidentId())
-    m_incident->showIncident(id);
-  m_incident->showOutbox();
+  incident().show();
+  if (const QString id = openIncidentOf(service); !id.isEmpty() && id != incident().incidentId())
+    incident().showIncident(id);
+  incident().showOutbox();
 }
 
 void MainWindow::openChannels() {

@@ -19,14 +19,14 @@ Navigation::Navigation(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_
   m_filter.setSourceModel(&fleet.navigation());
   m_ui.navigationTree->setModel(&m_filter);
   m_ui.navigationTree->setItemDelegate(new CellDelegate(this));
-  m_ui.openCluster->setIcon(QIcon::fromTheme(u"network-connect"_s));
+  m_ui.openCluster->setIcon(themeIcon(u"network-connect"_s));
   connect(m_ui.navigationFilter, &QLineEdit::textChanged, this, &Navigation::applyFilter);
   connect(m_ui.navigationFilter, &QLineEdit::returnPressed, this, &Navigation::focusTree);
   connect(m_ui.navigationTree, &QTreeView::clicked, this, &Navigation::openIndex);
   // Enter and, where the desktop wants it, a double click.
   connect(m_ui.navigationTree, &QTreeView::activated, this, &Navigation::openIndex);
   connect(m_ui.navigationTree, &QWidget::customContextMenuRequested, this, &Navigation::showMenu);
-  m_ui.openIncidents->setIcon(QIcon::fromTheme(u"view-calendar-list"_s));
+  m_ui.openIncidents->setIcon(themeIcon(u"view-calendar-list"_s));
   connect(m_ui.openIncidents, &QPushButton::clicked, this, &Navigation::incidentsWanted);
   connect(m_ui.openCluster, &QPushButton::clicked, this, &Navigation::clustersWanted);
   connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &Navigation::expandNew);

@@ -89,6 +89,10 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark, const QPalette 
 /// The same as an icon, for buttons, tree items and the tray; 16 to 64 pixels.
 [[nodiscard]] QIcon markIcon(Mark mark, const QPalette &palette);
 
+/// The icon of the theme, looked for when it is painted first: that is a walk through many folders, and most icons are those of
+/// menus that nobody opens.
+[[nodiscard]] QIcon themeIcon(const QString &name);
+
 /// An icon in one colour, for a ground that the theme's own colour does not stand out from.
 [[nodiscard]] QIcon inked(const QIcon &icon, const QColor &ink);
 

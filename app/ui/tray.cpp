@@ -38,13 +38,17 @@ constexpr qsizetype few = 3;
 }  // namespace
 
 Tray::Tray(platform::Settings &settings, Fleet &fleet, QObject *parent)
-    : QObject(parent), m_settings(settings), m_fleet(fleet), m_icon(new QSystemTrayIcon(this)) {
+    : QObject(parent), m_settings(settings), m_fleet(fleet) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(together);
   connect(&m_soon, &QTimer::timeout, this, &Tray::tell);
   connect(&fleet, &Fleet::turned, this, &Tray::take);
-  connect(&fleet, &Fleet::changed, this, &Tray::showState);
-  connect(&settings, &platform::Settings::changed, this, &Tray::applySettings);
+}
+
+void Tray::start() {
+  m_icon = new QSystemTrayIcon(this);
+  connect(&m_fleet, &Fleet::changed, this, &Tray::showState);
+  connect(&m_settings, &platform::Settings::changed, this, &Tray::applySettings);
   const auto open = [this] {
     if (!m_last.name.isEmpty())
       Q_EMIT opened(m_last);
@@ -61,6 +65,8 @@ void Tray::applySettings() {
 
 void Tray::showState() {
   const int count = m_fleet.toRollBack();
+  if (std::exchange(m_shown, count) == count)
+    return;
   m_icon->setIcon(count > 0 ? markIcon(Mark::Critical, QApplication::palette()) : QIcon(u":/icons/sternway.svg"_s));
   m_icon->setToolTip(count > 0 ? tr("Sternway: %n service(s) to roll back", nullptr, count) : u"Sternway"_s);
 }
@@ -87,14 +93,14 @@ void Tray::tell() {
   const bool calm = std::all_of(news.cbegin(), news.cend(), [](const News &each) { return each.recovered; });
   const QString title = calm ? tr("Recovered") : tr("%n verdict(s) changed", nullptr, static_cast<int>(news.size()));
   const QString text = lines.join(u'\n');
-  if (m_icon->isVisible())
+  if (m_icon && m_icon->isVisible())
     m_icon->showMessage(title, withoutTags(text), calm ? QSystemTrayIcon::Information : QSystemTrayIcon::Warning);
   Q_EMIT told(title, text);
 }
 
 void Tray::warn(const QString &text) {
   const QString title = tr("Rolling back soon");
-  if (QSystemTrayIcon::isSystemTrayAvailable()) {
+  if (m_icon && QSystemTrayIcon::isSystemTrayAvailable()) {
     m_icon->show();
     m_icon->showMessage(title, withoutTags(text), QSystemTrayIcon::Critical);
   }

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 class QSystemTrayIcon;
 
 namespace sternway::platform {
@@ -39,6 +41,8 @@ class Tray final : public QObject {
   Q_OBJECT
 public:
   Tray(platform::Settings &settings, Fleet &fleet, QObject *parent = nullptr);
+  /// Shows the icon; after the first paint, because it asks the session bus.
+  void start();
 
   /// Of what counts down, whatever the settings say of verdicts.
   void warn(const QString &text);
@@ -59,7 +63,8 @@ private:
 
   platform::Settings &m_settings;
   Fleet &m_fleet;
-  QSystemTrayIcon *m_icon;
+  QSystemTrayIcon *m_icon = nullptr;  ///< null: not started
+  std::optional<int> m_shown;         ///< how many services to roll back the icon tells of
   QTimer m_soon;
   QList<News> m_news;
   ObjectRef m_last;  ///< that was told of

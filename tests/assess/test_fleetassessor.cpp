@@ -2,6 +2,8 @@
 #include "assess/fleetbench.h"
 #include "support/testmain.h"
 
+#include <algorithm>
+
 namespace test_fleetassessor {
 
 using namespace sternway;
@@ -9,6 +11,14 @@ using namespace sternway::assess;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+/// All that is under way has its answer.
+void settle() {
+  for (int i = 0; i < 20; ++i)
+    QCoreApplication::processEvents();
+}
+}  // namespace
 
 class TestFleetAssessor : public QObject {
   Q_OBJECT
@@ -46,6 +56,59 @@ private Q_SLOTS:
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.told.size(), 1);
     QCOMPARE(bench.told.at(0).ref.name, u"orders"_s);
+  }
+
+  /// What is older is known already, and stays.
+  void asksOnlyForWhatIsNew() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 1);
+    bench.answer = {};
+    bench.measure(u"orders"_s, 0.2);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.told.size(), 2);
+    const QDateTime now = bench.session.clock().now();
+    QCOMPARE(bench.asked(), 2);
+    QCOMPARE(bench.session.fakeMetrics().asked().at(1).from, now.addSecs(-180));
+    const QList<Sample> history = bench.of(u"orders"_s)->errorHistory;
+    QCOMPARE(history.size(), 120);
+    QCOMPARE(history.constFirst().value, 0.0);
+    QCOMPARE(history.constLast().value, 0.2);
+    QCOMPARE(std::ranges::count(history, 0.2, &Sample::value), 12);
+  }
+
+  /// An agent that writes to a storage far away may have been cut off from it.
+  void samplesThatComeLateAreAskedForAtOnce() {
+    FleetBench bench({service(u"orders"_s)});
+    const QDateTime begin = bench.session.clock().now();
+    const auto until = [&](const QDateTime &time) {
+      FleetAnswer answer;
+      answer.series.append({service(u"orders"_s).ref, u"error_rate"_s, FakeMetrics::constant({}, 0, begin.addSecs(-1800), time)});
+      bench.session.fakeMetrics().setFleet(answer);
+    };
+    until(begin.addSecs(-600));
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 1);
+    until(begin);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 3);
+    QTRY_COMPARE(bench.of(u"orders"_s)->errorHistory.size(), 120);
+    QCOMPARE(bench.session.fakeMetrics().asked().at(2).from, bench.session.clock().now().addSecs(-1800));
+  }
+
+  void aSeriesOfAnotherVersionIsReadWhole() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 1);
+    bench.answer.version = 1;
+    bench.session.fakeMetrics().setFleet(bench.answer);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 3);
+    settle();
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 4);
   }
 
   void withoutPrometheusItSaysWhy() {
@@ -86,7 +149,7 @@ private Q_SLOTS:
     QCOMPARE(bench.session.cluster().calls().size(), FleetFacts::atOnce);
   }
 
-  void ownQueriesAreAskedOneByOneEveryTurn() {
+  void ownQueriesAreAskedTogetherEveryTurn() {
     QList<Workload> services;
     for (int i = 0; i < 20; ++i)
       services.append(service(u"s%1"_s.arg(i)));
@@ -103,9 +166,41 @@ private Q_SLOTS:
     QTRY_VERIFY(bench.of(u"s3"_s) && bench.of(u"s3"_s)->errorRate && bench.of(u"s4"_s) && bench.of(u"s4"_s)->errorRate);
     QCOMPARE(verdictName(bench.of(u"s3"_s)->verdict), u"rollback"_s);
     QCOMPARE(verdictName(bench.of(u"s5"_s)->verdict), u"unknown"_s);
-    QCOMPARE(bench.asked(), 3);  // the fleet, and each of the two
+    QCOMPARE(bench.asked(), 3);  // the fleet, and each of the two while its series are looked for
+    settle();
     bench.session.clock().advance(15s);
-    QTRY_COMPARE(bench.asked(), 6);
+    QTRY_COMPARE(bench.asked(), 5);
+    QCOMPARE(bench.session.fakeMetrics().asked().constLast().query.count(u"mine"_s), 2);
+  }
+
+  /// One that is refused takes nothing from the others, and is asked by itself from then on.
+  void anOwnQueryThatIsRefused() {
+    FleetBench bench({service(u"s3"_s), service(u"s4"_s), service(u"s5"_s)});
+    const QDateTime now = bench.session.clock().now();
+    FakeMetrics &source = bench.session.fakeMetrics();
+    source.answer(u"mine"_s, {.series = {FakeMetrics::constant({}, 0.3, now.addSecs(-1800), now)}, .warnings = {}});
+    source.fail(u"refused"_s, {.kind = ErrorKind::Invalid, .message = u"It is refused"_s, .detail = {}});
+    for (const QString &name : {u"s3"_s, u"s4"_s, u"s5"_s}) {
+      Runbook own = runbookWith(u"error_rate > 1%"_s, Action::Rollback);
+      own.metrics = {{.name = u"error_rate"_s,
+                      .query = name == u"s5" ? u"refused"_s : u"mine"_s,
+                      .unit = Unit::Ratio,
+                      .worse = Worse::Higher,
+                      .origin = {}}};
+      bench.own.insert(name, shared(own));
+    }
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.asked(), 4);
+    QTRY_VERIFY(bench.of(u"s5"_s) && !bench.of(u"s5"_s)->unknown.isEmpty());
+    settle();
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 9);  // the fleet, the three together, each by itself
+    settle();
+    QCOMPARE(bench.of(u"s3"_s)->errorRate, std::optional(0.3));
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 12);  // the fleet, the two together, the one that is refused
+    QVERIFY(!source.asked().constLast().query.isEmpty());
   }
 
   void aBaselineIsReadOnceARevision() {

@@ -1,131 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What it costs to judge 200 services by ten rows each every 15 s: HTTP requests to Prometheus a minute, and the share of one
+// usage: bench_decide [SERVICES], 200 without
+// What it costs to judge so many services by ten rows each every 15 s: HTTP requests to Prometheus a minute, and the share of one
 // core. Prometheus is a process of its own on loopback that answers with half an hour of samples, so that only the asking, the
 // decoding and the judging are counted. Ten of the services have a runbook with a query of its own.
 // Time is the bench's own: a turn begins as soon as the last one is judged, and counts for 15 s.
 #include "assess/fleetassessor.h"
 #include "bench/benchsupport.h"
+#include "bench/simulated.h"
 #include "net/transport.h"
 #include "prometheus/prometheusclient.h"
-#include "rehearsal/httpserver.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/fakeobjects.h"
 #include "support/fakesession.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcess>
-#include <QUrlQuery>
 
-#include <cmath>
 #include <cstdio>
 
 using namespace sternway;
 using namespace sternway::assess;
 using namespace sternway::net;
 using namespace sternway::prometheus;
-using namespace sternway::rehearsal;
 using namespace sternway::runbook;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int serviceCount = 200;
 constexpr int ownQueries = 10;
 constexpr int turns = 20;
 constexpr int secondsATurn = 15;
 
-QString nameOf(int i) {
-  return u"service-%1"_s.arg(i);
-}
-
-QString namespaceOf(int i) {
-  return u"team-%1"_s.arg(i % 20);
-}
-
-// ---- Prometheus
-
-QJsonArray sample(double time, double value) {
-  return {time, QString::number(value)};
-}
-
-QJsonObject labelsOf(int i, const QString &metric) {
-  QJsonObject labels{{u"namespace"_s, namespaceOf(i)}, {u"service"_s, nameOf(i)}};
-  if (metric.isEmpty())
-    return labels;
-  labels.insert(u"__name__"_s, metric);
-  labels.insert(u"job"_s, u"pods"_s);
-  labels.insert(u"instance"_s, u"10.0.0.%1:8080"_s.arg(i));
-  labels.insert(u"status"_s, u"200"_s);
-  return labels;
-}
-
-QJsonArray discovered(double now) {
-  QJsonArray series;
-  for (int i = 0; i < serviceCount; ++i)
-    for (const QString &name : {u"http_requests_total"_s, u"http_request_duration_seconds_bucket"_s})
-      series.append(QJsonObject{{u"metric"_s, labelsOf(i, name)}, {u"value"_s, sample(now, 1)}});
-  return series;
-}
-
-/// The questions come as forms.
-QUrlQuery formOf(const rehearsal::HttpMessage &message) {
-  return QUrlQuery(QString::fromUtf8(message.body));
-}
-
-QString valueOf(const QUrlQuery &form, const QString &name) {
-  return form.queryItemValue(name, QUrl::FullyDecoded);
-}
-
-QJsonArray ranges(const QUrlQuery &form) {
-  const double from = valueOf(form, u"start"_s).toDouble();
-  const double to = valueOf(form, u"end"_s).toDouble();
-  const double step = std::max(1.0, valueOf(form, u"step"_s).toDouble());
-  const bool own = valueOf(form, u"query"_s).contains(u"own_errors"_s);
-  QJsonArray series;
-  for (int i = 0; i < (own ? 1 : serviceCount); ++i) {
-    QJsonArray values;
-    for (double time = from; time <= to; time += step)
-      values.append(sample(time, 0.01 + 0.005 * std::sin(time / 60 + i)));
-    series.append(QJsonObject{{u"metric"_s, own ? QJsonObject() : labelsOf(i, {})}, {u"values"_s, values}});
-  }
-  return series;
-}
-
-QByteArray answered(const QString &type, const QJsonArray &result) {
-  return QJsonDocument(
-             QJsonObject{{u"status"_s, u"success"_s}, {u"data"_s, QJsonObject{{u"resultType"_s, type}, {u"result"_s, result}}}})
-      .toJson(QJsonDocument::Compact);
-}
-
-QByteArray answerOf(const rehearsal::HttpMessage &message) {
-  const QUrlQuery form = formOf(message);
-  if (message.path.endsWith("/query_range"_L1))
-    return answered(u"matrix"_s, ranges(form));
-  if (message.path.endsWith("/query"_L1) && valueOf(form, u"query"_s).startsWith("count by"_L1))
-    return answered(u"vector"_s, discovered(valueOf(form, u"time"_s).toDouble()));
-  if (message.path.endsWith("/alerts"_L1))
-    return QByteArrayLiteral(R"({"status":"success","data":{"alerts":[]}})");
-  if (message.path.endsWith("/rules"_L1))
-    return QByteArrayLiteral(R"({"status":"success","data":{"groups":[{"rules":[{"type":"alerting"}]}]}})");
-  if (message.path.endsWith("/series"_L1))
-    return QByteArrayLiteral(R"({"status":"success","data":[]})");
-  return answered(u"vector"_s, {});
-}
-
-int serve(QCoreApplication &app) {
-  int requests = 0;
-  rehearsal::HttpServer server([&requests](const rehearsal::HttpMessage &message, rehearsal::HttpReply *reply) {
-    if (message.path == u"/requests")
-      return reply->send(200, "text/plain", QByteArray::number(requests));
-    ++requests;
-    reply->send(200, "application/json", answerOf(message));
-  });
-  if (!server.start())
+int serve(QCoreApplication &app, int services) {
+  bench::SimulatedPrometheus prometheus({.services = services});
+  if (!prometheus.start())
     return 2;
-  std::printf("%d\n", server.serverPort());
+  std::printf("%s\n", prometheus.address().toEncoded().constData());
   std::fflush(stdout);
   return app.exec();
 }
@@ -133,8 +44,8 @@ int serve(QCoreApplication &app) {
 // ---- the fleet
 
 Workload service(int i) {
-  Workload made = makeWorkload(Kind::Deployment, nameOf(i), podTemplate(u"registry/svc:v1"_s));
-  made.ref.nameSpace = namespaceOf(i);
+  Workload made = makeWorkload(Kind::Deployment, bench::serviceName(i), podTemplate(u"registry/svc:v1"_s));
+  made.ref.nameSpace = bench::serviceNamespace(i);
   made.statusReplicas = made.updatedReplicas = made.readyReplicas = made.availableReplicas = made.replicas;
   return made;
 }
@@ -173,7 +84,7 @@ int requestsSoFar(Transport &transport) {
   return *requests;
 }
 
-void measure(const QUrl &address) {
+void measure(const QUrl &address, int count) {
   FakeSession session;
   TransportSettings settings;
   settings.base = address;
@@ -189,7 +100,7 @@ void measure(const QUrl &address) {
   };
   FleetAssessor assessor(session, ports);
   QList<Workload> services;
-  for (int i = 0; i < serviceCount; ++i)
+  for (int i = 0; i < count; ++i)
     services.append(service(i));
   assessor.apply({.reset = true, .upserted = services, .removed = {}});
   assessor.start();
@@ -209,7 +120,7 @@ void measure(const QUrl &address) {
   }
   const double used = bench::cpuSeconds() - cpu;
   const int asked = requestsSoFar(transport) - before;
-  bench::print({{u"services"_s, serviceCount},
+  bench::print({{u"services"_s, count},
                 {u"rows"_s, usual->matrix.rows.size()},
                 {u"ownQueries"_s, ownQueries},
                 {u"cpuShare"_s, used / (turns * secondsATurn)},
@@ -219,13 +130,15 @@ void measure(const QUrl &address) {
 
 int main(int argc, char **argv) {
   QCoreApplication app(argc, argv);
-  if (app.arguments().value(1) == u"serve")
-    return serve(app);
+  const QStringList arguments = app.arguments();
+  if (arguments.value(1) == u"serve")
+    return serve(app, arguments.value(2).toInt());
+  const int services = arguments.value(1, u"200"_s).toInt();
   QProcess server;
-  server.start(app.applicationFilePath(), {u"serve"_s});
+  server.start(app.applicationFilePath(), {u"serve"_s, QString::number(services)});
   if (!server.waitForReadyRead(10'000))
     return 2;
-  measure(QUrl(u"http://127.0.0.1:%1"_s.arg(server.readLine().trimmed().toInt())));
+  measure(QUrl(QString::fromLatin1(server.readLine().trimmed())), services);
   server.kill();
   server.waitForFinished(2000);
   return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/measure.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 #include <sys/resource.h>
@@ -19,6 +20,16 @@ rusage usage() {
   getrusage(RUSAGE_SELF, &out);
   return out;
 }
+
+/// A line of /proc/self/status, which is in KiB.
+double statusMiB(const QByteArray &name) {
+  QFile status(QStringLiteral("/proc/self/status"));
+  if (!status.open(QIODevice::ReadOnly))
+    return 0;
+  const QByteArray text = status.readAll();
+  const qsizetype at = text.indexOf(name + ':');
+  return at < 0 ? 0 : text.mid(at + name.size() + 1, 40).trimmed().split(' ').value(0).toDouble() / 1024;
+}
 }  // namespace
 
 double cpuSeconds() {
@@ -28,6 +39,14 @@ double cpuSeconds() {
 
 double peakMiB() {
   return static_cast<double>(usage().ru_maxrss) / 1024;
+}
+
+double residentMiB() {
+  return statusMiB("VmRSS");
+}
+
+double anonymousMiB() {
+  return statusMiB("RssAnon");
 }
 
 void print(const QJsonObject &result) {

@@ -10,6 +10,10 @@ namespace sternway::bench {
 [[nodiscard]] double cpuSeconds();
 /// Peak resident size, in MiB.
 [[nodiscard]] double peakMiB();
+/// Resident size now, with the pages of libraries that other processes share, in MiB.
+[[nodiscard]] double residentMiB();
+/// Resident memory that is no file's: heap and stacks, in MiB.
+[[nodiscard]] double anonymousMiB();
 
 /// One line of JSON to standard output, for tests/bench/run.
 void print(const QJsonObject &result);

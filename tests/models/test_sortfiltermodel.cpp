@@ -80,6 +80,23 @@ private Q_SLOTS:
     QCOMPARE(names(m_proxy), QStringList({u"web"_s, u"Api"_s, u"job"_s}));
   }
 
+  /// Each of them would go through all rows.
+  void manyRowsMoveTogether() {
+    m_proxy.sort(WorkloadColumns::Name);
+    m_proxy.setFilterText(u"9"_s);
+    QSignalSpy moves(&m_proxy, &QAbstractItemModel::layoutChanged);
+    QList<Workload> many;
+    for (int i = 99; i >= 0; --i)
+      many.append(service(u"s%1"_s.arg(i, 2, 10, u'0'), 3, 3));
+    m_source.apply({.reset = false, .upserted = many, .removed = {}});
+    QTRY_COMPARE(names(m_proxy).value(0), u"s09"_s);
+    QCOMPARE(m_proxy.rowCount(), 19);
+    QVERIFY(moves.size() <= 2);
+    // and single ones at once again
+    m_source.apply({.reset = false, .upserted = {service(u"a9"_s, 3, 3)}, .removed = {}});
+    QCOMPARE(names(m_proxy).value(0), u"a9"_s);
+  }
+
 private:
   WorkloadModel m_source;
   SortFilterModel m_proxy;

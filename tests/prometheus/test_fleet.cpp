@@ -7,6 +7,7 @@
 #include "support/testmain.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace test_fleet {
 
@@ -59,7 +60,10 @@ struct Fixture {
     server.route("POST", u"/api/v1/query_range"_s,
                  [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
                    asked << fieldOf(request, u"query"_s);
-                   answer->reply(status, body);
+                   if (asked.last().contains("sternway_query"_L1) && joined)
+                     answer->reply(joined->first, joined->second);
+                   else
+                     answer->reply(status, body);
                  });
   }
   Result<FleetAnswer> fleet(const QList<ObjectRef> &services, const QStringList &metrics) {
@@ -74,6 +78,7 @@ struct Fixture {
   QList<StringMap> found{podSeries(u"orders-5d9f7b8c64-x7k2m"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
   QStringList asked;
   int status = 200;
+  std::optional<std::pair<int, QByteArray>> joined;  ///< what a query of several parts is answered with, in place of those
   /// Prometheus 2 does not understand names with dots.
   std::pair<int, QByteArray> quoted{400, R"({"status":"error","errorType":"bad_data","error":"unexpected string"})"};
   QByteArray body = R"({"status":"success","data":{"resultType":"matrix","result":[]}})";
@@ -300,6 +305,91 @@ private Q_SLOTS:
     QCOMPARE(grouped, 300);
   }
 
+  void allMetricsAreOneQuestion() {
+    Fixture f;
+    f.body =
+        R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders","sternway_query":"0"},"values":[[1700000000,"0.5"]]},
+        {"metric":{"namespace":"production","sternway_service":"orders","sternway_query":"2"},"values":[[1700000000,"7"]]},
+        {"metric":{"namespace":"production","sternway_service":"orders","sternway_query":"3"},"values":[[1700000000,"8"]]},
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"9"]]}]}})";
+    const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s, u"success_rate"_s, u"request_rate"_s});
+    QVERIFY(answer);
+    QCOMPARE(f.asked.size(), 1);
+    QCOMPARE(f.asked.constFirst().count(u" or label_replace("_s), 2);
+    QCOMPARE(answer->series.size(), 2);
+    QCOMPARE(answer->series.at(0).metric, u"error_rate"_s);
+    QCOMPARE(answer->series.at(1).metric, u"request_rate"_s);
+    QCOMPARE(answer->series.at(1).series.samples.at(0).value, 7.0);
+    QVERIFY(!answer->series.at(1).series.labels.contains(u"sternway_query"_s));
+  }
+
+  void manyServicesAreSeveralQuestions() {
+    Fixture f;
+    f.found.clear();
+    QList<ObjectRef> services;
+    for (int i = 0; i < 1600; ++i) {
+      services.append(deployment(u"service-%1"_s.arg(i)));
+      f.found.append(podSeries(u"service-%1-5d9f7b8c64-x7k2m"_s.arg(i)));
+    }
+    QVERIFY(f.fleet(services, {u"error_rate"_s, u"request_rate"_s}));
+    QCOMPARE(f.asked.size(), 2);
+  }
+
+  void aQuestionOfSeveralPartsThatFails_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("refused") << 422 << QByteArray(R"({"status":"error","errorType":"422","error":"too many samples"})");
+    QTest::newRow("timed out") << 503 << QByteArray(R"({"status":"error","errorType":"timeout","error":"query timed out"})");
+    QTest::newRow("of a part of the data")
+        << 200
+        << QByteArray(R"({"status":"success","warnings":["1 of 2 stores"],"data":{"resultType":"matrix","result":[]}})");
+  }
+  /// It may be one part that is to blame: the others are asked for by themselves, until the series are looked for anew.
+  void aQuestionOfSeveralPartsThatFails() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Fixture f;
+    f.joined = {status, body};
+    f.body =
+        R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0.5"]]}]}})";
+    const QStringList metrics{u"error_rate"_s, u"success_rate"_s};
+    const auto answer = f.fleet({deployment(u"orders"_s)}, metrics);
+    QVERIFY(answer);
+    QCOMPARE(f.asked.size(), 3);
+    QCOMPARE(answer->series.size(), 2);
+    QVERIFY(answer->warnings.isEmpty());
+    QVERIFY(answer->series.at(0).gap.isEmpty());
+    QVERIFY(f.fleet({deployment(u"orders"_s)}, metrics));
+    QCOMPARE(f.asked.size(), 5);
+    f.clock.advance(6min);
+    QVERIFY(f.fleet({deployment(u"orders"_s)}, metrics));
+    QCOMPARE(f.asked.size(), 8);
+  }
+
+  void aSourceThatRefusesEverybodyIsAskedOnce() {
+    Fixture f;
+    f.status = 401;
+    f.body = "{}";
+    QVERIFY(!f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s, u"success_rate"_s}));
+    QCOMPARE(f.asked.size(), 1);
+  }
+
+  void otherSeriesAreAnotherVersion() {
+    Fixture f;
+    const auto version = [&f] {
+      f.client->forgetSeries();
+      const auto answer = f.fleet({deployment(u"orders"_s)}, {u"error_rate"_s});
+      return answer ? answer->version : -1;
+    };
+    const int first = version();
+    std::ranges::reverse(f.found);
+    QCOMPARE(version(), first);
+    f.found.append(podSeries(u"orders-5d9f7b8c64-b4z8k"_s));
+    QVERIFY(version() != first);
+  }
+
   void outcomesThatAreNotUnderstood() {
     Fixture f;
     f.found = {podSeries(u"orders-5d9f7b8c64-x7k2m"_s, u"http_requests_total"_s, u"degraded"_s)};
@@ -313,16 +403,18 @@ private Q_SLOTS:
     Fixture f;
     const QString pod = u"orders-5d9f7b8c64-x7k2m"_s;
     f.found = {podSeries(pod), podSeries(pod, u"http_requests_total"_s, u"UNKNOWN"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
-    f.body =
-        R"({"status":"success","data":{"resultType":"matrix","result":[
-        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0.4"]]}]}})";
+    QByteArrayList series;
+    for (const char part : QByteArray("012345"))
+      series << R"({"metric":{"namespace":"production","sternway_service":"orders","sternway_query":")" + QByteArray(1, part) +
+                    R"("},"values":[[1700000000,"0.4"]]})";
+    f.body = R"({"status":"success","data":{"resultType":"matrix","result":[)" + series.join(',') + "]}}";
     const auto answer =
         f.fleet({deployment(u"orders"_s), deployment(u"payments"_s)}, {u"error_rate"_s, u"success_rate"_s, u"request_rate"_s});
     QVERIFY(answer);
     const QString problem = answer->problems.value(deployment(u"orders"_s));
     QVERIFY(problem.contains(u"UNKNOWN"_s));
     QCOMPARE(answer->problems.size(), 1);
-    QCOMPARE(f.asked.size(), 6);  // the other service is asked for by itself
+    QCOMPARE(answer->series.size(), 3);  // the other service is a part of its own
     for (const ServiceSeries &each : answer->series)
       if (each.service.name == u"orders")
         QCOMPARE(each.gap, each.metric == u"request_rate" ? QString() : problem);

@@ -139,6 +139,8 @@ private Q_SLOTS:
     row("ended", "");
     row("ended offset 1m", "{__name__=ended} 1");
     row("max_over_time(sum(rate(requests_total[1m]))[5m:30s])", "{} 20");
+    row("label_replace(sum(gauge), \"part\", \"0\", \"\", \"\") or label_replace(sum(limit), \"part\", \"1\", \"\", \"\")",
+        "{part=0} 7; {part=1} 17");
     row("label_replace(gauge, \"set\", \"$1\", \"pod\", \"(.*)-.*\")", "{__name__=gauge,pod=a-1,set=a} 7");
     row("scalar(gauge) + 1", "8");
     row("round(gauge / 4, 0.5)", "{pod=a-1} 2");

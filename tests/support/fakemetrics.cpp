@@ -47,7 +47,11 @@ Call<SeriesAnswer> *FakeMetrics::series(const ObjectRef &workload, const QString
 Call<FleetAnswer> *FakeMetrics::fleet(const QList<ObjectRef> &services, const QStringList &metrics, const QDateTime &from,
                                       const QDateTime &to, std::chrono::milliseconds step, QObject *context) {
   m_asked.append({u"fleet "_s + metrics.join(u' ') + u' ' + QString::number(services.size()), from, to, step});
-  return Call<FleetAnswer>::finished(context, m_fleet);
+  Result<FleetAnswer> answer = m_fleet;
+  if (answer)
+    for (ServiceSeries &each : answer->series)
+      each.series.samples.removeIf([&from](const Sample &sample) { return sample.time < from.toMSecsSinceEpoch(); });
+  return Call<FleetAnswer>::finished(context, answer);
 }
 
 }  // namespace sternway::test

@@ -231,8 +231,9 @@ private Q_SLOTS:
     incident.service = WindowRig::orders();
     QVERIFY(await((*rig.workspace.incidents())->openFor(incident, &rig.workspace)));
     rig.workspace.readJournal();
-    QTRY_VERIFY(!rig.window->findChild<IncidentDock *>()->incidentId().isEmpty());
     QTest::keyClick(rig.window.get(), Qt::Key_F7, Qt::ShiftModifier);
+    QTRY_VERIFY(rig.window->findChild<IncidentDock *>());
+    QTRY_VERIFY(!rig.window->findChild<IncidentDock *>()->incidentId().isEmpty());
     QTRY_VERIFY(rig.part<QWidget>(u"outbox"_s).isVisible());
     QVERIFY(rig.part<QWidget>(u"outbox"_s).isAncestorOf(QApplication::focusWidget()));
     // from wherever somebody asks for it

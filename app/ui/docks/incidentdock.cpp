@@ -18,6 +18,7 @@
 #include "ui/labels.h"
 #include "ui/postmortem/postmortembar.h"
 #include "ui/questions.h"
+#include "ui/theme.h"
 #include "ui/timeline/laneview.h"
 #include "ui/timeline/timelinepanel.h"
 
@@ -69,10 +70,10 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.earlier->setColumnDigits({9, 13});
   m_ui.earlier->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   m_ui.earlier->sortByColumn(models::IncidentColumns::Declared, Qt::DescendingOrder);
-  m_ui.declare->setIcon(QIcon::fromTheme(u"flag"_s));
-  m_ui.symptoms->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
+  m_ui.declare->setIcon(themeIcon(u"flag"_s));
+  m_ui.symptoms->setIcon(themeIcon(u"dialog-warning"_s));
   m_ui.symptoms->setMenu(new DeclareMenu(m_declarations, this));
-  m_ui.exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
+  m_ui.exportTimeline->setIcon(themeIcon(u"document-export"_s));
   makeHeading(*m_ui.heading);
   m_ui.state->makeBadge();
   m_second.setInterval(1s);
@@ -189,7 +190,7 @@ void IncidentDock::showList(const QList<Incident> &incidents, bool findOpen) {
   m_earlier.setValues(rows);
   m_ui.earlier->setVisible(!rows.isEmpty());
   m_ui.earlierLabel->setVisible(!rows.isEmpty());
-  if (findOpen && !open.isEmpty())
+  if (findOpen && !open.isEmpty() && m_id.isEmpty())  // somebody may have chosen another one meanwhile
     showIncident(open);
 }
 

@@ -67,7 +67,14 @@ void FleetPage::focusTable() {
   table.setFocus(Qt::OtherFocusReason);
 }
 
+void FleetPage::showEvent(QShowEvent *event) {
+  Retranslated::showEvent(event);
+  update();
+}
+
 void FleetPage::update() {
+  if (!isVisible())
+    return;  // it is when it is shown
   m_ui.fleetTable->setColumnHidden(models::FleetColumns::Cluster, m_fleet.sessions().size() < 2);
   updateCount();
   updateBanners();
@@ -144,6 +151,8 @@ void FleetPage::updateBanners() {
 /// By the images of the workload's template: what its pods run is asked of one service at a time.
 QStringList FleetPage::markedOnes() const {
   QStringList sentences;
+  if (!m_digests.hasMarks())
+    return sentences;
   for (const models::FleetRow &row : m_fleet.services().values()) {
     const QList<RevisionMark> marks = m_digests.marks(row.ref);
     if (const RevisionMark *mark = markOfImages(marks, row.images, imageDigests(row.images)))

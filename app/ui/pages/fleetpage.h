@@ -43,6 +43,9 @@ Q_SIGNALS:
   void menuWanted(const QPoint &globalPosition);  ///< for the selected service
   void currentServiceChanged();
 
+protected:
+  void showEvent(QShowEvent *event) override;
+
 private:
   enum class Offer { None, Clusters, Namespaces, ClearFilter };
   void update();
