@@ -22,6 +22,13 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# make_system SUITE FOLDER: a Debian with nothing but apt. It reaches packages the way this computer does.
+make_system() {
+  mmdebstrap --quiet --variant=apt --include=ca-certificates "$1" "$2"
+  cp -a /etc/apt/apt.conf.d/. "$2/etc/apt/apt.conf.d/"
+  cp -L /etc/resolv.conf "$2/etc/resolv.conf"
+}
+
 # build PRESET [TARGET...]: configures once, then builds what changed. Quiet unless something fails.
 build() {
   local preset=$1 log; shift
