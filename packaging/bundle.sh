@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced after common.sh: a folder with Sternway and all that it takes but what belongs to a computer's own system.
-# What a system has to have, as Debian's packages: the C and C++ libraries, the drivers' side of graphics, X, fonts, certificates.
+# What a system has to have, as Debian's packages: the C and C++ libraries, the drivers' side of graphics, X, fonts, certificates; and of
+# what is loaded by its name at run time all that belongs together, or two copies meet in one process and it crashes: OpenSSL, which Qt
+# looks for in the system's folders first, and the GLib of the keychain's library.
 # shellcheck disable=SC2034  # for who sources this
-bundle_needs=(ca-certificates fontconfig fonts-dejavu-core libegl1 libfontconfig1 libfreetype6 libgl1 libopengl0 libstdc++6 libx11-6 libx11-xcb1 libxcb1 zlib1g)
+bundle_needs=(ca-certificates fontconfig fonts-dejavu-core libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libopengl0 libssl3 libstdc++6 libx11-6 libx11-xcb1 libxcb1 zlib1g)
 # The names of those libraries, as AppImage's list of what is never bundled has them.
-bundle_left='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|gcc_s|stdc\+\+|GL|EGL|GLX|GLdispatch|OpenGL|drm|gbm|vulkan|X11|X11-xcb|xcb|fontconfig|freetype|expat|z|com_err))\.so'
+bundle_left='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|util|gcc_s|stdc\+\+|GL|EGL|GLX|GLdispatch|OpenGL|drm|gbm|vulkan|X11|X11-xcb|xcb|fontconfig|freetype|expat|z|ssl|crypto|(glib|gobject|gio|gmodule|gthread)-2\.0))\.so'
 
 # bundle FOLDER: from build/package, which is installed and stripped into it.
 bundle() {
-  local to=$1 plugins library binary from package
+  local to=$1 plugins kind library binary from package
   rm -rf "$to"
   DESTDIR="$to.install" cmake --install "$root/build/package" --strip >/dev/null
   mv "$to.install/usr" "$to"
@@ -29,7 +31,8 @@ bundle() {
   find "$to/bin/sternway" "$to/plugins" -type f \( -name sternway -o -name '*.so' \) -exec ldd {} + |
     sed -n 's|^\t\([^ ]*\) => \(/[^ ]*\) .*|\1 \2|p' | sort -u | grep -vE "$bundle_left" | while read -r library from; do
     cp -L "$from" "$to/lib/$library"
-    package=$(dpkg -S "$(realpath "$from")" 2>/dev/null | sed -n '1s/:.*//p')
+    from=$(realpath "$from") # packages from before /usr was one name it without
+    package=$( (dpkg -S "$from" || dpkg -S "${from#/usr}") 2>/dev/null | sed -n '1s/:.*//p')
     [ ! -f "/usr/share/doc/$package/copyright" ] || cp -L "/usr/share/doc/$package/copyright" "$to/share/licences/$package"
   done
   find "$to/lib" "$to/plugins" -name '*.so*' -exec strip --strip-unneeded {} +
