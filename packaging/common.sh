@@ -22,6 +22,16 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# make_system SUITE FOLDER [PACKAGE...]: a Debian with nothing but apt. It reaches packages the way this computer does.
+make_system() {
+  local suite=$1 folder=$2 own; shift 2
+  mmdebstrap --quiet --variant=apt --include="$(IFS=,; echo "ca-certificates${*:+,$*}")" "$suite" "$folder"
+  for own in /etc/apt/apt.conf.d/*; do # what no package has put there
+    dpkg -S "$own" >/dev/null 2>&1 || cp -L "$own" "$folder/etc/apt/apt.conf.d/"
+  done
+  cp -L /etc/resolv.conf "$folder/etc/resolv.conf"
+}
+
 # build PRESET [TARGET...]: configures once, then builds what changed. Quiet unless something fails.
 build() {
   local preset=$1 log; shift
@@ -34,4 +44,13 @@ build() {
     exit 1
   fi
   rm -f "$log"
+}
+
+# build_package: what is packed, with Debian's flags: hardening, and paths of this computer kept out of the debug symbols.
+build_package() {
+  export DEB_BUILD_MAINT_OPTIONS=hardening=+all
+  CXXFLAGS="$(dpkg-buildflags --get CXXFLAGS) $(dpkg-buildflags --get CPPFLAGS) -ffile-prefix-map=$root=."
+  LDFLAGS=$(dpkg-buildflags --get LDFLAGS)
+  export CXXFLAGS LDFLAGS
+  build package
 }

@@ -51,6 +51,7 @@ inline const Setting<QByteArray> windowState{QStringLiteral("window/state"), QBy
 inline const Setting<bool> incidentShown{QStringLiteral("window/incident"), false};                                     ///< its dock
 inline const Setting<QStringList> openContexts{QStringLiteral("window/contexts"), QStringList()};                     ///< those that were open last
 inline const Setting<QString> page{QStringLiteral("window/page"), QString()};                                         ///< "fleet", or a service as CONTEXT\nNAMESPACE\nKIND\nNAME
+inline const Setting<QString> seenVersion{QStringLiteral("window/seenVersion"), QString()};                           ///< of Sternway, that was started last; what is new in a later one is told once
 inline const Setting<QStringList> recentCommands{QStringLiteral("window/recent"), QStringList()};                     ///< ids, newest first
 inline const Setting<QStringList> acceptedRunbooks{QStringLiteral("runbooks/accepted"), QStringList()};                ///< SHA-256 in hexadecimal, oldest first; see RunbookTrust
 inline const Setting<QString> chartRange{QStringLiteral("service/range"), QStringLiteral("1h"), {QStringLiteral("15m"), QStringLiteral("1h"), QStringLiteral("6h"), QStringLiteral("24h"), QStringLiteral("7d")}};

@@ -106,6 +106,7 @@ std::span<const ActionRow> actionTable() {
     ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},
     ActionRow{"view.incident", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Incident"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the timeline of the incident"), "view-calendar-timeline", "F10", Group::View, true},
     ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All of them in one list"), "configure-shortcuts", "F1", Group::Help},
+    ActionRow{"help.news", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&What's new"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "What each version has brought"), "help-whatsthis", "", Group::Help},
     ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Version and licence"), "help-about", "", Group::Help},
   };
   // clang-format on

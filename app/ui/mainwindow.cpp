@@ -7,6 +7,7 @@
 #include "ui/banner.h"
 #include "ui/connectionbar.h"
 #include "ui/dialogs/clusterquestion.h"
+#include "ui/dialogs/newsdialog.h"
 #include "ui/docks/guardbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
@@ -174,6 +175,8 @@ void MainWindow::begin() {
   connect(guards, &GuardBar::fired, this, &MainWindow::openService);
   connect(guards, &GuardBar::alarmed, &m_tray, &Tray::warn);
   remindOfUpdates();
+  if (const QString text = NewsDialog::updateNotice(m_workspace.settings()); !text.isEmpty())
+    m_notices->say(text);
   if (!m_workspace.sessions().isEmpty())
     return;
   // One that cannot be opened is said, and no other one is taken in its place.

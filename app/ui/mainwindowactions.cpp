@@ -8,6 +8,7 @@
 #include "ui/dialogs/guarddialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/namespacesdialog.h"
+#include "ui/dialogs/newsdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/runbookdialog.h"
 #include "ui/dialogs/secretsdialog.h"
@@ -86,6 +87,7 @@ void MainWindow::connectActions() {
     m_navigation->focusTree();
   });
   on(u"help.shortcuts"_s, [this] { makeWindow<ShortcutsDialog>(m_actions, this)->open(); });
+  on(u"help.news"_s, [this] { makeWindow<NewsDialog>(this)->open(); });
   on(u"help.about"_s, [this] { openAbout(); });
 }
 

@@ -9,6 +9,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDir>
 #include <QFileInfo>
 #include <QIcon>
 #include <QIconEngine>
@@ -215,11 +216,12 @@ public:
   }
 };
 
-/// Platform plugins without a desktop of their own (offscreen, a plain X server) know no icon folders.
+/// Platform plugins without a desktop of their own (offscreen, a plain X server) know no icon folders. A tarball has its own.
 void findIconThemes() {
   QStringList paths = QIcon::themeSearchPaths();
   const QStringList folders =
-      QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
+      QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory) +
+      QStringList{QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/icons"_s)};
   for (const QString &folder : folders)
     if (!paths.contains(folder))
       paths.append(folder);
