@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreader.h"
 
+#include "report/markdowntree.h"
+
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
-#include <memory>
 
 namespace sternway::report {
 
@@ -12,15 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int deepestBlock = 32;
-constexpr int highestHeading = 3;
-
-struct MarkdownFreer {
-  void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node *node) const { cmark_node_free(node); }
-  void operator()(cmark_iter *iter) const { cmark_iter_free(iter); }
-};
-template <typename T>
-using MarkdownOwned = std::unique_ptr<T, MarkdownFreer>;
 
 bool isNamed(cmark_node *node, const char *type) {
   return qstrcmp(cmark_node_get_type_string(node), type) == 0;
@@ -87,6 +78,8 @@ Document::Line lineOf(cmark_node *node, const QString &before = {}) {
 
 class DocumentReader {
 public:
+  explicit DocumentReader(int highestHeading) : m_highestHeading(highestHeading) {}
+
   void read(cmark_node *parent, bool quoted, int depth) {
     for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
       block(node, quoted, depth);
@@ -100,7 +93,7 @@ private:
       return table(node);
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HEADING:
-        document.blocks << Document::Heading{.level = std::max(highestHeading, cmark_node_get_heading_level(node)),
+        document.blocks << Document::Heading{.level = std::max(m_highestHeading, cmark_node_get_heading_level(node)),
                                              .text = plainText(lineOf(node))};
         break;
       case CMARK_NODE_BLOCK_QUOTE:
@@ -180,27 +173,14 @@ private:
     }
     document.blocks << table;
   }
-};
 
-/// cmark's registry of extensions is global: filled once.
-void attachMarkdownExtensions(cmark_parser *parser) {
-  [[maybe_unused]] static const bool registered = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return true;
-  }();
-  for (const char *name : {"table", "tasklist", "strikethrough", "autolink"})
-    if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
-      cmark_parser_attach_syntax_extension(parser, extension);
-}
+  int m_highestHeading;
+};
 }  // namespace
 
-Document readMarkdown(const QString &markdown) {
-  const MarkdownOwned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
-  attachMarkdownExtensions(parser.get());
-  const QByteArray bytes = markdown.toUtf8();
-  cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
-  const MarkdownOwned<cmark_node> root(cmark_parser_finish(parser.get()));
-  DocumentReader reader;
+Document readMarkdown(const QString &markdown, int highestHeading) {
+  const MarkdownTree root = parseMarkdown(markdown);
+  DocumentReader reader(highestHeading);
   if (root)
     reader.read(root.get(), false, 0);
   return std::move(reader.document);
