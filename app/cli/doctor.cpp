@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
-#include "cli/output.h"
+#include "cli/doctor.h"
+
 #include "core/program.h"
 #include "core/secretstore.h"
 #include "platform/paths.h"
@@ -48,15 +48,18 @@ QString versionIn(const ProgramResult &result) {
   return text.section(u'\n', 0, 0).simplified().left(80);
 }
 
-/// doctor: what Sternway finds on this computer and what it lacks, each with the remedy. Names no server, no context and no user,
-/// so that it can stand in a report of a fault. 1 where something is missing that Sternway cannot do without.
-class DoctorCommand final : public CliCommand {
+/// Names no server, no context and no user.
+class Doctor final : public QObject {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::DoctorCommand)
 public:
-  using CliCommand::CliCommand;
+  Doctor(Options options, Environment environment, std::function<void(const Finding &)> told, Call<Findings> &call)
+      : QObject(&call),
+        m_options(std::move(options)),
+        m_environment(std::move(environment)),
+        m_told(std::move(told)),
+        m_call(call) {}
 
-private:
-  Result<Done> begin() override {
+  void begin() {
     tell(versions() + folders() + surroundings());
     m_left = {[this] { return askCluster(); }, [this] { return askMetrics(); }, [this] { return askKeychain(); },
               [this] { return askJournal(); }};
@@ -64,17 +67,13 @@ private:
     for (const KnownProgram &program : knownPrograms())
       m_left << [this, program] { return askProgram(program); };
     next();
-    return Done{};
   }
 
+private:
   /// One after the other; what gives no answer in time is told as that.
   void next() {
-    if (m_left.isEmpty()) {
-      m_output.json(QJsonObject{{u"findings"_s, toJson(m_findings)}});
-      const bool lacks = std::ranges::any_of(m_findings, [](const Finding &each) { return each.severity == Severity::Block; });
-      finish(lacks ? ExitStatus::No : ExitStatus::Done);
-      return;
-    }
+    if (m_left.isEmpty())
+      return m_call.finish(m_findings);
     Call<Findings> *call = m_left.takeFirst()();
     m_isLate = false;
     call->then([this](const Result<Findings> &found) {
@@ -99,12 +98,7 @@ private:
     for (Finding each : found) {
       for (QString *text : {&each.title, &each.detail, &each.remedy})
         *text = withoutNames(*text);
-      const QString mark = each.severity == Severity::Info ? u"  "_s : each.severity == Severity::Warn ? u"? "_s : u"! "_s;
-      QString words = mark + each.title;
-      for (const QString &more : {each.detail, each.remedy})
-        if (!more.isEmpty())
-          words += (words.endsWith(u'.') ? u" "_s : u". "_s) + more;
-      m_output.text(words);
+      m_told(each);
       m_findings << each;
     }
   }
@@ -307,6 +301,10 @@ private:
     return call;
   }
 
+  const Options m_options;
+  const Environment m_environment;
+  const std::function<void(const Finding &)> m_told;
+  Call<Findings> &m_call;
   SystemClock m_clock;
   bool m_isLate = false;  ///< what is asked now has had its time
   QList<std::function<Call<Findings> *()>> m_left;
@@ -319,8 +317,13 @@ private:
 
 }  // namespace
 
-std::unique_ptr<CliCommand> doctorCommand(const Options &options, const Environment &environment) {
-  return std::make_unique<DoctorCommand>(options, environment);
+Call<Findings> *examineComputer(const Options &options, const Environment &environment, std::function<void(const Finding &)> told,
+                                QObject *context) {
+  auto *call = new Call<Findings>(context);
+  auto *doctor = new Doctor(options, environment, std::move(told), *call);
+  QMetaObject::invokeMethod(
+      doctor, [doctor] { doctor->begin(); }, Qt::QueuedConnection);
+  return call;
 }
 
 }  // namespace sternway::cli

@@ -31,7 +31,8 @@ enum Group : unsigned {
   Migrations = 1024,
   Message = 2048,
   PostMortem = 4096,
-  Incidents = 8192
+  Incidents = 8192,
+  Manual = 16384
 };
 
 struct CommandSpec {
@@ -66,6 +67,7 @@ const QList<CommandSpec> &commands() {
        tr("Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault")},
       {u"completion"_s, 0, u"bash|zsh|fish"_s, 1, 1, tr("Print what completes Sternway's words in a shell")},
       {u"manual"_s, 0, {}, 0, 0, tr("Print the manual page, for man")},
+      {u"guide"_s, Manual, u"[PAGE]"_s, 0, 1, tr("Print a page of the user guide, list the pages, or write all for a browser")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
        tr("Say which secrets of a runbook have a value; store one, or remove it")},
@@ -180,6 +182,8 @@ void addOptions(OptionTable &parser, unsigned groups) {
         {{u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s},
          {u"fresh"_s, tr("Write what the record says, and nothing that was edited in the window.")},
          {u"status"_s, tr("Say how far it is and when it is due, instead of writing it.")}});
+  if (groups & Manual)
+    parser.addOption({u"html"_s, tr("Folder to write the whole guide to, as HTML."), u"FOLDER"_s});
   if (groups & Message)
     addMessageOptions(parser);
   if (groups & Import)
@@ -298,6 +302,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
   }
   if (groups & Message)
     readMessageOptions(parser, options);
+  if (groups & Manual)
+    options.out = parser.value(u"html"_s);
   if (groups & Import)
     options.out = parser.value(u"output"_s);
   if (groups & Accept)
@@ -382,6 +388,10 @@ bool asksForHelp(const QStringList &arguments) {
   return arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s) || arguments.value(0) == "help"_L1;
 }
 
+bool isCommand(const QString &name) {
+  return find(name) != nullptr;
+}
+
 QString helpText(const QString &command) {
   const CommandSpec *spec = find(command);
   if (!spec) {
@@ -393,8 +403,8 @@ QString helpText(const QString &command) {
     for (const CommandSpec &each : commands())
       text += u"  "_s + (each.name + u' ' + each.arguments).leftJustified(22) + each.summary + u'\n';
     return text + u'\n' +
-           tr("sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong\n"
-              "usage, 3 could not reach what it needed, 130 interrupted.") +
+           tr("sternway COMMAND --help shows a command's options, sternway guide the user guide. Exit status: 0 done, 1 the\n"
+              "answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.") +
            u'\n';
   }
   QCommandLineParser parser;
