@@ -10,6 +10,7 @@
 #include "ui/docks/guardbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
+#include "ui/help/helpdesk.h"
 #include "ui/labels.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   makeNavigation();
   makeIncident();
   makeStrips();
+  m_help = new HelpDesk(workspace.settings(), *this);
   makeMenus();
   connectActions();
   connectMessages();
