@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/banner.h"
 
-#include "guide/helptopics.h"
 #include "ui/fleet.h"
 #include "ui/help/helpdesk.h"
+#include "ui/help/helpplaces.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
@@ -59,7 +59,7 @@ void Banner::say(Mark mark, const QString &text) {
 
 void Banner::sayError(Mark mark, const QString &text, const Error &error) {
   say(mark, text);
-  m_topic = guide::topicOf(error);
+  m_topic = topicFor(this, error);
   m_more->setVisible(!m_topic.isEmpty() && HelpDesk::of(*this));
 }
 

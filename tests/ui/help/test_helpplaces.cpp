@@ -4,12 +4,14 @@
 #include "guide/guide.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
+#include "ui/banner.h"
 #include "ui/help/helpdesk.h"
 #include "ui/help/helpwindow.h"
 
 #include <QDialog>
 #include <QDirIterator>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace test_helpplaces {
@@ -26,7 +28,8 @@ private Q_SLOTS:
   void everyTopicIsThere() {
     const guide::Guide guide(u"en"_s);
     for (const HelpPlace &each : helpPlaces())
-      QVERIFY2(guide.has(guide::placeOf(QString::fromLatin1(each.topic))), each.topic);
+      for (const char *topic : {each.topic, each.errors})
+        QVERIFY2(guide.has(guide::placeOf(QString::fromLatin1(topic))), topic);
   }
 
   /// The table names them, and no compiler looks.
@@ -53,10 +56,53 @@ private Q_SLOTS:
     QWidget inner(&outer);
     inner.setObjectName(u"OutboxPanel"_s);
     QLineEdit field(&inner);
-    QCOMPARE(topicFor(&field), u"messages"_s);
-    QCOMPARE(topicFor(&outer), u"guard"_s);
+    QCOMPARE(topicFor(&field), u"messages#the-outbox"_s);
+    QCOMPARE(topicFor(&outer), u"guard#arm-it"_s);
     QCOMPARE(topicFor(&window), u"index"_s);
     QCOMPARE(topicFor(nullptr), u"index"_s);
+  }
+
+  /// What its kind tells goes before where it is said.
+  void anErrorHasItsTopic_data() {
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("topic");
+    const QString outbox = u"OutboxPanel"_s;
+    QTest::newRow("kind") << outbox << ErrorKind::Forbidden << u"troubleshooting#a-permission-is-missing"_s;
+    QTest::newRow("part") << outbox << ErrorKind::Storage << u"troubleshooting#the-journal-cannot-be-written"_s;
+    QTest::newRow("wanted") << outbox << ErrorKind::Cancelled << QString();
+    QTest::newRow("elsewhere") << u"other"_s << ErrorKind::Storage << QString();
+  }
+  void anErrorHasItsTopic() {
+    QFETCH(QString, part);
+    QFETCH(ErrorKind, kind);
+    QWidget around;
+    around.setObjectName(part);
+    QTEST(topicFor(&around, {.kind = kind, .message = {}, .detail = {}}), "topic");
+  }
+
+  void aBannerOffersIt() {
+    FakeWorkspace workspace;
+    QWidget window;
+    const HelpDesk desk(workspace.settings(), window);
+    auto *panel = new QWidget(&window);
+    panel->setObjectName(u"OutboxPanel"_s);
+    auto *banner = new Banner(panel);
+    auto &more = *banner->findChild<QPushButton *>(u"bannerMore"_s);
+    window.show();
+    banner->say(Mark::Critical, u"no error"_s);
+    QVERIFY(!more.isVisible());
+    banner->sayError(Mark::Critical, u"an error"_s, {.kind = ErrorKind::Storage, .message = {}, .detail = {}});
+    QVERIFY(more.isVisible());
+    more.click();
+    QCOMPARE(desk.window()->place().anchor, u"the-journal-cannot-be-written"_s);
+    banner->say(Mark::Good, u"done"_s);
+    QVERIFY(!more.isVisible());
+    QWidget alone;
+    auto *other = new Banner(&alone);
+    other->sayError(Mark::Critical, u"an error"_s, {.kind = ErrorKind::Forbidden, .message = {}, .detail = {}});
+    alone.show();
+    QVERIFY(!other->findChild<QPushButton *>(u"bannerMore"_s)->isVisible());
   }
 
   /// A dialog that blocks its window does not block the help.
