@@ -4,15 +4,18 @@
 #include "guide/guidehtml.h"
 #include "ui/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QImageReader>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace sternway::ui {
 
@@ -64,6 +67,8 @@ void GuideView::render() {
   const auto picture = [](const QString &name) { return pictureFile(name).isEmpty() ? QString() : name; };
   setHtml(QString::fromUtf8(guide::bodyHtml(m_page, {.link = [](const QString &link) { return link; }, .picture = picture})));
   setDocumentTitle(m_page.title());
+  // To its end, or a place cannot be scrolled to.
+  std::ignore = document()->documentLayout()->blockBoundingRect(document()->lastBlock());
   mark();
 }
 

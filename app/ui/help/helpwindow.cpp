@@ -56,6 +56,8 @@ HelpWindow::HelpWindow(platform::Settings &settings, const QString &folder)
 
 HelpWindow::~HelpWindow() {
   hearNoMore(*this);
+  if (isVisible())
+    keepLayout();
 }
 
 void HelpWindow::build() {
@@ -143,10 +145,10 @@ void HelpWindow::open(const QString &topic) {
   else if (m_guide->page(wanted.page))
     place.page = wanted.page;
   m_search->clear();
-  visit(place);
-  show();
+  show();  // a place on the page is found by the width that it has
   raise();
   activateWindow();
+  visit(place);
   m_view->setFocus(Qt::OtherFocusReason);
 }
 
@@ -270,10 +272,14 @@ void HelpWindow::keyPressEvent(QKeyEvent *event) {
 }
 
 void HelpWindow::hideEvent(QHideEvent *event) {
-  // Where the settings cannot be written only the window's size is lost.
+  keepLayout();
+  QWidget::hideEvent(event);
+}
+
+/// Where the settings cannot be written only the window's size is lost.
+void HelpWindow::keepLayout() {
   std::ignore = m_settings.set(platform::setting::helpGeometry, saveGeometry().toBase64());
   std::ignore = m_settings.set(platform::setting::helpSplitter, m_splitter->saveState().toBase64());
-  QWidget::hideEvent(event);
 }
 
 void HelpWindow::retranslate() {

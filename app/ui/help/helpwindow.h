@@ -64,6 +64,7 @@ private:
   void search(const QString &text);
   void openHit(int row);
   void zoomTo(int steps);
+  void keepLayout();
   void retranslate() override;
 
   platform::Settings &m_settings;

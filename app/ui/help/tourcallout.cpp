@@ -79,7 +79,7 @@ void TourCallout::say(const TourWords &words, QWidget *target) {
 }
 
 void TourCallout::takeFocus() {
-  m_next->setFocus(Qt::OtherFocusReason);
+  (m_next->isVisibleTo(this) ? m_next : m_leave)->setFocus(Qt::OtherFocusReason);
 }
 
 /// The target moves with all that it is in.

@@ -32,7 +32,7 @@ public:
   /// \a target: null: in the corner of the window. Assistive technology hears of it.
   void say(const TourWords &words, QWidget *target);
   [[nodiscard]] QWidget *target() const { return m_target; }
-  /// The keyboard goes to the button that goes on.
+  /// The keyboard goes to the button that goes on, else to the one that leaves.
   void takeFocus();
 
 Q_SIGNALS:
