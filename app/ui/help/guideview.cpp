@@ -35,9 +35,14 @@ QString pictureFile(const QString &picture) {
 QString styleFor(const QPalette &palette) {
   const auto name = [&palette](QPalette::ColorRole role) { return palette.color(role).name(); };
   return u"h1, h2, h3, h4 { font-weight: 600; }"
+         "h1 { font-size: x-large; }"
+         "h2 { font-size: large; }"
+         "h3, h4 { font-size: medium; }"
+         "ul, ol { margin-top: 4px; margin-bottom: 4px; }"
+         "li { margin-top: 2px; margin-bottom: 2px; }"
          "a { color: %1; }"
          "code, pre { font-family: '%2'; background-color: %3; }"
-         "table { border-collapse: collapse; border: 1px solid %4; }"
+         "table { border-collapse: collapse; border: 1px solid %4; margin-top: 8px; margin-bottom: 8px; }"
          "th, td { border: 1px solid %4; padding: 4px; vertical-align: top; }"
          "th { text-align: left; background-color: %3; }"
          "blockquote { color: %5; }"_s.arg(name(QPalette::Link), QFontDatabase::systemFont(QFontDatabase::FixedFont).family(),
@@ -65,7 +70,9 @@ void GuideView::show(const guide::GuidePage &page, const QString &anchor, const 
 void GuideView::render() {
   document()->setDefaultStyleSheet(styleFor(palette()));
   const auto picture = [](const QString &name) { return pictureFile(name).isEmpty() ? QString() : name; };
-  setHtml(QString::fromUtf8(guide::bodyHtml(m_page, {.link = [](const QString &link) { return link; }, .picture = picture})));
+  QByteArray html = guide::bodyHtml(m_page, {.link = [](const QString &link) { return link; }, .picture = picture});
+  html.replace("\n</code></pre>", "</code></pre>");  // it would be an empty line
+  setHtml(QString::fromUtf8(html));
   setDocumentTitle(m_page.title());
   // To its end, or a place cannot be scrolled to.
   std::ignore = document()->documentLayout()->blockBoundingRect(document()->lastBlock());
