@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "liveworkspace.h"
 
+#include "cli/doctor.h"
 #include "journal/journalstore.h"
 #include "platform/heap.h"
 #include "platform/keychainsecrets.h"
@@ -91,6 +92,15 @@ LiveWorkspace::~LiveWorkspace() {
 kube::KubeconfigPaths LiveWorkspace::paths() const {
   const QString chosen = m_options.kubeconfig.isEmpty() ? m_settings.get(platform::setting::kubeconfig) : m_options.kubeconfig;
   return kube::KubeconfigPaths::fromEnvironment(chosen);
+}
+
+/// As the command does it.
+Call<QList<Finding>> *LiveWorkspace::examine(std::function<void(const Finding &)> told, QObject *context) {
+  cli::Options options;
+  options.kubeconfig = paths().explicitFile;
+  options.context = m_options.context;
+  options.prometheus = m_options.prometheus;
+  return cli::examineComputer(options, makeEnvironment(), std::move(told), context);
 }
 
 QStringList LiveWorkspace::kubeconfigPaths() const {

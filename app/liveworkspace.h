@@ -54,6 +54,7 @@ public:
   [[nodiscard]] Result<notify::OutboxSender *> sender() override;
   [[nodiscard]] platform::ChannelBook &channels() override { return m_channels; }
   void reload(const QString &context) override;
+  [[nodiscard]] Call<QList<Finding>> *examine(std::function<void(const Finding &)> told, QObject *context) override;
   [[nodiscard]] QList<QPair<QString, QString>> libraries() const override { return libraryVersions(); }
 
 private:

@@ -110,20 +110,25 @@ Result<RunbookPtr> CliCommand::runbookFor(const ObjectRef &service) {
 
 std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environment &environment) {
   static const QHash<QString, decltype(&makeCommand)> makers{
-      {u"assess"_s, assessCommand},     {u"accept"_s, acceptCommand},         {u"check"_s, checkCommand},
-      {u"rollback"_s, rollbackCommand}, {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
-      {u"import"_s, importCommand},     {u"guard"_s, guardCommand},           {u"steps"_s, stepsCommand},
-      {u"try"_s, tryCommand},           {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
-      {u"outbox"_s, outboxCommand},     {u"message"_s, messageCommand},       {u"postmortem"_s, postMortemCommand},
-      {u"doctor"_s, doctorCommand},     {u"followups"_s, followUpsCommand},   {u"completion"_s, referenceCommand},
-      {u"manual"_s, referenceCommand}};
+      {u"assess"_s, assessCommand},         {u"accept"_s, acceptCommand},
+      {u"check"_s, checkCommand},           {u"rollback"_s, rollbackCommand},
+      {u"migrations"_s, migrationsCommand}, {u"rehearse"_s, rehearseCommand},
+      {u"import"_s, importCommand},         {u"guard"_s, guardCommand},
+      {u"steps"_s, stepsCommand},           {u"try"_s, tryCommand},
+      {u"secrets"_s, secretsCommand},       {u"channels"_s, channelsCommand},
+      {u"outbox"_s, outboxCommand},         {u"message"_s, messageCommand},
+      {u"postmortem"_s, postMortemCommand}, {u"doctor"_s, doctorCommand},
+      {u"followups"_s, followUpsCommand},   {u"completion"_s, referenceCommand},
+      {u"manual"_s, referenceCommand},      {u"guide"_s, guideCommand}};
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 
 int runCommandLine(const QStringList &arguments, const Environment &environment) {
   if (asksForHelp(arguments)) {
-    const QString command = arguments.value(0) == "help"_L1 ? arguments.value(1) : arguments.value(0);
-    Output(false).text(helpText(command).trimmed());
+    const bool isTopic = arguments.value(0) == "help"_L1;
+    const QString topic = arguments.value(isTopic ? 1 : 0);
+    const QString page = isTopic && !isCommand(topic) ? guideText(topic) : QString();
+    Output(false).text((page.isEmpty() ? helpText(topic) : page).trimmed());
     return static_cast<int>(ExitStatus::Done);
   }
   if (arguments.contains(u"--version"_s)) {

@@ -162,6 +162,7 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> doctorCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> followUpsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> guardCommand(const Options &options, const Environment &environment);
+[[nodiscard]] std::unique_ptr<CliCommand> guideCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> importCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> incidentsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> messageCommand(const Options &options, const Environment &environment);
@@ -176,6 +177,9 @@ private:
 [[nodiscard]] std::unique_ptr<CliCommand> secretsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> stepsCommand(const Options &options, const Environment &environment);
 [[nodiscard]] std::unique_ptr<CliCommand> tryCommand(const Options &options, const Environment &environment);
+
+/// A page of the user guide in the user's language, for a terminal; empty: there is none of that name.
+[[nodiscard]] QString guideText(const QString &name);
 
 /// The assessment for a person at a terminal: verdict, values, revisions with what was measured, warnings.
 [[nodiscard]] QString assessmentText(const assess::Assessment &assessment);

@@ -36,6 +36,7 @@ const QList<CommandSpec> &commands() {
        tr("Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault")},
       {u"completion"_s, 0, u"bash|zsh|fish"_s, 1, 1, tr("Print what completes Sternway's words in a shell")},
       {u"manual"_s, 0, {}, 0, 0, tr("Print the manual page, for man")},
+      {u"guide"_s, Manual, u"[PAGE]"_s, 0, 1, tr("Print a page of the user guide, list the pages, or write all for a browser")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
        tr("Say which secrets of a runbook have a value; store one, or remove it")},
@@ -144,6 +145,8 @@ void addOptions(OptionTable &parser, unsigned groups) {
         {{u"runbook"_s, tr("Runbook whose sections and follow-ups it has (default: the service's own)."), u"FILE"_s},
          {u"fresh"_s, tr("Write what the record says, and nothing that was edited in the window.")},
          {u"status"_s, tr("Say how far it is and when it is due, instead of writing it.")}});
+  if (groups & Manual)
+    parser.addOption({u"html"_s, tr("Folder to write the whole guide to, as HTML."), u"FOLDER"_s});
   if (groups & Message)
     addMessageOptions(parser);
   if (groups & Import)
@@ -164,6 +167,10 @@ const CommandSpec *findCommand(const QString &name) {
   return found == commands().cend() ? nullptr : &*found;
 }
 
+bool isCommand(const QString &name) {
+  return findCommand(name) != nullptr;
+}
+
 QString helpText(const QString &command) {
   const CommandSpec *spec = findCommand(command);
   if (!spec) {
@@ -175,8 +182,8 @@ QString helpText(const QString &command) {
     for (const CommandSpec &each : commands())
       text += u"  "_s + (each.name + u' ' + each.arguments).leftJustified(22) + each.summary + u'\n';
     return text + u'\n' +
-           tr("sternway COMMAND --help shows a command's options. Exit status: 0 done, 1 the answer is no, 2 wrong\n"
-              "usage, 3 could not reach what it needed, 130 interrupted.") +
+           tr("sternway COMMAND --help shows a command's options, sternway guide the user guide. Exit status: 0 done, 1 the\n"
+              "answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.") +
            u'\n';
   }
   QCommandLineParser parser;

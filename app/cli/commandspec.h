@@ -29,7 +29,8 @@ struct CommandSpec {
     Migrations = 1024,
     Message = 2048,
     PostMortem = 4096,
-    Incidents = 8192
+    Incidents = 8192,
+    Manual = 16384
   };
 
   QString name;

@@ -121,6 +121,8 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
   }
   if (groups & Message)
     readMessageOptions(parser, options);
+  if (groups & Manual)
+    options.out = parser.value(u"html"_s);
   if (groups & Import)
     options.out = parser.value(u"output"_s);
   if (groups & Accept)

@@ -80,6 +80,7 @@ struct Options {
 
 /// \a arguments without the program's name. The error (ErrorKind::Input) says what is wrong and how to get help.
 [[nodiscard]] tl::expected<Options, Error> parseOptions(const QStringList &arguments);
+[[nodiscard]] bool isCommand(const QString &name);
 /// The help of one command; of the whole program when \a command is empty.
 [[nodiscard]] QString helpText(const QString &command);
 /// True for --help and --version anywhere, or the words "help" and "version".

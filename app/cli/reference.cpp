@@ -163,7 +163,8 @@ QString manualPage(const QList<CommandWords> &commands) {
         {u"STERNWAY_CONFIG_DIR"_s, u"Where the settings lie; otherwise ~/.config/sternway."_s},
         {u"STERNWAY_SECRET_NAME"_s, u"The secret NAME, for as long as the command runs; goes before what the keychain has."_s}})
     text += u".TP\n.B %1\n%2\n"_s.arg(roff(name), roff(meaning));
-  return text + u".SH \"SEE ALSO\"\n.BR kubectl (1)\n"_s;
+  return text + u".SH \"SEE ALSO\"\n.BR kubectl (1)\n.PP\n%1\n"_s.arg(
+                    roff(u"The user guide: sternway guide, or /usr/share/doc/sternway/html/index.html."_s));
 }
 
 Result<QString> completion(const QList<CommandWords> &commands, const QString &shell) {

@@ -89,6 +89,15 @@ Result<Plan> planFromJson(const QJsonObject &object) {
   return out;
 }
 
+QString findingLine(const Finding &finding) {
+  const QString mark = finding.severity == Severity::Info ? u"  "_s : finding.severity == Severity::Warn ? u"? "_s : u"! "_s;
+  QString words = mark + finding.title;
+  for (const QString &more : {finding.detail, finding.remedy})
+    if (!more.isEmpty())
+      words += (words.endsWith(u'.') ? u" "_s : u". "_s) + more;
+  return words;
+}
+
 QJsonObject toJson(const Finding &finding) {
   return {{u"id"_s, finding.id},
           {u"severity"_s, severityName(finding.severity)},

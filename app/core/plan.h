@@ -86,6 +86,8 @@ struct Plan {
 [[nodiscard]] QJsonObject toJson(const Plan &plan);
 [[nodiscard]] Result<Plan> planFromJson(const QJsonObject &object);
 
+/// In one line, with a sign before it: none, "?" of a warning, "!" of what blocks.
+[[nodiscard]] QString findingLine(const Finding &finding);
 [[nodiscard]] QJsonObject toJson(const Finding &finding);
 [[nodiscard]] QJsonArray toJson(const QList<Finding> &findings);
 

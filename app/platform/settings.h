@@ -52,6 +52,11 @@ inline const Setting<bool> incidentShown{QStringLiteral("window/incident"), fals
 inline const Setting<QStringList> openContexts{QStringLiteral("window/contexts"), QStringList()};                     ///< those that were open last
 inline const Setting<QString> page{QStringLiteral("window/page"), QString()};                                         ///< "fleet", or a service as CONTEXT\nNAMESPACE\nKIND\nNAME
 inline const Setting<QString> seenVersion{QStringLiteral("window/seenVersion"), QString()};                           ///< of Sternway, that was started last; what is new in a later one is told once
+inline const Setting<QByteArray> helpGeometry{QStringLiteral("help/geometry"), QByteArray()};                         ///< base64
+inline const Setting<QByteArray> helpSplitter{QStringLiteral("help/splitter"), QByteArray()};                         ///< base64: between the contents and the page
+inline const Setting<int> helpZoom{QStringLiteral("help/zoom"), 0};                                                   ///< steps larger than usual, or smaller
+inline const Setting<int> tourStop{QStringLiteral("help/tourStop"), 0};                                               ///< where the tour is taken up
+inline const Setting<bool> tourSeen{QStringLiteral("help/tourSeen"), false};                                          ///< it was finished or left: it does not come by itself again
 inline const Setting<QStringList> recentCommands{QStringLiteral("window/recent"), QStringList()};                     ///< ids, newest first
 inline const Setting<QStringList> acceptedRunbooks{QStringLiteral("runbooks/accepted"), QStringList()};                ///< SHA-256 in hexadecimal, oldest first; see RunbookTrust
 inline const Setting<QString> chartRange{QStringLiteral("service/range"), QStringLiteral("1h"), {QStringLiteral("15m"), QStringLiteral("1h"), QStringLiteral("6h"), QStringLiteral("24h"), QStringLiteral("7d")}};

@@ -201,19 +201,25 @@ QByteArray htmlText(const QString &text) {
   return out;
 }
 
+QByteArray htmlPage(const QString &language, const QString &title, const QByteArray &body, const QByteArray &more) {
+  return "<!DOCTYPE html>\n<html lang=\"" + htmlText(language) +
+         "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+         // Should a text become markup against all that is done here, it still runs and fetches nothing.
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'" +
+         (more.isEmpty() ? QByteArray() : "; " + more) +
+         "\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
+         htmlText(title) + "</title>\n<style>\n" + reportStyle() + "</style>\n</head>\n<body>\n<main>\n" + body +
+         "</main>\n</body>\n</html>\n";
+}
+
 QByteArray toHtml(const Document &document) {
-  QByteArray out = "<!DOCTYPE html>\n<html lang=\"" + htmlText(documentLanguage()) +
-                   "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                   // Should a text become markup against all that is done here, it still runs and fetches nothing.
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
-                   "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
-                   htmlText(titleOf(document)) + "</title>\n<style>\n" + reportStyle() + "</style>\n</head>\n<body>\n<main>\n";
   const QList<HtmlSection> sections = sectionsOf(document);
-  HtmlBlocks blocks(sections, out);
+  QByteArray body;
+  HtmlBlocks blocks(sections, body);
   for (const Document::Block &block : document.blocks)
     std::visit(blocks, block);
-  return out + "</main>\n</body>\n</html>\n";
+  return htmlPage(documentLanguage(), titleOf(document), body);
 }
 
 }  // namespace sternway::report

@@ -10,6 +10,11 @@ namespace sternway::report {
 /// document becomes markup. It is XML as well. Pure; any thread.
 [[nodiscard]] QByteArray toHtml(const Document &document);
 
+/// Such a page around \a body, in the \a language (BCP 47). \a more: what it may fetch besides, as a content security policy says
+/// it ("img-src file:"). Pure; any thread.
+[[nodiscard]] QByteArray htmlPage(const QString &language, const QString &title, const QByteArray &body,
+                                  const QByteArray &more = {});
+
 /// \a text between tags or within a quoted attribute: one line, special characters as entities. Pure.
 [[nodiscard]] QByteArray htmlText(const QString &text);
 

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int deepestBlock = 32;
-constexpr int highestHeading = 3;
-
 /// What the inline nodes below one block say.
 class SpanReader {
 public:
@@ -67,6 +65,8 @@ Document::Line lineOf(cmark_node *node, const QString &before = {}) {
 
 class DocumentReader {
 public:
+  explicit DocumentReader(int highestHeading) : m_highestHeading(highestHeading) {}
+
   void read(cmark_node *parent, bool quoted, int depth) {
     for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
       block(node, quoted, depth);
@@ -80,7 +80,7 @@ private:
       return table(node);
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HEADING:
-        document.blocks << Document::Heading{.level = std::max(highestHeading, cmark_node_get_heading_level(node)),
+        document.blocks << Document::Heading{.level = std::max(m_highestHeading, cmark_node_get_heading_level(node)),
                                              .text = plainText(lineOf(node))};
         break;
       case CMARK_NODE_BLOCK_QUOTE:
@@ -160,11 +160,13 @@ private:
     }
     document.blocks << table;
   }
+
+  int m_highestHeading;
 };
 }  // namespace
 
-Document readMarkdown(const QString &markdown) {
-  DocumentReader reader;
+Document readMarkdown(const QString &markdown, int highestHeading) {
+  DocumentReader reader(highestHeading);
   if (const auto root = markdown::parse(markdown))
     reader.read(root.get(), false, 0);
   return std::move(reader.document);

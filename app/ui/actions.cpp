@@ -105,8 +105,11 @@ std::span<const ActionRow> actionTable() {
     ActionRow{"go.tree", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Go to &tree"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Goes to the tree of clusters"), "view-list-tree", "Ctrl+L", Group::Go},
     ActionRow{"view.navigation", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Navigation"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the tree of clusters"), "view-list-tree", "F9", Group::View, true},
     ActionRow{"view.incident", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Incident"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Shows or hides the timeline of the incident"), "view-calendar-timeline", "F10", Group::View, true},
-    ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All of them in one list"), "configure-shortcuts", "F1", Group::Help},
     ActionRow{"help.news", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&What's new"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "What each version has brought"), "help-whatsthis", "", Group::Help},
+    ActionRow{"help.contents", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Contents"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The user guide, at the page about what has the focus"), "help-contents", "F1", Group::Help},
+    ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All of them in one list"), "configure-shortcuts", "Ctrl+?", Group::Help},
+    ActionRow{"help.tour", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Tour"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Five stops in a rehearsal, from where it was left"), "help-hint", "", Group::Help},
+    ActionRow{"help.check", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Chec&k this computer…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "What Sternway finds here and what it lacks, fit for a report of a fault"), "tools-report-bug", "", Group::Help},
     ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Version and licence"), "help-about", "", Group::Help},
   };
   // clang-format on

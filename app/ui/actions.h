@@ -13,7 +13,7 @@ enum class ActionGroup { Cluster, Service, Go, View, Help };
 constexpr int actionGroupCount = 5;
 
 /// Everything that the window can be told to do, each registered once with id, text, icon, shortcut and group.
-/// Menus, the toolbar, the palette (Ctrl+K) and the overview of shortcuts (F1) derive from it. The actions live as long as this.
+/// Menus, the toolbar, the palette (Ctrl+K) and the overview of shortcuts derive from it. The actions live as long as this.
 /// GUI thread.
 class Actions final : public QObject {
   Q_OBJECT

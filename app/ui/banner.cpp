@@ -2,6 +2,8 @@
 #include "ui/banner.h"
 
 #include "ui/fleet.h"
+#include "ui/help/helpdesk.h"
+#include "ui/help/helpplaces.h"
 #include "ui/labels.h"
 #include "ui/theme.h"
 
@@ -17,16 +19,25 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent, const QString &name)
-    : QFrame(parent), m_label(makeWrappedLabel(u"bannerText"_s, this)), m_button(new QPushButton(this)) {
+    : Retranslated(parent),
+      m_label(makeWrappedLabel(u"bannerText"_s, this)),
+      m_more(new QPushButton(this)),
+      m_button(new QPushButton(this)) {
   setObjectName(name);
   m_button->setObjectName(u"bannerButton"_s);
   m_button->hide();
+  m_more->setObjectName(u"bannerMore"_s);
+  m_more->setFlat(true);
+  m_more->hide();
   auto *layout = new QHBoxLayout(this);
   layout->setContentsMargins(2 * grid, grid, 2 * grid, grid);
   layout->addSpacing(3 * grid);  // for the sign; a margin would not change sides with the script
   layout->addWidget(m_label, 1);
+  layout->addWidget(m_more);
   layout->addWidget(m_button);
   connect(m_button, &QPushButton::clicked, this, &Banner::triggered);
+  connect(m_more, &QPushButton::clicked, this, [this] { HelpDesk::of(*this)->open(m_topic); });
+  retranslate();
   hide();
 }
 
@@ -34,6 +45,7 @@ void Banner::say(Mark mark, const QString &text) {
   const bool news = text != m_label->text();
   m_mark = mark;
   m_label->setText(text);
+  m_more->hide();
   setVisible(!text.isEmpty());
   update();
   if (!news)
@@ -43,6 +55,17 @@ void Banner::say(Mark mark, const QString &text) {
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
   }
+}
+
+void Banner::sayError(Mark mark, const QString &text, const Error &error) {
+  say(mark, text);
+  m_topic = topicFor(this, error);
+  m_more->setVisible(!m_topic.isEmpty() && HelpDesk::of(*this));
+}
+
+void Banner::retranslate() {
+  m_more->setText(tr("More…"));
+  m_more->setAccessibleDescription(tr("Opens the guide at this problem"));
 }
 
 QString Banner::text() const {
@@ -94,6 +117,10 @@ NoticeStrip::NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent)
 
 void NoticeStrip::say(const QString &text) {
   m_said->say(Mark::Notice, text);
+}
+
+void NoticeStrip::sayError(const QString &text, const Error &error) {
+  m_said->sayError(Mark::Notice, text, error);
 }
 
 void NoticeStrip::see(const ObjectRef &service) {

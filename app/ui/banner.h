@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/verdict.h"
 #include "ui/retranslated.h"
 
@@ -16,11 +17,13 @@ namespace sternway::ui {
 
 /// A strip with a sign, a sentence and perhaps a button, tinted by its mark. It is hidden while it has no text, and what it says
 /// is announced to assistive technology when it changes. GUI thread.
-class Banner final : public QFrame {
+class Banner final : public Retranslated<QFrame> {
   Q_OBJECT
 public:
   explicit Banner(QWidget *parent = nullptr, const QString &name = QStringLiteral("banner"));
   void say(Mark mark, const QString &text);  ///< an empty text hides it
+  /// What came of the error, in words, with a button for what the guide says about it, where it does.
+  void sayError(Mark mark, const QString &text, const Error &error);
   [[nodiscard]] QString text() const;
   void setAction(const QString &text);  ///< empty: no button
   void makeBadge();                     ///< as wide as its one line, in a row of others
@@ -32,8 +35,12 @@ protected:
   void paintEvent(QPaintEvent *event) override;
 
 private:
+  void retranslate() override;
+
   Mark m_mark = Mark::Notice;
+  QString m_topic;  ///< of the guide
   QLabel *m_label;
+  QPushButton *m_more;
   QPushButton *m_button;
 };
 
@@ -48,6 +55,7 @@ public:
   NoticeStrip(Workspace &workspace, Fleet &fleet, QWidget *parent = nullptr);
   /// Once, until the user dismisses it or another notice comes.
   void say(const QString &text);
+  void sayError(const QString &text, const Error &error);
   /// The user looks at the service: its page says what the alarm does.
   void see(const ObjectRef &service);
 

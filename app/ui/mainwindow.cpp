@@ -11,6 +11,7 @@
 #include "ui/docks/guardbar.h"
 #include "ui/docks/incidentdock.h"
 #include "ui/docks/recoverybar.h"
+#include "ui/help/helpdesk.h"
 #include "ui/labels.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
   makeNavigation();
   connectIncident();
   makeStrips();
+  m_help = new HelpDesk(workspace.settings(), *this);
   makeMenus();
   connectActions();
   connectMessages();

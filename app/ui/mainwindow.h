@@ -25,6 +25,7 @@ struct PaletteEntry;
 namespace sternway::ui {
 
 class FleetPage;
+class HelpDesk;
 class Navigation;
 class IncidentDock;
 class IncidentsPage;
@@ -32,6 +33,7 @@ struct MessageScope;
 class NoticeStrip;
 class RollbackWizard;
 class ServicePage;
+class Tour;
 struct ServicesScope;
 class WelcomePage;
 
@@ -103,6 +105,8 @@ private:
   /// The page of the current service.
   ServicePage *pageOfService();
   void openAbout();
+  void openHelp();
+  Tour &tour();
   void openCommand(const models::PaletteEntry &command);
   void showMenu(const QPoint &at, const ObjectRef &ref);
   void copyName();
@@ -144,6 +148,8 @@ private:
   PlaceHistory m_history;
   Navigation *m_navigation = nullptr;
   NoticeStrip *m_notices = nullptr;
+  HelpDesk *m_help = nullptr;
+  Tour *m_tour = nullptr;  ///< made when it is first needed
   IncidentDock *m_incident = nullptr;  ///< made when it is first asked for, by incident()
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;

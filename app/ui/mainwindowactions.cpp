@@ -14,6 +14,9 @@
 #include "ui/dialogs/secretsdialog.h"
 #include "ui/dialogs/trialdialog.h"
 #include "ui/dialogs/trustdialog.h"
+#include "ui/help/checkdialog.h"
+#include "ui/help/helpdesk.h"
+#include "ui/help/tour.h"
 #include "ui/mainwindow.h"
 #include "ui/navigation.h"
 #include "ui/pages/fleetpage.h"
@@ -86,14 +89,24 @@ void MainWindow::connectActions() {
     m_actions.at(u"view.navigation"_s).setChecked(true);
     m_navigation->focusTree();
   });
+  on(u"help.contents"_s, [this] { openHelp(); });
+  on(u"help.tour"_s, [this] {
+    if (!tour().resume())
+      m_notices->say(tr("The tour needs a rehearsal. Close the clusters first, or start sternway --rehearsal."));
+  });
+  on(u"help.check"_s, [this] { makeWindow<CheckDialog>(m_workspace, this)->show(); });
   on(u"help.shortcuts"_s, [this] { makeWindow<ShortcutsDialog>(m_actions, this)->open(); });
   on(u"help.news"_s, [this] { makeWindow<NewsDialog>(this)->open(); });
   on(u"help.about"_s, [this] { openAbout(); });
 }
 
 void MainWindow::openRehearsal(const QString &scenario) {
-  if (mayClose(u"rehearsal"_s))
-    opened(m_workspace.startRehearsal(scenario), scenario);
+  if (!mayClose(u"rehearsal"_s))
+    return;
+  const auto session = m_workspace.startRehearsal(scenario);
+  opened(session, scenario);
+  if (session && !m_workspace.settings().get(platform::setting::tourSeen))
+    tour().invite();
 }
 
 void MainWindow::opened(const Result<ClusterSession *> &session, const QString &name) {
@@ -103,7 +116,8 @@ void MainWindow::opened(const Result<ClusterSession *> &session, const QString &
     return;
   }
   openWelcome();
-  m_welcome->sayError(tr("%1 cannot be opened: %2. %3").arg(name, session.error().message, session.error().detail));
+  m_welcome->sayError(tr("%1 cannot be opened: %2. %3").arg(name, session.error().message, session.error().detail),
+                      session.error());
 }
 
 void MainWindow::closeContext(const QString &context) {
@@ -200,13 +214,13 @@ void MainWindow::openSecrets(const ObjectRef &service) {
   if (const auto runbook = m_workspace.runbook(service))
     makeWindow<SecretsDialog>(m_workspace.secrets(), **runbook, this)->open();
   else
-    m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+    m_notices->sayError(runbook.error().message + u' ' + runbook.error().detail, runbook.error());
 }
 
 void MainWindow::openTrust(const ObjectRef &service) {
   const auto runbook = m_workspace.runbook(service);
   if (!runbook) {
-    m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+    m_notices->sayError(runbook.error().message + u' ' + runbook.error().detail, runbook.error());
     return;
   }
   auto *dialog = makeWindow<TrustDialog>(m_workspace, service, *runbook, this);
@@ -237,6 +251,18 @@ void MainWindow::openAbout() {
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(windowIcon().pixmap(QSize(64, 64)));
   box->open();
+}
+
+/// About what has the focus, else about the page.
+void MainWindow::openHelp() {
+  const QWidget *focus = focusWidget();
+  m_help->openAbout(focus ? focus : m_ui.pages->currentWidget());
+}
+
+Tour &MainWindow::tour() {
+  if (!m_tour)
+    m_tour = new Tour(*this, m_workspace);
+  return *m_tour;
 }
 
 void MainWindow::showMenu(const QPoint &at, const ObjectRef &ref) {
@@ -295,7 +321,7 @@ void MainWindow::startMigrations(const ObjectRef &service) {
   ClusterSession *session = m_workspace.session(service.context);
   const auto runbook = m_workspace.runbook(service);
   if (!runbook)
-    return m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+    return m_notices->sayError(runbook.error().message + u' ' + runbook.error().detail, runbook.error());
   if ((*runbook)->migrations.methods.isEmpty())
     return m_notices->say(tr("The runbook %1 has no method to take database migrations back. Add one under 'migrations'.")
                               .arg((*runbook)->title.isEmpty() ? (*runbook)->source : (*runbook)->title));

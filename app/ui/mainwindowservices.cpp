@@ -46,7 +46,7 @@ void MainWindow::startRollbackOfSeveral() {
 void MainWindow::startRollbackOfRunbook(const ObjectRef &service) {
   const auto runbook = m_workspace.runbook(service);
   if (!runbook)
-    return m_notices->say(runbook.error().message + u' ' + runbook.error().detail);
+    return m_notices->sayError(runbook.error().message + u' ' + runbook.error().detail, runbook.error());
   if ((*runbook)->services.isEmpty())
     return m_notices->say(tr("The runbook %1 names no services. Select several services in the fleet to roll them back together.")
                               .arg((*runbook)->title.isEmpty() ? (*runbook)->source : (*runbook)->title));

@@ -4,6 +4,7 @@
 #include "assess/servicemonitor.h"
 #include "core/clusterapi.h"
 #include "core/messagequeue.h"
+#include "core/plan.h"
 #include "core/postmortemdraft.h"
 #include "core/runbook.h"
 #include "core/secretstore.h"
@@ -99,6 +100,9 @@ public:
   virtual void reload(const QString &context) = 0;
   /// What rolls back by itself.
   [[nodiscard]] virtual operate::Guards &guards() = 0;
+  /// What Sternway finds on this computer and what it lacks: as it is found to \a told, and all of it in the end. It names
+  /// nobody.
+  [[nodiscard]] virtual Call<QList<Finding>> *examine(std::function<void(const Finding &)> told, QObject *context) = 0;
   /// Name and version of what this process runs with.
   [[nodiscard]] virtual QList<QPair<QString, QString>> libraries() const = 0;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshots/gallery.h"
 
+#include "ui/help/helpdesk.h"
+#include "ui/help/helpwindow.h"
 #include "ui/theme.h"
 
 #include <QDialog>
@@ -17,12 +19,17 @@ Gallery::Gallery(QWidget &window, const QString &folder) : m_window(window), m_f
 QImage Gallery::picture() const {
   QPixmap canvas = m_window.grab();
   QPainter painter(&canvas);
-  for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
-    if (!dialog->isVisible() || !dialog->isWindow())
+  QWidgetList others;
+  for (QDialog *dialog : m_window.findChildren<QDialog *>())
+    others << dialog;
+  if (const ui::HelpDesk *help = ui::HelpDesk::of(m_window); help && help->window())
+    others << help->window();
+  for (QWidget *other : std::as_const(others)) {
+    if (!other->isVisible() || !other->isWindow())
       continue;
-    QRect place = dialog->rect();
+    QRect place = other->rect();
     place.moveCenter(m_window.rect().center());
-    painter.drawPixmap(place.topLeft(), dialog->grab());
+    painter.drawPixmap(place.topLeft(), other->grab());
     painter.setPen(ui::lineColor(m_window.palette()));
     painter.drawRect(place.adjusted(-1, -1, 0, 0));
   }

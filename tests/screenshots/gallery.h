@@ -8,7 +8,7 @@ class QWidget;
 
 namespace sternway {
 
-/// Pictures of a window as a desktop would show it: its open dialogs stand in its middle. GUI thread.
+/// Pictures of a window as a desktop would show it: its open dialogs, and the help, stand in its middle. GUI thread.
 class Gallery final {
 public:
   Gallery(QWidget &window, const QString &folder);

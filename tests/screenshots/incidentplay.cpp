@@ -7,12 +7,17 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/docks/incidentdock.h"
+#include "ui/help/helpdesk.h"
+#include "ui/help/helpwindow.h"
+#include "ui/help/tour.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/metriccharts.h"
 #include "ui/postmortem/postmortemdialog.h"
 #include "ui/wizards/rollbackwizard.h"
 
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -48,6 +53,7 @@ IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings,
   rollBack();
   tell();
   learn();
+  help();
   review();
 }
 
@@ -67,6 +73,9 @@ void IncidentPlay::decide() {
     const auto *charts = m_window.findChild<ui::MetricCharts *>();
     return isDrawn(charts->errors()) && isDrawn(charts->latency());
   });
+  m_stage.add({.name = u"begin tour"_s, .act = [this] { m_window.actions().at(u"help.tour"_s).trigger(); }});
+  m_stage.show(u"tour"_s, [this] { return m_window.findChild<ui::Tour *>()->stop() == 0; });
+  m_stage.add({.name = u"leave tour"_s, .act = [this] { m_window.findChild<QPushButton *>(u"tourLeave"_s)->click(); }});
   m_stage.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
   m_stage.show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
   m_stage.add(
@@ -183,9 +192,27 @@ void IncidentPlay::learn() {
   m_stage.show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
 }
 
+void IncidentPlay::help() {
+  const auto open = [this](const QString &action) { return [this, action] { m_window.actions().at(action).trigger(); }; };
+  const auto search = [this](const QString &text) {
+    return [this, text] { ui::HelpDesk::of(m_window)->window()->findChild<QLineEdit *>(u"helpSearch"_s)->setText(text); };
+  };
+  m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+  m_stage.add({.name = u"open help"_s, .act = [this] { ui::HelpDesk::of(m_window)->open(u"first-incident"_s); }});
+  m_stage.show(u"help"_s, [] { return true; });
+  m_stage.add({.name = u"search"_s, .act = search(u"roll back"_s)});
+  m_stage.show(u"help-search"_s, [] { return true; });
+  m_stage.add({.name = u"close help"_s, .act = [this] { ui::HelpDesk::of(m_window)->window()->close(); }});
+  m_stage.add({.name = u"open check"_s, .act = open(u"help.check"_s)});
+  m_stage.show(u"check"_s, [this] { return m_window.findChild<QPushButton *>(u"copyReport"_s)->isEnabled(); });
+  m_stage.add({.name = u"close check"_s, .act = [this] { m_window.findChild<QDialog *>(u"checkDialog"_s)->reject(); }});
+  m_stage.add({.name = u"open about"_s, .act = open(u"help.about"_s)});
+  m_stage.show(u"about"_s, [this] { return m_window.findChild<QMessageBox *>(u"aboutBox"_s) != nullptr; });
+  m_stage.add({.name = u"close about"_s, .act = [this] { m_window.findChild<QMessageBox *>(u"aboutBox"_s)->reject(); }});
+}
+
 /// Comes last: what its incidents have left undone is told from then on.
 void IncidentPlay::review() {
-  m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
   m_stage.add(
       {.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this, [this] { m_hasPast = true; }); }});
   m_stage.add({.name = u"open incidents"_s, .ready = [this] { return m_hasPast; }, .act = [this] { m_window.openIncidents(); }});

@@ -41,6 +41,7 @@ private:
   void rollBack();
   void tell();
   void learn();
+  void help();
   void review();
   void goOn(const QString &page);
 

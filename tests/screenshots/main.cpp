@@ -77,6 +77,7 @@ int main(int argc, char **argv) {
   const QString runbook = writeRunbookOfTheRehearsal(home);
   LiveWorkspace workspace({.speed = 10, .runbook = runbook});
   std::ignore = workspace.settings().set(setting::theme, u"light"_s);
+  std::ignore = workspace.settings().set(setting::tourSeen, true);
   if (const auto loaded = loadRunbook(stepKinds(), runbook))
     std::ignore = RunbookTrust(workspace.settings()).accept(loaded->digest);
   setUpChannels(workspace.channels());

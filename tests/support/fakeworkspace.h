@@ -78,6 +78,12 @@ public:
   }
   [[nodiscard]] platform::ChannelBook &channels() override { return *m_channels; }
   void reload(const QString &) override { Q_EMIT contextsChanged(); }
+  void setFindings(const QList<Finding> &findings) { m_findings = findings; }
+  [[nodiscard]] Call<QList<Finding>> *examine(std::function<void(const Finding &)> told, QObject *context) override {
+    for (const Finding &each : m_findings)
+      told(each);
+    return Call<QList<Finding>>::finished(context, m_findings);
+  }
   [[nodiscard]] QList<QPair<QString, QString>> libraries() const override {
     return {{QStringLiteral("Qt"), QString::fromLatin1(qVersion())}};
   }
@@ -100,6 +106,7 @@ private:
   RunbookPtr m_runbook = std::make_shared<Runbook>();
   operate::RehearsalGrounds m_grounds;
   QStringList m_runbookProblems;
+  QList<Finding> m_findings;
   ManualClock m_clock;
   MemoryOutbox m_outbox{m_clock};
   FakeWeb m_web;

@@ -209,7 +209,8 @@ void ChannelDialog::accept() {
     return;
   const ChannelSetting made = setting();
   if (const auto done = m_book.save(made, m_before.name); !done)
-    return m_problems->say(Mark::Critical, QStringList{done.error().message, done.error().detail}.join(u' ').trimmed());
+    return m_problems->sayError(Mark::Critical, QStringList{done.error().message, done.error().detail}.join(u' ').trimmed(),
+                                done.error());
   storeSecrets();
   Q_EMIT saved(made.name);
   QDialog::accept();

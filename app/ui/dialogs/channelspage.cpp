@@ -112,7 +112,7 @@ void ChannelsPage::wire() {
   connect(m_remove, &QPushButton::clicked, this, &ChannelsPage::remove);
   connect(m_remind, &QSpinBox::valueChanged, this, [this](int minutes) {
     if (const auto done = m_workspace.settings().set(platform::setting::updateMinutes, minutes); !done)
-      m_answer->say(Mark::Critical, done.error().message);
+      m_answer->sayError(Mark::Critical, done.error().message, done.error());
   });
 }
 
@@ -126,10 +126,10 @@ void ChannelsPage::fillTypes() {
 void ChannelsPage::readResults() {
   const auto sender = m_workspace.sender();
   if (!sender)
-    return m_answer->say(Mark::Warning, sender.error().message);
+    return m_answer->sayError(Mark::Warning, sender.error().message, sender.error());
   (*sender)->messages({}, this)->then([this](const Result<QList<OutboxMessage>> &messages) {
     if (!messages)
-      return m_answer->say(Mark::Warning, messages.error().message);
+      return m_answer->sayError(Mark::Warning, messages.error().message, messages.error());
     for (const OutboxMessage &message : *messages)
       if (LastResult &last = m_results[message.channel]; !last.at.isValid() || last.at <= message.changedAt)
         last = {.mark = models::markOf(message), .text = resultOf(message), .at = message.changedAt};
@@ -195,7 +195,7 @@ void ChannelsPage::test() {
   const auto setting = m_workspace.channels().find(current());
   const auto sender = m_workspace.sender();
   if (!sender)
-    return m_answer->say(Mark::Critical, sender.error().message);
+    return m_answer->sayError(Mark::Critical, sender.error().message, sender.error());
   if (!setting || !m_testing.isEmpty())
     return;
   m_testing = setting->name;
@@ -229,7 +229,7 @@ void ChannelsPage::remove() {
        .no = tr("&Keep")},
       [this, name] {
         if (const auto done = m_workspace.channels().remove(name); !done)
-          m_answer->say(Mark::Critical, done.error().message);
+          m_answer->sayError(Mark::Critical, done.error().message, done.error());
       });
 }
 

@@ -146,7 +146,7 @@ void ImportDialog::take(const ImportOutcome &outcome) {
   } else {
     m_import.reset();
     const Error &error = outcome.import.error();
-    m_ui.state->say(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed());
+    m_ui.state->sayError(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed(), error);
   }
   showState();
 }

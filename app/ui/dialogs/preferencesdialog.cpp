@@ -269,7 +269,8 @@ void PreferencesDialog::updateFields() {
 }
 
 bool PreferencesDialog::keep(const Result<Done> &done) {
-  m_ui.problem->say(Mark::Warning, done ? QString() : tr("%1. %2").arg(done.error().message, done.error().detail));
+  done ? m_ui.problem->say(Mark::Warning, {})
+       : m_ui.problem->sayError(Mark::Warning, tr("%1. %2").arg(done.error().message, done.error().detail), done.error());
   return done.has_value();
 }
 

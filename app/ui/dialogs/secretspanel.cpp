@@ -105,7 +105,8 @@ void SecretsPanel::forget() {
 }
 
 void SecretsPanel::ended(const QString &name, const Result<Done> &done) {
-  m_ui.problem->say(Mark::Warning, done ? QString() : tr("%1. %2").arg(done.error().message, done.error().detail));
+  done ? m_ui.problem->say(Mark::Warning, {})
+       : m_ui.problem->sayError(Mark::Warning, tr("%1. %2").arg(done.error().message, done.error().detail), done.error());
   retranslate();  // whether there is a keychain is known now
   const auto row = std::ranges::find(m_model.values(), name, &SecretRow::name);
   if (row != m_model.values().end())

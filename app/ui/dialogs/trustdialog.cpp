@@ -153,8 +153,9 @@ void TrustDialog::acceptRunbook() {
   const auto done =
       acceptTicked().and_then([this](const QByteArray &digest) { return platform::RunbookTrust(m_settings).accept(digest); });
   if (!done) {
-    m_problem->say(Mark::Critical,
-                   tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed());
+    m_problem->sayError(Mark::Critical,
+                        tr("The runbook could not be accepted: %1 %2").arg(done.error().message, done.error().detail).trimmed(),
+                        done.error());
     return;
   }
   accept();

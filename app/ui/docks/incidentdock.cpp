@@ -139,7 +139,7 @@ Journal *IncidentDock::journal() {
 }
 
 void IncidentDock::say(const Error &error) {
-  m_ui.problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+  m_ui.problem->sayError(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail, error);
 }
 
 void IncidentDock::showService(const ObjectRef &service) {

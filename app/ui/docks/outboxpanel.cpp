@@ -239,7 +239,7 @@ void OutboxPanel::openLink() {
 }
 
 void OutboxPanel::say(const Error &error) {
-  m_problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+  m_problem->sayError(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail, error);
 }
 
 void OutboxPanel::retranslate() {

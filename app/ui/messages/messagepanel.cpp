@@ -170,7 +170,7 @@ void MessagePanel::load() {
     return showState();
   (*journal)->load(m_scope.incidentId, this)->then([this, id = m_scope.incidentId](const Result<IncidentRecord> &record) {
     if (!record)
-      m_said->say(Mark::Critical, record.error().message);
+      m_said->sayError(Mark::Critical, record.error().message, record.error());
     else if (id == m_scope.incidentId)
       take(*record);
   });

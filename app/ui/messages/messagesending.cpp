@@ -90,7 +90,7 @@ void MessagePanel::copy() {
 void MessagePanel::send() {
   const auto sender = m_workspace.sender();
   if (!sender)
-    return m_said->say(Mark::Critical, sender.error().message);
+    return m_said->sayError(Mark::Critical, sender.error().message, sender.error());
   const QStringList names = toSend();
   if (names.isEmpty() || m_queueing > 0)
     return;
@@ -138,7 +138,7 @@ void MessagePanel::keepValues() {
     return;
   (*journal)->appendAll(m_scope.incidentId, events, this)->then([this](const auto &done) {
     if (!done)
-      m_said->say(Mark::Critical, done.error().message);
+      m_said->sayError(Mark::Critical, done.error().message, done.error());
   });
 }
 

@@ -281,7 +281,7 @@ void StageMessages::write() {
 }
 
 void StageMessages::say(const Error &error) {
-  m_problem->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+  m_problem->sayError(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail, error);
 }
 
 /// Enter in here never presses the default button of the wizard around it, which may roll back.

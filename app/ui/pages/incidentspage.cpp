@@ -226,7 +226,7 @@ void IncidentsPage::tell(const QString &sentence, const Result<QString> &path) {
 }
 
 void IncidentsPage::say(const Error &error) {
-  m_ui.notice->say(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail);
+  m_ui.notice->sayError(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u'\n' + error.detail, error);
 }
 
 void IncidentsPage::retranslate() {

@@ -95,7 +95,8 @@ void ServicePage::connectParts() {
   connect(m_revisionsTab, &RevisionsTab::unmarkRequested, this, &ServicePage::unmarkRevision);
   connect(&m_marking, &RevisionMarking::recorded, this, &ServicePage::refresh);
   connect(&m_marking, &RevisionMarking::failed, this, [this](const Error &error) {
-    m_problem->say(Mark::Critical, tr("The mark could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
+    m_problem->sayError(Mark::Critical, tr("The mark could not be recorded: %1 %2").arg(error.message, error.detail).trimmed(),
+                        error);
   });
   connect(m_podsTab, &PodsTab::logRequested, this, [this](const ObjectRef &pod) {
     m_tabs->setCurrentWidget(m_logTab);
@@ -117,7 +118,8 @@ void ServicePage::connectDeclarations() {
   connect(&m_declarations, &Declarations::incidentOpened, this, &ServicePage::incidentOpened);
   connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_banner->setIncident(m_declarations.open() != nullptr); });
   connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
-    m_problem->say(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed());
+    m_problem->sayError(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed(),
+                        error);
   });
   connect(m_matrixTab, &MatrixTab::contactsRequested, this, [this] { Q_EMIT contactsRequested(*m_service); });
   connect(m_matrixTab, &MatrixTab::trialRequested, this, [this] { Q_EMIT trialRequested(*m_service); });
@@ -344,7 +346,7 @@ void ServicePage::correct(AskForCorrection ask, const QString &metric) {
       .session = *m_session, .service = *m_service, .metrics = latest()->metrics, .corrected = m_monitor->queries()};
   ask(measured, m_workspace, metric, this, [this](const Result<Done> &stored) {
     if (!stored)
-      m_problem->say(Mark::Warning, stored.error().message + u' ' + stored.error().detail);
+      m_problem->sayError(Mark::Warning, stored.error().message + u' ' + stored.error().detail, stored.error());
     refresh();
   });
 }

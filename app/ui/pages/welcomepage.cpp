@@ -68,10 +68,11 @@ void WelcomePage::refresh() {
       contexts.append({.id = entry.name, .title = entry.name, .detail = detail, .keys = {}, .target = entry.problem.isEmpty()});
     }
   } else {
-    m_ui.problem->say(Mark::Warning,
-                      tr("%1. %2\nSternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, "
-                         "or name another file in the preferences.")
-                          .arg(known.error().message, known.error().detail, m_workspace.kubeconfigPaths().join(u", "_s)));
+    m_ui.problem->sayError(Mark::Warning,
+                           tr("%1. %2\nSternway looks in: %3. Ask whoever runs the cluster for a kubeconfig and put it there, "
+                              "or name another file in the preferences.")
+                               .arg(known.error().message, known.error().detail, m_workspace.kubeconfigPaths().join(u", "_s)),
+                           known.error());
   }
   if (contexts.isEmpty())
     m_ui.problem->setAction(tr("&Preferences…"));
@@ -86,9 +87,9 @@ void WelcomePage::refresh() {
   fit(*m_ui.rehearsals, m_rehearsals);
 }
 
-void WelcomePage::sayError(const QString &text) {
+void WelcomePage::sayError(const QString &text, const Error &error) {
   m_ui.problem->setAction({});
-  m_ui.problem->say(Mark::Warning, text);
+  m_ui.problem->sayError(Mark::Warning, text, error);
 }
 
 void WelcomePage::choose(const QModelIndex &index) {
@@ -99,8 +100,10 @@ void WelcomePage::choose(const QModelIndex &index) {
   const models::PaletteEntry &command = m_contexts.at(index.row());
   if (command.target.toBool())
     Q_EMIT contextChosen(command.id);
-  else
-    sayError(tr("%1: %2").arg(command.title, command.detail));
+  else {
+    m_ui.problem->setAction({});
+    m_ui.problem->say(Mark::Warning, tr("%1: %2").arg(command.title, command.detail));
+  }
 }
 
 void WelcomePage::showEvent(QShowEvent *event) {

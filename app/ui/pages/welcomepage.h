@@ -24,7 +24,7 @@ public:
   /// Reads the kubeconfig again; it happens by itself when the page is shown and when the workspace says so.
   void refresh();
   /// Says why something could not be opened, until the next try.
-  void sayError(const QString &text);
+  void sayError(const QString &text, const Error &error);
 
 Q_SIGNALS:
   void contextChosen(const QString &context);

@@ -126,7 +126,7 @@ void PostMortemDialog::exportIt() {
   m_keeper.save();
   TimelineExporter::startPostMortem(m_workspace, m_keeper.record().incident, this, [this](const Result<QString> &path) {
     path ? m_banner->say(Mark::Good, tr("The post-mortem was written to %1").arg(*path))
-         : m_banner->say(Mark::Critical, path.error().message + u' ' + path.error().detail);
+         : m_banner->sayError(Mark::Critical, path.error().message + u' ' + path.error().detail, path.error());
   });
 }
 

@@ -74,7 +74,7 @@ private:
       m_ui.summary->say(Mark::Unknown,
                         tr("The checks were stopped, so it is unknown whether anything blocks the rollback. Check again."));
     else
-      m_ui.summary->say(Mark::Critical, inWords(error));
+      m_ui.summary->sayError(Mark::Critical, inWords(error), error);
   }
 
   void count() {

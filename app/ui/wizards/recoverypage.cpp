@@ -97,7 +97,7 @@ ProblemPage::ProblemPage(WizardContext &shared, QWidget *parent) : FormPage(shar
 }
 
 void ProblemPage::setError(const Error &error, const QString &meaning) {
-  m_ui.what->say(Mark::Critical, error.message);
+  m_ui.what->sayError(Mark::Critical, error.message, error);
   QStringList paragraphs{meaning};
   if (!error.detail.isEmpty())
     paragraphs << error.detail;

@@ -62,7 +62,7 @@ public:
 
   bool leave() override {
     if (const auto begun = context().execute(reason(), onFailure()); !begun) {
-      m_ui.warnings->say(Mark::Critical, begun.error().message + u' ' + begun.error().detail);
+      m_ui.warnings->sayError(Mark::Critical, begun.error().message + u' ' + begun.error().detail, begun.error());
       return false;
     }
     return true;

@@ -104,7 +104,7 @@ private:
       if (path)
         m_ui.exported->say(Mark::Good, tr("Timeline saved to %1").arg(*path));
       else
-        m_ui.exported->say(Mark::Critical, path.error().message + u' ' + path.error().detail);
+        m_ui.exported->sayError(Mark::Critical, path.error().message + u' ' + path.error().detail, path.error());
     });
   }
 

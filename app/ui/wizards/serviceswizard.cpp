@@ -73,7 +73,8 @@ void ServicesWizard::begin() {
 void ServicesWizard::failed(const Error &error) {
   if (currentPage() == m_board)
     showPage(flow().first());
-  m_ui.connection->say(Mark::Critical, tr("%1 %2 Nothing was changed.").arg(error.message, error.detail).simplified());
+  m_ui.connection->sayError(Mark::Critical, tr("%1 %2 Nothing was changed.").arg(error.message, error.detail).simplified(),
+                            error);
 }
 
 void ServicesWizard::finished() {
