@@ -72,6 +72,7 @@ struct LogOptions {
   int sinceSeconds = 0;      ///< 0: all
   QDateTime sinceTime = {};  ///< invalid: all
   bool follow = true;        ///< false: it ends with what there is now
+  bool inBlocks = false;     ///< LogStream::block() in place of lines(): for who reads much and keeps little
 };
 
 /// A program to run within a container that runs.
@@ -118,6 +119,7 @@ public:
 
 Q_SIGNALS:
   void lines(const QStringList &lines);       ///< at most once per event-loop tick
+  void block(const QByteArray &bytes);        ///< LogOptions::inBlocks: what has come, cut anywhere
   void ended();                               ///< the container has ended, or the log was not to be followed
   void failed(const sternway::Error &error);  ///< the connection is lost, or the log cannot be read; the last signal
 };

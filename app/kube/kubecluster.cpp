@@ -23,6 +23,7 @@ KubeLogStream::KubeLogStream(ApiClient &client, const net::HttpRequest &request,
     if (!m_flush.isActive())
       m_flush.start();
   });
+  connect(m_stream, &net::HttpStream::block, this, &LogStream::block);
   connect(m_stream, &net::HttpStream::ended, this, [this] {
     flush();
     Q_EMIT ended();
@@ -131,6 +132,7 @@ net::HttpRequest logRequest(const ObjectRef &pod, const LogOptions &options) {
     request.query.addQueryItem(u"sinceTime"_s, options.sinceTime.toUTC().toString(Qt::ISODate));
   if (options.follow)
     request.query.addQueryItem(u"follow"_s, u"true"_s);
+  request.inBlocks = options.inBlocks;
   return request;
 }
 

@@ -53,6 +53,7 @@ struct HttpRequest {
   bool anyStatus = false;                     ///< every answer is one, not only 2xx
   bool cutBody = false;                       ///< what passes maximumBody is left out, and no error
   bool keepEncoding = false;  ///< leave a gzip body as it came (HttpResponse::gzip), to be inflated on another thread
+  bool inBlocks = false;      ///< of a stream: HttpStream::block() in place of line()
   qint64 maximumBody = qint64(512) * 1024 * 1024;       ///< bytes of the answer; more is ErrorKind::Protocol
   qsizetype maximumLine = qsizetype(32) * 1024 * 1024;  ///< bytes of one line of a stream; more is ErrorKind::Protocol
 };

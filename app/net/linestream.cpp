@@ -47,13 +47,15 @@ std::optional<QByteArray> LineFramer::rest() {
 
 namespace {
 constexpr qint64 bytesPerTurn = qint64(64) * 1024;
-}
+constexpr qint64 blockPerTurn = qint64(256) * 1024;
+}  // namespace
 
 LineStream::LineStream(const std::shared_ptr<TransportCore> &core, const HttpRequest &request, std::chrono::milliseconds silence,
                        QObject *context)
     : HttpStream(context),
       m_exchange(core, request, HttpExchange::Kind::Stream, silence, nullptr),
-      m_framer(request.maximumLine) {
+      m_framer(request.maximumLine),
+      m_inBlocks(request.inBlocks) {
   connect(&m_exchange, &HttpExchange::opened, this, &HttpStream::opened);
   connect(&m_exchange, &HttpExchange::readyRead, this, &LineStream::schedule);
   connect(&m_exchange, &HttpExchange::succeeded, this, [this] {
@@ -84,9 +86,8 @@ void LineStream::pump() {
   m_scheduled = false;
   if (m_closed)
     return;
-  const QByteArray bytes = m_exchange.read(bytesPerTurn);
-  m_framer.append(bytes);
-  if (!emitLines())
+  const QByteArray bytes = m_exchange.read(m_inBlocks ? blockPerTurn : bytesPerTurn);
+  if (!emitBytes(bytes))
     return;
   if (!bytes.isEmpty())
     schedule();
@@ -95,6 +96,17 @@ void LineStream::pump() {
 }
 
 // False when the stream is over, or deleted by a listener.
+bool LineStream::emitBytes(const QByteArray &bytes) {
+  if (!m_inBlocks) {
+    m_framer.append(bytes);
+    return emitLines();
+  }
+  const QPointer<LineStream> alive(this);
+  if (!bytes.isEmpty())
+    Q_EMIT block(bytes);
+  return alive && !m_closed;
+}
+
 bool LineStream::emitLines() {
   const QPointer<LineStream> alive(this);
   while (true) {

@@ -31,7 +31,7 @@ private:
   bool m_broken = false;
 };
 
-/// The stream of an HttpExchange, a bounded number of bytes per turn of the event loop.
+/// The stream of an HttpExchange in lines or blocks, a bounded number of bytes per turn of the event loop.
 class LineStream final : public HttpStream {
   Q_OBJECT
 public:
@@ -43,11 +43,13 @@ private:
   enum class End { Open, Good, Failed };
   void schedule();
   void pump();
+  [[nodiscard]] bool emitBytes(const QByteArray &bytes);
   [[nodiscard]] bool emitLines();
   void finish();
 
   HttpExchange m_exchange;
   LineFramer m_framer;
+  const bool m_inBlocks;
   End m_end = End::Open;
   Error m_error;
   bool m_scheduled = false;

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
   void opened();                              ///< 2xx: the headers are here
   void line(const QByteArray &line);          ///< without its line feed
+  void block(const QByteArray &bytes);        ///< HttpRequest::inBlocks: what has come, cut anywhere
   void ended();                               ///< the server closed the stream in good order
   void failed(const sternway::Error &error);  ///< connection lost, status other than 2xx, silence for longer than the limit
 };

@@ -256,6 +256,22 @@ private Q_SLOTS:
     QCOMPARE(lab.sent(u"sinceSeconds"_s), u"60"_s);
   }
 
+  void readsLogsInBlocks() {
+    Lab lab;
+    const QByteArray log = QByteArray("a line\r\n").repeated(100'000) + "no line feed";
+    lab.server.respond("GET", u"/api/v1/namespaces/prod/pods/p/log"_s, 200, log);
+    LogOptions options;
+    options.inBlocks = true;
+    LogStream *stream = lab.cluster->followLogs({u"lab"_s, u"prod"_s, u"p"_s, Kind::Pod}, options, &lab.context);
+    QByteArray got;
+    QObject::connect(stream, &LogStream::block, stream, [&got](const QByteArray &bytes) { got += bytes; });
+    QSignalSpy lines(stream, &LogStream::lines);
+    QSignalSpy ended(stream, &LogStream::ended);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(got == log);
+    QVERIFY(lines.isEmpty());
+  }
+
   void followsAWorkload() {
     Lab lab;
     lab.application();

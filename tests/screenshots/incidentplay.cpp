@@ -41,13 +41,10 @@ bool isDrawn(const ui::TimeChart &chart) {
 
 IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
                            QObject *parent)
-    : QObject(parent),
+    : PictureStage(window, settings, folder, parent),
       m_window(window),
       m_journal(other.journal),
-      m_messages(window, other.outbox),
-      m_stage(window, settings, folder) {
-  connect(&m_stage, &PictureStage::ended, this, &IncidentPlay::ended);
-  connect(&m_stage, &PictureStage::failed, this, &IncidentPlay::failed);
+      m_messages(window, other.outbox) {
   see();
   decide();
   rollBack();
@@ -58,80 +55,80 @@ IncidentPlay::IncidentPlay(ui::MainWindow &window, platform::Settings &settings,
 }
 
 void IncidentPlay::see() {
-  m_stage.show(u"welcome"_s, [] { return true; });
-  m_stage.add({.name = u"rehearsal"_s, .act = [this] { m_window.openRehearsal(u"bad-release"_s); }});
-  m_stage.show(u"fleet"_s, [this] { return m_window.fleet().toRollBack() > 0; });
+  show(u"welcome"_s, [] { return true; });
+  add({.name = u"rehearsal"_s, .act = [this] { m_window.openRehearsal(u"bad-release"_s); }});
+  show(u"fleet"_s, [this] { return m_window.fleet().toRollBack() > 0; });
 }
 
 void IncidentPlay::decide() {
   // What has to go back is selected in the fleet.
-  m_stage.add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
-  m_stage.add({.name = u"assessment"_s,
-               .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
-               .act = [] {}});
-  m_stage.show(u"service"_s, [this] {
+  add({.name = u"open service"_s, .act = [this] { m_window.openService(*m_window.currentService()); }});
+  add({.name = u"assessment"_s,
+       .ready = [this] { return m_window.findChild<QTableView *>(u"revisionsTable"_s)->model()->rowCount() > 0; },
+       .act = [] {}});
+  show(u"service"_s, [this] {
     const auto *charts = m_window.findChild<ui::MetricCharts *>();
     return isDrawn(charts->errors()) && isDrawn(charts->latency());
   });
-  m_stage.add({.name = u"begin tour"_s, .act = [this] { m_window.actions().at(u"help.tour"_s).trigger(); }});
-  m_stage.show(u"tour"_s, [this] { return m_window.findChild<ui::Tour *>()->stop() == 0; });
-  m_stage.add({.name = u"leave tour"_s, .act = [this] { m_window.findChild<QPushButton *>(u"tourLeave"_s)->click(); }});
-  m_stage.add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
-  m_stage.show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
-  m_stage.add(
+  add({.name = u"begin tour"_s, .act = [this] { m_window.actions().at(u"help.tour"_s).trigger(); }});
+  show(u"tour"_s, [this] { return m_window.findChild<ui::Tour *>()->stop() == 0; });
+  add({.name = u"leave tour"_s, .act = [this] { m_window.findChild<QPushButton *>(u"tourLeave"_s)->click(); }});
+  add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
+  show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
+  add(
       {.name = u"leave matrix"_s, .act = [this] { m_window.findChild<QTabWidget *>(u"serviceTabs"_s)->setCurrentIndex(0); }});
 }
 
 void IncidentPlay::rollBack() {
-  m_stage.add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
-  m_stage.show(u"wizard-method"_s, answered(u"MethodPage"_s));
+  add({.name = u"open wizard"_s, .act = [this] { m_window.startRollback(*m_window.currentService()); }});
+  show(u"wizard-method"_s, answered(u"MethodPage"_s));
   goOn(u"MethodPage"_s);
-  m_stage.show(u"wizard-migrations"_s, answered(u"MigrationsPage"_s));
+  show(u"wizard-migrations"_s, answered(u"MigrationsPage"_s));
   goOn(u"MigrationsPage"_s);
-  m_stage.show(u"wizard-target"_s, answered(u"TargetPage"_s));
+  show(u"wizard-target"_s, answered(u"TargetPage"_s));
   goOn(u"TargetPage"_s);
   goOn(u"ChangesPage"_s);
-  m_stage.show(u"wizard-values"_s, answered(u"VariablesPage"_s));
+  show(u"wizard-values"_s, answered(u"VariablesPage"_s));
   goOn(u"VariablesPage"_s);
-  m_stage.show(u"wizard-plan"_s, answered(u"PlanPage"_s));
+  show(u"wizard-plan"_s, answered(u"PlanPage"_s));
   goOn(u"PlanPage"_s);
-  m_stage.show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
+  show(u"wizard-preflight"_s, answered(u"PreflightPage"_s));
   goOn(u"PreflightPage"_s);
-  m_stage.show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
+  show(u"wizard-checklist"_s, answered(u"ChecklistPage"_s));
   goOn(u"ChecklistPage"_s);
-  m_stage.show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
+  show(u"wizard-procedure"_s, answered(u"ProcedurePage"_s));
   goOn(u"ProcedurePage"_s);
-  m_stage.show(u"wizard-messages"_s, answered(u"MessagesPage"_s));
+  show(u"wizard-messages"_s, answered(u"MessagesPage"_s));
   goOn(u"MessagesPage"_s);
   goOn(u"ConfirmPage"_s);
   // Old pods and new ones beside each other; a slow machine may be past that.
-  m_stage.add({.name = u"progress"_s,
-               .ready =
-                   [this] {
-                     const auto *pods = wizard()->findChild<QTableView *>(u"pods"_s);
-                     return pods->model()->rowCount() > 3 || !at(u"ProgressPage"_s)();
-                   },
-               .act = [] {},
-               .rest = 800ms});
-  m_stage.show(u"wizard-progress"_s, [] { return true; });
-  m_stage.show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
-  m_stage.add({.name = u"unfold messages"_s, .act = [this] { m_messages.unfoldStage(); }});
-  m_stage.show(u"wizard-verify-messages"_s, at(u"VerifyPage"_s));
+  add({.name = u"progress"_s,
+       .ready =
+           [this] {
+             const auto *pods = wizard()->findChild<QTableView *>(u"pods"_s);
+             return pods->model()->rowCount() > 3 || !at(u"ProgressPage"_s)();
+           },
+       .act = [] {},
+       .rest = 800ms});
+  show(u"wizard-progress"_s, [] { return true; });
+  show(u"wizard-verify"_s, answered(u"VerifyPage"_s));
+  add({.name = u"unfold messages"_s, .act = [this] { m_messages.unfoldStage(); }});
+  show(u"wizard-verify-messages"_s, at(u"VerifyPage"_s));
   goOn(u"VerifyPage"_s);
-  m_stage.show(u"wizard-done"_s, at(u"DonePage"_s));
+  show(u"wizard-done"_s, at(u"DonePage"_s));
 }
 
 /// A picture of what the receivers of each kind of channel get, and of an outbox in which not all went well.
 void IncidentPlay::tell() {
-  m_stage.add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
-  m_stage.show(u"incident"_s, [this] { return !wizard(); });
-  m_stage.add({.name = u"open lanes"_s, .act = [this] { m_window.findChild<QToolButton *>(u"openLanes"_s)->click(); }});
-  m_stage.show(u"lanes"_s, [this] {
+  add({.name = u"close wizard"_s, .act = [this] { next()->click(); }});
+  show(u"incident"_s, [this] { return !wizard(); });
+  add({.name = u"open lanes"_s, .act = [this] { m_window.findChild<QToolButton *>(u"openLanes"_s)->click(); }});
+  show(u"lanes"_s, [this] {
     const auto *errors = m_window.findChild<ui::TimeChart *>(u"laneErrors"_s);
     return errors && isDrawn(*errors);
   });
-  m_stage.add({.name = u"close lanes"_s, .act = [this] { m_window.findChild<QDialog *>(u"laneView"_s)->close(); }});
-  m_stage.add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
+  add({.name = u"close lanes"_s, .act = [this] { m_window.findChild<QDialog *>(u"laneView"_s)->close(); }});
+  add({.name = u"write message"_s, .act = [this] { m_messages.openMessage(); }});
   const QList<std::tuple<QString, QString, int>> previews{
       {u"slack"_s, u"incidents"_s, 0},        {u"status-page"_s, u"status-page"_s, 0},
       {u"mail-html"_s, u"stakeholders"_s, 0}, {u"mail-plain"_s, u"stakeholders"_s, 1},
@@ -140,23 +137,22 @@ void IncidentPlay::tell() {
       {u"webhook"_s, u"hook"_s, 0},           {u"status-api"_s, u"own-status"_s, 0},
       {u"grafana"_s, u"dashboards"_s, 0},     {u"alertmanager"_s, u"silence"_s, 0}};
   for (const auto &[kind, channel, nth] : previews)
-    m_stage.show(u"message-"_s + kind, [this, channel = channel, nth = nth] { return m_messages.showPreview(channel, nth); });
-  m_stage.add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
-  m_stage.add({.name = u"fill outbox"_s,
-               .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});
-  m_stage.add(
-      {.name = u"open outbox"_s, .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); }, .rest = 1500ms});
-  m_stage.show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
-  m_stage.add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
-  m_stage.show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
-  m_stage.add({.name = u"close channels"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+    show(u"message-"_s + kind, [this, channel = channel, nth = nth] { return m_messages.showPreview(channel, nth); });
+  add({.name = u"close message"_s, .act = [this] { m_messages.closeMessage(); }});
+  add({.name = u"fill outbox"_s,
+       .act = [this] { m_messages.fillOutbox(m_window.findChild<ui::IncidentDock *>()->incidentId()); }});
+  add({.name = u"open outbox"_s, .act = [this] { m_window.actions().at(u"service.outbox"_s).trigger(); }, .rest = 1500ms});
+  show(u"outbox"_s, [this] { return m_messages.isOutboxShown(); });
+  add({.name = u"open channels"_s, .act = [this] { m_window.actions().at(u"app.channels"_s).trigger(); }});
+  show(u"preferences-channels"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+  add({.name = u"close channels"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
 }
 
 void IncidentPlay::learn() {
-  m_stage.add({.name = u"open post-mortem"_s, .act = [this] {
-                 auto *dock = m_window.findChild<ui::IncidentDock *>();
-                 Q_EMIT dock->postMortemRequested(dock->incidentId());
-               }});
+  add({.name = u"open post-mortem"_s, .act = [this] {
+         auto *dock = m_window.findChild<ui::IncidentDock *>();
+         Q_EMIT dock->postMortemRequested(dock->incidentId());
+       }});
   const auto section = [this](int row) {
     const auto *dialog = m_window.findChild<ui::PostMortemDialog *>();
     auto *sections = dialog->findChild<QListWidget *>(u"sections"_s);
@@ -165,9 +161,8 @@ void IncidentPlay::learn() {
     sections->setCurrentRow(row);
     return true;
   };
-  m_stage.show(u"post-mortem-measured"_s, [section] { return section(1); });
-  m_stage.add(
-      {.name = u"write post-mortem"_s,
+  show(u"post-mortem-measured"_s, [section] { return section(1); });
+  add({.name = u"write post-mortem"_s,
        .ready = [section] { return section(2); },
        .act =
            [this] {
@@ -177,19 +172,18 @@ void IncidentPlay::learn() {
                      u"The release should have been stopped by the canary, which was **human error**.\n\n"
                      "- The canary looks at `latency_p99` only.\n- 12 % of requests failed before anybody was paged.\n"_s);
            }});
-  m_stage.show(u"post-mortem"_s, [this] {
-    return m_window.findChild<ui::PostMortemDialog *>()->findChild<QListWidget *>(u"findings"_s)->count() >= 3;
-  });
-  m_stage.add({.name = u"close post-mortem"_s, .act = [this] { m_window.findChild<ui::PostMortemDialog *>()->reject(); }});
-  m_stage.add({.name = u"open import"_s, .act = [this] {
-                 m_window.actions().at(u"runbook.import"_s).trigger();
-                 m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
-                                                                    u"/tests/import/markdown/mobile.md"_s);
-               }});
-  m_stage.show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
-  m_stage.add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
-  m_stage.add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
-  m_stage.show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
+  show(u"post-mortem"_s,
+       [this] { return m_window.findChild<ui::PostMortemDialog *>()->findChild<QListWidget *>(u"findings"_s)->count() >= 3; });
+  add({.name = u"close post-mortem"_s, .act = [this] { m_window.findChild<ui::PostMortemDialog *>()->reject(); }});
+  add({.name = u"open import"_s, .act = [this] {
+         m_window.actions().at(u"runbook.import"_s).trigger();
+         m_window.findChild<ui::ImportDialog *>()->openFile(QStringLiteral(STERNWAY_SOURCE_DIR) +
+                                                            u"/tests/import/markdown/mobile.md"_s);
+       }});
+  show(u"import"_s, [this] { return m_window.findChild<QPlainTextEdit *>(u"yaml"_s)->toPlainText().size() > 100; });
+  add({.name = u"close import"_s, .act = [this] { m_window.findChild<ui::ImportDialog *>()->reject(); }});
+  add({.name = u"open preferences"_s, .act = [this] { m_window.actions().at(u"app.preferences"_s).trigger(); }});
+  show(u"preferences"_s, [this] { return m_window.findChild<ui::PreferencesDialog *>() != nullptr; });
 }
 
 void IncidentPlay::help() {
@@ -197,38 +191,38 @@ void IncidentPlay::help() {
   const auto search = [this](const QString &text) {
     return [this, text] { ui::HelpDesk::of(m_window)->window()->findChild<QLineEdit *>(u"helpSearch"_s)->setText(text); };
   };
-  m_stage.add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
-  m_stage.add({.name = u"open help"_s, .act = [this] { ui::HelpDesk::of(m_window)->open(u"first-incident"_s); }});
-  m_stage.show(u"help"_s, [] { return true; });
-  m_stage.add({.name = u"search"_s, .act = search(u"roll back"_s)});
-  m_stage.show(u"help-search"_s, [] { return true; });
-  m_stage.add({.name = u"close help"_s, .act = [this] { ui::HelpDesk::of(m_window)->window()->close(); }});
-  m_stage.add({.name = u"open check"_s, .act = open(u"help.check"_s)});
-  m_stage.show(u"check"_s, [this] { return m_window.findChild<QPushButton *>(u"copyReport"_s)->isEnabled(); });
-  m_stage.add({.name = u"close check"_s, .act = [this] { m_window.findChild<QDialog *>(u"checkDialog"_s)->reject(); }});
-  m_stage.add({.name = u"open about"_s, .act = open(u"help.about"_s)});
-  m_stage.show(u"about"_s, [this] { return m_window.findChild<QMessageBox *>(u"aboutBox"_s) != nullptr; });
-  m_stage.add({.name = u"close about"_s, .act = [this] { m_window.findChild<QMessageBox *>(u"aboutBox"_s)->reject(); }});
+  add({.name = u"close preferences"_s, .act = [this] { m_window.findChild<ui::PreferencesDialog *>()->reject(); }});
+  add({.name = u"open help"_s, .act = [this] { ui::HelpDesk::of(m_window)->open(u"first-incident"_s); }});
+  show(u"help"_s, [] { return true; });
+  add({.name = u"search"_s, .act = search(u"roll back"_s)});
+  show(u"help-search"_s, [] { return true; });
+  add({.name = u"close help"_s, .act = [this] { ui::HelpDesk::of(m_window)->window()->close(); }});
+  add({.name = u"open check"_s, .act = open(u"help.check"_s)});
+  show(u"check"_s, [this] { return m_window.findChild<QPushButton *>(u"copyReport"_s)->isEnabled(); });
+  add({.name = u"close check"_s, .act = [this] { m_window.findChild<QDialog *>(u"checkDialog"_s)->reject(); }});
+  add({.name = u"open about"_s, .act = open(u"help.about"_s)});
+  show(u"about"_s, [this] { return m_window.findChild<QMessageBox *>(u"aboutBox"_s) != nullptr; });
+  add({.name = u"close about"_s, .act = [this] { m_window.findChild<QMessageBox *>(u"aboutBox"_s)->reject(); }});
 }
 
 /// Comes last: what its incidents have left undone is told from then on.
 void IncidentPlay::review() {
-  m_stage.add(
+  add(
       {.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this, [this] { m_hasPast = true; }); }});
-  m_stage.add({.name = u"open incidents"_s, .ready = [this] { return m_hasPast; }, .act = [this] { m_window.openIncidents(); }});
-  m_stage.show(u"incidents"_s, [this] {
+  add({.name = u"open incidents"_s, .ready = [this] { return m_hasPast; }, .act = [this] { m_window.openIncidents(); }});
+  show(u"incidents"_s, [this] {
     const auto *table = m_window.findChild<QTableView *>(u"incidentTable"_s);
     return table->model()->rowCount() > pastIncidentCount() && m_window.digests().isComplete();
   });
-  m_stage.add({.name = u"open statistics"_s, .act = [this] {
-                 m_window.findChild<ui::IncidentDock *>()->hide();
-                 m_window.findChild<QTabWidget *>(u"incidentTabs"_s)->setCurrentIndex(1);
-               }});
-  m_stage.show(u"statistics"_s, [] { return true; });
+  add({.name = u"open statistics"_s, .act = [this] {
+         m_window.findChild<ui::IncidentDock *>()->hide();
+         m_window.findChild<QTabWidget *>(u"incidentTabs"_s)->setCurrentIndex(1);
+       }});
+  show(u"statistics"_s, [] { return true; });
 }
 
 void IncidentPlay::goOn(const QString &page) {
-  m_stage.add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
+  add({.name = page, .ready = answered(page), .act = [this] { next()->click(); }});
 }
 
 ui::RollbackWizard *IncidentPlay::wizard() const {

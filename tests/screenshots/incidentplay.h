@@ -18,7 +18,7 @@ namespace sternway {
 
 /// The rehearsed bad release from the first page to the closed incident, with a picture, light and dark, of what there is to see.
 /// Window and settings outlive it. GUI thread.
-class IncidentPlay final : public QObject {
+class IncidentPlay final : public PictureStage {
   Q_OBJECT
 public:
   /// The same journal, as another process sees it.
@@ -28,12 +28,6 @@ public:
   };
   IncidentPlay(ui::MainWindow &window, platform::Settings &settings, const OtherProcess &other, const QString &folder,
                QObject *parent = nullptr);
-
-  void start() { m_stage.start(); }
-
-Q_SIGNALS:
-  void ended();
-  void failed(const QString &why);
 
 private:
   void see();
@@ -53,7 +47,6 @@ private:
   ui::MainWindow &m_window;
   Journal &m_journal;
   MessageProps m_messages;
-  PictureStage m_stage;
   bool m_hasPast = false;  ///< past incidents are in the journal
 };
 

@@ -36,84 +36,73 @@ T *shown(const QWidget &window, const QString &name) {
 
 RollbacksPlay::RollbacksPlay(ui::MainWindow &window, ui::Workspace &workspace, Journal &journal, const QString &folder,
                              QObject *parent)
-    : QObject(parent),
-      m_window(window),
-      m_workspace(workspace),
-      m_journal(journal),
-      m_stage(window, workspace.settings(), folder) {
-  connect(&m_stage, &PictureStage::ended, this, &RollbacksPlay::ended);
-  connect(&m_stage, &PictureStage::failed, this, &RollbacksPlay::failed);
-  m_stage.add({.name = u"bad releases"_s, .act = [this] {
-                 m_window.openRehearsal(QStringLiteral(STERNWAY_SOURCE_DIR) + u"/tests/screenshots/shop-releases.yaml"_s);
-               }});
-  m_stage.add({.name = u"all are judged"_s,
-               .ready = [this] { return m_window.fleet().toRollBack() >= badServices; },
-               .act = [] {},
-               .rest = 2s});
+    : PictureStage(window, workspace.settings(), folder, parent), m_window(window), m_workspace(workspace), m_journal(journal) {
+  add({.name = u"bad releases"_s, .act = [this] {
+         m_window.openRehearsal(QStringLiteral(STERNWAY_SOURCE_DIR) + u"/tests/screenshots/shop-releases.yaml"_s);
+       }});
+  add({.name = u"all are judged"_s,
+       .ready = [this] { return m_window.fleet().toRollBack() >= badServices; },
+       .act = [] {},
+       .rest = 2s});
   guard();
   crash();
   board();
 }
 
 void RollbacksPlay::guard() {
-  m_stage.add(
-      {.name = u"open guarded service"_s, .act = [this] { m_window.openService(service(production, u"order-service"_s)); }});
-  m_stage.add({.name = u"open guard"_s, .act = [this] { m_window.actions().at(u"service.guard"_s).trigger(); }, .rest = 1s});
-  m_stage.add({.name = u"arm guard"_s,
-               .ready = [this] { return shown<QDialog>(m_window, u"guardDialog"_s) != nullptr; },
-               .act =
-                   [this] {
-                     auto *dialog = shown<QDialog>(m_window, u"guardDialog"_s);
-                     dialog->findChild<QSpinBox *>(u"guardCountdownSeconds"_s)->setValue(600);
-                     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
-                   }});
-  m_stage.show(u"guard-countdown"_s, [this] {
-    return !shown<QDialog>(m_window, u"guardDialog"_s) && shown<QPushButton>(m_window, u"stopGuard"_s) != nullptr;
-  });
-  m_stage.add({.name = u"stop guard"_s, .act = [this] { shown<QPushButton>(m_window, u"stopGuard"_s)->click(); }});
-  m_stage.add(
-      {.name = u"guard has stopped"_s, .ready = [this] { return !shown<QPushButton>(m_window, u"stopGuard"_s); }, .act = [] {}});
+  add({.name = u"open guarded service"_s, .act = [this] { m_window.openService(service(production, u"order-service"_s)); }});
+  add({.name = u"open guard"_s, .act = [this] { m_window.actions().at(u"service.guard"_s).trigger(); }, .rest = 1s});
+  add({.name = u"arm guard"_s,
+       .ready = [this] { return shown<QDialog>(m_window, u"guardDialog"_s) != nullptr; },
+       .act =
+           [this] {
+             auto *dialog = shown<QDialog>(m_window, u"guardDialog"_s);
+             dialog->findChild<QSpinBox *>(u"guardCountdownSeconds"_s)->setValue(600);
+             dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+           }});
+  show(u"guard-countdown"_s,
+       [this] { return !shown<QDialog>(m_window, u"guardDialog"_s) && shown<QPushButton>(m_window, u"stopGuard"_s) != nullptr; });
+  add({.name = u"stop guard"_s, .act = [this] { shown<QPushButton>(m_window, u"stopGuard"_s)->click(); }});
+  add({.name = u"guard has stopped"_s, .ready = [this] { return !shown<QPushButton>(m_window, u"stopGuard"_s); }, .act = [] {}});
 }
 
 void RollbacksPlay::crash() {
-  m_stage.add({.name = u"crash"_s, .act = [this] { leaveUnfinished(); }});
-  m_stage.add({.name = u"find what was left"_s,
-               .ready = [this] { return m_isLeft; },
-               .act = [this] { m_window.startRollback(service(production, u"ticket-service"_s)); },
-               .rest = 5s});
-  m_stage.show(u"wizard-recovery"_s, [this] { return wizard() && shown<QPushButton>(*wizard(), u"goOn"_s) != nullptr; });
-  m_stage.add({.name = u"resume"_s, .act = [this] { shown<QPushButton>(*wizard(), u"goOn"_s)->click(); }});
-  m_stage.show(u"wizard-resumed"_s, [this] {
+  add({.name = u"crash"_s, .act = [this] { leaveUnfinished(); }});
+  add({.name = u"find what was left"_s,
+       .ready = [this] { return m_isLeft; },
+       .act = [this] { m_window.startRollback(service(production, u"ticket-service"_s)); },
+       .rest = 5s});
+  show(u"wizard-recovery"_s, [this] { return wizard() && shown<QPushButton>(*wizard(), u"goOn"_s) != nullptr; });
+  add({.name = u"resume"_s, .act = [this] { shown<QPushButton>(*wizard(), u"goOn"_s)->click(); }});
+  show(u"wizard-resumed"_s, [this] {
     return wizard() && wizard()->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName() == u"DonePage";
   });
-  m_stage.add({.name = u"leave"_s, .act = [this] { wizard()->reject(); }});
+  add({.name = u"leave"_s, .act = [this] { wizard()->reject(); }});
 }
 
 void RollbacksPlay::board() {
-  m_stage.add({.name = u"open board"_s,
-               .ready = [this] { return !wizard(); },
-               .act =
-                   [this] {
-                     m_window.openFleet();
-                     m_window.startRollbackOfSeveral();
-                   }});
+  add({.name = u"open board"_s,
+       .ready = [this] { return !wizard(); },
+       .act =
+           [this] {
+             m_window.openFleet();
+             m_window.startRollbackOfSeveral();
+           }});
   goOn(u"ServicesChoicePage"_s);
   goOn(u"ServicesPreflightPage"_s);
-  m_stage.add(
-      {.name = u"reason"_s,
+  add({.name = u"reason"_s,
        .ready = [this] { return services() && shown<QLineEdit>(*services(), u"reason"_s) != nullptr; },
        .act = [this] { shown<QLineEdit>(*services(), u"reason"_s)->setText(u"v2.2.0 fails requests in all services"_s); }});
   goOn(u"ServicesConfirmPage"_s);
-  m_stage.add({.name = u"under way"_s, .act = [] {}, .rest = 2500ms});
-  m_stage.show(u"board-progress"_s, [this] { return services() != nullptr; });
-  m_stage.show(u"board-done"_s, [this] {
+  add({.name = u"under way"_s, .act = [] {}, .rest = 2500ms});
+  show(u"board-progress"_s, [this] { return services() != nullptr; });
+  show(u"board-done"_s, [this] {
     return services()->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName() == u"ServicesDonePage";
   });
 }
 
 void RollbacksPlay::goOn(const QString &page) {
-  m_stage.add(
-      {.name = page, .ready = answered(page), .act = [this] { services()->findChild<QPushButton *>(u"next"_s)->click(); }});
+  add({.name = page, .ready = answered(page), .act = [this] { services()->findChild<QPushButton *>(u"next"_s)->click(); }});
 }
 
 std::function<bool()> RollbacksPlay::answered(const QString &page) const {

@@ -17,18 +17,12 @@ namespace sternway {
 
 /// A release that is bad in several services: a guard that counts down, the rollback of a process that was killed, found again,
 /// and the board of all the others, of which one is refused. Window, workspace and journal outlive it. GUI thread.
-class RollbacksPlay final : public QObject {
+class RollbacksPlay final : public PictureStage {
   Q_OBJECT
 public:
   /// \a journal: of another process, with the same file.
   RollbacksPlay(ui::MainWindow &window, ui::Workspace &workspace, Journal &journal, const QString &folder,
                 QObject *parent = nullptr);
-
-  void start() { m_stage.start(); }
-
-Q_SIGNALS:
-  void ended();
-  void failed(const QString &why);
 
 private:
   void guard();
@@ -47,7 +41,6 @@ private:
   ui::MainWindow &m_window;
   ui::Workspace &m_workspace;
   Journal &m_journal;
-  PictureStage m_stage;
   bool m_isLeft = false;
 };
 

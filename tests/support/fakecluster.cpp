@@ -209,18 +209,27 @@ Call<QList<ClusterEvent>> *FakeCluster::events(const Workload &workload, QObject
       [this, ref = workload.ref]() -> Result<QList<ClusterEvent>> { return m_events.value(ref); }, context);
 }
 
+void FakeCluster::Follower::say(const QStringList &lines) const {
+  if (!stream || lines.isEmpty())
+    return;
+  if (inBlocks)
+    Q_EMIT stream->block((lines.join(u'\n') + u'\n').toUtf8());
+  else
+    Q_EMIT stream->lines(lines);
+}
+
 LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &options, QObject *context) {
   auto *stream = new LogStream(context);
-  m_followers.append({pod, stream});
+  const Follower follower{.pod = pod, .stream = stream, .inBlocks = options.inBlocks};
+  m_followers.append(follower);
   answer<QStringList>(
       fakeCall(u"logs "_s + display(pod)), [this, pod]() -> Result<QStringList> { return m_logs.value(pod); }, stream)
-      ->then([stream, follows = options.follow](const Result<QStringList> &lines) {
+      ->then([stream, follower, follows = options.follow](const Result<QStringList> &lines) {
         if (!lines) {
           Q_EMIT stream->failed(lines.error());
           return;
         }
-        if (!lines->isEmpty())
-          Q_EMIT stream->lines(*lines);
+        follower.say(*lines);
         if (!follows)
           Q_EMIT stream->ended();
       });
@@ -228,9 +237,9 @@ LogStream *FakeCluster::followLogs(const ObjectRef &pod, const LogOptions &optio
 }
 
 void FakeCluster::say(const ObjectRef &pod, const QStringList &lines) {
-  for (const auto &[followed, stream] : std::as_const(m_followers))
-    if (stream && followed == pod)
-      Q_EMIT stream->lines(lines);
+  for (const Follower &follower : std::as_const(m_followers))
+    if (follower.pod == pod)
+      follower.say(lines);
 }
 
 Result<Workload> FakeCluster::apply(const ObjectRef &ref, const WorkloadPatch &patch, DryRun dryRun) {

@@ -134,7 +134,13 @@ private:
     QStringList lines;
   };
   QList<Program> m_programs;
-  QList<std::pair<ObjectRef, QPointer<LogStream>>> m_followers;
+  struct Follower {
+    ObjectRef pod;
+    QPointer<LogStream> stream;
+    bool inBlocks = false;
+    void say(const QStringList &lines) const;
+  };
+  QList<Follower> m_followers;
   QList<QPointer<FakeWatch>> m_watches;
   bool m_autoSync = true;
 };

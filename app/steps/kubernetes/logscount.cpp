@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/linecounter.h"
 #include "core/shell.h"
 #include "steps/kubernetes/kubectl.h"
 #include "steps/kubernetes/objects.h"
@@ -49,37 +50,12 @@ RecognisedArguments recogniseLogsCount(const QList<QStringList> &commands) {
   return {arguments};
 }
 
-/// A text that stands in a line, or a regular expression where it has what only those have.
-class LineMatcher {
-public:
-  enum class Answer { No, Yes, CannotTell };
-  explicit LineMatcher(const QString &pattern) : m_pattern(pattern), m_expression(pattern) {
-    static const QRegularExpression special(u"[\\\\^$.|?*+()\\[\\]{}]"_s);
-    m_isText = !pattern.contains(special);
-  }
-  [[nodiscard]] bool isValid() const { return m_isText || m_expression.isValid(); }
-  [[nodiscard]] QString problem() const { return m_expression.errorString(); }
-  [[nodiscard]] Answer matches(const QString &line) const {
-    if (m_isText)
-      return line.contains(m_pattern) ? Answer::Yes : Answer::No;
-    const QRegularExpressionMatch match = m_expression.match(line);
-    if (!match.isValid())
-      return Answer::CannotTell;  // it takes too long
-    return match.hasMatch() ? Answer::Yes : Answer::No;
-  }
-
-private:
-  QString m_pattern;
-  QRegularExpression m_expression;
-  bool m_isText = false;
-};
-
 /// What was counted in one log.
 struct CountedLog {
   LogSource source;
-  qint64 count = 0;
+  LineCounter lines;
   bool isWhole = false;
-  QString problem;
+  QString problem = {};
 };
 
 /// "0", "< 5", ">= 1"; anything else is for people.
@@ -122,14 +98,14 @@ private:
   qint64 m_number = 0;
 };
 
-/// Counts the lines that match in the logs of all pods, several logs at a time, line by line as they come, so that nothing is
-/// kept. A log that cannot be read to its end makes the total a lower bound. The pods are those that there are now: what replaced
-/// ones have said is gone.
+/// Counts the lines that match in the logs of all pods, several logs at a time, as they come, so that nothing is kept. A log that
+/// cannot be read to its end makes the total a lower bound. The pods are those that there are now: what replaced ones have said
+/// is gone.
 class LogsCountStep final : public StepRun {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::LogsCountStep)
 public:
   LogsCountStep(const StepContext &context, const Step &step, QObject *parent)
-      : StepRun(context, step, parent), m_matcher(step.args.value(u"pattern"_s).toString()) {}
+      : StepRun(context, step, parent), m_pattern(step.args.value(u"pattern"_s).toString()) {}
   void start() override;
   void stop() override;
 
@@ -137,7 +113,6 @@ private:
   void found(const QList<QJsonObject> &pods);
   void openMore();
   void open(qsizetype index);
-  void count(qsizetype index, const QStringList &lines);
   void close(qsizetype index, const QString &problem);
   void closeAll(const QString &problem);
   void conclude();
@@ -146,7 +121,7 @@ private:
   [[nodiscard]] QString totalWords() const;
   [[nodiscard]] QJsonObject resultSoFar() const;
 
-  const LineMatcher m_matcher;
+  const LinePattern m_pattern;
   std::chrono::milliseconds m_since{0};
   QList<CountedLog> m_logs;
   QHash<qsizetype, QPointer<LogStream>> m_open;
@@ -156,9 +131,9 @@ private:
 
 void LogsCountStep::start() {
   const auto since = sinceOf(m_step);
-  if (!m_matcher.isValid())
+  if (!m_pattern.isValid())
     return endFailed(
-        tr("\"%1\" is no regular expression: %2").arg(m_step.args.value(u"pattern"_s).toString(), m_matcher.problem()));
+        tr("\"%1\" is no regular expression: %2").arg(m_step.args.value(u"pattern"_s).toString(), m_pattern.problem()));
   if (!since)
     return endFailed(tr("\"%1\" is no duration").arg(m_step.args.value(u"since"_s).toString()));
   m_since = *since;
@@ -177,7 +152,7 @@ void LogsCountStep::found(const QList<QJsonObject> &pods) {
     return endFailed(tr("No pod matches: nothing was counted"));
   const QDateTime since = m_since > 0ms ? clock().now().addMSecs(-m_since.count()) : QDateTime();
   for (const LogSource &source : logSources(m_step.target.context, pods, since))
-    m_logs.append({.source = source, .count = 0, .isWhole = false, .problem = {}});
+    m_logs.append({.source = source, .lines = LineCounter(m_pattern)});
   if (m_logs.isEmpty())
     return conclude();
   clock().after(m_step.timeout > 0ms ? m_step.timeout : logPatience, this, [this] {
@@ -202,21 +177,12 @@ void LogsCountStep::open(qsizetype index) {
   options.sinceSeconds =
       m_since > 0ms ? std::max(1, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_since).count())) : 0;
   options.follow = false;
+  options.inBlocks = true;
   LogStream *stream = m_context.cluster(m_step.target)->followLogs(source.pod, options, this);
   m_open.insert(index, stream);
-  connect(stream, &LogStream::lines, this, [this, index](const QStringList &lines) { count(index, lines); });
+  connect(stream, &LogStream::block, this, [this, index](const QByteArray &bytes) { m_logs[index].lines.add(bytes); });
   connect(stream, &LogStream::ended, this, [this, index] { close(index, {}); });
   connect(stream, &LogStream::failed, this, [this, index](const Error &error) { close(index, errorWords(error)); });
-}
-
-void LogsCountStep::count(qsizetype index, const QStringList &lines) {
-  CountedLog &log = m_logs[index];
-  for (const QString &line : lines) {
-    const LineMatcher::Answer answer = m_matcher.matches(line);
-    log.count += answer == LineMatcher::Answer::Yes ? 1 : 0;
-    if (answer == LineMatcher::Answer::CannotTell)
-      log.problem = tr("a line is too long for the expression");
-  }
 }
 
 void LogsCountStep::close(qsizetype index, const QString &problem) {
@@ -225,9 +191,13 @@ void LogsCountStep::close(qsizetype index, const QString &problem) {
   if (LogStream *stream = m_open.take(index))
     stream->deleteLater();
   CountedLog &log = m_logs[index];
-  if (!problem.isEmpty())
+  if (problem.isEmpty())
+    log.lines.end();
+  else  // what came last need not be a whole line
     log.problem = redacted(problem);
-  else if (log.source.hasGap && log.problem.isEmpty())
+  if (log.problem.isEmpty() && !log.lines.isExact())
+    log.problem = tr("a line is too long for the expression");
+  else if (log.problem.isEmpty() && log.source.hasGap)
     log.problem = tr("it was restarted more than once in that time");
   log.isWhole = log.problem.isEmpty();
   Q_EMIT progress(tr("%1 in %2 of %3 logs")
@@ -259,7 +229,7 @@ void LogsCountStep::stop() {
 qint64 LogsCountStep::total() const {
   qint64 sum = 0;
   for (const CountedLog &log : m_logs)
-    sum += log.count;
+    sum += log.lines.count();
   return sum;
 }
 
@@ -279,12 +249,16 @@ QString LogsCountStep::totalWords() const {
 }
 
 QJsonObject LogsCountStep::resultSoFar() const {
-  QMap<QString, CountedLog> pods;
+  struct CountedPod {
+    qint64 count = 0;
+    bool isWhole = true;
+    QString problem;
+  };
+  QMap<QString, CountedPod> pods;
   for (const CountedLog &log : m_logs) {
-    const bool isFirst = !pods.contains(log.source.pod.name);
-    CountedLog &pod = pods[log.source.pod.name];
-    pod.count += log.count;
-    pod.isWhole = log.isWhole && (isFirst || pod.isWhole);
+    CountedPod &pod = pods[log.source.pod.name];
+    pod.count += log.lines.count();
+    pod.isWhole = pod.isWhole && log.isWhole;
     if (!log.problem.isEmpty())
       pod.problem = log.problem;
   }
@@ -302,8 +276,8 @@ QJsonObject LogsCountStep::resultSoFar() const {
 }
 
 void LogsCountStep::conclude() {
-  const bool isNothing =
-      !m_logs.isEmpty() && std::ranges::none_of(m_logs, [](const CountedLog &log) { return log.isWhole || log.count > 0; });
+  const bool isNothing = !m_logs.isEmpty() &&
+                         std::ranges::none_of(m_logs, [](const CountedLog &log) { return log.isWhole || log.lines.count() > 0; });
   if (isNothing)
     return endFailed(tr("No log could be read: %1").arg(m_logs.constFirst().problem), resultSoFar());
   const CountExpectation expectation(m_step.args.value(u"expect"_s).toString());
