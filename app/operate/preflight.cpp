@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Checking = preflight::FindingsCall *(*)(const PreflightInput &, QObject *context);
-constexpr std::array<Checking, 12> checks{preflight::checkRights,    preflight::checkPlan,    preflight::checkHistory,
+constexpr std::array<Checking, 13> checks{preflight::checkRights,    preflight::checkPlan,    preflight::checkHistory,
                                           preflight::checkGitOps,    preflight::checkOwners,  preflight::checkReferences,
                                           preflight::checkAdmission, preflight::checkImages,  preflight::checkStrategy,
-                                          preflight::checkRollout,   preflight::checkScaling, preflight::checkCompanions};
+                                          preflight::checkRollout,   preflight::checkScaling, preflight::checkCompanions,
+                                          preflight::checkMigrations};
 
 /// When the target was first replaced by another revision.
 QDateTime firstReplaced(const History &history, const Revision &target) {

@@ -77,6 +77,7 @@ FindingsCall *checkStrategy(const Input &input, QObject *context);    // strateg
 FindingsCall *checkRollout(const Input &input, QObject *context);     // rollout.*
 FindingsCall *checkScaling(const Input &input, QObject *context);     // scaling.*
 FindingsCall *checkCompanions(const Input &input, QObject *context);  // companions
+FindingsCall *checkMigrations(const Input &input, QObject *context);  // migrations.at-start
 
 /// Every container and init container of a pod template.
 [[nodiscard]] QList<QJsonObject> containersOf(const QJsonObject &podTemplate);
