@@ -5,8 +5,8 @@
 # Seen: rfc6902 throws nothing. It returns a list with a TestError in it and carries out the rest: the image is set, the test fails, the replicas are set to 0 all
 #   the same. fast-json-patch and json-patch throw and leave what came before the test in the document, fast-json-patch also with its validation on. Without it
 #   fast-json-patch takes a "replace" of what is not there for an "add", and a "remove" of it for done. json8-patch and jiff leave the document alone.
-# Met: "set the image back, but only if nobody deployed meanwhile", with the test on the generation or the resource version: tried on a copy, or carried out by a tool
-#   that reads, patches and puts, it writes over the other deploy in the very case that the test is for.
+# Met: "set the image back, but only if nobody deployed meanwhile", with the test on the generation or the resource version: tried on a copy, or carried out by a
+#   tool that reads, patches and puts, it writes over the other deploy in the very case that the test is for.
 # What helps: put the tests first; read the list that rfc6902 returns; patch a deep copy and throw it away on any error; let the API server do it.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: Python-Markdown 3.4.1 (Debian 12: python3-markdown 3.4.1-2+deb12u1), lowdown 1.0.0 (Debian 12: lowdown 1.0.0-2), markdown-it-multimd-table 4.2.3, remarkable 2.0.1 and
-#   turndown-plugin-gfm 1.0.2 (npm), and for comparison cmark-gfm 0.29.0.gfm.6 (Debian 12: cmark-gfm 0.29.0.gfm.6-6), marked 16.4.0 and @joplin/turndown-plugin-gfm 1.0.62 (npm).
+# Software: Python-Markdown 3.4.1 (Debian 12: python3-markdown 3.4.1-2+deb12u1), lowdown 1.0.0 (Debian 12: lowdown 1.0.0-2), markdown-it-multimd-table 4.2.3,
+#   remarkable 2.0.1 and turndown-plugin-gfm 1.0.2 (npm), and for comparison cmark-gfm 0.29.0.gfm.6 (Debian 12: cmark-gfm 0.29.0.gfm.6-6), marked 16.4.0 and
+#   @joplin/turndown-plugin-gfm 1.0.62 (npm).
 # Expected: in the cell of a table \| is |, in `code` as well, as GitHub's specification has it: a command with a pipe cannot be written otherwise.
-# Seen: Python-Markdown, which MkDocs renders with, lowdown and markdown-it-multimd-table show the backslash too, as they do outside of a table. The shell takes the copied line for one
-#   command: `kubectl get pods \| grep shop` asks for pods named "|", "grep" and "shop"; and "5..\|4.." is no pattern with two branches. remarkable cuts the cell in two. The
-#   other way round, turndown-plugin-gfm writes | without a backslash, and what comes out is a table whose command ends before the pipe.
+# Seen: Python-Markdown, which MkDocs renders with, lowdown and markdown-it-multimd-table show the backslash too, as they do outside of a table. The shell takes the
+#   copied line for one command: `kubectl get pods \| grep shop` asks for pods named "|", "grep" and "shop"; and "5..\|4.." is no pattern with two branches.
+#   remarkable cuts the cell in two. The other way round, turndown-plugin-gfm writes | without a backslash, and what comes out is a table whose command ends before
+#   the pipe.
 # Met: a runbook with its commands in a table, right on GitHub, and another command on the site of documentation; a runbook that came from HTML or Confluence.
 # What helps: <code>kubectl get pods &#124; grep shop</code>, which all of them show alike; or the command in a block under the table.
 set -euo pipefail

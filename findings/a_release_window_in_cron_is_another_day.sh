@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: cron-parser 5.3.0, croner 9.1.0, cron 4.3.1, @breejs/later 4.2.0 and cronstrue 3.2.0 (npm). Asked on Friday, 14 June 2024, in UTC.
-# Expected: five fields have one meaning, cron's (its manual: both days given is either of them, unless one begins with *, then both must fit; 7 is Sunday), or are refused.
-# Seen: `0 9 1-7 * 1` is every Monday and the first seven days to cron-parser, croner and cron; to later it is the first Monday, as it reads, and cronstrue's words ("between day 1 and 7
-#   of the month, and on Monday") leave it open. `0 9 */2 * 1` is every other day and every Monday to the three, only later has Mondays that are odd days. 7 is Sunday to all but later: its
-#   `* * 7` is Saturday, and its 5-7 has no Sunday. `5L`, the last Friday, is every Friday to croner. 22-6 hours are an error to the three; cronstrue explains them, and to later
-#   they are the day that it is asked on, for ever. A day that never comes, 31 February, is 1 March 2524 to later.
-# Met: a window for releases or a freeze, written once and read by a scheduler, a bot and a page that explains it: the page says first Monday, the bot releases on each of seven days.
+# Expected: five fields have one meaning, cron's (its manual: both days given is either of them, unless one begins with *, then both must fit; 7 is Sunday), or are
+#   refused.
+# Seen: `0 9 1-7 * 1` is every Monday and the first seven days to cron-parser, croner and cron; to later it is the first Monday, as it reads, and cronstrue's words
+#   ("between day 1 and 7 of the month, and on Monday") leave it open. `0 9 */2 * 1` is every other day and every Monday to the three, only later has Mondays that
+#   are odd days. 7 is Sunday to all but later: its `* * 7` is Saturday, and its 5-7 has no Sunday. `5L`, the last Friday, is every Friday to croner. 22-6 hours are
+#   an error to the three; cronstrue explains them, and to later they are the day that it is asked on, for ever. A day that never comes, 31 February, is 1 March 2524
+#   to later.
+# Met: a window for releases or a freeze, written once and read by a scheduler, a bot and a page that explains it: the page says first Monday, the bot releases on
+#   each of seven days.
 # What helps: a day of the month and a day of the week never both; a window as dates in the configuration, shown as the next three times by the reader that decides.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: Ansible 2.14.18 (Debian 12: ansible-core 2.14.18-0+deb12u2).
-# Expected: -e database=false sets a variable to false for `when: database`; --tags, --skip-tags and --start-at-task with a name that the playbook does not know are an error, as
-#   --limit with such a host is; a play whose group of hosts is empty fails.
-# Seen: KEY=VALUE is always a text, and "false" is a text that is not empty: the task runs, with no, 0 and off as well. Only the empty text and JSON's false skip it. In the playbook
-#   itself `database: false` is false. --tags rolback carries nothing out, --skip-tags databse skips nothing, and --start-at-task behind "[ERROR]: No matching task" and a play of an
-#   empty group do nothing: exit status 0 each time.
+# Expected: -e database=false sets a variable to false for `when: database`; --tags, --skip-tags and --start-at-task with a name that the playbook does not know are
+#   an error, as --limit with such a host is; a play whose group of hosts is empty fails.
+# Seen: KEY=VALUE is always a text, and "false" is a text that is not empty: the task runs, with no, 0 and off as well. Only the empty text and JSON's false skip it.
+#   In the playbook itself `database: false` is false. --tags rolback carries nothing out, --skip-tags databse skips nothing, and --start-at-task behind "[ERROR]: No
+#   matching task" and a play of an empty group do nothing: exit status 0 each time.
 # Met: "ansible-playbook rollback.yml -e database=false" takes the database back; a step with a misprint in its tag is green, and 1.3.0 runs.
-# What helps: `when: database | bool`; -e '{"database": false}'; --list-tasks with the same options before; read ok= and changed= of the last lines, not the exit status.
+# What helps: `when: database | bool`; -e '{"database": false}'; --list-tasks with the same options before; read ok= and changed= of the last lines, not the exit
+#   status.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: apt-get of APT 2.6.2 (Debian 12: apt, libapt-pkg6.0 2.6.2), with a repository and a list of what is installed of its own; nothing is installed (-s).
 # Expected: `apt-get remove shop-1.3`, when there is no package of that name any more, is an error ("Unable to locate package"), as `remove shop-next` is.
-# Seen: a name with a dot that no package has is a pattern, to be found anywhere in a name, the dot for any letter: shop-1.3 removes libshop-1.3-data, which 1.2 may need as well,
-#   and shop-193; `install shop-1.2` installs shop-1x2-tools. One line, "Note, selecting ... for regex", and exit status 0, with -y too. A version is a pattern as well, where it
-#   ends in a star: shop=1.2* is the highest of them, 1.2.9, not the 1.2.0 that ran.
-# Met: packages that have their release in their name, as servers with several releases side by side have it; "remove the bad one", said a second time or with a misprint, removes
-#   others.
+# Seen: a name with a dot that no package has is a pattern, to be found anywhere in a name, the dot for any letter: shop-1.3 removes libshop-1.3-data, which 1.2 may
+#   need as well, and shop-193; `install shop-1.2` installs shop-1x2-tools. One line, "Note, selecting ... for regex", and exit status 0, with -y too. A version is a
+#   pattern as well, where it ends in a star: shop=1.2* is the highest of them, 1.2.9, not the 1.2.0 that ran.
+# Met: packages that have their release in their name, as servers with several releases side by side have it; "remove the bad one", said a second time or with a
+#   misprint, removes others.
 # What helps: `apt-get remove '^shop-1\.3$'`, a pattern that fits one name, or no package; a version as `apt-cache madison` writes it; -s before.
 set -euo pipefail
 version=2.6.2

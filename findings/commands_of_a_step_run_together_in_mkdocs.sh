@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: Python-Markdown 3.4.1 (Debian 12: python3-markdown 3.4.1-2+deb12u1), which MkDocs renders with, with its extension fenced_code; and for comparison cmark-gfm
-#   0.29.0.gfm.6 (Debian 12: cmark-gfm 0.29.0.gfm.6-6).
-# Expected: a runbook as it is written for GitHub, steps with a number and under them, indented by three spaces, a fenced block of commands or a list, has the same steps, commands
-#   and numbers.
-# Seen: fewer than four spaces are outside of the step, and a fence that is indented is none, with four either. The two commands are `code` in a line of text behind the word bash:
-#   a browser shows "bash kubectl rollout pause deploy/shop kubectl get pods" in one line. The next step begins at 1 again, and the points under a step are steps of their own: what
-#   is step 3 on GitHub is the fourth of a second list. With four spaces only the commands are wrong. No warning.
-# Met: the same repository shown on GitHub and as a site of documentation: "go on at step 3" is another step, and the copied line is one command with the other as its arguments.
+# Software: Python-Markdown 3.4.1 (Debian 12: python3-markdown 3.4.1-2+deb12u1), which MkDocs renders with, with its extension fenced_code; and for comparison
+#   cmark-gfm 0.29.0.gfm.6 (Debian 12: cmark-gfm 0.29.0.gfm.6-6).
+# Expected: a runbook as it is written for GitHub, steps with a number and under them, indented by three spaces, a fenced block of commands or a list, has the same
+#   steps, commands and numbers.
+# Seen: fewer than four spaces are outside of the step, and a fence that is indented is none, with four either. The two commands are `code` in a line of text behind
+#   the word bash: a browser shows "bash kubectl rollout pause deploy/shop kubectl get pods" in one line. The next step begins at 1 again, and the points under a
+#   step are steps of their own: what is step 3 on GitHub is the fourth of a second list. With four spaces only the commands are wrong. No warning.
+# Met: the same repository shown on GitHub and as a site of documentation: "go on at step 3" is another step, and the copied line is one command with the other as
+#   its arguments.
 # What helps: four spaces under a step (GitHub takes them as well) and the extension pymdownx.superfences (9.5, Debian 12: python3-pymdownx 9.5-2).
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: csvkit 1.0.7 with Agate 1.6.3 (Debian 12: csvkit, python3-csvkit 1.0.7-1, python3-agate 1.6.3-2, python3-pytimeparse 1.1.5-3).
 # Expected: `csvsort -c errors timeline.csv` puts the rows into another order, csvlook and csvjson show them; what is in the cells stays.
-# Seen: each column whose texts all look alike is read as something and written anew. The time of day 10:15 is ten minutes and fifteen seconds, "0:10:15". The versions 1.9 and
-#   1.10 are numbers: 1.10 comes first, and is "1.1" in csvjson and csvlook. Of commit ids, 0123456 loses its zero and 12345e7 is 1.2345E+11. "none" is empty. Exit status 0, no
-#   warning. csvcut and csvgrep leave the cells alone. One other text in a column ("10:15 UTC", "v1.10") and the whole column is kept: a filter on the way decides.
+# Seen: each column whose texts all look alike is read as something and written anew. The time of day 10:15 is ten minutes and fifteen seconds, "0:10:15". The
+#   versions 1.9 and 1.10 are numbers: 1.10 comes first, and is "1.1" in csvjson and csvlook. Of commit ids, 0123456 loses its zero and 12345e7 is 1.2345E+11. "none"
+#   is empty. Exit status 0, no warning. csvcut and csvgrep leave the cells alone. One other text in a column ("10:15 UTC", "v1.10") and the whole column is kept: a
+#   filter on the way decides.
 # Met: the timeline of an incident or a list of deployments, exported as CSV and sorted for the post-mortem: times and versions that never were.
 # What helps: -I (--no-inference), which still takes "none" away.
 set -euo pipefail

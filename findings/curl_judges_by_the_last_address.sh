@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: curl 7.88.1 (Debian 12: curl, libcurl4 7.88.1-10+deb12u15), and for comparison wget 1.21.3 (Debian 12: wget 1.21.3-1+deb12u1), against a server of this script.
+# Software: curl 7.88.1 (Debian 12: curl, libcurl4 7.88.1-10+deb12u15), and for comparison wget 1.21.3 (Debian 12: wget 1.21.3-1+deb12u1), against a server of this
+#   script.
 # Expected: `curl -f A B` ("fail on HTTP errors") fails if one of them answers 503, or cannot be reached, as `wget A B` does; the order does not matter.
-# Seen: the exit status is that of the last one. 503 first and 200 after it is 0, so for {a,b} in one address, for --fail-with-body, with --next, and where
-#   the first cannot be reached at all. The other way round it is 22. With -Z, in parallel, it is 22 both times; with --fail-early too.
+# Seen: the exit status is that of the last one. 503 first and 200 after it is 0, so for {a,b} in one address, for --fail-with-body, with --next, and where the first
+#   cannot be reached at all. The other way round it is 22. With -Z, in parallel, it is 22 both times; with --fail-early too.
 # Met: the check after a rollback, `curl -fsS http://shop-{0,1,2}/healthz`: green as long as the last pod answers.
 # What helps: --fail-early, or one curl for each address.
 set -euo pipefail

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: date of GNU coreutils 9.1 (Debian 12: coreutils 9.1-1).
 # Expected: `date -d '2024-06-15 10:15 - 2 hours'` is 08:15, as '2024-06-15 - 2 days' is two days earlier; or an error.
-# Seen: it is 13:15, exit status 0. A number with a sign behind a time of day is read as its time zone, and the unit that is left stands for one of it: one hour after
-#   10:15 in a zone two hours west. "+ 2 hours" is one hour earlier, "- 15 min" is the next day, and "+ 1 day" is the next day an hour early. Only what cannot be a zone is
-#   an error: 30 and 90. With a zone of its own (Z, UTC, +02:00) before the number, with "2 hours ago", or with the number first, it is right.
-# Met: the window of an incident in a script, "from two hours before it began": it begins three hours after; the log, the graph and the list of commits are empty, and
-#   "nothing was deployed before it".
+# Seen: it is 13:15, exit status 0. A number with a sign behind a time of day is read as its time zone, and the unit that is left stands for one of it: one hour
+#   after 10:15 in a zone two hours west. "+ 2 hours" is one hour earlier, "- 15 min" is the next day, and "+ 1 day" is the next day an hour early. Only what cannot
+#   be a zone is an error: 30 and 90. With a zone of its own (Z, UTC, +02:00) before the number, with "2 hours ago", or with the number first, it is right.
+# Met: the window of an incident in a script, "from two hours before it began": it begins three hours after; the log, the graph and the list of commits are empty,
+#   and "nothing was deployed before it".
 # What helps: a zone between the time and the number, '2024-06-15 10:15 UTC - 2 hours', or '2024-06-15 10:15 2 hours ago'.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

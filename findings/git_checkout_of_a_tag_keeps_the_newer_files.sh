@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: git 2.39.5 (Debian 12: git 1:2.39.5-0+deb12u3).
 # Expected: `git checkout v1.2.0 -- .` and a commit make main what it was at v1.2.0, as `git restore --source=v1.2.0 .` does; `git diff v1.2.0` is empty.
-# Seen: files that came with 1.3.0 stay, and nothing hints at it: no output, exit status 0, the message "back to 1.2.0" on a commit that has changed the other files. A migration
-#   or a fragment of configuration of 1.3.0, found by the folder that it is in, is in the release still. `git checkout --no-overlay` takes them away. A file that somebody
-#   renamed is there under both names.
+# Seen: files that came with 1.3.0 stay, and nothing hints at it: no output, exit status 0, the message "back to 1.2.0" on a commit that has changed the other files.
+#   A migration or a fragment of configuration of 1.3.0, found by the folder that it is in, is in the release still. `git checkout --no-overlay` takes them away. A
+#   file that somebody renamed is there under both names.
 # Met: a rollback by a new commit, for those who must not force-push: 1.2.0's code with 1.3.0's migration in it, which the start of 1.2.0 runs.
 # What helps: git restore --source=v1.2.0 --staged --worktree ., or git checkout --no-overlay; git diff --stat v1.2.0 has to say nothing before the commit is pushed.
 set -euo pipefail

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: pdfunite of Poppler 22.12.0 (Debian 12: poppler-utils, libpoppler126 22.12.0-2+deb12u3), qpdf 11.3.0 (Debian 12: qpdf, libqpdf29 11.3.0-1+deb12u1) and pdf-lib 1.17.1 (npm);
-#   read by pdfinfo, pdfdetach and qpdf.
-# Expected: of two tagged PDFs, each with a bookmark and a file attached, come the pages of both, all of it tagged, two bookmarks and two files; or a word of what is lost.
-# Seen: `pdfunite a b` and `qpdf --empty --pages a b` have the pages, no tags and no bookmark; pdfunite keeps both files, qpdf none. `qpdf a --pages . b` and pdf-lib, adding b's pages to a,
-#   keep what a has and say "Tagged: yes" for all of it, though nothing of b is in the structure: a reader of the screen stops after a. pdf-lib with a new document keeps nothing but the
-#   pages. Exit status 0, nothing on stderr.
-# Met: a post-mortem with its appendix, joined: the log that was attached is gone, and what passed a check for accessibility is half silent, and still says that it is tagged.
+# Software: pdfunite of Poppler 22.12.0 (Debian 12: poppler-utils, libpoppler126 22.12.0-2+deb12u3), qpdf 11.3.0 (Debian 12: qpdf, libqpdf29 11.3.0-1+deb12u1) and
+#   pdf-lib 1.17.1 (npm); read by pdfinfo, pdfdetach and qpdf.
+# Expected: of two tagged PDFs, each with a bookmark and a file attached, come the pages of both, all of it tagged, two bookmarks and two files; or a word of what is
+#   lost.
+# Seen: `pdfunite a b` and `qpdf --empty --pages a b` have the pages, no tags and no bookmark; pdfunite keeps both files, qpdf none. `qpdf a --pages . b` and
+#   pdf-lib, adding b's pages to a, keep what a has and say "Tagged: yes" for all of it, though nothing of b is in the structure: a reader of the screen stops after
+#   a. pdf-lib with a new document keeps nothing but the pages. Exit status 0, nothing on stderr.
+# Met: a post-mortem with its appendix, joined: the log that was attached is gone, and what passed a check for accessibility is half silent, and still says that it
+#   is tagged.
 # What helps: join before the PDF is made (one HTML, one Markdown); attach files last; `pdfinfo -struct-text` has to show the text of the last page.
 set -euo pipefail
 poppler=22.12.0-2+deb12u3 qpdf=11.3.0-1+deb12u1

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: journalctl of systemd 252 (Debian 12: systemd, libsystemd-shared, systemd-journal-remote 252.39-1~deb12u2), on a journal that this script makes.
-# Expected: with --utc all times are in UTC: a time that `journalctl --utc` shows can be given to --since and --until and finds the same line. The times that -o short-iso writes
-#   are read by --since.
-# Seen: --utc is for what is shown. Beside it --since is read in the zone of the machine: in Berlin in summer, --utc --since "2024-06-15 10:15" begins at 08:15 UTC, and in New York
-#   at 14:15, four hours after the line that was copied. No warning. Only the word UTC behind the time changes that. The texts of -o short-iso, 2024-06-15T10:15:00+0000, and
-#   of RFC 3339 are not read at all: "Failed to parse timestamp".
+# Expected: with --utc all times are in UTC: a time that `journalctl --utc` shows can be given to --since and --until and finds the same line. The times that -o
+#   short-iso writes are read by --since.
+# Seen: --utc is for what is shown. Beside it --since is read in the zone of the machine: in Berlin in summer, --utc --since "2024-06-15 10:15" begins at 08:15 UTC,
+#   and in New York at 14:15, four hours after the line that was copied. No warning. Only the word UTC behind the time changes that. The texts of -o short-iso,
+#   2024-06-15T10:15:00+0000, and of RFC 3339 are not read at all: "Failed to parse timestamp".
 # Met: the window of an incident, copied out of a timeline in UTC: the log of the service for it is empty, or that of before the release.
 # What helps: --since "2024-06-15 10:15 UTC", or --since @SECONDS.
 set -euo pipefail

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: parse-prometheus-text-format 1.1.1 (npm), which reads what a service exposes at /metrics and says that its output follows prom2json's.
-# Expected: a histogram by status code has its buckets, sum and count once for each code, with its labels, as a counter has its values; what it cannot read is an error.
-# Seen: of all the series of a histogram or a summary one is left, without labels: each bucket and each quantile is that of the last series that has it, so that two codes give
-#   a mixture of both. Sum and count are there only where they have no labels; with labels they are gone. A counter keeps everything. An exemplar, as in OpenMetrics, becomes the
-#   sample's time, "#{trace_id=..."; no error.
-# Met: a smoke test or a canary check that reads /metrics itself, without Prometheus: the latency "of the service" is that of whichever route or code stands last, here of 2 failed
-#   requests out of 1002.
+# Expected: a histogram by status code has its buckets, sum and count once for each code, with its labels, as a counter has its values; what it cannot read is an
+#   error.
+# Seen: of all the series of a histogram or a summary one is left, without labels: each bucket and each quantile is that of the last series that has it, so that two
+#   codes give a mixture of both. Sum and count are there only where they have no labels; with labels they are gone. A counter keeps everything. An exemplar, as in
+#   OpenMetrics, becomes the sample's time, "#{trace_id=..."; no error.
+# Met: a smoke test or a canary check that reads /metrics itself, without Prometheus: the latency "of the service" is that of whichever route or code stands last,
+#   here of 2 failed requests out of 1002.
 # What helps: another reader; ask for Accept: text/plain; as a test of a reader, two series of one histogram.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

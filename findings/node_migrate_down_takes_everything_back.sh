@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: migrate 2.1.0 (npm, tj/node-migrate), its command line.
-# Expected: `migrate down` takes the last migration back, or what the last `migrate up` did, as `down`, `undo` and `rollback` of Umzug, dbmate, Knex and node-pg-migrate do;
-#   `migrate down NAME` goes back to NAME, which stays.
-# Seen: without a name all migrations that were ever run are taken back, those of an earlier `up` too, without a question: "migration : complete", exit status 0. `migrate up`
-#   makes the tables anew, without their rows. With a name, that one is taken back as well. Where a migration has no down(), it stops there, exit status 1, and what came after it is undone already.
+# Expected: `migrate down` takes the last migration back, or what the last `migrate up` did, as `down`, `undo` and `rollback` of Umzug, dbmate, Knex and
+#   node-pg-migrate do; `migrate down NAME` goes back to NAME, which stays.
+# Seen: without a name all migrations that were ever run are taken back, those of an earlier `up` too, without a question: "migration : complete", exit status 0.
+#   `migrate up` makes the tables anew, without their rows. With a name, that one is taken back as well. Where a migration has no down(), it stops there, exit status
+#   1, and what came after it is undone already.
 # Met: "undo the migration" as a step of a rollback, written by someone who knows another tool of the many.
 # What helps: `migrate down NAME`, with the oldest migration of the bad release, and `migrate list` before it.
 set -euo pipefail

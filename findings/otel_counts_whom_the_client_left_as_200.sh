@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: OpenTelemetry's @opentelemetry/instrumentation-http 0.203.0 with @opentelemetry/sdk-metrics 2.0.1, fastify-metrics 12.1.0 on fastify 5.4.0, and for comparison
-#   express-prom-bundle 8.0.0 on express 5.1.0 and prom-client 15.1.3 (npm).
-# Expected: three requests that the client gives up while the service is still at work, and that the service would have answered with 500, are no success; together with a fourth
-#   that gets its 500 the error rate is 100 %, or the three are told apart by a status of their own, as express-prom-bundle's 499.
-# Seen: OpenTelemetry has three times http.response.status_code=200, which nobody was ever sent, with the 0.1 s that the client waited as their duration. fastify-metrics has one
-#   request: the other three are in none of its metrics. express-prom-bundle has 499, which is in no 5xx.
-# Met: a release that hangs behind a gateway that waits for two seconds: every client sees a 504 of the gateway, and the service's own metrics an error rate of 0 % and a p99 of
-#   two seconds, or no requests. A condition over code=~"5.." never comes true, and after the rollback nothing has changed.
+# Software: OpenTelemetry's @opentelemetry/instrumentation-http 0.203.0 with @opentelemetry/sdk-metrics 2.0.1, fastify-metrics 12.1.0 on fastify 5.4.0, and for
+#   comparison express-prom-bundle 8.0.0 on express 5.1.0 and prom-client 15.1.3 (npm).
+# Expected: three requests that the client gives up while the service is still at work, and that the service would have answered with 500, are no success; together
+#   with a fourth that gets its 500 the error rate is 100 %, or the three are told apart by a status of their own, as express-prom-bundle's 499.
+# Seen: OpenTelemetry has three times http.response.status_code=200, which nobody was ever sent, with the 0.1 s that the client waited as their duration.
+#   fastify-metrics has one request: the other three are not counted. express-prom-bundle has 499, which is in no 5xx.
+# Met: a release that hangs behind a gateway that waits for two seconds: every client sees a 504 of the gateway, and the service's own metrics an error rate of 0 %
+#   and a p99 of two seconds, or no requests. A condition over code=~"5.." never comes true, and after the rollback nothing has changed.
 # What helps: measure at the gateway; in the condition, compare the number of requests with the one before the release, and count 499 as an error.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

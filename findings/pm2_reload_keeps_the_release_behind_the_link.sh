@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: PM2 6.0.8 (npm).
-# Expected: the service was started in `current`, a link to the folder of the release, as Capistrano, Shipit and others lay it. The link is set back to 1.2.0, and `pm2 reload`
-#   or `pm2 restart` start what is behind it now.
-# Seen: PM2 wrote the folder behind the link down when the service was first started. After the link was set, reload and restart start 1.3.0 again, exit status 0, and so
-#   does a reload after `pm2 save` and `pm2 resurrect`. `pm2 describe` shows the folder of 1.3.0. Only delete and start, or a file of settings with `cwd` set to the link,
-#   have 1.2.0.
+# Expected: the service was started in `current`, a link to the folder of the release, as Capistrano, Shipit and others lay it. The link is set back to 1.2.0, and
+#   `pm2 reload` or `pm2 restart` start what is behind it now.
+# Seen: PM2 wrote the folder behind the link down when the service was first started. After the link was set, reload and restart start 1.3.0 again, exit status 0,
+#   and so does a reload after `pm2 save` and `pm2 resurrect`. `pm2 describe` shows the folder of 1.3.0. Only delete and start, or a file of settings with `cwd` set
+#   to the link, have 1.2.0.
 # Met: "ln -sfn releases/1.2.0 current && pm2 reload shop": green, and the bad release runs on.
 # What helps: cwd: '/srv/shop/current' in ecosystem.config.js and `pm2 reload ecosystem.config.js`; afterwards ask the service for its version.
 set -euo pipefail
-work=$(mktemp -d); trap 'pm2 kill >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+work=$(mktemp -d)
+pm2() { env -i HOME="$work" PATH="$PATH" PM2_HOME="$work/pm2" PM2_DISCRETE_MODE=true node "$work/node_modules/pm2/bin/pm2" "$@"; }
+trap 'pm2 kill >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 cd "$work"
 npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work" pm2@6.0.8 >/dev/null
-pm2() { env -i HOME="$work" PATH="$PATH" PM2_HOME="$work/pm2" PM2_DISCRETE_MODE=true node "$work/node_modules/pm2/bin/pm2" "$@"; }
 for version in 1.2.0 1.3.0; do
   mkdir -p "shop/releases/$version"
   cat >"shop/releases/$version/server.js" <<JS

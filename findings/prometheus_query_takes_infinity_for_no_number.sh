@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: prometheus-query 3.5.1 (npm), a client of Prometheus's API for JavaScript, against a stand-in that answers as Prometheus does; promtool 2.42.0 (Debian 12: prometheus
-#   2.42.0+ds-5+deb12u1) for what Prometheus itself says.
-# Expected: "+Inf" is Infinity, which is more than any threshold; the warning of an answer that is only part of the data is handed on or is an error; a time as a number is seconds since
-#   1970, as in Prometheus's API, or is refused.
-# Seen: "+Inf" and "-Inf" are NaN, like "NaN": `value > 10` is false. Warnings and infos are thrown away, nothing of the result has them. A number is milliseconds: 1718446500 is
-#   sent as 1718446.5, 20 January 1970, and the answer is an empty one, with success. (Prometheus has +Inf for what is divided by 0: 5 > bool 10 is 0, 5 / 0 > bool 10 is 1.)
-# Met: "more than ten times the errors of before", where there were none before: 5 / 0. The alert of Prometheus fires, the bot with the same condition says no; and it decides by half of the
-#   data when a store behind Thanos is down.
+# Software: prometheus-query 3.5.1 (npm), a client of Prometheus's API for JavaScript, against a stand-in that answers as Prometheus does; promtool 2.42.0 (Debian
+#   12: prometheus 2.42.0+ds-5+deb12u1) for what Prometheus itself says.
+# Expected: "+Inf" is Infinity, which is more than any threshold; the warning of an answer that is only part of the data is handed on or is an error; a time as a
+#   number is seconds since 1970, as in Prometheus's API, or is refused.
+# Seen: "+Inf" and "-Inf" are NaN, like "NaN": `value > 10` is false. Warnings and infos are thrown away, nothing of the result has them. A number is milliseconds:
+#   1718446500 is sent as 1718446.5, 20 January 1970, and the answer is an empty one, with success. (Prometheus has +Inf for what is divided by 0: 5 > bool 10 is 0,
+#   5 / 0 > bool 10 is 1.)
+# Met: "more than ten times the errors of before", where there were none before: 5 / 0. The alert of Prometheus fires, the bot with the same condition says no; and
+#   it decides by half of the data when a store behind Thanos is down.
 # What helps: the raw answer (fetch), Number(text.replace('Inf', 'Infinity')), and warnings looked at; times as Date.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

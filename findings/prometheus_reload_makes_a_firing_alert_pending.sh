@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: Prometheus 2.42.0 (Debian 12: prometheus 2.42.0+ds-5+deb12u1), on this machine alone.
-# Expected: an alert that fires, and whose condition goes on being true, fires on after a reload; what has changed in the rule (its severity, the file that it is in) is taken over. A
-#   restart keeps the time since when it is active: "for" is not waited for once more.
-# Seen: a change of the condition, of `for` or of an annotation is taken over. After a change of a label, such as severity P2 to P1, or of the name of the group or of the file, the alert
-#   is another one that has just begun: "pending", and with `for: 30m` nobody is told for half an hour. The reload says success. A restart restores the time,
-#   also where only the file was renamed meanwhile.
-# Met: an alert is raised to P1 in the middle of an incident, and "is there a P1?" is answered with no; a rollback of the rules to the release before, or a generator that numbers its
-#   files, makes every alert of theirs look recovered.
-# What helps: after a reload wait for the longest `for` before "no alert" counts; read the state "pending" as well; raise the severity in the routes of Alertmanager, not in the rule.
+# Expected: an alert that fires, and whose condition goes on being true, fires on after a reload; what has changed in the rule (its severity, the file that it is in)
+#   is taken over. A restart keeps the time since when it is active: "for" is not waited for once more.
+# Seen: a change of the condition, of `for` or of an annotation is taken over. After a change of a label, such as severity P2 to P1, or of the name of the group or
+#   of the file, the alert is another one that has just begun: "pending", and with `for: 30m` nobody is told for half an hour. The reload says success. A restart
+#   restores the time, also where only the file was renamed meanwhile.
+# Met: an alert is raised to P1 in the middle of an incident, and "is there a P1?" is answered with no; a rollback of the rules to the release before, or a generator
+#   that numbers its files, makes every alert of theirs look recovered.
+# What helps: after a reload wait for the longest `for` before "no alert" counts; read the state "pending" as well; raise the severity in the routes of Alertmanager,
+#   not in the rule.
 set -euo pipefail
 version=2.42.0+ds-5+deb12u1
+server=
 work=$(mktemp -d); trap 'stop || true; rm -rf "$work"' EXIT
 cd "$work"
 apt-get download -qq "prometheus=$version" >/dev/null 2>&1
@@ -31,7 +33,7 @@ start() {
   at=
   until [ -n "$at" ] && ask -/ready >/dev/null 2>&1; do sleep 0.1; at=$(sed -n 's/.*Listening on" address=\([0-9.:]*\).*/\1/p' log); done
 }
-stop() { kill "$server" 2>/dev/null && wait "$server"; }
+stop() { [ -z "$server" ] || { kill "$server" && wait "$server"; }; }
 ask() { node -e 'fetch(process.argv[1], {method: process.argv[2]}).then(async (answer) => { console.log(await answer.text()); process.exit(answer.ok ? 0 : 1); }, () => process.exit(1))' "http://$at/$1" "${2:-GET}"; }
 alert() { ask api/v1/alerts | node -e 'for (const alert of JSON.parse(require("fs").readFileSync(0)).data.alerts) console.log(alert.state, alert.labels.severity, alert.activeAt)'; }
 state() { alert | cut -d ' ' -f 1,2; }

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: Prometheus's client for Python 0.16.0 (Debian 12: python3-prometheus-client 0.16.0-0.1) with PROMETHEUS_MULTIPROC_DIR, as under gunicorn with several workers.
-# Expected: workers of 1.3.0 have ended, and mark_process_dead() was called for each, as its README asks; only workers of 1.2.0 run: release_info says 1.2.0, a gauge of the queue is
-#   that of the running ones.
-# Seen: mark_process_dead() forgets the gauges of the modes live..., nothing else, and the default mode is "all": release_info{version="1.3.0"} stays at 1, told apart by the number of
-#   a process that is gone; max and sum go on with the values of the dead. Starting anew does not help either, as long as the folder is there. Counters stay as well, as they must.
+# Software: Prometheus's client for Python 0.16.0 (Debian 12: python3-prometheus-client 0.16.0-0.1) with PROMETHEUS_MULTIPROC_DIR, as under gunicorn with several
+#   workers.
+# Expected: workers of 1.3.0 have ended, and mark_process_dead() was called for each, as its README asks; only workers of 1.2.0 run: release_info says 1.2.0, a gauge
+#   of the queue is that of the running ones.
+# Seen: mark_process_dead() forgets the gauges of the modes live..., nothing else, and the default mode is "all": release_info{version="1.3.0"} stays at 1, told
+#   apart by the number of a process that is gone; max and sum go on with the values of the dead. Starting anew does not help either, as long as the folder is there.
+#   Counters stay as well, as they must.
 # Met: "which version runs?" finds two after the rollback, for ever; a condition on the length of the queue (max) stays true, whatever 1.2.0 does.
-# What helps: empty the folder before the service starts, not at a reload of its workers; multiprocess_mode="liveall", "livemax"; the version as a
-#   label of the scrape.
+# What helps: empty the folder before the service starts, not at a reload of its workers; multiprocess_mode="liveall", "livemax"; the version as a label of the
+#   scrape.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"

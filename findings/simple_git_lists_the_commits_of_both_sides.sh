@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Software: simple-git 3.28.0 (npm), on git 2.39.5 (Debian 12: git 1:2.39.5-0+deb12u3).
-# Expected: log({from: 'v1.2.1', to: 'v1.3.0'}) lists what 1.3.0 has and 1.2.1 has not, as `git log v1.2.1..v1.3.0`; tags().latest is the highest version that is out.
-# Seen: it asks for v1.2.1...v1.3.0, with three dots, which is both sides: the hotfix, which is in 1.2.1 and was never merged, is among the commits "from 1.2.1 to 1.3.0". So with `from`
-#   alone, and nothing in the result tells the sides apart. Only symmetric: false has two dots. tags().latest is v1.3.0-rc1 while v1.3.0 is there, and with a
-#   v1.3.0-hotfix1, too.
-# Met: "what came with the release that we roll back?" and release notes: a mend that is not in it is said to be, and nobody sees that 1.3.0 brings the fault back; "the latest tag" is
-#   deployed.
+# Expected: log({from: 'v1.2.1', to: 'v1.3.0'}) lists what 1.3.0 has and 1.2.1 has not, as `git log v1.2.1..v1.3.0`; tags().latest is the highest version that is
+#   out.
+# Seen: it asks for v1.2.1...v1.3.0, with three dots, which is both sides: the hotfix, which is in 1.2.1 and was never merged, is among the commits "from 1.2.1 to
+#   1.3.0". So with `from` alone, and nothing in the result tells the sides apart. Only symmetric: false has two dots. tags().latest is v1.3.0-rc1 while v1.3.0 is
+#   there, and with a v1.3.0-hotfix1, too.
+# Met: "what came with the release that we roll back?" and release notes: a mend that is not in it is said to be, and nobody sees that 1.3.0 brings the fault back;
+#   "the latest tag" is deployed.
 # What helps: log(['v1.2.1..v1.3.0']), or symmetric: false; order tags with a library for versions.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Software: GNU make 4.3 (Debian 12: make 4.3-4.1), just 1.42.4 (its binary in npm's rust-just), env-cmd 11.0.0 (npm) and podman-compose 1.0.3 (Debian 12: podman-compose 1.0.3-3,
-#   with a stand-in for podman), and for comparison dotenv-cli 8.0.0 (npm) and `node --env-file`.
-# Expected: `TAG=1.2.0 COMMAND` wins over the TAG=1.3.0 that a file has as its default, as with `docker compose` and .env: the more specific value is the one that was typed.
-# Seen: make, just, env-cmd and podman-compose take 1.3.0 out of the file (the Makefile, the justfile, the .env), without a word. dotenv-cli and node take what was typed. Where
-#   the file has no such line, env-cmd and podman-compose take it as well.
+# Software: GNU make 4.3 (Debian 12: make 4.3-4.1), just 1.42.4 (its binary in npm's rust-just), env-cmd 11.0.0 (npm) and podman-compose 1.0.3 (Debian 12:
+#   podman-compose 1.0.3-3, with a stand-in for podman), and for comparison dotenv-cli 8.0.0 (npm) and `node --env-file`.
+# Expected: `TAG=1.2.0 COMMAND` wins over the TAG=1.3.0 that a file has as its default, as with `docker compose` and .env: the more specific value is the one that
+#   was typed.
+# Seen: make, just, env-cmd and podman-compose take 1.3.0 out of the file (the Makefile, the justfile, the .env), without a word. dotenv-cli and node take what was
+#   typed. Where the file has no such line, env-cmd and podman-compose take it as well.
 # Met: "TAG=1.2.0 make deploy" in a rollback runbook, by someone who knows the other half: 1.3.0 is deployed once more, green.
-# What helps: make deploy TAG=1.2.0, or TAG ?= in the Makefile; just TAG=1.2.0 deploy; env-cmd --no-override; with podman-compose the file itself; print the version that is deployed.
+# What helps: make deploy TAG=1.2.0, or TAG ?= in the Makefile; just TAG=1.2.0 deploy; env-cmd --no-override; with podman-compose the file itself; print the version
+#   that is deployed.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
