@@ -64,6 +64,16 @@ bool takesAllBack(const QStringList &words, const SimpleCommand &) {
          std::ranges::all_of(names, [](const QString &name) { return name.startsWith(u"db:"_s); });
 }
 
+/// migrate of npm (2.1): findings/node_migrate_down_takes_everything_back.sh. golang-migrate, which has the same name, names its
+/// database and its files.
+bool takesAllDown(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words,
+                          {u"-f"_s, u"--state-file"_s, u"-s"_s, u"--store"_s, u"--migrations-dir"_s, u"-c"_s, u"--chdir"_s});
+  return read.plain(0) == u"down" && read.plainCount() == 1 &&
+         !read.has(
+             {u"-path"_s, u"--path"_s, u"-source"_s, u"--source"_s, u"-database"_s, u"--database"_s, u"-all"_s, u"--all"_s});
+}
+
 constexpr std::array databaseTable{
     CommandMistake{"psql", goesOn, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -86,6 +96,10 @@ constexpr std::array databaseTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "without --to, Sqitch takes back every change since the first, and where nobody can "
                                      "answer its question, the answer is yes: add --to, such as --to @HEAD^")},
+    CommandMistake{"migrate", takesAllDown, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "without a name, migrate down takes every migration back that was ever run: name the "
+                                     "oldest one of the release")},
 };
 }  // namespace
 

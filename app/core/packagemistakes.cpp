@@ -81,6 +81,23 @@ bool keepsTheNewer(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"includedeb"_s);
 }
 
+/// git (2.39): findings/git_checkout_of_a_tag_keeps_the_newer_files.sh.
+bool keepsNewerFiles(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-C"_s, u"-c"_s, u"--git-dir"_s, u"--work-tree"_s});
+  return read.plain(0) == u"checkout" && !read.plain(1).isEmpty() && read.plainCount() == 2 &&
+         read.rest() == QStringList{u"."_s} && !read.has({u"--no-overlay"_s, u"-p"_s, u"--patch"_s});
+}
+
+/// APT (2.6): findings/apt_get_takes_a_version_for_a_pattern.sh.
+bool givesAPattern(const QStringList &words, const SimpleCommand &) {
+  static const QStringList acts{u"remove"_s, u"purge"_s, u"install"_s};
+  static const QRegularExpression dotted(u"^[a-z0-9][a-z0-9+-]*\\.[a-z0-9+.-]*[a-z0-9]$"_s);
+  const CommandWords read(words, {u"-t"_s, u"-o"_s, u"-c"_s, u"--target-release"_s, u"--option"_s});
+  const QStringList names = read.plainFrom(1);
+  return acts.contains(read.plain(0)) &&
+         std::ranges::any_of(names, [](const QString &name) { return name.contains(dotted) && !name.endsWith(u".deb"_s); });
+}
+
 constexpr std::array packageTable{
     CommandMistake{"npm", keepsOptions, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -106,6 +123,14 @@ constexpr std::array packageTable{
     CommandMistake{"reprepro", keepsTheNewer, "\\breprepro\\s[^\\n]*\\bremove",
                    QT_TRANSLATE_NOOP("sternway",
                                      "reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before")},
+    CommandMistake{"git", keepsNewerFiles, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "git checkout of a release's files keeps those that only the newer one has, such as its "
+                                     "migrations: add --no-overlay, or use git restore --source=")},
+    CommandMistake{"apt-get", givesAPattern, "\\bapt-get\\s[^\\n]*(?:-s\\b|--simulate|--dry-run)",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "where no package has exactly this name, apt-get takes it for a pattern that fits others "
+                                     "too: look with apt-get -s before")},
 };
 }  // namespace
 

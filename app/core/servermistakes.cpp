@@ -55,6 +55,42 @@ bool countsFromTheBeginning(const QStringList &words, const SimpleCommand &) {
          !read.has({u"--end"_s});
 }
 
+/// curl (7.88) ends as its last transfer did: findings/curl_judges_by_the_last_address.sh.
+bool judgesByTheLast(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression several(u"^https?://.*\\{[^}{]*,"_s);
+  const CommandWords read(words, {u"-o"_s, u"-w"_s, u"-H"_s, u"-m"_s, u"-A"_s, u"-u"_s, u"-x"_s, u"-X"_s, u"-d"_s, u"-e"_s,
+                                  u"--output"_s, u"--write-out"_s, u"--header"_s, u"--max-time"_s, u"--proxy"_s, u"--referer"_s});
+  const QStringList plain = read.plainFrom(0);
+  const auto addresses = std::ranges::count_if(
+      plain, [](const QString &word) { return word.startsWith(u"http://"_s) || word.startsWith(u"https://"_s); });
+  static const QRegularExpression fails(u"^(?:-[a-zA-Z]*f[a-zA-Z]*|--fail|--fail-with-body)$"_s);
+  const auto isSeveral = [](const QString &word) { return word.contains(several); };
+  return (addresses > 1 || std::ranges::any_of(plain, isSeveral)) &&
+         std::ranges::any_of(words, [](const QString &word) { return word.contains(fails); }) &&
+         !read.has({u"--fail-early"_s, u"-Z"_s, u"--parallel"_s});
+}
+
+/// systemd (252): findings/journalctl_utc_since_is_in_local_time.sh.
+bool beginsInLocalTime(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression bare(u"^\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2}(?::\\d{2})?$"_s);
+  const CommandWords read(words, {u"-S"_s, u"--since"_s, u"-u"_s, u"--unit"_s, u"-o"_s, u"--output"_s});
+  return read.has({u"--utc"_s}) && read.value({u"-S"_s, u"--since"_s}).contains(bare);
+}
+
+/// coreutils (9.1): findings/date_two_hours_before_is_three_hours_after.sh.
+bool takesANumberForAZone(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression signedNumber(u"\\d:\\d{2}(?::\\d{2})?\\s*[+-]\\s*\\d{1,2}\\s*[a-z]"_s);
+  return CommandWords(words, {u"-d"_s, u"--date"_s}).value({u"-d"_s, u"--date"_s}).contains(signedNumber);
+}
+
+/// Ansible (2.14): findings/ansible_takes_false_for_true_and_no_task_for_done.sh.
+bool saysFalseAsText(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression falseText(u"^(?:[^{]*\\s)?\\w+=(?:false|no|off|0)(?:\\s|$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+  const QStringList values = CommandWords(words, {u"-e"_s, u"--extra-vars"_s}).values({u"-e"_s, u"--extra-vars"_s});
+  return std::ranges::any_of(values, [](const QString &value) { return value.contains(falseText); });
+}
+
 constexpr std::array serverTable{
     CommandMistake{"nginx", onlySignals, "nginx\\s[\\s\\S]*-s\\s+reload[\\s\\S]*\\b(?:curl|wget)\\b",
                    QT_TRANSLATE_NOOP("sternway",
@@ -83,6 +119,22 @@ constexpr std::array serverTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "amtool silence update counts the duration from the beginning of the silence, which may "
                                      "then end sooner: give its end, with --end")},
+    CommandMistake{"curl", judgesByTheLast, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "of several addresses, curl -f ends as the last one did: add --fail-early, or ask each by "
+                                     "a curl of its own")},
+    CommandMistake{"journalctl", beginsInLocalTime, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "journalctl reads this time in the zone of the machine, with --utc too: write UTC behind "
+                                     "it")},
+    CommandMistake{"date", takesANumberForAZone, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "date takes a number with a sign behind the time of day for a time zone: write the zone "
+                                     "before it, as in 10:15 UTC - 2 hours")},
+    CommandMistake{"ansible-playbook", saysFalseAsText, "\\|\\s*bool\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "Ansible takes this value for a text, which is true to a task's condition: write it as "
+                                     "JSON, as in {\"database\": false}")},
 };
 }  // namespace
 

@@ -155,6 +155,35 @@ private Q_SLOTS:
     wrong("reprepro -b /srv/apt includedeb stable shop_1.2.0_all.deb");
     right("reprepro -b /srv/apt remove stable shop && reprepro -b /srv/apt includedeb stable shop_1.2.0_all.deb");
     right("reprepro list stable");
+    wrong("curl -fsS http://shop-0/healthz http://shop-1/healthz");
+    wrong("curl --fail 'http://shop-{0,1,2}/healthz'");
+    right("curl -fsS --fail-early http://shop-0/healthz http://shop-1/healthz");
+    right("curl -fsS http://shop-0/healthz && curl -fsS http://shop-1/healthz");
+    right("curl -fsS -e http://shop http://shop-1/healthz");
+    right("curl -s http://shop-0/healthz http://shop-1/healthz");
+    wrong("journalctl --utc -u shop --since '2024-06-15 10:15'");
+    right("journalctl --utc -u shop --since '2024-06-15 10:15 UTC'");
+    right("journalctl -u shop --since '2024-06-15 10:15'");
+    wrong("date -d '2024-06-15 10:15 - 2 hours' +%s");
+    wrong("date --date='2024-06-15 10:15:00 + 15 min'");
+    right("date -d '2024-06-15 10:15 UTC - 2 hours'");
+    right("date -d '2024-06-15 10:15 2 hours ago'");
+    right("date -d '2024-06-15 - 2 days'");
+    wrong("ansible-playbook rollback.yml -e database=false");
+    wrong("ansible-playbook rollback.yml --extra-vars 'release=1.2.0 database=no'");
+    right("ansible-playbook rollback.yml -e '{\"database\": false}'");
+    right("ansible-playbook rollback.yml -e release=1.2.0");
+    wrong("git checkout v1.2.0 -- .");
+    right("git checkout --no-overlay v1.2.0 -- .");
+    right("git checkout v1.2.0 -- src/main.js");
+    right("git checkout -- .");
+    wrong("apt-get remove -y shop-1.3");
+    right("apt-get install shop=1.2.0");
+    right("apt-get install ./shop_1.2.0_all.deb");
+    right("apt-get -s remove shop-1.3 && apt-get remove shop-1.3");
+    wrong("npx migrate down");
+    right("npx migrate down 1718000000000-orders.js");
+    right("migrate -path db -database postgres://db/shop down 1");
   }
   void seen() {
     QFETCH(const QString, command);
