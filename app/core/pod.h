@@ -24,6 +24,8 @@ struct ContainerStatus {
   QDateTime lastFinished;  ///< end of the previous run, if it was restarted
   QString lastReason;      ///< why the previous run ended
   int lastExitCode = 0;    ///< of the previous run
+
+  friend bool operator==(const ContainerStatus &, const ContainerStatus &) = default;
 };
 
 struct Pod {
@@ -41,9 +43,11 @@ struct Pod {
   StringMap labels;
   QList<ContainerStatus> containers;
   QList<ContainerStatus> initContainers;  ///< in the order in which they run
+
+  friend bool operator==(const Pod &, const Pod &) = default;
 };
 
-/// A ReplicaSet as lists show it; its template is read when a history is asked for.
+/// A ReplicaSet as a table shows it; its template is read when a history is asked for.
 struct ReplicaSetSummary {
   ObjectRef ref;
   QString uid;
@@ -53,6 +57,8 @@ struct ReplicaSetSummary {
   int readyReplicas = 0;
   QDateTime created;
   QStringList images;
+
+  friend bool operator==(const ReplicaSetSummary &, const ReplicaSetSummary &) = default;
 };
 
 struct NamespaceSummary {
@@ -61,6 +67,8 @@ struct NamespaceSummary {
   QString phase;  ///< "Active" or "Terminating"
   QDateTime created;
   StringMap labels;
+
+  friend bool operator==(const NamespaceSummary &, const NamespaceSummary &) = default;
 };
 
 /// A Kubernetes Event about some object.
@@ -76,6 +84,8 @@ struct ClusterEvent {
   int count = 1;
   QDateTime first;
   QDateTime last;
+
+  friend bool operator==(const ClusterEvent &, const ClusterEvent &) = default;
 };
 
 /// Counts the crashes of a workload's pods over the successive states of its pod list, for "pod_crashes > 3 in 5m". Pure but for

@@ -33,6 +33,8 @@ struct Condition {
   QString message;
   QDateTime lastUpdate;
   QDateTime lastTransition;
+
+  friend bool operator==(const Condition &, const Condition &) = default;
 };
 
 struct OwnerReference {
@@ -41,6 +43,8 @@ struct OwnerReference {
   QString uid;
   QString apiVersion;
   bool controller = false;
+
+  friend bool operator==(const OwnerReference &, const OwnerReference &) = default;
 };
 
 /// One entry of metadata.managedFields, without the fields themselves.
@@ -49,6 +53,8 @@ struct FieldManager {
   QString operation;    ///< "Apply" or "Update"
   QString subresource;  ///< "status" or empty
   QDateTime time;
+
+  friend bool operator==(const FieldManager &, const FieldManager &) = default;
 };
 
 /// A Deployment, StatefulSet or DaemonSet. From a list it carries only what a table shows; \c podTemplate, \c object
@@ -90,6 +96,8 @@ struct Workload {
   QJsonObject podTemplate;  ///< spec.template
   QJsonObject object;       ///< the whole object as the server sent it
   QList<FieldManager> managers;
+
+  friend bool operator==(const Workload &, const Workload &) = default;
 };
 
 /// The condition of this type, if the object has it.

@@ -122,6 +122,14 @@ net::WebSocket *ApiClient::webSocket(const net::HttpRequest &request, const QStr
   return socket;
 }
 
+bool ApiClient::mayAskForProtobuf(const ResourcePath &collection) const {
+  return !m_jsonOnly.contains(apiPath({collection.group, collection.version, collection.plural, {}, {}}));
+}
+
+void ApiClient::avoidProtobuf(const ResourcePath &collection) {
+  m_jsonOnly.insert(apiPath({collection.group, collection.version, collection.plural, {}, {}}));
+}
+
 /// What a request's end says of the connection.
 void ApiClient::note(const Error *error) {
   if (error && error->kind == ErrorKind::Cancelled)

@@ -6,6 +6,7 @@
 #include "net/transport.h"
 #include "net/websocket.h"
 
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -48,6 +49,11 @@ public:
   /// Opened once.
   [[nodiscard]] net::WebSocket *webSocket(const net::HttpRequest &request, const QStringList &subprotocols, QObject *context);
 
+  /// False once a server, or a proxy before it, has refused protobuf for a collection of this type; for as long as the client
+  /// lives, so that it is not asked in vain again.
+  [[nodiscard]] bool mayAskForProtobuf(const ResourcePath &collection) const;
+  void avoidProtobuf(const ResourcePath &collection);
+
   /// Where list pages are decoded.
   [[nodiscard]] QThreadPool *pool() { return &m_pool; }
 
@@ -70,7 +76,8 @@ private:
   QTimer m_probeTimer;
   QPointer<CallBase> m_probe;
   bool m_monitoring = false;
-  bool m_answered = false;  ///< some request was let in
+  bool m_answered = false;   ///< some request was let in
+  QSet<QString> m_jsonOnly;  ///< paths of collections in all namespaces
   QThreadPool m_pool;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/pod.h"
 #include "core/result.h"
-#include "kube/jsonreader.h"
+#include "kube/stringpool.h"
 
 #include <QByteArray>
 
@@ -11,7 +11,7 @@
 
 namespace sternway::kube {
 
-/// What a decoder must know that is not in the JSON. The pool belongs to one store: it may be used by one thread at a time,
+/// What a decoder must know that is not in the object. The pool belongs to one store: it may be used by one thread at a time,
 /// and it is (pages of a list are decoded one after the other, the watch begins after the last).
 struct DecodeScope {
   QString context;
@@ -35,9 +35,18 @@ struct Page {
   QString continueToken;  ///< empty: this is the last page
 };
 
+/// Which ReplicaSet it is, and whose: all that its metadata has to say.
+struct ReplicaSetIdentity {
+  ObjectRef ref;
+  QString uid;
+  QString ownerUid;
+
+  friend bool operator==(const ReplicaSetIdentity &, const ReplicaSetIdentity &) = default;
+};
+
 enum class WatchType { Added, Modified, Deleted, Bookmark, Error };
 
-/// One line of a watch. \c object is set for Added, Modified and Deleted; \c error for Error (ErrorKind::Gone for code 410).
+/// One message of a watch. \c object is set for Added, Modified and Deleted; \c error for Error (ErrorKind::Gone for code 410).
 template <typename T>
 struct WatchEvent {
   WatchType type = WatchType::Error;
@@ -46,17 +55,25 @@ struct WatchEvent {
   Error error;
 };
 
-/// Both for Workload (scope.kind: which), ReplicaSetSummary, Pod, ClusterEvent and
-/// NamespaceSummary. A field of the wrong type counts as absent; a document that is no JSON is ErrorKind::Protocol. A Workload
-/// carries no more than a table shows (of the annotations: revision and change cause). Any thread.
+/// Both for Workload (scope.kind: which), ReplicaSetSummary, ReplicaSetIdentity, Pod, ClusterEvent and NamespaceSummary, in JSON
+/// or in Kubernetes' protobuf, as the bytes themselves say. A field of the wrong type counts as absent; what is neither is
+/// ErrorKind::Protocol. A Workload carries no more than a table shows (of the annotations: revision and change cause). Any
+/// thread.
 template <typename T>
 [[nodiscard]] Result<Page<T>> decodePage(QByteArray body, const DecodeScope &scope);
 template <typename T>
-[[nodiscard]] Result<WatchEvent<T>> decodeWatchLine(QByteArray line, const DecodeScope &scope);
+[[nodiscard]] Result<WatchEvent<T>> decodeWatchMessage(QByteArray message, const DecodeScope &scope);
 
-/// One Deployment, StatefulSet or DaemonSet in full (Workload::detailed). The kind is the object's own where it says one.
+/// The continue token of a page, before it is decoded; empty when its metadata does not come first, as the API server writes
+/// it, or there is none. Any thread; cheap.
+[[nodiscard]] QString peekContinue(const QByteArray &body);
+/// A Status in protobuf as the JSON that it would have been, so far as it says what went wrong; empty: it is none.
+[[nodiscard]] QJsonObject decodeStatus(const QByteArray &body);
+
+/// One Deployment, StatefulSet or DaemonSet in full (Workload::detailed), from JSON alone: patches and comparisons need it as it
+/// is. The kind is the object's own where it says one.
 [[nodiscard]] Result<Workload> decodeWorkload(const QByteArray &body, const DecodeScope &scope);
-/// As decodeWatchLine, with detailed workloads.
+/// As decodeWatchMessage, with detailed workloads.
 [[nodiscard]] Result<WatchEvent<Workload>> decodeDetailedWatchLine(const QByteArray &line, const DecodeScope &scope);
 /// As decodePage, with detailed workloads.
 [[nodiscard]] Result<Page<Workload>> decodeDetailedPage(const QByteArray &body, const DecodeScope &scope);
@@ -65,55 +82,9 @@ template <typename T>
 
 namespace sternway::kube::json {
 
-/// What the decoders share of metadata.
-struct Metadata {
-  QString name;
-  QString nameSpace;
-  QString uid;
-  QString resourceVersion;
-  quint64 stamp = 0;
-  qint64 generation = 0;
-  QDateTime created;
-  bool deleting = false;
-  StringMap labels;
-  StringMap annotations;  ///< revision, revision-history and change cause only
-  QList<OwnerReference> owners;
-
-  [[nodiscard]] QString controllerUid() const;
-  [[nodiscard]] ObjectRef ref(const QString &context, Kind kind) const { return {context, nameSpace, name, kind}; }
-};
-
-/// Labels cost the most; a decoder that does not show them leaves them out.
-enum class Labels { Skip, Keep };
-[[nodiscard]] Metadata readMetadata(Value value, Reader &reader, Labels labels);
-[[nodiscard]] inline auto metadataInto(Reader &reader, Metadata &out, Labels labels) {
-  return Reader::any("metadata", [&reader, &out, labels](Value value) { out = readMetadata(value, reader, labels); });
-}
-/// What every object has of it; false: it has no name.
-template <typename T>
-[[nodiscard]] bool identify(Stamped<T> &out, const Metadata &metadata, const DecodeScope &scope, Kind kind) {
-  out.value.ref = metadata.ref(scope.context, kind);
-  out.value.uid = metadata.uid;
-  if constexpr (requires { out.value.created; })
-    out.value.created = metadata.created;
-  out.resourceVersion = metadata.resourceVersion;
-  out.stamp = metadata.stamp;
-  return !metadata.name.isEmpty();
-}
-
-/// The images of a pod spec's containers.
-[[nodiscard]] QStringList readImages(Value podTemplate, Reader &reader);
-
 /// A whole document that is one JSON object.
 [[nodiscard]] Result<QJsonObject> parseObject(const QByteArray &body);
 /// ErrorKind::Protocol, for an answer that is not what it should be.
 [[nodiscard]] tl::unexpected<Error> unreadable(const QString &detail);
-
-/// One overload for each type of object; false when it is no object with a name.
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<Workload> &out);
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ReplicaSetSummary> &out);
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<Pod> &out);
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ClusterEvent> &out);
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out);
 
 }  // namespace sternway::kube::json

@@ -1,96 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kube/decode.h"
+#include "kube/objectreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-namespace sternway::kube::json {
-
-using namespace Qt::StringLiterals;
-
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ReplicaSetSummary> &out) {
-  ReplicaSetSummary &set = out.value;
-  Metadata metadata;
-  reader.read(value, metadataInto(reader, metadata, Labels::Skip),
-              reader.object("spec", reader.number("replicas", set.replicas),
-                            Reader::any("template", [&](Value field) { set.images = readImages(field, reader); })),
-              reader.object("status", reader.number("readyReplicas", set.readyReplicas)));
-  set.ownerUid = metadata.controllerUid();
-  set.revision = metadata.annotations.value(u"deployment.kubernetes.io/revision"_s).toLongLong();
-  return identify(out, metadata, scope, Kind::ReplicaSet);
-}
-
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<NamespaceSummary> &out) {
-  Metadata metadata;
-  reader.read(value, metadataInto(reader, metadata, Labels::Keep),
-              reader.object("status", reader.shared("phase", out.value.phase)));
-  out.value.labels = metadata.labels;
-  return identify(out, metadata, scope, Kind::Namespace);
-}
-
-namespace {
-
-/// Events come in two shapes: count with first and last time (core), or eventTime with a series (events.k8s.io).
-struct EventTimes {
-  QDateTime first;
-  QDateTime last;
-  QDateTime event;
-  QDateTime seriesLast;
-  int seriesCount = 0;
-};
-
-QDateTime firstValid(std::initializer_list<QDateTime> times) {
-  for (const QDateTime &time : times)
-    if (time.isValid())
-      return time;
-  return {};
-}
-
-}  // namespace
-
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<ClusterEvent> &out) {
-  ClusterEvent &event = out.value;
-  Metadata metadata;
-  EventTimes times;
-  reader.read(
-      value, metadataInto(reader, metadata, Labels::Skip),
-      reader.object("involvedObject", reader.shared("kind", event.involvedKind), reader.shared("name", event.involvedName),
-                    reader.shared("uid", event.involvedUid)),
-      reader.shared("type", event.type), reader.shared("reason", event.reason), reader.text("message", event.message),
-      reader.number("count", event.count, 1), reader.time("firstTimestamp", times.first),
-      reader.time("lastTimestamp", times.last), reader.time("eventTime", times.event),
-      reader.object("series", reader.number("count", times.seriesCount), reader.time("lastObservedTime", times.seriesLast)));
-  event.count = std::max({event.count, times.seriesCount, 1});
-  event.first = firstValid({times.first, times.event, metadata.created});
-  event.last = firstValid({times.seriesLast, times.last, times.event, event.first});
-  return identify(out, metadata, scope, Kind::Event);
-}
-
-}  // namespace sternway::kube::json
 
 namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
-namespace json {
+namespace objects {
 
 namespace {
 
-Condition readCondition(Value value, Reader &reader) {
+/// The numbers of a field that all three kinds have by the same name; 0: this kind has it not.
+struct Numbers {
+  unsigned deployment = 0;
+  unsigned statefulSet = 0;
+  unsigned daemonSet = 0;
+};
+
+Field fieldOf(Kind kind, std::string_view name, Numbers numbers) {
+  switch (kind) {
+    case Kind::StatefulSet: return {name, numbers.statefulSet};
+    case Kind::DaemonSet: return {name, numbers.daemonSet};
+    default: return {name, numbers.deployment};
+  }
+}
+
+Condition readCondition(auto value, auto &reader, Kind kind) {
   Condition condition;
-  reader.read(value, reader.shared("type", condition.type), reader.shared("status", condition.status),
-              reader.shared("reason", condition.reason), reader.text("message", condition.message),
-              reader.time("lastUpdateTime", condition.lastUpdate), reader.time("lastTransitionTime", condition.lastTransition));
+  reader.read(value, reader.shared({"type", 1}, condition.type), reader.shared({"status", 2}, condition.status),
+              reader.shared({"reason", 4}, condition.reason), reader.text({"message", 5}, condition.message),
+              reader.time(fieldOf(kind, "lastUpdateTime", {.deployment = 6}), condition.lastUpdate),
+              reader.time(fieldOf(kind, "lastTransitionTime", {7, 3, 3}), condition.lastTransition));
   return condition;
 }
 
 /// One of matchExpressions, in the syntax of a label selector; empty when it is none.
-QString readExpression(Value value, Reader &reader) {
+QString readExpression(auto value, auto &reader) {
   QString key;
   QString op;
   QStringList values;
-  reader.read(value, reader.text("key", key), reader.text("operator", op),
-              reader.each("values", [&](Value item) { values.append(reader.text(item)); }));
+  reader.read(value, reader.text({"key", 1}, key), reader.text({"operator", 2}, op),
+              reader.each({"values", 3}, [&](auto item) { values.append(reader.text(item)); }));
   if (op == u"In")
     return u"%1 in (%2)"_s.arg(key, values.join(u','));
   if (op == u"NotIn")
@@ -100,59 +52,67 @@ QString readExpression(Value value, Reader &reader) {
   return op == u"DoesNotExist" ? u'!' + key : QString();
 }
 
-QString readSelector(Value value, Reader &reader) {
-  QStringList terms;
+QString readSelector(auto value, auto &reader) {
+  StringMap labels;
   QStringList expressions;
-  reader.fields(value, [&](std::string_view key, Value field) {
-    if (key == "matchLabels") {
-      const StringMap labels = reader.map(field);
-      for (auto it = labels.begin(); it != labels.end(); ++it)
-        terms.append(it.key() + u'=' + it.value());
-    } else if (key == "matchExpressions") {
-      reader.elements(field, [&](Value item) {
-        if (const QString term = readExpression(item, reader); !term.isEmpty())
-          expressions.append(term);
-      });
-    }
-  });
+  const auto expression = [&](auto item) {
+    if (const QString term = readExpression(item, reader); !term.isEmpty())
+      expressions.append(term);
+  };
+  reader.read(value, reader.map({"matchLabels", 1}, labels), reader.each({"matchExpressions", 2}, expression));
+  QStringList terms;
+  for (auto it = labels.begin(); it != labels.end(); ++it)
+    terms.append(it.key() + u'=' + it.value());
   return (terms + expressions).join(u',');
 }
 
-void readSpec(Value value, Reader &reader, Workload &out) {
-  const auto strategy = [&](Value field) {
-    reader.read(field, reader.shared("type", out.strategy),
-                reader.object("rollingUpdate", reader.number("partition", out.partition)));
+void readSpec(auto value, auto &reader, Kind kind, Workload &out) {
+  const auto of = [kind](std::string_view name, Numbers numbers) { return fieldOf(kind, name, numbers); };
+  const auto strategy = [&](auto field) {
+    reader.read(field, reader.shared({"type", 1}, out.strategy),
+                reader.object({"rollingUpdate", 2}, reader.number(of("partition", {.statefulSet = 1}), out.partition)));
   };
-  reader.read(value, reader.number("replicas", out.replicas, 1),
-              Reader::any("selector", [&](Value field) { out.labelSelector = readSelector(field, reader); }),
-              reader.boolean("paused", out.paused), reader.number("revisionHistoryLimit", out.revisionHistoryLimit, 10),
-              reader.number("progressDeadlineSeconds", out.progressDeadlineSeconds, 600),
-              reader.number("minReadySeconds", out.minReadySeconds), Reader::any("strategy", strategy),
-              Reader::any("updateStrategy", strategy), reader.shared("podManagementPolicy", out.podManagementPolicy),
-              Reader::any("template", [&](Value field) { out.images = readImages(field, reader); }));
+  reader.read(value, reader.number(of("replicas", {1, 1, 0}), out.replicas, 1),
+              reader.any(of("selector", {2, 2, 1}), [&](auto field) { out.labelSelector = readSelector(field, reader); }),
+              reader.any(of("template", {3, 3, 2}), [&](auto field) { out.images = readImages(field, reader); }),
+              reader.any(of("strategy", {4, 0, 0}), strategy), reader.any(of("updateStrategy", {0, 7, 3}), strategy),
+              reader.number(of("minReadySeconds", {5, 9, 4}), out.minReadySeconds),
+              reader.number(of("revisionHistoryLimit", {6, 8, 6}), out.revisionHistoryLimit, 10),
+              reader.boolean(of("paused", {7, 0, 0}), out.paused),
+              reader.number(of("progressDeadlineSeconds", {9, 0, 0}), out.progressDeadlineSeconds, 600),
+              reader.shared(of("podManagementPolicy", {0, 6, 0}), out.podManagementPolicy));
 }
 
 /// The counters of a DaemonSet have names of their own.
-void readStatus(Value value, Reader &reader, Workload &out) {
-  reader.read(value, reader.number("replicas", out.statusReplicas), reader.number("currentNumberScheduled", out.statusReplicas),
-              reader.number("updatedReplicas", out.updatedReplicas), reader.number("updatedNumberScheduled", out.updatedReplicas),
-              reader.number("readyReplicas", out.readyReplicas), reader.number("numberReady", out.readyReplicas),
-              reader.number("availableReplicas", out.availableReplicas), reader.number("numberAvailable", out.availableReplicas),
-              reader.number("desiredNumberScheduled", out.replicas), reader.integer("observedGeneration", out.observedGeneration),
-              reader.shared("currentRevision", out.currentRevision), reader.shared("updateRevision", out.updateRevision),
-              reader.each("conditions", [&](Value item) { out.conditions.append(readCondition(item, reader)); }));
+void readStatus(auto value, auto &reader, Kind kind, Workload &out) {
+  const auto of = [kind](std::string_view name, Numbers numbers) { return fieldOf(kind, name, numbers); };
+  reader.read(
+      value, reader.integer(of("observedGeneration", {1, 1, 5}), out.observedGeneration),
+      reader.number(of("replicas", {2, 2, 0}), out.statusReplicas),
+      reader.number(of("currentNumberScheduled", {0, 0, 1}), out.statusReplicas),
+      reader.number(of("updatedReplicas", {3, 5, 0}), out.updatedReplicas),
+      reader.number(of("updatedNumberScheduled", {0, 0, 6}), out.updatedReplicas),
+      reader.number(of("readyReplicas", {7, 3, 0}), out.readyReplicas),
+      reader.number(of("numberReady", {0, 0, 4}), out.readyReplicas),
+      reader.number(of("availableReplicas", {4, 11, 0}), out.availableReplicas),
+      reader.number(of("numberAvailable", {0, 0, 7}), out.availableReplicas),
+      reader.number(of("desiredNumberScheduled", {0, 0, 3}), out.replicas),
+      reader.shared(of("currentRevision", {0, 6, 0}), out.currentRevision),
+      reader.shared(of("updateRevision", {0, 7, 0}), out.updateRevision),
+      reader.each(of("conditions", {6, 10, 10}), [&](auto item) { out.conditions.append(readCondition(item, reader, kind)); }));
 }
 
 }  // namespace
 
-bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<Workload> &out) {
+template <typename Reader>
+bool readObject(typename Reader::Value value, Reader &reader, const DecodeScope &scope, Stamped<Workload> &out) {
   Workload &workload = out.value;
   Metadata metadata;
   if (scope.kind == Kind::DaemonSet)
     workload.replicas = 0;  // a DaemonSet has none in its spec
   reader.read(value, metadataInto(reader, metadata, Labels::Keep),
-              Reader::any("spec", [&](Value field) { readSpec(field, reader, workload); }),
-              Reader::any("status", [&](Value field) { readStatus(field, reader, workload); }));
+              Reader::any({"spec", 2}, [&](auto field) { readSpec(field, reader, scope.kind, workload); }),
+              Reader::any({"status", 3}, [&](auto field) { readStatus(field, reader, scope.kind, workload); }));
   workload.resourceVersion = metadata.resourceVersion;
   workload.generation = metadata.generation;
   workload.labels = metadata.labels;
@@ -161,7 +121,10 @@ bool readObject(Value value, Reader &reader, const DecodeScope &scope, Stamped<W
   return identify(out, metadata, scope, scope.kind);
 }
 
-}  // namespace json
+template bool readObject(json::Reader::Value, json::Reader &, const DecodeScope &, Stamped<Workload> &);
+template bool readObject(proto::Reader::Value, proto::Reader &, const DecodeScope &, Stamped<Workload> &);
+
+}  // namespace objects
 
 namespace {
 
@@ -181,10 +144,10 @@ Result<Stamped<Workload>> detailedWorkload(const QJsonObject &object, const Deco
   json::JsonText document(QJsonDocument(object).toJson(QJsonDocument::Compact));
   json::Reader reader(*scope.pool);
   Stamped<Workload> out;
-  simdjson::ondemand::value value;
+  json::Reader::Value value;
   DecodeScope own = scope;
   own.kind = kindName.value(object.value(u"kind").toString()).value_or(scope.kind);  // list items do not name theirs
-  if (document.value().get(value) || !json::readObject(value, reader, own, out) || reader.failed())
+  if (document.value().get(value) || !objects::readObject(value, reader, own, out) || reader.failed())
     return json::unreadable(u"not a workload with a name"_s);
   const QJsonObject metadata = object.value(u"metadata").toObject();
   out.value.detailed = true;
@@ -203,7 +166,7 @@ Result<Workload> decodeWorkload(const QByteArray &body, const DecodeScope &scope
 }
 
 Result<WatchEvent<Workload>> decodeDetailedWatchLine(const QByteArray &line, const DecodeScope &scope) {
-  Result<WatchEvent<Workload>> event = decodeWatchLine<Workload>(line, scope);
+  Result<WatchEvent<Workload>> event = decodeWatchMessage<Workload>(line, scope);
   if (!event || event->type == WatchType::Bookmark || event->type == WatchType::Error)
     return event;
   auto whole = TRY(json::parseObject(line));

@@ -2,28 +2,6 @@
 #include "kube/jsonreader.h"
 
 #include <charconv>
-#include <limits>
-
-namespace sternway::kube {
-
-namespace {
-constexpr size_t maxStrings = 50'000;
-constexpr size_t maxLength = 256;
-}  // namespace
-
-QString StringPool::intern(std::string_view utf8) {
-  if (utf8.empty())
-    return {};
-  const auto found = m_strings.find(utf8);
-  if (found != m_strings.end())
-    return found->second;
-  QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-  if (utf8.size() <= maxLength && m_strings.size() < maxStrings)
-    m_strings.emplace(utf8, text);
-  return text;
-}
-
-}  // namespace sternway::kube
 
 namespace sternway::kube::json {
 
@@ -86,11 +64,6 @@ qint64 Reader::integer(Value value, qint64 otherwise) {
   return number;
 }
 
-int Reader::number(Value value, int otherwise) {
-  const qint64 wide = integer(value, otherwise);
-  return static_cast<int>(std::clamp<qint64>(wide, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
-}
-
 bool Reader::boolean(Value value) {
   bool flag = false;
   if (const auto error = value.get_bool().get(flag))
@@ -100,12 +73,6 @@ bool Reader::boolean(Value value) {
 
 QDateTime Reader::time(Value value) {
   return parseTime(view(value));
-}
-
-StringMap Reader::map(Value value) {
-  StringMap map;
-  fields(value, [&](std::string_view key, Value item) { map.insert(shared(key), shared(item)); });
-  return map;
 }
 
 JsonText::JsonText(QByteArray text) : m_text(std::move(text)) {
@@ -128,7 +95,7 @@ simdjson::simdjson_result<simdjson::ondemand::object> JsonText::root() {
   return m_document.get_object();
 }
 
-simdjson::simdjson_result<Value> JsonText::value() {
+simdjson::simdjson_result<Reader::Value> JsonText::value() {
   if (const auto error = iterate())
     return error;
   return m_document.get_value();

@@ -173,12 +173,12 @@ Call<History> *KubeCluster::history(const Workload &workload, QObject *context) 
       });
 }
 
-Call<QList<ReplicaSetSummary>> *KubeCluster::replicaSets(const Workload &workload, QObject *context) {
+Call<QList<ReplicaSetIdentity>> *KubeCluster::replicaSets(const Workload &workload, QObject *context) {
   if (workload.ref.kind != Kind::Deployment)
-    return Call<QList<ReplicaSetSummary>>::finished(context, QList<ReplicaSetSummary>());
+    return Call<QList<ReplicaSetIdentity>>::finished(context, QList<ReplicaSetIdentity>());
   const ListQuery query{.collection = resourcePath(Kind::ReplicaSet, workload.ref.nameSpace),
                         .labelSelector = workload.labelSelector};
-  return collect<ReplicaSetSummary>(m_client, query, scope(Kind::ReplicaSet), context);
+  return collect<ReplicaSetIdentity>(m_client, query, scope(Kind::ReplicaSet), context);
 }
 
 template <typename T>
@@ -187,7 +187,7 @@ Call<QList<T>> *KubeCluster::owned(const Workload &workload, const ListQuery &qu
   auto *outer = new Call<QList<T>>(context);
   const QPointer<Call<QList<T>>> alive(outer);
   const QPointer<KubeCluster> self(this);
-  chain(replicaSets(workload, outer), alive, [=](const QList<ReplicaSetSummary> &sets) {
+  chain(replicaSets(workload, outer), alive, [=](const QList<ReplicaSetIdentity> &sets) {
     if (!self)
       return;
     chain(collect<T>(self->m_client, query, self->scope(kind), alive), alive,
@@ -218,7 +218,7 @@ Call<QList<QJsonObject>> *KubeCluster::list(const ResourcePath &path, const QStr
   ResourcePath collection = path;
   collection.name.clear();
   return collect<QJsonObject>(m_client, ListQuery{.collection = collection, .labelSelector = labelSelector}, {}, context,
-                              {.page = &decodeObjects, .line = {}});
+                              {.page = &decodeObjects, .message = {}, .protobuf = false});
 }
 
 Call<AccessAnswer> *KubeCluster::access(const AccessQuestion &question, QObject *context) {

@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
   [[nodiscard]] DecodeScope scope(Kind kind) const;
   /// The ReplicaSets in reach of a Deployment's selector; of the other kinds none.
-  [[nodiscard]] Call<QList<ReplicaSetSummary>> *replicaSets(const Workload &workload, QObject *context);
+  [[nodiscard]] Call<QList<ReplicaSetIdentity>> *replicaSets(const Workload &workload, QObject *context);
   /// What \a of chooses of a collection, when the workload's ReplicaSets are known.
   template <typename T>
   [[nodiscard]] Call<QList<T>> *owned(const Workload &workload, const ListQuery &query, Kind kind,

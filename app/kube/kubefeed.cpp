@@ -15,7 +15,7 @@ namespace {
 using Phase = ConnectionState::Phase;
 
 Decoders<Workload> detailedDecoders() {
-  return {.page = &decodeDetailedPage, .line = &decodeDetailedWatchLine};
+  return {.page = &decodeDetailedPage, .message = &decodeDetailedWatchLine, .protobuf = false};
 }
 
 /// What may not be read will not come; it must not hold up the rest.
@@ -28,7 +28,7 @@ bool isSettled(const std::unique_ptr<Reflector> &reflector) {
 KubeWorkloadWatch::KubeWorkloadWatch(ApiClient &client, const ObjectRef &ref, QObject *parent)
     : WorkloadWatch(parent), m_client(client), m_ref(ref), m_notifier([this] { return report(); }) {
   m_workloads.subscribe(this, [this](const ChangeSet<Workload> &) { onWorkload(); });
-  m_sets.subscribe(this, [this](const ChangeSet<ReplicaSetSummary> &) { scheduleReport(); });
+  m_sets.subscribe(this, [this](const ChangeSet<ReplicaSetIdentity> &) { scheduleReport(); });
   m_pods.subscribe(this, [this](const ChangeSet<Pod> &) { scheduleReport(); });
   m_events.subscribe(this, [this](const ChangeSet<ClusterEvent> &) { scheduleReport(); });
   connect(&m_client, &ApiClient::stateChanged, this, &KubeWorkloadWatch::onClientState);
@@ -60,7 +60,7 @@ ListQuery KubeWorkloadWatch::partQuery(Kind kind) const {
 
 void KubeWorkloadWatch::startParts() {
   if (m_ref.kind == Kind::Deployment)
-    addReflector<ReplicaSetSummary>(m_sets, partQuery(Kind::ReplicaSet), Kind::ReplicaSet);
+    addReflector<ReplicaSetIdentity>(m_sets, partQuery(Kind::ReplicaSet), Kind::ReplicaSet);
   addReflector<Pod>(m_pods, partQuery(Kind::Pod), Kind::Pod);
   const ListQuery warnings{.collection = resourcePath(Kind::Event, m_ref.nameSpace), .fieldSelector = u"type=Warning"_s};
   addReflector<ClusterEvent>(m_events, warnings, Kind::Event, {}, [name = m_ref.name](const ClusterEvent &event) {

@@ -40,7 +40,7 @@ private:
   ObjectRef m_ref;
   Workload m_workload;
   Store<Workload> m_workloads;
-  Store<ReplicaSetSummary> m_sets;
+  Store<ReplicaSetIdentity> m_sets;
   Store<Pod> m_pods;
   Store<ClusterEvent> m_events;
   std::vector<std::unique_ptr<Reflector>> m_reflectors;  ///< the workload's first; they go before the stores

@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
@@ -19,16 +21,6 @@ namespace {
 
 constexpr std::chrono::milliseconds pageTimeout{60'000};
 
-/// The continue token of a list whose metadata stands before its items, as the API server writes it; empty when that is not
-/// so, or there is none.
-QString peekContinue(const QByteArray &body) {
-  const qsizetype items = body.left(8192).indexOf("\"items\":");
-  if (items < 0)
-    return {};
-  const QJsonObject head = QJsonDocument::fromJson(body.left(items) + "\"items\":[]}").object();
-  return head.value(u"metadata").toObject().value(u"continue").toString();
-}
-
 /// Runs on the pool.
 Result<ListedPage> inflateAndDecode(const ReflectorSink::PageDecoder &decode, net::HttpResponse response) {
   if (!response.gzip)
@@ -36,10 +28,21 @@ Result<ListedPage> inflateAndDecode(const ReflectorSink::PageDecoder &decode, ne
   return decode(TRY(net::inflateGzip(response.body)));
 }
 
-}  // namespace
+constexpr auto protobufType = "application/vnd.kubernetes.protobuf";
 
-net::HttpRequest listRequest(const ListQuery &query) {
+/// A PartialObjectMetadataList (or, of a watch, a PartialObjectMetadata each), for servers that know it.
+QByteArray metadataAs(const QByteArray &kind) {
+  return QByteArray(protobufType) + ";as=" + kind + ";g=meta.k8s.io;v=v1, " + protobufType + ";q=0.95";
+}
+
+/// Whoever cannot send protobuf may send JSON, and needs no second request. \a partial: metadataAs(), or empty.
+net::HttpRequest listRequest(const ListQuery &query, bool protobuf, const QByteArray &partial) {
   net::HttpRequest request;
+  if (protobuf) {
+    request.accept = (partial.isEmpty() ? QByteArray(protobufType) : partial) + ", application/json;q=0.9";
+    request.framing = net::Framing::Lengths;
+    request.readError = &decodeStatus;
+  }
   request.path = apiPath(query.collection);
   request.timeout = pageTimeout;
   if (!query.labelSelector.isEmpty())
@@ -48,6 +51,13 @@ net::HttpRequest listRequest(const ListQuery &query) {
     request.query.addQueryItem(u"fieldSelector"_s, query.fieldSelector);
   return request;
 }
+
+/// "I have it in none of these", or a proxy that does not let it through.
+bool refusesType(const Error &error) {
+  return error.httpStatus == 406 || error.httpStatus == 415;
+}
+
+}  // namespace
 
 ListFetch::ListFetch(ApiClient &client, ListQuery query, ReflectorSink &sink, QObject *parent)
     : QObject(parent), m_client(client), m_query(std::move(query)), m_sink(sink) {}
@@ -59,21 +69,33 @@ void ListFetch::start() {
 
 void ListFetch::request(const QString &token) {
   m_asked = token;
-  net::HttpRequest request = listRequest(m_query);
+  m_protobuf = m_sink.readsProtobuf() && m_client.mayAskForProtobuf(m_query.collection);
+  const QByteArray partial = m_sink.readsMetadataOnly() ? metadataAs("PartialObjectMetadataList") : QByteArray();
+  net::HttpRequest request = listRequest(m_query, m_protobuf, partial);
   request.keepEncoding = true;
   if (m_query.pageSize > 0)
     request.query.addQueryItem(u"limit"_s, QString::number(m_query.pageSize));
   if (!token.isEmpty())
     request.query.addQueryItem(u"continue"_s, token);
   auto *call = m_retries ? m_client.read(request, this) : m_client.send(request, this);
-  call->then([this, token](const Result<net::HttpResponse> &result) { onResponse(result, token); });
+  call->then([this, token, round = m_round](const Result<net::HttpResponse> &result) {
+    if (round == m_round)
+      onResponse(result, token);
+  });
 }
 
 void ListFetch::onResponse(const Result<net::HttpResponse> &result, const QString &token) {
   if (!result) {
-    onError(result.error(), !token.isEmpty());
+    if (m_protobuf && refusesType(result.error())) {
+      m_client.avoidProtobuf(m_query.collection);
+      request(token);
+    } else {
+      onError(result.error(), !token.isEmpty());
+    }
     return;
   }
+  if (m_protobuf && !net::headerValue(result->headers, "Content-Type").startsWith(protobufType))
+    m_client.avoidProtobuf(m_query.collection);
   m_bodies.enqueue(*result);
   const QString next = result->gzip ? QString() : peekContinue(result->body);
   if (!next.isEmpty() && m_bodies.size() <= 1)
@@ -104,7 +126,12 @@ void ListFetch::onDecoded(Result<ListedPage> page, int round) {
     return;
   }
   if (!page) {
-    onError(page.error(), false);
+    if (m_protobuf) {
+      m_client.avoidProtobuf(m_query.collection);
+      restart();
+    } else {
+      onError(page.error(), false);
+    }
     return;
   }
   page->apply();
@@ -120,14 +147,18 @@ void ListFetch::onDecoded(Result<ListedPage> page, int round) {
 
 void ListFetch::onError(const Error &error, bool continued) {
   if (error.kind == ErrorKind::Gone && continued) {
-    ++m_round;
     m_query.pageSize = 0;
-    m_bodies.clear();
-    m_sink.beginList();
-    request({});
+    restart();
     return;
   }
   Q_EMIT failed(error);
+}
+
+void ListFetch::restart() {
+  ++m_round;
+  m_bodies.clear();
+  m_sink.beginList();
+  request({});
 }
 
 Result<Page<QJsonObject>> decodeObjects(const QByteArray &body, const DecodeScope &) {
@@ -206,7 +237,9 @@ void Reflector::watch() {
   closeStream();
   const auto base = static_cast<int>(m_settings.watchTimeout.count());
   const int seconds = base + QRandomGenerator::global()->bounded(base + 1);
-  net::HttpRequest request = listRequest(m_query);
+  m_protobuf = m_sink->readsProtobuf() && m_client.mayAskForProtobuf(m_query.collection);
+  const QByteArray partial = m_sink->readsMetadataOnly() ? metadataAs("PartialObjectMetadata") : QByteArray();
+  net::HttpRequest request = listRequest(m_query, m_protobuf, partial);
   request.query.addQueryItem(u"watch"_s, u"1"_s);
   request.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
   request.query.addQueryItem(u"resourceVersion"_s, m_version);
@@ -215,16 +248,20 @@ void Reflector::watch() {
   m_stream = m_client.stream(request, std::chrono::seconds(seconds) + grace, this);
   connect(m_stream, &net::HttpStream::opened, this,
           [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
-  connect(m_stream, &net::HttpStream::line, this, &Reflector::onLine);
+  connect(m_stream, &net::HttpStream::line, this, &Reflector::onMessage);
   connect(m_stream, &net::HttpStream::ended, this, &Reflector::onEnded);
   connect(m_stream, &net::HttpStream::failed, this, &Reflector::onWatchFailed);
 }
 
-void Reflector::onLine(const QByteArray &line) {
-  if (line.trimmed().isEmpty())
+void Reflector::onMessage(const QByteArray &message) {
+  if (std::ranges::all_of(message, [](char c) { return QChar::isSpace(static_cast<uchar>(c)); }))
     return;
-  const Result<WatchMark> mark = m_sink->watchLine(line);
-  if (!mark) {
+  const Result<WatchMark> mark = m_sink->watchMessage(message);
+  if (!mark && m_protobuf) {
+    m_client.avoidProtobuf(m_query.collection);
+    closeStream();
+    list();
+  } else if (!mark) {
     // What came before it may be lost as well.
     closeStream();
     retry(mark.error(), true);
@@ -249,7 +286,12 @@ void Reflector::onEnded() {
 
 void Reflector::onWatchFailed(const Error &error) {
   closeStream();
-  retry(error, error.kind == ErrorKind::Gone);
+  if (m_protobuf && refusesType(error)) {
+    m_client.avoidProtobuf(m_query.collection);
+    watch();
+  } else {
+    retry(error, error.kind == ErrorKind::Gone);
+  }
 }
 
 /// The connection that the watch runs over may be dead without a word; a new one from the same version loses nothing.

@@ -19,7 +19,7 @@ struct ListedPage {
   std::function<void()> apply;
 };
 
-/// What it must know of a line of a watch.
+/// What it must know of a message of a watch.
 struct WatchMark {
   WatchType type = WatchType::Error;
   QString resourceVersion;
@@ -30,23 +30,29 @@ struct WatchMark {
 class ReflectorSink {
 public:
   virtual ~ReflectorSink() = default;
+  /// Whether it decodes protobuf as well as JSON.
+  [[nodiscard]] virtual bool readsProtobuf() const = 0;
+  /// Whether it looks at nothing but the objects' metadata.
+  [[nodiscard]] virtual bool readsMetadataOnly() const = 0;
   using PageDecoder = std::function<Result<ListedPage>(QByteArray)>;
   /// What decodes a page of the list that began last; it runs on a pool and touches nothing but what it holds.
   [[nodiscard]] virtual PageDecoder decoder() = 0;
   virtual void beginList() = 0;
   virtual void endList() = 0;
-  /// Decodes and applies one line.
-  [[nodiscard]] virtual Result<WatchMark> watchLine(const QByteArray &line) = 0;
+  /// Decodes and applies one message.
+  [[nodiscard]] virtual Result<WatchMark> watchMessage(const QByteArray &message) = 0;
 };
 
-/// How one type comes from JSON.
+/// How one type comes from what the server sends. Those that are here read both encodings; whoever puts others in their place
+/// says what they read.
 template <typename T>
 struct Decoders {
   std::function<Result<Page<T>>(QByteArray, const DecodeScope &)> page = [](QByteArray body, const DecodeScope &scope) {
     return decodePage<T>(std::move(body), scope);
   };
-  std::function<Result<WatchEvent<T>>(const QByteArray &, const DecodeScope &)> line =
-      [](const QByteArray &text, const DecodeScope &scope) { return decodeWatchLine<T>(text, scope); };
+  std::function<Result<WatchEvent<T>>(const QByteArray &, const DecodeScope &)> message =
+      [](const QByteArray &bytes, const DecodeScope &scope) { return decodeWatchMessage<T>(bytes, scope); };
+  bool protobuf = true;
 };
 
 /// Decodes pages of one type, and puts their objects somewhere one by one.
@@ -55,6 +61,8 @@ class DecodingSink : public ReflectorSink {
 public:
   DecodingSink(DecodeScope scope, Decoders<T> decoders) : m_scope(std::move(scope)), m_decoders(std::move(decoders)) {}
 
+  [[nodiscard]] bool readsProtobuf() const override { return m_decoders.protobuf; }
+  [[nodiscard]] bool readsMetadataOnly() const override { return std::is_same_v<T, ReplicaSetIdentity>; }
   [[nodiscard]] PageDecoder decoder() override {
     return [this, scope = m_scope, decode = m_decoders.page](QByteArray body) -> Result<ListedPage> {
       auto page = TRY(decode(std::move(body), scope));
@@ -93,8 +101,8 @@ public:
   }
   void endList() override { m_store.endList(); }
 
-  [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &line) override {
-    auto event = TRY(this->m_decoders.line(line, this->m_scope));
+  [[nodiscard]] Result<WatchMark> watchMessage(const QByteArray &message) override {
+    auto event = TRY(this->m_decoders.message(message, this->m_scope));
     if (event.type == WatchType::Deleted)
       m_store.remove(event.object.value.ref);
     else if (event.type == WatchType::Added || event.type == WatchType::Modified)
@@ -120,11 +128,10 @@ struct ListQuery {
   int pageSize = 500;  ///< 0: all at once
 };
 
-[[nodiscard]] net::HttpRequest listRequest(const ListQuery &query);
-
 /// Gets a collection page by page and gives the pages to a sink. The next page is asked for before this one is decoded (on the
 /// client's pool); pages reach the sink in order, one a turn of the event loop. A 410 for a continue token means that the list
-/// took too long: it is begun again in one piece, as client-go's pager does. One use; deleting it stops it. GUI thread.
+/// took too long: it is begun again in one piece, as client-go's pager does. Where the sink reads protobuf it is asked for first;
+/// who refuses it, or sends what is none, is asked for JSON at once. One use; deleting it stops it. GUI thread.
 class ListFetch final : public QObject {
   Q_OBJECT
 public:
@@ -140,6 +147,7 @@ Q_SIGNALS:
 private:
   void request(const QString &token);
   void onResponse(const Result<net::HttpResponse> &result, const QString &token);
+  void restart();
   void decodeNext();
   void onDecoded(Result<ListedPage> page, int round);
   void onError(const Error &error, bool continued);
@@ -151,7 +159,8 @@ private:
   QString m_asked;  ///< the continue token that was asked for last
   bool m_retries = false;
   bool m_decoding = false;
-  int m_round = 0;  ///< pages of the list before a 410 are dropped
+  bool m_protobuf = false;  ///< was asked for last
+  int m_round = 0;          ///< pages of a list that was begun again are dropped
 };
 
 /// A whole collection as JSON objects.
@@ -168,7 +177,7 @@ public:
     m_items.clear();
   }
   void endList() override {}
-  [[nodiscard]] Result<WatchMark> watchLine(const QByteArray &) override { return WatchMark{}; }
+  [[nodiscard]] Result<WatchMark> watchMessage(const QByteArray &) override { return WatchMark{}; }
   [[nodiscard]] const QList<T> &items() const { return m_items; }
 
 private:
@@ -230,7 +239,7 @@ private:
   void list();
   void onListed(const QString &version);
   void watch();
-  void onLine(const QByteArray &line);
+  void onMessage(const QByteArray &message);
   void onEnded();
   void onWatchFailed(const Error &error);
   void onRecovered();
@@ -250,7 +259,8 @@ private:
   QString m_version;  ///< empty: a list is needed
   ConnectionState m_state;
   bool m_synced = false;
-  bool m_heard = false;  ///< the stream has said something
+  bool m_heard = false;     ///< the stream has said something
+  bool m_protobuf = false;  ///< is what the stream was asked for
 };
 
 }  // namespace sternway::kube

@@ -10,14 +10,14 @@ namespace sternway::kube {
 
 using namespace Qt::StringLiterals;
 
-Ownership::Ownership(const Workload &workload, const QList<ReplicaSetSummary> &sets) {
+Ownership::Ownership(const Workload &workload, const QList<ReplicaSetIdentity> &sets) {
   m_subjects.insert(workload.uid);
   if (workload.ref.kind != Kind::Deployment) {
     m_podOwners.insert(workload.uid);
     m_podPrefixes.append(workload.ref.name + u'-');
     return;
   }
-  for (const ReplicaSetSummary &set : sets) {
+  for (const ReplicaSetIdentity &set : sets) {
     if (set.ownerUid != workload.uid)
       continue;
     m_podOwners.insert(set.uid);

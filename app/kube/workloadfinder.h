@@ -14,7 +14,7 @@ namespace sternway::kube {
 class Ownership {
 public:
   /// \a sets: the ReplicaSets in reach of a Deployment's selector; of the other kinds none.
-  Ownership(const Workload &workload, const QList<ReplicaSetSummary> &sets);
+  Ownership(const Workload &workload, const QList<ReplicaSetIdentity> &sets);
 
   /// A pod that the workload, or a ReplicaSet of it, controls.
   [[nodiscard]] bool owns(const Pod &pod) const { return m_podOwners.contains(pod.ownerUid); }

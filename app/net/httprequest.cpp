@@ -200,7 +200,9 @@ Cause causeOf(QNetworkReply::NetworkError error, const QString &text, const QLis
 }  // namespace
 
 Error httpError(int status, const HttpRequest &request, const QByteArray &body, const HeaderList &headers) {
-  const QJsonObject json = QJsonDocument::fromJson(body).object();
+  QJsonObject json = QJsonDocument::fromJson(body).object();
+  if (json.isEmpty() && request.readError)
+    json = request.readError(body);
   Error error{.kind = kindOf(status),
               .message = tr("%1: %2 (HTTP %3)").arg(requestName(request), words(status)).arg(status),
               .detail = serverText(json, body),

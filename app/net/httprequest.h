@@ -14,6 +14,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace sternway::net {
@@ -40,6 +41,10 @@ public:
   virtual bool rejected(const Authorization &used) = 0;
 };
 
+/// How a stream is cut into messages. Lengths: each comes after its length in four bytes, the highest first; a stream that begins
+/// with text is cut into lines all the same.
+enum class Framing { Lines, Lengths };
+
 struct HttpRequest {
   QByteArray method = "GET";
   QString path = {};     ///< decoded, absolute below base, for example "/api/v1/pods"
@@ -55,7 +60,10 @@ struct HttpRequest {
   bool keepEncoding = false;  ///< leave a gzip body as it came (HttpResponse::gzip), to be inflated on another thread
   bool inBlocks = false;      ///< of a stream: HttpStream::block() in place of line()
   qint64 maximumBody = qint64(512) * 1024 * 1024;       ///< bytes of the answer; more is ErrorKind::Protocol
-  qsizetype maximumLine = qsizetype(32) * 1024 * 1024;  ///< bytes of one line of a stream; more is ErrorKind::Protocol
+  qsizetype maximumLine = qsizetype(32) * 1024 * 1024;  ///< bytes of one message of a stream; more is ErrorKind::Protocol
+  Framing framing = Framing::Lines;                     ///< of a stream
+  std::function<QJsonObject(const QByteArray &)> readError =
+      {};  ///< an error's body that is no JSON as what it says; empty: it cannot
 };
 
 struct HttpResponse {

@@ -2,12 +2,16 @@
 #include "net/linestream.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 namespace sternway::net {
 
 void LineFramer::append(const QByteArray &bytes) {
-  if (m_broken)
+  if (m_broken || bytes.isEmpty())
     return;
+  // A length that begins with a printable byte would be more than 100 MB: who was asked for messages answers with text.
+  if (!std::exchange(m_begun, true) && static_cast<uchar>(bytes.front()) >= '\t')
+    m_framing = Framing::Lines;
   if (m_begin > 0) {
     m_buffer.remove(0, m_begin);
     m_scanned -= m_begin;
@@ -16,16 +20,40 @@ void LineFramer::append(const QByteArray &bytes) {
   m_buffer += bytes;
 }
 
-Result<std::optional<QByteArray>> LineFramer::next() {
-  const qsizetype end = m_broken ? -1 : m_buffer.indexOf('\n', m_scanned);
+LineFramer::Next LineFramer::next() {
+  if (m_broken)
+    return tooLong();
+  return m_framing == Framing::Lines ? nextLine() : nextMessage();
+}
+
+LineFramer::Next LineFramer::tooLong() {
+  m_broken = true;
+  m_buffer.clear();
+  m_begin = m_scanned = 0;
+  return fail(ErrorKind::Protocol,
+              QCoreApplication::translate("Http", "A message of the stream is longer than %1 bytes").arg(m_maximumLine));
+}
+
+LineFramer::Next LineFramer::nextMessage() {
+  constexpr qsizetype head = sizeof(quint32);
+  const qsizetype there = m_buffer.size() - m_begin - head;
+  if (there < 0)
+    return std::optional<QByteArray>();
+  const qsizetype size = qFromBigEndian<quint32>(m_buffer.constData() + m_begin);
+  if (size > m_maximumLine)
+    return tooLong();
+  if (there < size)
+    return std::optional<QByteArray>();
+  QByteArray message = m_buffer.mid(m_begin + head, size);
+  m_begin = m_scanned = m_begin + head + size;
+  return std::optional<QByteArray>(std::move(message));
+}
+
+LineFramer::Next LineFramer::nextLine() {
+  const qsizetype end = m_buffer.indexOf('\n', m_scanned);
   const qsizetype size = (end < 0 ? m_buffer.size() : end) - m_begin;
-  if (m_broken || size > m_maximumLine) {
-    m_broken = true;
-    m_buffer.clear();
-    m_begin = m_scanned = 0;
-    return fail(ErrorKind::Protocol,
-                QCoreApplication::translate("Http", "A line of the stream is longer than %1 bytes").arg(m_maximumLine));
-  }
+  if (size > m_maximumLine)
+    return tooLong();
   if (end < 0) {
     m_scanned = m_buffer.size();
     return std::optional<QByteArray>();
@@ -37,7 +65,7 @@ Result<std::optional<QByteArray>> LineFramer::next() {
 }
 
 std::optional<QByteArray> LineFramer::rest() {
-  if (m_broken || m_begin >= m_buffer.size())
+  if (m_broken || m_begin >= m_buffer.size() || m_framing != Framing::Lines)
     return {};
   QByteArray line = m_buffer.mid(m_begin);
   m_buffer.clear();
@@ -54,7 +82,7 @@ LineStream::LineStream(const std::shared_ptr<TransportCore> &core, const HttpReq
                        QObject *context)
     : HttpStream(context),
       m_exchange(core, request, HttpExchange::Kind::Stream, silence, nullptr),
-      m_framer(request.maximumLine),
+      m_framer(request.maximumLine, request.framing),
       m_inBlocks(request.inBlocks) {
   connect(&m_exchange, &HttpExchange::opened, this, &HttpStream::opened);
   connect(&m_exchange, &HttpExchange::readyRead, this, &LineStream::schedule);

@@ -16,8 +16,8 @@
 
 namespace sternway::net {
 
-/// A response that stays open (a watch, followed logs), given line by line as it comes. Lives on the GUI thread until its
-/// context or its owner deletes it, also from within its own signals.
+/// A response that stays open (a watch, followed logs), given line by line, or message by message, as it comes. Lives on the GUI
+/// thread until its context or its owner deletes it, also from within its own signals.
 class HttpStream : public QObject {
   Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
   void opened();                              ///< 2xx: the headers are here
-  void line(const QByteArray &line);          ///< without its line feed
+  void line(const QByteArray &line);          ///< without its line feed, or its length
   void block(const QByteArray &bytes);        ///< HttpRequest::inBlocks: what has come, cut anywhere
   void ended();                               ///< the server closed the stream in good order
   void failed(const sternway::Error &error);  ///< connection lost, status other than 2xx, silence for longer than the limit

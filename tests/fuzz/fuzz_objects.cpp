@@ -16,9 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   says(decodeWorkload(input, scope));
   says(decodeDetailedPage(input, scope));
   says(decodePage<Workload>(input, scope));
-  says(decodeWatchLine<Workload>(input, scope));
+  says(decodeWatchMessage<Workload>(input, scope));
   says(decodePage<Pod>(input, scope));
-  says(decodeWatchLine<Pod>(input, scope));
+  says(decodeWatchMessage<Pod>(input, scope));
   says(decodePage<ClusterEvent>(input, scope));
   says(decodeAnswer(input));
   says(decodeAlerts(input));

@@ -259,7 +259,7 @@ private Q_SLOTS:
     QFETCH(QByteArray, line);
     QFETCH(int, type);
     QFETCH(QString, version);
-    const auto event = decodeWatchLine<Pod>(line, scope(Kind::Pod));
+    const auto event = decodeWatchMessage<Pod>(line, scope(Kind::Pod));
     QVERIFY(event);
     QCOMPARE(int(event->type), type);
     QCOMPARE(event->resourceVersion, version);
@@ -293,7 +293,7 @@ private Q_SLOTS:
       QCOMPARE(page->items[0].value.paused, false);
     else
       QCOMPARE(page.error().kind, ErrorKind::Protocol);
-    QVERIFY(!decodeWatchLine<Workload>(body, scope()));
+    QVERIFY(!decodeWatchMessage<Workload>(body, scope()));
     QVERIFY(!decodeWorkload(body, scope()) || body.startsWith('{'));
   }
 
@@ -318,7 +318,7 @@ private Q_SLOTS:
       QVERIFY(!decodePage<Pod>(whole.left(size), scope()));
     }
     for (qsizetype size = 0; size < line.size(); ++size) {
-      (void)decodeWatchLine<Workload>(line.left(size), scope());
+      (void)decodeWatchMessage<Workload>(line.left(size), scope());
       (void)decodeDetailedWatchLine(line.left(size), scope());
     }
   }
