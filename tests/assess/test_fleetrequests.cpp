@@ -22,11 +22,17 @@ QString nameOf(int i) {
   return u"service-%1"_s.arg(i);
 }
 
+/// NAME and PART stand for what differs.
+QByteArray filled(const QByteArray &text, const QString &name, char part = '0') {
+  return QByteArray(text).replace("NAME", name.toUtf8()).replace("PART", QByteArray(1, part));
+}
+
 QByteArray discovered() {
+  const QByteArray one = R"({"metric":{"__name__":"http_requests_total","namespace":"production","service":"NAME",)"
+                         R"("job":"pods","status":"200"},"value":[1700000000,"1"]})";
   QByteArrayList series;
   for (int i = 0; i < services; ++i)
-    series << R"({"metric":{"__name__":"http_requests_total","namespace":"production","service":")" + nameOf(i).toUtf8() +
-                  R"(","job":"pods","status":"200"},"value":[1700000000,"1"]})";
+    series << filled(one, nameOf(i));
   return R"({"status":"success","data":{"resultType":"vector","result":[)" + series.join(',') + "]}}";
 }
 
@@ -34,12 +40,13 @@ QByteArray discovered() {
 QByteArray measured(const LoopbackRequest &request) {
   QUrlQuery form;
   form.setQuery(QString::fromLatin1(request.body));
-  const QByteArray values = "[[" + form.queryItemValue(u"end"_s).toUtf8() + R"(,"0.001"]])";
+  const QByteArray one = R"({"metric":{"namespace":"production","service":"NAME","sternway_query":"PART"},)"
+                         R"("values":[[TIME,"0.001"]]})";
+  const QByteArray now = QByteArray(one).replace("TIME", form.queryItemValue(u"end"_s).toUtf8());
   QByteArrayList series;
   for (const char part : QByteArray("012345"))
     for (int i = 0; i < services; ++i)
-      series << R"({"metric":{"namespace":"production","service":")" + nameOf(i).toUtf8() + R"(","sternway_query":")" +
-                    QByteArray(1, part) + R"("},"values":)" + values + '}';
+      series << filled(now, nameOf(i), part);
   return R"({"status":"success","data":{"resultType":"matrix","result":[)" + series.join(',') + "]}}";
 }
 }  // namespace

@@ -87,7 +87,7 @@ private Q_SLOTS:
     QSignalSpy moves(&m_proxy, &QAbstractItemModel::layoutChanged);
     QList<Workload> many;
     for (int i = 99; i >= 0; --i)
-      many.append(service(u"s%1"_s.arg(i, 2, 10, u'0'), 3, 3));
+      many.append(service(u"s%1"_s.arg(i, 2, 10, QChar(u'0')), 3, 3));
     m_source.apply({.reset = false, .upserted = many, .removed = {}});
     QTRY_COMPARE(names(m_proxy).value(0), u"s09"_s);
     QCOMPARE(m_proxy.rowCount(), 19);

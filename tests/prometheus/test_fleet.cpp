@@ -403,10 +403,11 @@ private Q_SLOTS:
     Fixture f;
     const QString pod = u"orders-5d9f7b8c64-x7k2m"_s;
     f.found = {podSeries(pod), podSeries(pod, u"http_requests_total"_s, u"UNKNOWN"_s), podSeries(u"payments-77f9d8c5b4-fghjk"_s)};
+    const QByteArray one = R"({"metric":{"namespace":"production","sternway_service":"orders","sternway_query":"?"},)"
+                           R"("values":[[1700000000,"0.4"]]})";
     QByteArrayList series;
     for (const char part : QByteArray("012345"))
-      series << R"({"metric":{"namespace":"production","sternway_service":"orders","sternway_query":")" + QByteArray(1, part) +
-                    R"("},"values":[[1700000000,"0.4"]]})";
+      series << QByteArray(one).replace('?', part);
     f.body = R"({"status":"success","data":{"resultType":"matrix","result":[)" + series.join(',') + "]}}";
     const auto answer =
         f.fleet({deployment(u"orders"_s), deployment(u"payments"_s)}, {u"error_rate"_s, u"success_rate"_s, u"request_rate"_s});
