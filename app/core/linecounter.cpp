@@ -6,6 +6,9 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Else Qt looks through all that is left of the lines at each match. What was read from UTF-8 is well-formed.
+constexpr auto unchecked = QRegularExpression::DontCheckSubjectStringMatchOption;
+
 /// Of what a match may depend that stands in other lines, or that may not give back what it has taken of them: looks ahead and
 /// behind, atomic and possessive parts, verbs, ends of the whole text. A group that is only one, and (?i) in front, do not.
 bool dependsOnOtherLines(QString pattern) {
@@ -80,7 +83,7 @@ void LineCounter::countText(QByteArrayView lines) {
 /// search begins anew behind it.
 void LineCounter::countMatches(const QString &lines) {
   for (qsizetype from = 0; from < lines.size();) {
-    const QRegularExpressionMatch match = m_pattern.m_lines.match(lines, from);
+    const QRegularExpressionMatch match = m_pattern.m_lines.match(lines, from, QRegularExpression::NormalMatch, unchecked);
     if (!match.isValid())  // it takes too long
       return countOneByOne(QStringView(lines).sliced(from));
     if (!match.hasMatch() || match.capturedStart() >= lines.size())

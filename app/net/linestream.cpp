@@ -84,6 +84,8 @@ LineStream::LineStream(const std::shared_ptr<TransportCore> &core, const HttpReq
       m_exchange(core, request, HttpExchange::Kind::Stream, silence, nullptr),
       m_framer(request.maximumLine, request.framing),
       m_inBlocks(request.inBlocks) {
+  m_turn.setSingleShot(true);
+  connect(&m_turn, &QTimer::timeout, this, &LineStream::pump);
   connect(&m_exchange, &HttpExchange::opened, this, &HttpStream::opened);
   connect(&m_exchange, &HttpExchange::readyRead, this, &LineStream::schedule);
   connect(&m_exchange, &HttpExchange::succeeded, this, [this] {
@@ -103,15 +105,13 @@ void LineStream::close() {
   m_exchange.stop();
 }
 
+// A timer, as what is queued while events are handed out is handed out before anything else gets its turn.
 void LineStream::schedule() {
-  if (m_scheduled || m_closed)
-    return;
-  m_scheduled = true;
-  QMetaObject::invokeMethod(this, &LineStream::pump, Qt::QueuedConnection);
+  if (!m_closed)
+    m_turn.start();
 }
 
 void LineStream::pump() {
-  m_scheduled = false;
   if (m_closed)
     return;
   const QByteArray bytes = m_exchange.read(m_inBlocks ? blockPerTurn : bytesPerTurn);

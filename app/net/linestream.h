@@ -58,9 +58,9 @@ private:
   HttpExchange m_exchange;
   LineFramer m_framer;
   const bool m_inBlocks;
+  QTimer m_turn;
   End m_end = End::Open;
   Error m_error;
-  bool m_scheduled = false;
   bool m_closed = false;
 };
 
