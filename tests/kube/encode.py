@@ -119,4 +119,5 @@ def main():
         file.with_suffix('.pb').write_bytes(encoder.encode(json.loads(file.read_text())))
 
 
-main()
+if __name__ == '__main__':
+    main()
