@@ -59,6 +59,7 @@ void Tray::start() {
 }
 
 void Tray::applySettings() {
+  m_shown.reset();  // theme and language are settings
   showState();
   m_icon->setVisible(m_settings.get(platform::setting::trayNotices) && QSystemTrayIcon::isSystemTrayAvailable());
 }

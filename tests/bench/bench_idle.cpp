@@ -16,8 +16,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <map>
-#include <unordered_map>
 
 using namespace sternway;
 using namespace Qt::StringLiterals;

@@ -91,6 +91,7 @@ private Q_SLOTS:
     m_source.apply({.reset = false, .upserted = many, .removed = {}});
     QTRY_COMPARE(names(m_proxy).value(0), u"s09"_s);
     QCOMPARE(m_proxy.rowCount(), 19);
+    QCoreApplication::processEvents();
     QVERIFY(moves.size() <= 2);
     // and single ones at once again
     m_source.apply({.reset = false, .upserted = {service(u"a9"_s, 3, 3)}, .removed = {}});
