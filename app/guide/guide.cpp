@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 // Q_INIT_RESOURCE must be called from outside a namespace.
 static void initGuide() {
   Q_INIT_RESOURCE(guide);
@@ -37,13 +39,16 @@ Guide::Guide(const QString &language, const QString &folder)
   m_folder = u":/guide"_s;
 }
 
-std::optional<GuidePage> Guide::read(const QString &name) const {
-  const QString file = name + u".md"_s;
-  if (m_language != guideLanguages().constFirst())
-    if (const auto text = textOf(m_folder + u'/' + m_language + u'/' + file))
-      return readGuidePage(name, m_language, *text);
-  const auto text = textOf(m_folder + u'/' + file);
+std::optional<GuidePage> Guide::readEnglish(const QString &name) const {
+  const auto text = textOf(m_folder + u'/' + name + u".md"_s);
   return text ? std::optional(readGuidePage(name, guideLanguages().constFirst(), *text)) : std::nullopt;
+}
+
+std::optional<GuidePage> Guide::read(const QString &name) const {
+  if (m_language != guideLanguages().constFirst())
+    if (const auto text = textOf(m_folder + u'/' + m_language + u'/' + name + u".md"_s))
+      return readGuidePage(name, m_language, *text);
+  return readEnglish(name);
 }
 
 const GuidePage *Guide::page(const QString &name) const {
@@ -55,11 +60,19 @@ const GuidePage *Guide::page(const QString &name) const {
   return found->second ? &*found->second : nullptr;
 }
 
-bool Guide::has(const GuidePlace &place) const {
+std::optional<GuidePlace> Guide::find(const GuidePlace &place) const {
   const GuidePage *found = page(place.page);
-  return found && (place.anchor.isEmpty() || std::ranges::any_of(found->sections, [&](const GuideSection &section) {
-                     return section.anchor == place.anchor;
-                   }));
+  if (!found)
+    return std::nullopt;
+  const auto at = [&place](const QList<GuideSection> &sections) {
+    return std::ranges::find(sections, place.anchor, &GuideSection::anchor) - sections.begin();
+  };
+  if (place.anchor.isEmpty() || at(found->sections) < found->sections.size())
+    return place;
+  const auto english = readEnglish(place.page);
+  if (!english || english->sections.size() != found->sections.size() || at(english->sections) == english->sections.size())
+    return std::nullopt;
+  return GuidePlace{.page = place.page, .anchor = found->sections.at(at(english->sections)).anchor};
 }
 
 QList<ContentsGroup> Guide::contents() const {

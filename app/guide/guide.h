@@ -34,11 +34,14 @@ public:
   [[nodiscard]] QStringList names() const;
   /// Null: there is none of that name. It stays as long as this.
   [[nodiscard]] const GuidePage *page(const QString &name) const;
-  /// A section is there, or the page where no anchor is given.
-  [[nodiscard]] bool has(const GuidePlace &place) const;
+  /// Where the section, or the page where no anchor is given, is in this language. A section goes by its English anchor too: a
+  /// translation has the same sections. Nothing: it is not there.
+  [[nodiscard]] std::optional<GuidePlace> find(const GuidePlace &place) const;
+  [[nodiscard]] bool has(const GuidePlace &place) const { return find(place).has_value(); }
 
 private:
   [[nodiscard]] std::optional<GuidePage> read(const QString &name) const;
+  [[nodiscard]] std::optional<GuidePage> readEnglish(const QString &name) const;
 
   QString m_folder;
   QString m_language;

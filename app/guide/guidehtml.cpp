@@ -83,18 +83,21 @@ QByteArray withAnchors(const QByteArray &html, const QList<GuideSection> &sectio
 }
 
 /// In a file beside the others.
-QString fileLink(const QString &link) {
+QString fileLink(const QString &link, const GuidePage &page, const Guide &guide) {
   if (leadsOut(link))
     return link;
-  const GuidePlace place = placeOf(link);
-  return (place.page.isEmpty() ? QString() : place.page + u".html"_s) +
-         (place.anchor.isEmpty() ? QString() : u'#' + place.anchor);
+  GuidePlace place = placeOf(link);
+  if (place.page.isEmpty())
+    place.page = page.name;
+  place = guide.find(place).value_or(place);
+  return place.page + u".html"_s + (place.anchor.isEmpty() ? QString() : u'#' + place.anchor);
 }
 
 QByteArray fileHtml(const GuidePage &page, const Guide &guide) {
   // A page that is not translated lies in the language's folder all the same.
   const QString up = guide.language() == page.language ? QString() : u"../"_s;
-  QByteArray body = bodyHtml(page, {.link = fileLink, .picture = [&up](const QString &picture) { return up + picture; }});
+  QByteArray body = bodyHtml(page, {.link = [&](const QString &link) { return fileLink(link, page, guide); },
+                                    .picture = [&up](const QString &picture) { return up + picture; }});
   body.replace("<table>", "<div class=\"wide\" tabindex=\"0\">\n<table>").replace("</table>", "</table>\n</div>");
   QByteArray before;
   if (page.name != "index"_L1)

@@ -99,6 +99,24 @@ private Q_SLOTS:
     QCOMPARE(Guide(u"fr"_s, folder.path()).language(), u"en"_s);
   }
 
+  void aSectionIsFoundByItsEnglishAnchor() {
+    const GuideFolder folder;
+    folder.write(u"one.md"_s, "# One\n## First\n## Second\n");
+    folder.write(u"de/one.md"_s, "# Eins\n## Erstes\n## Zweites\n");
+    folder.write(u"two.md"_s, "# Two\n## First\n");
+    folder.write(u"de/two.md"_s, "# Zwei\n");
+    const Guide guide(u"de"_s, folder.path());
+    const auto anchor = [&guide](const QString &link) {
+      const auto found = guide.find(placeOf(link));
+      return found ? found->anchor : u"gone"_s;
+    };
+    QCOMPARE(anchor(u"one#second"_s), u"zweites"_s);
+    QCOMPARE(anchor(u"one#zweites"_s), u"zweites"_s);
+    QCOMPARE(anchor(u"one"_s), QString());
+    QCOMPARE(anchor(u"one#third"_s), u"gone"_s);
+    QCOMPARE(anchor(u"two#first"_s), u"gone"_s);  // the translation has other sections
+  }
+
   void aTerminalGetsPlainText() {
     const GuidePage page = readGuidePage(u"a"_s, u"en"_s,
                                          u"# Title\nSome *words* of [a page](b.md) and [the web](https://example.org/).\n\n"

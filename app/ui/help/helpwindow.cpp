@@ -140,8 +140,8 @@ void HelpWindow::addKeys() {
 void HelpWindow::open(const QString &topic) {
   const GuidePlace wanted = guide::placeOf(topic);
   GuidePlace place{.page = u"index"_s, .anchor = {}};
-  if (m_guide->has(wanted))
-    place = wanted;
+  if (const auto found = m_guide->find(wanted))
+    place = *found;
   else if (m_guide->page(wanted.page))
     place.page = wanted.page;
   m_search->clear();
@@ -229,7 +229,7 @@ void HelpWindow::follow(const QString &link) {
   if (to.page.isEmpty())
     to.page = place().page;
   if (m_guide->page(to.page))
-    visit(to);
+    visit(m_guide->find(to).value_or(to));
 }
 
 void HelpWindow::search(const QString &text) {

@@ -35,7 +35,12 @@ class TestTour : public QObject {
   /// A rehearsal with a service that has to go back.
   void rehearse() {
     m_window->openRehearsal(u"bad-release"_s);
-    m_workspace->fake(u"rehearsal"_s)->feed().setWorkloads({orderService().workload});
+    showService();
+  }
+  void showService() {
+    Workload orders = orderService().workload;
+    orders.ref.context = u"rehearsal"_s;
+    m_workspace->fake(u"rehearsal"_s)->feed().setWorkloads({orders});
   }
   [[nodiscard]] bool isSeen() const { return m_workspace->settings().get(platform::setting::tourSeen); }
 
@@ -112,7 +117,7 @@ private Q_SLOTS:
     QVERIFY(m_workspace->session(u"rehearsal"_s));
     QCOMPARE(tour()->stop(), -1);
     QVERIFY(callout());
-    m_workspace->fake(u"rehearsal"_s)->feed().setWorkloads({orderService().workload});
+    showService();
     QTRY_COMPARE(tour()->stop(), 0);
   }
 
