@@ -300,7 +300,8 @@ private Q_SLOTS:
     const QJsonObject sent = QJsonDocument::fromJson(rig.web.requests().constLast().body).object();
     QCOMPARE(sent.value(u"id"_s).toString(), id);
     QVERIFY(startsAt.isEmpty() || sent.value(u"startsAt"_s).toString() == startsAt);
-    QCOMPARE(QDateTime::fromString(sent.value(u"endsAt"_s).toString(), Qt::ISODateWithMs), rig.clock.now().addSecs(120 * 60));
+    const QDateTime end = QDateTime::fromString(sent.value(u"endsAt"_s).toString(), Qt::ISODateWithMs);
+    QVERIFY(std::abs(end.secsTo(rig.clock.now().addSecs(120 * 60))) < 60);  // time goes on until it is settled
     QVERIFY(sent.value(u"comment"_s).toString().contains(u"sternway-two"_s));
     QCOMPARE(rig.web.requests().size(), 3);
   }

@@ -123,7 +123,7 @@ private:
   std::unique_ptr<Theme> m_theme;
 };
 
-STERNWAY_TEST(TestForeignText)
+STERNWAY_GUI_TEST(TestForeignText)
 
 }  // namespace test_foreigntext
 #include "test_foreigntext.moc"
