@@ -274,8 +274,8 @@
         <translation>sie ist beschädigt</translation>
     </message>
     <message>
-        <source>A line of the stream is longer than %1 bytes</source>
-        <translation>Eine Zeile des Streams ist länger als %1 Bytes</translation>
+        <source>A message of the stream is longer than %1 bytes</source>
+        <translation>Eine Nachricht des Streams ist länger als %1 Bytes</translation>
     </message>
 </context>
 <context>
@@ -769,6 +769,13 @@
     <message>
         <source>A&amp;dd</source>
         <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1534,21 @@
     <message>
         <source>whether a node has the target&apos;s image</source>
         <translation>ob ein Node das Image des Ziels hat</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightMigrations</name>
+    <message>
+        <source>The target migrates the database when it starts</source>
+        <translation>Das Ziel migriert die Datenbank, wenn es startet</translation>
+    </message>
+    <message>
+        <source>Container %1 runs Knex&apos;s migrations. Where the database has one that this release does not have, Knex stops, and the container with it, unless its knexfile sets disableMigrationsListValidation.</source>
+        <translation>Container %1 führt die Migrationen von Knex aus. Hat die Datenbank eine, die dieses Release nicht hat, bricht Knex ab und damit der Container, sofern sein knexfile nicht disableMigrationsListValidation setzt.</translation>
+    </message>
+    <message>
+        <source>Look which migrations are applied. Take back those of the newer release first, with its own files.</source>
+        <translation>Nachsehen, welche Migrationen angewendet sind. Zuerst die des neueren Releases zurücknehmen, mit dessen eigenen Dateien.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2648,10 @@
     <message>
         <source>Health endpoints</source>
         <translation>Health-Endpunkte</translation>
+    </message>
+    <message>
+        <source>Measure&amp;ments</source>
+        <translation>Messwer&amp;te</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +3976,38 @@
         <source>reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before</source>
         <translation>reprepro behält eine neuere Version, die schon da ist, und endet mit 0: sie vorher mit reprepro remove entfernen</translation>
     </message>
+    <message>
+        <source>without a name, migrate down takes every migration back that was ever run: name the oldest one of the release</source>
+        <translation>ohne Namen nimmt migrate down jede Migration zurück, die je ausgeführt wurde: die älteste des Releases nennen</translation>
+    </message>
+    <message>
+        <source>service not recorded</source>
+        <translation>Service nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>git checkout of a release&apos;s files keeps those that only the newer one has, such as its migrations: add --no-overlay, or use git restore --source=</source>
+        <translation>git checkout der Dateien eines Releases behält die, die nur das neuere hat, etwa dessen Migrationen: --no-overlay hinzufügen oder git restore --source= verwenden</translation>
+    </message>
+    <message>
+        <source>where no package has exactly this name, apt-get takes it for a pattern that fits others too: look with apt-get -s before</source>
+        <translation>heißt kein Paket genau so, hält apt-get den Namen für ein Muster, das auch auf andere passt: vorher mit apt-get -s nachsehen</translation>
+    </message>
+    <message>
+        <source>of several addresses, curl -f ends as the last one did: add --fail-early, or ask each by a curl of its own</source>
+        <translation>bei mehreren Adressen endet curl -f so wie die letzte: --fail-early hinzufügen oder jede mit einem eigenen curl abfragen</translation>
+    </message>
+    <message>
+        <source>journalctl reads this time in the zone of the machine, with --utc too: write UTC behind it</source>
+        <translation>journalctl liest diese Zeit in der Zeitzone der Maschine, auch mit --utc: UTC dahinter schreiben</translation>
+    </message>
+    <message>
+        <source>date takes a number with a sign behind the time of day for a time zone: write the zone before it, as in 10:15 UTC - 2 hours</source>
+        <translation>date hält eine Zahl mit Vorzeichen hinter der Uhrzeit für eine Zeitzone: die Zone davor schreiben, wie in 10:15 UTC - 2 hours</translation>
+    </message>
+    <message>
+        <source>Ansible takes this value for a text, which is true to a task&apos;s condition: write it as JSON, as in {&quot;database&quot;: false}</source>
+        <translation>Ansible hält diesen Wert für einen Text, und der gilt in der Bedingung eines Tasks als wahr: als JSON schreiben, wie in {&quot;database&quot;: false}</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4265,6 +4323,18 @@
         <source>Alert %1 carries %2; Sternway cannot tell whether that is this cluster, so it is not counted. If this source holds one cluster only, set --cluster-label none; if your series carry the label too, set --cluster-label %2</source>
         <translation>Alert %1 trägt %2; ob das dieser Cluster ist, kann Sternway nicht feststellen, daher zählt er nicht. Enthält diese Quelle nur einen Cluster, --cluster-label none setzen; tragen auch Ihre Zeitreihen das Label, --cluster-label %2 setzen</translation>
     </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein Speicherlimit</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
+    </message>
+    <message>
+        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
+        <translation>Die Abfrage für %1 verwendet ein Zeitfenster von %2; nötig sind mindestens vier Scrape-Intervalle (4 × %3): [$window] schreiben</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -4301,14 +4371,6 @@
         <translation>Die Alerts sind nicht lesbar: %1</translation>
     </message>
     <message>
-        <source>No data for %1: %2 has no memory limit</source>
-        <translation>Keine Daten zu %1: %2 hat kein Speicherlimit</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no CPU limit</source>
-        <translation>Keine Daten zu %1: %2 hat kein CPU-Limit</translation>
-    </message>
-    <message>
         <source>its series cannot be told from those of another cluster</source>
         <translation>ihre Zeitreihen lassen sich nicht von denen eines anderen Clusters trennen</translation>
     </message>
@@ -4335,10 +4397,6 @@
     <message>
         <source>Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or give their queries in the runbook</source>
         <translation>Prometheus unter %1 hat keine Anfragemetriken von %2 unter den üblichen Namen: im Fenster aus den vorhandenen Zeitreihen wählen oder die Abfragen im Runbook angeben</translation>
-    </message>
-    <message>
-        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
-        <translation>Die Abfrage für %1 verwendet ein Zeitfenster von %2; nötig sind mindestens vier Scrape-Intervalle (4 × %3): [$window] schreiben</translation>
     </message>
     <message>
         <source>none of its pods has series</source>
@@ -4603,12 +4661,6 @@
         sternway COMMAND [OPTIONS]                                                ohne Bildschirm</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
-usage, 3 could not reach what it needed, 130 interrupted.</source>
-        <translation>sternway COMMAND --help zeigt die Optionen eines Befehls. Exit-Status: 0 erledigt, 1 die Antwort ist nein,
-2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
-    </message>
-    <message>
         <source>Usage: sternway %1</source>
         <translation>Aufruf: sternway %1</translation>
     </message>
@@ -4831,6 +4883,292 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--search and --statistics are two questions; choose one</source>
         <translation>--search und --statistics sind zwei Fragen; eine davon wählen</translation>
+    </message>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>Sagt, ob ein Service zurückgerollt werden sollte, mit der Zeile und den Zahlen</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>Einen Rollback planen, prüfen und ausführen</translation>
+    </message>
+    <message>
+        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
+        <translation>Einen Service von selbst zurückrollen, wenn der Wächter seines Runbooks es sagt; Wächter auflisten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
+        <translation>Sagen, welche Datenbankmigrationen angewendet sind, oder die zurücknehmen, die eine Methode des Runbooks nennt</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>Sagen, was an Runbooks falsch ist, mit Zeile und Spalte</translation>
+    </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>Anzeigen, was ein Runbook ausführen, kontaktieren und entscheiden darf, und es akzeptieren</translation>
+    </message>
+    <message>
+        <source>Say when each rule of a runbook would have matched in the past</source>
+        <translation>Sagen, wann jede Regel eines Runbooks in der Vergangenheit zugetroffen hätte</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation>Sagen, was Sternway auf diesem Computer vorfindet und was fehlt; geeignet für eine Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation>Ausgeben, was in einer Shell die Wörter von Sternway vervollständigt</translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation>Die Handbuchseite für man ausgeben</translation>
+    </message>
+    <message>
+        <source>Print a page of the user guide, list the pages, or write all for a browser</source>
+        <translation>Eine Seite des Benutzerhandbuchs ausgeben, die Seiten auflisten oder alle für einen Browser schreiben</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
+    </message>
+    <message>
+        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
+        <translation>Sagen, welche Secrets eines Runbooks einen Wert haben; eines speichern oder entfernen</translation>
+    </message>
+    <message>
+        <source>List the messages of an incident, show one filled in, or send it</source>
+        <translation>Die Nachrichten eines Incidents auflisten, eine ausgefüllt anzeigen oder senden</translation>
+    </message>
+    <message>
+        <source>List the channels that messages can go to; try one</source>
+        <translation>Die Kanäle auflisten, an die Nachrichten gehen können; einen erproben</translation>
+    </message>
+    <message>
+        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
+        <translation>Die eingereihten Nachrichten auflisten und was aus ihnen wurde; eine erneut senden, abbrechen oder als gesendet markieren</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first, or count over all of them</source>
+        <translation>Die Incidents des Journals auflisten, neueste zuerst, oder über alle zählen</translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation>Auflisten, was nach Incidents noch zu tun ist und bis wann</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>Einen Incident anzeigen</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>Aus einem Markdown-Text ein Runbook erstellen und sagen, was nicht verstanden wurde</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s timeline</source>
+        <translation>Die Zeitleiste eines Incidents schreiben</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation>Das Post-mortem eines Incidents so schreiben, wie es bearbeitet wurde, oder seinen Entwurf, und sagen, was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>Kubeconfig-Datei (Standard: $KUBECONFIG, dann ~/.kube/config).</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>Kontext der kubeconfig (Standard: ihr aktueller Kontext).</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>Namespace (Standard: alle, dann der des Kontexts).</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager, dessen Stummschaltungen zählen: wie bei Prometheus, mit denselben Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
+    </message>
+    <message>
+        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
+        <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment, StatefulSet oder DaemonSet: NAME oder KIND/NAME.</translation>
+    </message>
+    <message>
+        <source>The method of the runbook, by its id (default: the only one).</source>
+        <translation>Die Methode des Runbooks, nach ihrer id (Standard: die einzige).</translation>
+    </message>
+    <message>
+        <source>The value of a variable of the runbook; may be given several times.</source>
+        <translation>Der Wert einer Variablen des Runbooks; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A step of the plan to leave out, and why; may be given several times.</source>
+        <translation>Ein Schritt des Plans, der ausgelassen wird, und warum; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The scenario of the runbook, by its id, in place of a method.</source>
+        <translation>Das Szenario des Runbooks, nach seiner id, anstelle einer Methode.</translation>
+    </message>
+    <message>
+        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
+        <translation>Argo CD oder Flux zuerst für den Workload aussetzen; eine Nacharbeit sagt, wann fortzusetzen ist.</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>Wie lange die Metriken erholt bleiben müssen, zum Beispiel 90s oder 5m (Standard: 1m).</translation>
+    </message>
+    <message>
+        <source>How long the guard is armed, for example 30m.</source>
+        <translation>Wie lange der Wächter scharf ist, zum Beispiel 30m.</translation>
+    </message>
+    <message>
+        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
+        <translation>Wie lange er angehalten werden kann (Standard: wie im Runbook, sonst 1m).</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
+        <translation>Nicht nachfragen: ja zum Rollback und zu jedem Schritt, der zuerst nachfragt. Was ein Mensch tut, wird trotzdem erfragt.</translation>
+    </message>
+    <message>
+        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
+        <translation>Wie die Daten wiederhergestellt werden können: ein Backup oder ein Zeitpunkt; wird im Incident aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Try those too that say that there is no way back from them, and why.</source>
+        <translation>Auch die versuchen, von denen es laut eigener Angabe keinen Weg zurück gibt, und warum.</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>Revision, auf die zurückgegangen wird (Standard: die letzte bekannt gute).</translation>
+    </message>
+    <message>
+        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
+        <translation>Jeder Service des Runbooks, der einen Rollback erfordert, in der Reihenfolge der Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
+        <translation>Bei mehreren Services: ist einer fehlgeschlagen, beginnt kein weiterer (Standard: weitermachen).</translation>
+    </message>
+    <message>
+        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
+        <translation>Die Methode der Migrationen des Runbooks, mit ihrer id, die ausgeführt wird, bevor der Code zurückgeht (Standard: keine).</translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation>Planen und prüfen, dann den Plan nur an Kopien der Objekte des Clusters in einer Simulation ausführen.</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
+    </message>
+    <message>
+        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
+        <translation>Wieder vorwärts auf die Version, die der letzte Rollback verlassen hat, und auf keine andere; benötigt --reason.</translation>
+    </message>
+    <message>
+        <source>Do not ask; also accept every proposed rule that raises no question.</source>
+        <translation>Nicht nachfragen; auch jede vorgeschlagene Regel akzeptieren, die keine Frage offenlässt.</translation>
+    </message>
+    <message>
+        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
+        <translation>Zu akzeptierende vorgeschlagene Regeln, nach ihren Zeilen: 12,15=prepare, oder all oder none.</translation>
+    </message>
+    <message>
+        <source>How far back, for example 12h or 7d (default: 7d).</source>
+        <translation>Wie weit zurück, zum Beispiel 12h oder 7d (Standard: 7d).</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>Welches simulierte Release (Standard: bad-release).</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>Gleicher Seed, gleiche Übung (Standard: 1).</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
+    </message>
+    <message>
+        <source>md, html, pdf or json (default: md).</source>
+        <translation>md, html, pdf oder json (Standard: md).</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>Zu schreibende Datei (Standard: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation>Nur die, die alle diese Wörter in Titel, Notizen oder Ereignissen haben.</translation>
+    </message>
+    <message>
+        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
+        <translation>Zeit bis zur Erkennung, Eindämmung und Behebung sowie Rollbacks, nach Service und Monat.</translation>
+    </message>
+    <message>
+        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
+        <translation>Mit --statistics: für eine Tabellenkalkulation; die Definitionen gehen auf die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
+        <translation>Runbook, dessen Abschnitte und Nacharbeiten übernommen werden (Standard: das des Services).</translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation>Schreiben, was die Aufzeichnung sagt, und nichts, was im Fenster bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation>Sagen, wie weit es ist und wann es fällig ist, statt es zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Folder to write the whole guide to, as HTML.</source>
+        <translation>Ordner, in den das ganze Handbuch als HTML geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>Einen JSON-Wert ausgeben.</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command&apos;s options, sternway guide the user guide. Exit status: 0 done, 1 the
+answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help zeigt die Optionen eines Befehls, sternway guide das Benutzerhandbuch. Exit-Status:
+0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -5098,281 +5436,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::cli::CommandSpec</name>
-    <message>
-        <source>Say whether a service should be rolled back, with the row and the numbers</source>
-        <translation>Sagt, ob ein Service zurückgerollt werden sollte, mit der Zeile und den Zahlen</translation>
-    </message>
-    <message>
-        <source>Plan, check and carry out a rollback</source>
-        <translation>Einen Rollback planen, prüfen und ausführen</translation>
-    </message>
-    <message>
-        <source>A whole simulated incident; writes its timeline</source>
-        <translation>Ein vollständiger simulierter Incident; schreibt dessen Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Show one incident</source>
-        <translation>Einen Incident anzeigen</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s timeline</source>
-        <translation>Die Zeitleiste eines Incidents schreiben</translation>
-    </message>
-    <message>
-        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
-        <translation>Kubeconfig-Datei (Standard: $KUBECONFIG, dann ~/.kube/config).</translation>
-    </message>
-    <message>
-        <source>Context of the kubeconfig (default: its current context).</source>
-        <translation>Kontext der kubeconfig (Standard: ihr aktueller Kontext).</translation>
-    </message>
-    <message>
-        <source>Namespace (default: all, then that of the context).</source>
-        <translation>Namespace (Standard: alle, dann der des Kontexts).</translation>
-    </message>
-    <message>
-        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
-        <translation>Prometheus: eine URL oder service/NAMESPACE/NAME:PORT, um über den API-Server zu gehen.</translation>
-    </message>
-    <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
-        <translation>Zugangsdaten und TLS für Prometheus, im Format von promtools --http.config.file.</translation>
-    </message>
-    <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
-    </message>
-    <message>
-        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
-        <translation>Deployment, StatefulSet oder DaemonSet: NAME oder KIND/NAME.</translation>
-    </message>
-    <message>
-        <source>Revision to return to (default: the last known good one).</source>
-        <translation>Revision, auf die zurückgegangen wird (Standard: die letzte bekannt gute).</translation>
-    </message>
-    <message>
-        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
-        <translation>Warum, in einem Satz; wird zum change-cause und steht in der Zeitleiste.</translation>
-    </message>
-    <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
-        <translation>Nur planen und prüfen, mit dem Dry-Run des Servers; nichts wird geändert.</translation>
-    </message>
-    <message>
-        <source>Accept a target that was measured as bad.</source>
-        <translation>Ein als schlecht gemessenes Ziel akzeptieren.</translation>
-    </message>
-    <message>
-        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
-        <translation>Wie lange die Metriken erholt bleiben müssen, zum Beispiel 90s oder 5m (Standard: 1m).</translation>
-    </message>
-    <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>Welches simulierte Release (Standard: bad-release).</translation>
-    </message>
-    <message>
-        <source>Folder for the timeline and the journal of the rehearsal.</source>
-        <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
-    </message>
-    <message>
-        <source>Same seed, same rehearsal (default: 1).</source>
-        <translation>Gleicher Seed, gleiche Übung (Standard: 1).</translation>
-    </message>
-    <message>
-        <source>How many times faster than real time (default: 20).</source>
-        <translation>Wievielmal schneller als Echtzeit (Standard: 20).</translation>
-    </message>
-    <message>
-        <source>File to write (default: standard output).</source>
-        <translation>Zu schreibende Datei (Standard: Standardausgabe).</translation>
-    </message>
-    <message>
-        <source>Print one JSON value.</source>
-        <translation>Einen JSON-Wert ausgeben.</translation>
-    </message>
-    <message>
-        <source>Say what is wrong with runbooks, with line and column</source>
-        <translation>Sagen, was an Runbooks falsch ist, mit Zeile und Spalte</translation>
-    </message>
-    <message>
-        <source>Make a runbook of a Markdown text, and say what was not understood</source>
-        <translation>Aus einem Markdown-Text ein Runbook erstellen und sagen, was nicht verstanden wurde</translation>
-    </message>
-    <message>
-        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
-        <translation>Alertmanager, dessen Stummschaltungen zählen: wie bei Prometheus, mit denselben Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>File to write the runbook to (default: standard output).</source>
-        <translation>Datei, in die das Runbook geschrieben wird (Standard: Standardausgabe).</translation>
-    </message>
-    <message>
-        <source>Show what a runbook may run, contact and decide, and accept it</source>
-        <translation>Anzeigen, was ein Runbook ausführen, kontaktieren und entscheiden darf, und es akzeptieren</translation>
-    </message>
-    <message>
-        <source>List the kinds of steps that a runbook may have, with their arguments</source>
-        <translation>Die Arten von Schritten auflisten, die ein Runbook haben darf, mit ihren Argumenten</translation>
-    </message>
-    <message>
-        <source>Say when each rule of a runbook would have matched in the past</source>
-        <translation>Sagen, wann jede Regel eines Runbooks in der Vergangenheit zugetroffen hätte</translation>
-    </message>
-    <message>
-        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
-        <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
-    </message>
-    <message>
-        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
-        <translation>Zu akzeptierende vorgeschlagene Regeln, nach ihren Zeilen: 12,15=prepare, oder all oder none.</translation>
-    </message>
-    <message>
-        <source>How far back, for example 12h or 7d (default: 7d).</source>
-        <translation>Wie weit zurück, zum Beispiel 12h oder 7d (Standard: 7d).</translation>
-    </message>
-    <message>
-        <source>Do not ask; also accept every proposed rule that raises no question.</source>
-        <translation>Nicht nachfragen; auch jede vorgeschlagene Regel akzeptieren, die keine Frage offenlässt.</translation>
-    </message>
-    <message>
-        <source>The method of the runbook, by its id (default: the only one).</source>
-        <translation>Die Methode des Runbooks, nach ihrer id (Standard: die einzige).</translation>
-    </message>
-    <message>
-        <source>The scenario of the runbook, by its id, in place of a method.</source>
-        <translation>Das Szenario des Runbooks, nach seiner id, anstelle einer Methode.</translation>
-    </message>
-    <message>
-        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
-        <translation>Jeder Service des Runbooks, der einen Rollback erfordert, in der Reihenfolge der Abhängigkeiten.</translation>
-    </message>
-    <message>
-        <source>The value of a variable of the runbook; may be given several times.</source>
-        <translation>Der Wert einer Variablen des Runbooks; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>A step of the plan to leave out, and why; may be given several times.</source>
-        <translation>Ein Schritt des Plans, der ausgelassen wird, und warum; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
-        <translation>Einen Service von selbst zurückrollen, wenn der Wächter seines Runbooks es sagt; Wächter auflisten oder anhalten</translation>
-    </message>
-    <message>
-        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
-        <translation>Sagen, welche Datenbankmigrationen angewendet sind, oder die zurücknehmen, die eine Methode des Runbooks nennt</translation>
-    </message>
-    <message>
-        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
-        <translation>Sagen, welche Secrets eines Runbooks einen Wert haben; eines speichern oder entfernen</translation>
-    </message>
-    <message>
-        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
-        <translation>Argo CD oder Flux zuerst für den Workload aussetzen; eine Nacharbeit sagt, wann fortzusetzen ist.</translation>
-    </message>
-    <message>
-        <source>How long the guard is armed, for example 30m.</source>
-        <translation>Wie lange der Wächter scharf ist, zum Beispiel 30m.</translation>
-    </message>
-    <message>
-        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
-        <translation>Wie lange er angehalten werden kann (Standard: wie im Runbook, sonst 1m).</translation>
-    </message>
-    <message>
-        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
-        <translation>Nicht nachfragen: ja zum Rollback und zu jedem Schritt, der zuerst nachfragt. Was ein Mensch tut, wird trotzdem erfragt.</translation>
-    </message>
-    <message>
-        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
-        <translation>Wie die Daten wiederhergestellt werden können: ein Backup oder ein Zeitpunkt; wird im Incident aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Try those too that say that there is no way back from them, and why.</source>
-        <translation>Auch die versuchen, von denen es laut eigener Angabe keinen Weg zurück gibt, und warum.</translation>
-    </message>
-    <message>
-        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
-        <translation>Bei mehreren Services: ist einer fehlgeschlagen, beginnt kein weiterer (Standard: weitermachen).</translation>
-    </message>
-    <message>
-        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
-        <translation>Die Methode der Migrationen des Runbooks, mit ihrer id, die ausgeführt wird, bevor der Code zurückgeht (Standard: keine).</translation>
-    </message>
-    <message>
-        <source>List the messages of an incident, show one filled in, or send it</source>
-        <translation>Die Nachrichten eines Incidents auflisten, eine ausgefüllt anzeigen oder senden</translation>
-    </message>
-    <message>
-        <source>List the channels that messages can go to; try one</source>
-        <translation>Die Kanäle auflisten, an die Nachrichten gehen können; einen erproben</translation>
-    </message>
-    <message>
-        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
-        <translation>Die eingereihten Nachrichten auflisten und was aus ihnen wurde; eine erneut senden, abbrechen oder als gesendet markieren</translation>
-    </message>
-    <message>
-        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
-        <translation>Wieder vorwärts auf die Version, die der letzte Rollback verlassen hat, und auf keine andere; benötigt --reason.</translation>
-    </message>
-    <message>
-        <source>List the incidents of the journal, newest first, or count over all of them</source>
-        <translation>Die Incidents des Journals auflisten, neueste zuerst, oder über alle zählen</translation>
-    </message>
-    <message>
-        <source>md, html, pdf or json (default: md).</source>
-        <translation>md, html, pdf oder json (Standard: md).</translation>
-    </message>
-    <message>
-        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
-        <translation>Zeit bis zur Erkennung, Eindämmung und Behebung sowie Rollbacks, nach Service und Monat.</translation>
-    </message>
-    <message>
-        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
-        <translation>Mit --statistics: für eine Tabellenkalkulation; die Definitionen gehen auf die Standardfehlerausgabe.</translation>
-    </message>
-    <message>
-        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
-        <translation>Runbook, dessen Abschnitte und Nacharbeiten übernommen werden (Standard: das des Services).</translation>
-    </message>
-    <message>
-        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
-        <translation>Sagen, was Sternway auf diesem Computer vorfindet und was fehlt; geeignet für eine Fehlermeldung</translation>
-    </message>
-    <message>
-        <source>Print what completes Sternway&apos;s words in a shell</source>
-        <translation>Ausgeben, was in einer Shell die Wörter von Sternway vervollständigt</translation>
-    </message>
-    <message>
-        <source>Print the manual page, for man</source>
-        <translation>Die Handbuchseite für man ausgeben</translation>
-    </message>
-    <message>
-        <source>List what is still to be done after incidents, and until when</source>
-        <translation>Auflisten, was nach Incidents noch zu tun ist und bis wann</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
-        <translation>Das Post-mortem eines Incidents so schreiben, wie es bearbeitet wurde, oder seinen Entwurf, und sagen, was noch fehlt</translation>
-    </message>
-    <message>
-        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
-        <translation>Planen und prüfen, dann den Plan nur an Kopien der Objekte des Clusters in einer Simulation ausführen.</translation>
-    </message>
-    <message>
-        <source>Only those that have all of these words in title, notes or events.</source>
-        <translation>Nur die, die alle diese Wörter in Titel, Notizen oder Ereignissen haben.</translation>
-    </message>
-    <message>
-        <source>Write what the record says, and nothing that was edited in the window.</source>
-        <translation>Schreiben, was die Aufzeichnung sagt, und nichts, was im Fenster bearbeitet wurde.</translation>
-    </message>
-    <message>
-        <source>Say how far it is and when it is due, instead of writing it.</source>
-        <translation>Sagen, wie weit es ist und wann es fällig ist, statt es zu schreiben.</translation>
-    </message>
-</context>
-<context>
     <name>sternway::cli::DoctorCommand</name>
     <message numerus="yes">
         <source>No answer within %n s</source>
@@ -5516,6 +5579,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>What was asked comes after what the line before tells.</source>
         <translation>Wonach gefragt wurde, käme nach dem, was die Zeile davor sagt.</translation>
     </message>
+    <message>
+        <source>The kubeconfig is missing or has a mistake.</source>
+        <translation>Die kubeconfig fehlt oder hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>There was no connection.</source>
+        <translation>Es kam keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The credentials are missing, wrong or expired.</source>
+        <translation>Die Zugangsdaten fehlen, sind falsch oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The right is missing.</source>
+        <translation>Die Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>The answer is not what such a server says.</source>
+        <translation>Die Antwort passt nicht zu einem solchen Server.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::FollowUpsCommand</name>
@@ -5601,6 +5688,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The guard of %1 is stopped.</source>
         <translation>Der Wächter von %1 ist angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::GuideCommand</name>
+    <message>
+        <source>The guide has no page &quot;%1&quot;</source>
+        <translation>Das Handbuch hat keine Seite „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;sternway guide&quot; lists them.</source>
+        <translation>„sternway guide“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>This page is not translated.</source>
+        <translation>Diese Seite ist nicht übersetzt.</translation>
     </message>
 </context>
 <context>
@@ -6151,6 +6261,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a person</source>
         <translation>einer Person</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::guide::GuideHtml</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -6709,6 +6834,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Reopen it to change it.</source>
         <translation>Zum Ändern wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>A search takes %1 words at most</source>
+        <translation>Eine Suche nimmt höchstens %1 Wörter</translation>
+    </message>
+    <message>
+        <source>Leave some out.</source>
+        <translation>Einige weglassen.</translation>
     </message>
 </context>
 <context>
@@ -9141,10 +9274,6 @@ Zuerst aufgezeichnet für %2:
         <translation>Dieser Incident hat keine Stummschaltung: es gibt nichts zu beenden.</translation>
     </message>
     <message>
-        <source>The silence of this incident is there already.</source>
-        <translation>Die Stummschaltung dieses Incidents besteht bereits.</translation>
-    </message>
-    <message>
         <source>The answer of Alertmanager is not a list</source>
         <translation>Die Antwort von Alertmanager ist keine Liste</translation>
     </message>
@@ -9832,6 +9961,14 @@ Zuerst aufgezeichnet für %2:
         <source>Due: %1</source>
         <translation>Fällig: %1</translation>
     </message>
+    <message>
+        <source>Opens an issue of its own in %1.</source>
+        <translation>Öffnet ein eigenes Issue in %1.</translation>
+    </message>
+    <message>
+        <source>Makes an issue of its own in %1.</source>
+        <translation>Erstellt ein eigenes Issue in %1.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9945,10 +10082,6 @@ Zuerst aufgezeichnet für %2:
         <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: abbrechen (abort) und neu planen.</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Going on does it.</source>
-        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Beim Weitermachen wird er ausgeführt.</translation>
-    </message>
-    <message>
         <source>Abort, and assess anew.</source>
         <translation>Abbrechen (abort) und neu bewerten.</translation>
     </message>
@@ -10008,6 +10141,14 @@ Zuerst aufgezeichnet für %2:
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>Geplant: von Revision %1 (%2) wieder vorwärts auf Revision %3 (%4)</translation>
     </message>
+    <message>
+        <source>So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Fortsetzen (continue) führt ihn aus; Abbrechen (abort) belässt alles so.</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Erneutes Senden führt ihn aus; Abbrechen (abort) belässt alles so.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::DeploymentCopier</name>
@@ -10018,6 +10159,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Secrets are not copied; empty ones were used: %1</source>
         <translation>Secrets werden nicht kopiert; leere wurden verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Pods of %1 that are not ready were left out; the simulation starts others: %2</source>
+        <translation>Nicht bereite Pods von %1 wurden ausgelassen; die Simulation startet andere: %2</translation>
     </message>
 </context>
 <context>
@@ -10321,6 +10466,18 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Say it by --reason.</source>
         <translation>Mit --reason angeben.</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation>Revision %1 ist %2</translation>
+    </message>
+    <message>
+        <source>It was marked after the plan was made. Choose another target.</source>
+        <translation>Sie wurde nach Erstellung des Plans markiert. Ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>Nicht begonnen: %1</translation>
     </message>
 </context>
 <context>
@@ -12035,6 +12192,30 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
         <translation>(korrigiert durch Ereignis %1; zuerst aufgezeichnet für %2: „%3“)</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was begun by %2</source>
+        <translation>Der Rollback %1 wurde von %2 begonnen</translation>
+    </message>
+    <message>
+        <source>Who began the rollback %1 is not recorded</source>
+        <translation>Wer den Rollback %1 begonnen hat, ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was taken over by %2</source>
+        <translation>Der Rollback %1 wurde von %2 übernommen</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was taken over; by whom is not recorded</source>
+        <translation>Der Rollback %1 wurde übernommen; von wem, ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1; steps: %2</source>
+        <translation>%1; Schritte: %2</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3 readings stand here; the timeline&apos;s export has all.</source>
+        <translation>%1: hier stehen die ersten %2 von %3 Messwerten; der Export der Zeitleiste enthält alle.</translation>
     </message>
 </context>
 <context>
@@ -14561,6 +14742,30 @@ Zuerst aufgezeichnet für %2:
         <source>%1 cannot be given to a program in a container: its value has several lines, or its name is no name of a variable</source>
         <translation>%1 kann einem Programm in einem Container nicht übergeben werden: der Wert hat mehrere Zeilen, oder der Name ist kein Variablenname</translation>
     </message>
+    <message>
+        <source>sqitch %1 is no way back</source>
+        <translation>sqitch %1 führt nicht zurück</translation>
+    </message>
+    <message>
+        <source>What sqitch revert takes back cannot be named</source>
+        <translation>Was sqitch revert zurücknimmt, lässt sich nicht benennen</translation>
+    </message>
+    <message>
+        <source>Name the change that is to stay: --to.</source>
+        <translation>Die Änderung angeben, die bleiben soll: --to.</translation>
+    </message>
+    <message>
+        <source>What alembic %1 takes back cannot be named</source>
+        <translation>Was alembic %1 zurücknimmt, lässt sich nicht benennen</translation>
+    </message>
+    <message>
+        <source>Name the revision that is to stay the last one.</source>
+        <translation>Die Revision angeben, die als letzte bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Drizzle takes no migration back</source>
+        <translation>Drizzle nimmt keine Migration zurück</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -14904,6 +15109,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The files of the container cannot be read: %1</source>
         <translation>Die Dateien des Containers sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the container has more files than are read.</source>
+        <translation>Der Ordner %1 des Containers hat mehr Dateien, als gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -16002,6 +16211,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Somebody else changed the release since the step began: revision %1 is %2, %3</source>
         <translation>Jemand anders hat das Release seit Beginn des Schritts geändert: Revision %1 ist %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: since the plan was made the release has become other: revision %1, %2, of %3: %4. Assess anew before going on.</source>
+        <translation>Nichts wurde geändert: das Release wurde seit Erstellung des Plans geändert: Revision %1, %2, vom %3: %4. Vor dem Fortsetzen neu bewerten.</translation>
     </message>
 </context>
 <context>
@@ -17431,6 +17644,49 @@ Zuerst aufgezeichnet für %2:
         <source>All incidents with durations and follow-ups, and statistics</source>
         <translation>Alle Incidents mit Dauern und Nacharbeiten sowie Statistik</translation>
     </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>Was ist &amp;neu</translation>
+    </message>
+    <message>
+        <source>What each version has brought</source>
+        <translation>Was jede Version gebracht hat</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>The user guide, at the page about what has the focus</source>
+        <translation>Das Benutzerhandbuch, auf der Seite zu dem, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Five stops in a rehearsal, from where it was left</source>
+        <translation>Fünf Stationen in einer Übung, ab der zuletzt gezeigten</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k this computer…</source>
+        <translation>Diesen Rechner &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>What Sternway finds here and what it lacks, fit for a report of a fault</source>
+        <translation>Was Sternway hier vorfindet und was fehlt; geeignet für eine Fehlermeldung</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::Banner</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Opens the guide at this problem</source>
+        <translation>Öffnet das Handbuch bei diesem Problem</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -17707,6 +17963,29 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
         <translation>Pfeil links und rechts zeigen die Werte, Plus und Minus zoomen, Strg mit Pfeil verschiebt, Pos1 zeigt wieder alles</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::CheckDialog</name>
+    <message>
+        <source>Check this computer</source>
+        <translation>Diesen Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>&quot;?&quot; is worth a look, &quot;!&quot; has to be mended. The report names no user, server or cluster.</source>
+        <translation>„?“ ist einen Blick wert, „!“ muss behoben werden. Der Bericht nennt keinen Benutzer, Server oder Cluster.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -18565,6 +18844,56 @@ Zuerst aufgezeichnet für %2:
         <source>Remaining manual work</source>
         <translation>Verbleibende manuelle Arbeit</translation>
     </message>
+    <message>
+        <source>Measurements and remaining manual work</source>
+        <translation>Messwerte und verbleibende manuelle Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::HelpWindow</name>
+    <message>
+        <source>This page is not translated.</source>
+        <translation>Diese Seite ist nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 – Sternway help</source>
+        <translation>%1 – Sternway-Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) found</source>
+        <translation>
+            <numerusform>%n Abschnitt gefunden</numerusform>
+            <numerusform>%n Abschnitte gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sections found</source>
+        <translation>Gefundene Abschnitte</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ImportDialog</name>
@@ -18895,6 +19224,10 @@ Zuerst aufgezeichnet für %2:
         <source>&amp;Statistics</source>
         <translation>&amp;Statistik</translation>
     </message>
+    <message>
+        <source>Write post-&amp;mortem…</source>
+        <translation>Post-&amp;mortem schreiben…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LaneView</name>
@@ -19173,6 +19506,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>The tour needs a rehearsal. Close the clusters first, or start sternway --rehearsal.</source>
+        <translation>Der Rundgang braucht eine Übung. Zuerst die Cluster schließen oder sternway --rehearsal starten.</translation>
     </message>
 </context>
 <context>
@@ -19672,6 +20009,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;All incidents</source>
         <translation>&amp;Alle Incidents</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Sternway</source>
+        <translation>Was ist neu in Sternway</translation>
+    </message>
+    <message>
+        <source>Sternway was updated from %1 to %2. Help → What&apos;s new says what has changed.</source>
+        <translation>Sternway wurde von %1 auf %2 aktualisiert. Hilfe → Was ist neu sagt, was sich geändert hat.</translation>
     </message>
 </context>
 <context>
@@ -22012,6 +22360,93 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>sternway::ui::Tour</name>
+    <message>
+        <source>The verdict</source>
+        <translation>Das Urteil</translation>
+    </message>
+    <message>
+        <source>What the runbook&apos;s rules call for right now, and since when. What cannot be measured is shown as unknown.</source>
+        <translation>Was die Regeln des Runbooks gerade verlangen und seit wann. Was nicht messbar ist, wird als unbekannt angezeigt.</translation>
+    </message>
+    <message>
+        <source>The rule that decided</source>
+        <translation>Die Regel, die entschieden hat</translation>
+    </message>
+    <message>
+        <source>Every rule with its live value. The strictest rule that has held long enough decides; it comes first.</source>
+        <translation>Jede Regel mit ihrem aktuellen Wert. Die strengste Regel, die lange genug zutrifft, entscheidet; sie steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Opens the wizard: target, changes, checks, plan. Nothing is changed before you confirm.</source>
+        <translation>Öffnet den Assistenten: Ziel, Änderungen, Prüfungen, Plan. Nichts wird geändert, bevor Sie bestätigen.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>With an open incident, F7 writes an update that is filled in already. The outbox shows what was sent and what was not.</source>
+        <translation>Bei offenem Incident schreibt F7 ein Update, das schon ausgefüllt ist. Der Postausgang zeigt, was gesendet wurde und was nicht.</translation>
+    </message>
+    <message>
+        <source>Timeline and post-mortem</source>
+        <translation>Zeitleiste und Post-mortem</translation>
+    </message>
+    <message>
+        <source>Everything is recorded as it happens. After the incident the post-mortem begins with that record.</source>
+        <translation>Alles wird aufgezeichnet, während es geschieht. Nach dem Incident beginnt das Post-mortem mit dieser Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>A bad release is being rehearsed</source>
+        <translation>Ein fehlerhaftes Release wird geübt</translation>
+    </message>
+    <message>
+        <source>The tour begins with the first verdict that calls for a rollback.</source>
+        <translation>Der Rundgang beginnt mit dem ersten Urteil, das einen Rollback erfordert.</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>Five stops show what Sternway does when a release goes wrong. Help → Tour brings them back.</source>
+        <translation>Fünf Stationen zeigen, was Sternway tut, wenn ein Release schiefgeht. Hilfe → Rundgang holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Start the tour</source>
+        <translation>Rundgang &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
@@ -22284,6 +22719,18 @@ Incident: %3, offen seit %4</translation>
     <message>
         <source>Call, write to or copy a contact of the runbook</source>
         <translation>Einen Kontakt des Runbooks anrufen, anschreiben oder kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2) ends at %3 by itself, and the incident is open.</source>
+        <translation>%1 (%2) endet um %3 von selbst, und der Incident ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) ended at %3 by itself, and the incident is open.</source>
+        <translation>%1 (%2) endete um %3 von selbst, und der Incident ist offen.</translation>
+    </message>
+    <message>
+        <source>&amp;Prolong…</source>
+        <translation>&amp;Verlängern…</translation>
     </message>
 </context>
 <context>

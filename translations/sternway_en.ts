@@ -521,6 +521,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n section(s) found</source>
+        <translation>
+            <numerusform>%n section found</numerusform>
+            <numerusform>%n sections found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n decision row(s)</source>

@@ -274,8 +274,8 @@
         <translation>内容已损坏</translation>
     </message>
     <message>
-        <source>A line of the stream is longer than %1 bytes</source>
-        <translation>流中有一行超过 %1 字节</translation>
+        <source>A message of the stream is longer than %1 bytes</source>
+        <translation>流中有一条消息超过 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -769,6 +769,13 @@
     <message>
         <source>A&amp;dd</source>
         <translation>添加(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1534,21 @@
     <message>
         <source>whether a node has the target&apos;s image</source>
         <translation>节点上是否有目标镜像</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightMigrations</name>
+    <message>
+        <source>The target migrates the database when it starts</source>
+        <translation>目标启动时会迁移数据库</translation>
+    </message>
+    <message>
+        <source>Container %1 runs Knex&apos;s migrations. Where the database has one that this release does not have, Knex stops, and the container with it, unless its knexfile sets disableMigrationsListValidation.</source>
+        <translation>容器 %1 会运行 Knex 的迁移。如果数据库中有此发布所没有的迁移，Knex 会中止，容器也随之停止，除非其 knexfile 设置了 disableMigrationsListValidation。</translation>
+    </message>
+    <message>
+        <source>Look which migrations are applied. Take back those of the newer release first, with its own files.</source>
+        <translation>请查看已应用哪些迁移。先回退较新发布的迁移，并使用该发布自身的文件。</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2648,10 @@
     <message>
         <source>Health endpoints</source>
         <translation>健康端点</translation>
+    </message>
+    <message>
+        <source>Measure&amp;ments</source>
+        <translation>测量值(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +3974,38 @@
         <source>reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before</source>
         <translation>如果已有较新版本，reprepro 会保留它并以 0 退出：请先用 reprepro remove 将其移除</translation>
     </message>
+    <message>
+        <source>without a name, migrate down takes every migration back that was ever run: name the oldest one of the release</source>
+        <translation>没有名称时，migrate down 会回退曾运行过的所有迁移：请写明该发布中最早的迁移</translation>
+    </message>
+    <message>
+        <source>service not recorded</source>
+        <translation>服务未记录</translation>
+    </message>
+    <message>
+        <source>git checkout of a release&apos;s files keeps those that only the newer one has, such as its migrations: add --no-overlay, or use git restore --source=</source>
+        <translation>用 git checkout 检出某个发布的文件时，会保留只有较新发布才有的文件，例如其迁移：请加上 --no-overlay，或使用 git restore --source=</translation>
+    </message>
+    <message>
+        <source>where no package has exactly this name, apt-get takes it for a pattern that fits others too: look with apt-get -s before</source>
+        <translation>没有软件包恰好是此名称时，apt-get 会将其当作模式，也会匹配其他软件包：请先用 apt-get -s 查看</translation>
+    </message>
+    <message>
+        <source>of several addresses, curl -f ends as the last one did: add --fail-early, or ask each by a curl of its own</source>
+        <translation>有多个地址时，curl -f 以最后一个地址的结果退出：请加上 --fail-early，或对每个地址单独使用 curl</translation>
+    </message>
+    <message>
+        <source>journalctl reads this time in the zone of the machine, with --utc too: write UTC behind it</source>
+        <translation>即使加上 --utc，journalctl 也按机器的时区解读此时间：请在其后写上 UTC</translation>
+    </message>
+    <message>
+        <source>date takes a number with a sign behind the time of day for a time zone: write the zone before it, as in 10:15 UTC - 2 hours</source>
+        <translation>date 会把时刻后面带正负号的数字当作时区：请在该数字前面写上时区，例如 10:15 UTC - 2 hours</translation>
+    </message>
+    <message>
+        <source>Ansible takes this value for a text, which is true to a task&apos;s condition: write it as JSON, as in {&quot;database&quot;: false}</source>
+        <translation>Ansible 会把此值当作文本，而文本在任务的条件中视为真：请写成 JSON，例如 {&quot;database&quot;: false}</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4261,6 +4319,18 @@
         <source>Alert %1 carries %2; Sternway cannot tell whether that is this cluster, so it is not counted. If this source holds one cluster only, set --cluster-label none; if your series carry the label too, set --cluster-label %2</source>
         <translation>告警 %1 带有 %2；Sternway 无法判断这是否就是此集群，因此不计入。如果此来源只有一个集群，请设置 --cluster-label none；如果您的序列也带有该标签，请设置 --cluster-label %2</translation>
     </message>
+    <message>
+        <source>No data for %1: %2 has no memory limit</source>
+        <translation>没有 %1 的数据：%2 没有内存限制</translation>
+    </message>
+    <message>
+        <source>No data for %1: %2 has no CPU limit</source>
+        <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
+    </message>
+    <message>
+        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
+        <translation>%1 的查询使用了 %2 的时间窗口；至少需要四个抓取间隔 (4 × %3)：请写成 [$window]</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -4297,14 +4367,6 @@
         <translation>无法读取告警：%1</translation>
     </message>
     <message>
-        <source>No data for %1: %2 has no memory limit</source>
-        <translation>没有 %1 的数据：%2 没有内存限制</translation>
-    </message>
-    <message>
-        <source>No data for %1: %2 has no CPU limit</source>
-        <translation>没有 %1 的数据：%2 没有 CPU 限制</translation>
-    </message>
-    <message>
         <source>its series cannot be told from those of another cluster</source>
         <translation>其序列无法与其他集群的序列区分</translation>
     </message>
@@ -4331,10 +4393,6 @@
     <message>
         <source>Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or give their queries in the runbook</source>
         <translation>%1 处的 Prometheus 没有 %2 的常用名称的请求指标：请在窗口中从其序列里选择，或在运行手册中给出查询</translation>
-    </message>
-    <message>
-        <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
-        <translation>%1 的查询使用了 %2 的时间窗口；至少需要四个抓取间隔 (4 × %3)：请写成 [$window]</translation>
     </message>
     <message>
         <source>none of its pods has series</source>
@@ -4599,12 +4657,6 @@
        sternway COMMAND [OPTIONS]                                                 无显示运行</translation>
     </message>
     <message>
-        <source>sternway COMMAND --help shows a command&apos;s options. Exit status: 0 done, 1 the answer is no, 2 wrong
-usage, 3 could not reach what it needed, 130 interrupted.</source>
-        <translation>sternway COMMAND --help 显示命令的选项。退出状态：0 完成，1 答案为否，2 用法错误，
-3 无法访问所需资源，130 被中断。</translation>
-    </message>
-    <message>
         <source>Usage: sternway %1</source>
         <translation>用法：sternway %1</translation>
     </message>
@@ -4827,6 +4879,292 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>--search and --statistics are two questions; choose one</source>
         <translation>--search 和 --statistics 是两种查询；请选择其一</translation>
+    </message>
+    <message>
+        <source>Say whether a service should be rolled back, with the row and the numbers</source>
+        <translation>判断服务是否应回滚，并给出依据的矩阵行和数值</translation>
+    </message>
+    <message>
+        <source>Plan, check and carry out a rollback</source>
+        <translation>计划、检查并执行回滚</translation>
+    </message>
+    <message>
+        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
+        <translation>当运行手册的守护规则要求时自动回滚服务；列出或停止守护规则</translation>
+    </message>
+    <message>
+        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
+        <translation>说明已应用哪些数据库迁移，或回退运行手册的方式所指定的迁移</translation>
+    </message>
+    <message>
+        <source>A whole simulated incident; writes its timeline</source>
+        <translation>完整模拟一次事故，并写出其时间线</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with runbooks, with line and column</source>
+        <translation>指出运行手册中的错误，并给出行和列</translation>
+    </message>
+    <message>
+        <source>Show what a runbook may run, contact and decide, and accept it</source>
+        <translation>显示运行手册可以运行、访问和判定的内容，并接受它</translation>
+    </message>
+    <message>
+        <source>Say when each rule of a runbook would have matched in the past</source>
+        <translation>指出运行手册的每条规则在过去何时会匹配</translation>
+    </message>
+    <message>
+        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
+        <translation>说明 Sternway 在此计算机上找到了什么、缺少什么；可用于故障报告</translation>
+    </message>
+    <message>
+        <source>Print what completes Sternway&apos;s words in a shell</source>
+        <translation>输出用于在 shell 中补全 Sternway 命令的脚本</translation>
+    </message>
+    <message>
+        <source>Print the manual page, for man</source>
+        <translation>输出供 man 使用的手册页</translation>
+    </message>
+    <message>
+        <source>Print a page of the user guide, list the pages, or write all for a browser</source>
+        <translation>输出使用指南的某一页、列出所有页面，或全部写成供浏览器查看的文件</translation>
+    </message>
+    <message>
+        <source>List the kinds of steps that a runbook may have, with their arguments</source>
+        <translation>列出运行手册可用的步骤类型及其参数</translation>
+    </message>
+    <message>
+        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
+        <translation>说明运行手册的哪些机密有值；保存或删除一个机密</translation>
+    </message>
+    <message>
+        <source>List the messages of an incident, show one filled in, or send it</source>
+        <translation>列出事故的消息，显示填好的消息，或将其发送</translation>
+    </message>
+    <message>
+        <source>List the channels that messages can go to; try one</source>
+        <translation>列出消息可发送到的渠道；测试某个渠道</translation>
+    </message>
+    <message>
+        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
+        <translation>列出已排队的消息及其结果；重新发送、取消某条消息，或将其标记为已发送</translation>
+    </message>
+    <message>
+        <source>List the incidents of the journal, newest first, or count over all of them</source>
+        <translation>列出事故日志中的事故，最新的在前；或对全部事故进行统计</translation>
+    </message>
+    <message>
+        <source>List what is still to be done after incidents, and until when</source>
+        <translation>列出事故之后仍待完成的事项及其期限</translation>
+    </message>
+    <message>
+        <source>Show one incident</source>
+        <translation>显示一个事故</translation>
+    </message>
+    <message>
+        <source>Make a runbook of a Markdown text, and say what was not understood</source>
+        <translation>由 Markdown 文本生成运行手册，并指出未能识别的内容</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s timeline</source>
+        <translation>写出事故的时间线</translation>
+    </message>
+    <message>
+        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
+        <translation>写出事故的复盘报告（编辑后的内容或草稿），并说明其中还缺少什么</translation>
+    </message>
+    <message>
+        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
+        <translation>kubeconfig 文件（默认：$KUBECONFIG，其次 ~/.kube/config）。</translation>
+    </message>
+    <message>
+        <source>Context of the kubeconfig (default: its current context).</source>
+        <translation>kubeconfig 中的上下文（默认：其当前上下文）。</translation>
+    </message>
+    <message>
+        <source>Namespace (default: all, then that of the context).</source>
+        <translation>命名空间（默认：全部，其次为上下文的命名空间）。</translation>
+    </message>
+    <message>
+        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
+        <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
+    </message>
+    <message>
+        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
+        <translation>Alertmanager，其静默规则会生效：写法同 Prometheus，使用相同的凭据。</translation>
+    </message>
+    <message>
+        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
+        <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
+    </message>
+    <message>
+        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
+        <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
+    </message>
+    <message>
+        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
+        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
+    </message>
+    <message>
+        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
+        <translation>Deployment、StatefulSet 或 DaemonSet：NAME 或 KIND/NAME。</translation>
+    </message>
+    <message>
+        <source>The method of the runbook, by its id (default: the only one).</source>
+        <translation>运行手册中的方式，用其 id 指定（默认：唯一的那个）。</translation>
+    </message>
+    <message>
+        <source>The value of a variable of the runbook; may be given several times.</source>
+        <translation>运行手册中变量的值；可多次指定。</translation>
+    </message>
+    <message>
+        <source>A step of the plan to leave out, and why; may be given several times.</source>
+        <translation>要跳过的计划步骤及原因；可多次指定。</translation>
+    </message>
+    <message>
+        <source>The scenario of the runbook, by its id, in place of a method.</source>
+        <translation>运行手册中的场景，用其 id 指定，以代替方式。</translation>
+    </message>
+    <message>
+        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
+        <translation>先让 Argo CD 或 Flux 不再处理该工作负载；会有一项后续工作说明何时恢复。</translation>
+    </message>
+    <message>
+        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
+        <translation>指标须保持恢复的时间，例如 90s 或 5m（默认：1m）。</translation>
+    </message>
+    <message>
+        <source>How long the guard is armed, for example 30m.</source>
+        <translation>守护规则启用多长时间，例如 30m。</translation>
+    </message>
+    <message>
+        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
+        <translation>可以停止的时间有多长（默认：按运行手册的规定，否则为 1m）。</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
+        <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
+    </message>
+    <message>
+        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
+        <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
+        <translation>不询问：对回滚及每个执行前会询问的步骤均回答“是”。需人工执行的步骤仍会询问。</translation>
+    </message>
+    <message>
+        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
+        <translation>如何恢复数据：某个备份或某个时间点；保存在事故中。</translation>
+    </message>
+    <message>
+        <source>Try those too that say that there is no way back from them, and why.</source>
+        <translation>对声明无法回退的迁移也进行尝试，并说明原因。</translation>
+    </message>
+    <message>
+        <source>Revision to return to (default: the last known good one).</source>
+        <translation>要回滚到的修订版本（默认：最近已知良好版本）。</translation>
+    </message>
+    <message>
+        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
+        <translation>运行手册中需要回滚的所有服务，按依赖关系排序。</translation>
+    </message>
+    <message>
+        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
+        <translation>多个服务时：一个服务失败后不再开始其他服务（默认：继续）。</translation>
+    </message>
+    <message>
+        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
+        <translation>运行手册的迁移中的方式，用其 id 指定，在代码回滚之前执行（默认：无）。</translation>
+    </message>
+    <message>
+        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
+        <translation>制定计划并检查，然后仅在模拟环境中对集群对象的副本执行计划。</translation>
+    </message>
+    <message>
+        <source>Accept a target that was measured as bad.</source>
+        <translation>接受测量结果为不良的目标。</translation>
+    </message>
+    <message>
+        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
+        <translation>重新前滚到上次回滚所离开的版本，且只能是该版本；需要 --reason。</translation>
+    </message>
+    <message>
+        <source>Do not ask; also accept every proposed rule that raises no question.</source>
+        <translation>不再询问；同时接受所有没有疑问的建议规则。</translation>
+    </message>
+    <message>
+        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
+        <translation>要接受的建议规则，按行号指定：12,15=prepare，或 all，或 none。</translation>
+    </message>
+    <message>
+        <source>How far back, for example 12h or 7d (default: 7d).</source>
+        <translation>回溯多久，例如 12h 或 7d（默认：7d）。</translation>
+    </message>
+    <message>
+        <source>Which simulated release (default: bad-release).</source>
+        <translation>模拟哪个发布（默认：bad-release）。</translation>
+    </message>
+    <message>
+        <source>Folder for the timeline and the journal of the rehearsal.</source>
+        <translation>存放演练的时间线和事故日志的文件夹。</translation>
+    </message>
+    <message>
+        <source>Same seed, same rehearsal (default: 1).</source>
+        <translation>种子相同，演练相同（默认：1）。</translation>
+    </message>
+    <message>
+        <source>How many times faster than real time (default: 20).</source>
+        <translation>相对实时的加速倍数（默认：20）。</translation>
+    </message>
+    <message>
+        <source>md, html, pdf or json (default: md).</source>
+        <translation>md、html、pdf 或 json（默认：md）。</translation>
+    </message>
+    <message>
+        <source>File to write (default: standard output).</source>
+        <translation>要写入的文件（默认：标准输出）。</translation>
+    </message>
+    <message>
+        <source>Only those that have all of these words in title, notes or events.</source>
+        <translation>仅列出标题、备注或事件中包含所有这些词语的事故。</translation>
+    </message>
+    <message>
+        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
+        <translation>按服务和月份统计发现、缓解和解决用时，以及回滚。</translation>
+    </message>
+    <message>
+        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
+        <translation>与 --statistics 一起使用：供电子表格使用；定义输出到标准错误。</translation>
+    </message>
+    <message>
+        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
+        <translation>采用其章节和后续工作的运行手册（默认：该服务的运行手册）。</translation>
+    </message>
+    <message>
+        <source>Write what the record says, and nothing that was edited in the window.</source>
+        <translation>仅写出记录中的内容，不含在窗口中编辑的内容。</translation>
+    </message>
+    <message>
+        <source>Say how far it is and when it is due, instead of writing it.</source>
+        <translation>说明其进度和截止时间，而不写出内容。</translation>
+    </message>
+    <message>
+        <source>Folder to write the whole guide to, as HTML.</source>
+        <translation>用于以 HTML 格式写入整个指南的文件夹。</translation>
+    </message>
+    <message>
+        <source>File to write the runbook to (default: standard output).</source>
+        <translation>要写入运行手册的文件（默认：标准输出）。</translation>
+    </message>
+    <message>
+        <source>Print one JSON value.</source>
+        <translation>输出一个 JSON 值。</translation>
+    </message>
+    <message>
+        <source>sternway COMMAND --help shows a command&apos;s options, sternway guide the user guide. Exit status: 0 done, 1 the
+answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
+        <translation>sternway COMMAND --help 显示命令的选项，sternway guide 显示使用指南。退出状态：0 完成，1 答案为否，
+2 用法错误，3 无法访问所需资源，130 被中断。</translation>
     </message>
 </context>
 <context>
@@ -5089,281 +5427,6 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>sternway::cli::CommandSpec</name>
-    <message>
-        <source>Say whether a service should be rolled back, with the row and the numbers</source>
-        <translation>判断服务是否应回滚，并给出依据的矩阵行和数值</translation>
-    </message>
-    <message>
-        <source>Plan, check and carry out a rollback</source>
-        <translation>计划、检查并执行回滚</translation>
-    </message>
-    <message>
-        <source>A whole simulated incident; writes its timeline</source>
-        <translation>完整模拟一次事故，并写出其时间线</translation>
-    </message>
-    <message>
-        <source>Show one incident</source>
-        <translation>显示一个事故</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s timeline</source>
-        <translation>写出事故的时间线</translation>
-    </message>
-    <message>
-        <source>Kubeconfig file (default: $KUBECONFIG, then ~/.kube/config).</source>
-        <translation>kubeconfig 文件（默认：$KUBECONFIG，其次 ~/.kube/config）。</translation>
-    </message>
-    <message>
-        <source>Context of the kubeconfig (default: its current context).</source>
-        <translation>kubeconfig 中的上下文（默认：其当前上下文）。</translation>
-    </message>
-    <message>
-        <source>Namespace (default: all, then that of the context).</source>
-        <translation>命名空间（默认：全部，其次为上下文的命名空间）。</translation>
-    </message>
-    <message>
-        <source>Prometheus: a URL, or service/NAMESPACE/NAME:PORT to go through the API server.</source>
-        <translation>Prometheus：URL，或 service/NAMESPACE/NAME:PORT（经由 API 服务器访问）。</translation>
-    </message>
-    <message>
-        <source>Credentials and TLS for Prometheus, in promtool&apos;s --http.config.file format.</source>
-        <translation>Prometheus 的凭据和 TLS，采用 promtool 的 --http.config.file 格式。</translation>
-    </message>
-    <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
-    </message>
-    <message>
-        <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
-        <translation>Deployment、StatefulSet 或 DaemonSet：NAME 或 KIND/NAME。</translation>
-    </message>
-    <message>
-        <source>Revision to return to (default: the last known good one).</source>
-        <translation>要回滚到的修订版本（默认：最近已知良好版本）。</translation>
-    </message>
-    <message>
-        <source>Why, in one sentence; becomes the change cause and stands in the timeline.</source>
-        <translation>用一句话说明原因；将写入 change-cause 并出现在时间线中。</translation>
-    </message>
-    <message>
-        <source>Plan and check only, with the server&apos;s own dry run; nothing is changed.</source>
-        <translation>仅计划和检查，使用服务器端试运行；不作任何更改。</translation>
-    </message>
-    <message>
-        <source>Accept a target that was measured as bad.</source>
-        <translation>接受测量结果为不良的目标。</translation>
-    </message>
-    <message>
-        <source>How long the metrics must stay recovered, for example 90s or 5m (default: 1m).</source>
-        <translation>指标须保持恢复的时间，例如 90s 或 5m（默认：1m）。</translation>
-    </message>
-    <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>模拟哪个发布（默认：bad-release）。</translation>
-    </message>
-    <message>
-        <source>Folder for the timeline and the journal of the rehearsal.</source>
-        <translation>存放演练的时间线和事故日志的文件夹。</translation>
-    </message>
-    <message>
-        <source>Same seed, same rehearsal (default: 1).</source>
-        <translation>种子相同，演练相同（默认：1）。</translation>
-    </message>
-    <message>
-        <source>How many times faster than real time (default: 20).</source>
-        <translation>相对实时的加速倍数（默认：20）。</translation>
-    </message>
-    <message>
-        <source>File to write (default: standard output).</source>
-        <translation>要写入的文件（默认：标准输出）。</translation>
-    </message>
-    <message>
-        <source>Print one JSON value.</source>
-        <translation>输出一个 JSON 值。</translation>
-    </message>
-    <message>
-        <source>Say what is wrong with runbooks, with line and column</source>
-        <translation>指出运行手册中的错误，并给出行和列</translation>
-    </message>
-    <message>
-        <source>Make a runbook of a Markdown text, and say what was not understood</source>
-        <translation>由 Markdown 文本生成运行手册，并指出未能识别的内容</translation>
-    </message>
-    <message>
-        <source>Alertmanager, whose silences count: as for Prometheus, with the same credentials.</source>
-        <translation>Alertmanager，其静默规则会生效：写法同 Prometheus，使用相同的凭据。</translation>
-    </message>
-    <message>
-        <source>File to write the runbook to (default: standard output).</source>
-        <translation>要写入运行手册的文件（默认：标准输出）。</translation>
-    </message>
-    <message>
-        <source>Show what a runbook may run, contact and decide, and accept it</source>
-        <translation>显示运行手册可以运行、访问和判定的内容，并接受它</translation>
-    </message>
-    <message>
-        <source>List the kinds of steps that a runbook may have, with their arguments</source>
-        <translation>列出运行手册可用的步骤类型及其参数</translation>
-    </message>
-    <message>
-        <source>Say when each rule of a runbook would have matched in the past</source>
-        <translation>指出运行手册的每条规则在过去何时会匹配</translation>
-    </message>
-    <message>
-        <source>Where several clusters share one Prometheus, the label of this context&apos;s, for example cluster=eu-1; none: they do not. It is remembered for the context.</source>
-        <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
-    </message>
-    <message>
-        <source>Proposed rules to accept, by their lines: 12,15=prepare, or all, or none.</source>
-        <translation>要接受的建议规则，按行号指定：12,15=prepare，或 all，或 none。</translation>
-    </message>
-    <message>
-        <source>How far back, for example 12h or 7d (default: 7d).</source>
-        <translation>回溯多久，例如 12h 或 7d（默认：7d）。</translation>
-    </message>
-    <message>
-        <source>Do not ask; also accept every proposed rule that raises no question.</source>
-        <translation>不再询问；同时接受所有没有疑问的建议规则。</translation>
-    </message>
-    <message>
-        <source>The method of the runbook, by its id (default: the only one).</source>
-        <translation>运行手册中的方式，用其 id 指定（默认：唯一的那个）。</translation>
-    </message>
-    <message>
-        <source>The scenario of the runbook, by its id, in place of a method.</source>
-        <translation>运行手册中的场景，用其 id 指定，以代替方式。</translation>
-    </message>
-    <message>
-        <source>Every service of the runbook that calls for a rollback, in the order of what they depend on.</source>
-        <translation>运行手册中需要回滚的所有服务，按依赖关系排序。</translation>
-    </message>
-    <message>
-        <source>The value of a variable of the runbook; may be given several times.</source>
-        <translation>运行手册中变量的值；可多次指定。</translation>
-    </message>
-    <message>
-        <source>A step of the plan to leave out, and why; may be given several times.</source>
-        <translation>要跳过的计划步骤及原因；可多次指定。</translation>
-    </message>
-    <message>
-        <source>Roll a service back by itself when its runbook&apos;s guard says so; list guards, or stop them</source>
-        <translation>当运行手册的守护规则要求时自动回滚服务；列出或停止守护规则</translation>
-    </message>
-    <message>
-        <source>Say which database migrations are applied, or take those back that a method of the runbook names</source>
-        <translation>说明已应用哪些数据库迁移，或回退运行手册的方式所指定的迁移</translation>
-    </message>
-    <message>
-        <source>Say which secrets of a runbook have a value; store one, or remove it</source>
-        <translation>说明运行手册的哪些机密有值；保存或删除一个机密</translation>
-    </message>
-    <message>
-        <source>Have Argo CD or Flux leave the workload alone first; a follow-up says when to resume.</source>
-        <translation>先让 Argo CD 或 Flux 不再处理该工作负载；会有一项后续工作说明何时恢复。</translation>
-    </message>
-    <message>
-        <source>How long the guard is armed, for example 30m.</source>
-        <translation>守护规则启用多长时间，例如 30m。</translation>
-    </message>
-    <message>
-        <source>How long it can be stopped (default: as the runbook says, else 1m).</source>
-        <translation>可以停止的时间有多长（默认：按运行手册的规定，否则为 1m）。</translation>
-    </message>
-    <message>
-        <source>Do not ask: yes to the rollback and to each step that asks before it. What a person does is asked all the same.</source>
-        <translation>不询问：对回滚及每个执行前会询问的步骤均回答“是”。需人工执行的步骤仍会询问。</translation>
-    </message>
-    <message>
-        <source>How the data can be restored: a backup, or a time; kept in the incident.</source>
-        <translation>如何恢复数据：某个备份或某个时间点；保存在事故中。</translation>
-    </message>
-    <message>
-        <source>Try those too that say that there is no way back from them, and why.</source>
-        <translation>对声明无法回退的迁移也进行尝试，并说明原因。</translation>
-    </message>
-    <message>
-        <source>Of several services: when one has failed no other one begins (default: carry on).</source>
-        <translation>多个服务时：一个服务失败后不再开始其他服务（默认：继续）。</translation>
-    </message>
-    <message>
-        <source>The method of the runbook&apos;s migrations, by its id, that is carried out before the code goes back (default: none).</source>
-        <translation>运行手册的迁移中的方式，用其 id 指定，在代码回滚之前执行（默认：无）。</translation>
-    </message>
-    <message>
-        <source>List the messages of an incident, show one filled in, or send it</source>
-        <translation>列出事故的消息，显示填好的消息，或将其发送</translation>
-    </message>
-    <message>
-        <source>List the channels that messages can go to; try one</source>
-        <translation>列出消息可发送到的渠道；测试某个渠道</translation>
-    </message>
-    <message>
-        <source>List the messages that were queued and what became of them; send one again, cancel it, or mark it as sent</source>
-        <translation>列出已排队的消息及其结果；重新发送、取消某条消息，或将其标记为已发送</translation>
-    </message>
-    <message>
-        <source>Forward again to the version that the last rollback left, and to no other; needs --reason.</source>
-        <translation>重新前滚到上次回滚所离开的版本，且只能是该版本；需要 --reason。</translation>
-    </message>
-    <message>
-        <source>List the incidents of the journal, newest first, or count over all of them</source>
-        <translation>列出事故日志中的事故，最新的在前；或对全部事故进行统计</translation>
-    </message>
-    <message>
-        <source>md, html, pdf or json (default: md).</source>
-        <translation>md、html、pdf 或 json（默认：md）。</translation>
-    </message>
-    <message>
-        <source>Time to detect, mitigate and resolve, and rollbacks, by service and month.</source>
-        <translation>按服务和月份统计发现、缓解和解决用时，以及回滚。</translation>
-    </message>
-    <message>
-        <source>With --statistics: for a spreadsheet; the definitions go to standard error.</source>
-        <translation>与 --statistics 一起使用：供电子表格使用；定义输出到标准错误。</translation>
-    </message>
-    <message>
-        <source>Runbook whose sections and follow-ups it has (default: the service&apos;s own).</source>
-        <translation>采用其章节和后续工作的运行手册（默认：该服务的运行手册）。</translation>
-    </message>
-    <message>
-        <source>Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault</source>
-        <translation>说明 Sternway 在此计算机上找到了什么、缺少什么；可用于故障报告</translation>
-    </message>
-    <message>
-        <source>Print what completes Sternway&apos;s words in a shell</source>
-        <translation>输出用于在 shell 中补全 Sternway 命令的脚本</translation>
-    </message>
-    <message>
-        <source>Print the manual page, for man</source>
-        <translation>输出供 man 使用的手册页</translation>
-    </message>
-    <message>
-        <source>List what is still to be done after incidents, and until when</source>
-        <translation>列出事故之后仍待完成的事项及其期限</translation>
-    </message>
-    <message>
-        <source>Write an incident&apos;s post-mortem as it was edited, or its draft, and say what it still lacks</source>
-        <translation>写出事故的复盘报告（编辑后的内容或草稿），并说明其中还缺少什么</translation>
-    </message>
-    <message>
-        <source>Plan and check, then carry the plan out on copies of the cluster&apos;s objects in a simulation only.</source>
-        <translation>制定计划并检查，然后仅在模拟环境中对集群对象的副本执行计划。</translation>
-    </message>
-    <message>
-        <source>Only those that have all of these words in title, notes or events.</source>
-        <translation>仅列出标题、备注或事件中包含所有这些词语的事故。</translation>
-    </message>
-    <message>
-        <source>Write what the record says, and nothing that was edited in the window.</source>
-        <translation>仅写出记录中的内容，不含在窗口中编辑的内容。</translation>
-    </message>
-    <message>
-        <source>Say how far it is and when it is due, instead of writing it.</source>
-        <translation>说明其进度和截止时间，而不写出内容。</translation>
-    </message>
-</context>
-<context>
     <name>sternway::cli::DoctorCommand</name>
     <message numerus="yes">
         <source>No answer within %n s</source>
@@ -5505,6 +5568,30 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
         <source>What was asked comes after what the line before tells.</source>
         <translation>所询问的内容排在上一行所述内容之后。</translation>
     </message>
+    <message>
+        <source>The kubeconfig is missing or has a mistake.</source>
+        <translation>kubeconfig 缺失或有错误。</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>未及时收到响应。</translation>
+    </message>
+    <message>
+        <source>There was no connection.</source>
+        <translation>未能建立连接。</translation>
+    </message>
+    <message>
+        <source>The credentials are missing, wrong or expired.</source>
+        <translation>凭据缺失、错误或已过期。</translation>
+    </message>
+    <message>
+        <source>The right is missing.</source>
+        <translation>缺少权限。</translation>
+    </message>
+    <message>
+        <source>The answer is not what such a server says.</source>
+        <translation>响应不是此类服务器应有的内容。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::FollowUpsCommand</name>
@@ -5590,6 +5677,29 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>The guard of %1 is stopped.</source>
         <translation>%1 的守护规则已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::cli::GuideCommand</name>
+    <message>
+        <source>The guide has no page &quot;%1&quot;</source>
+        <translation>指南中没有页面“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;sternway guide&quot; lists them.</source>
+        <translation>“sternway guide”会列出所有页面。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>This page is not translated.</source>
+        <translation>此页面没有译文。</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6245,21 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>a person</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::guide::GuideHtml</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +6818,14 @@ usage, 3 could not reach what it needed, 130 interrupted.</source>
     <message>
         <source>Reopen it to change it.</source>
         <translation>如需更改，请重新打开。</translation>
+    </message>
+    <message>
+        <source>A search takes %1 words at most</source>
+        <translation>一次搜索最多接受 %1 个词语</translation>
+    </message>
+    <message>
+        <source>Leave some out.</source>
+        <translation>请去掉一些。</translation>
     </message>
 </context>
 <context>
@@ -9119,10 +9252,6 @@ First recorded for %2:
         <translation>此事故没有静默：无需使其失效。</translation>
     </message>
     <message>
-        <source>The silence of this incident is there already.</source>
-        <translation>此事故的静默已存在。</translation>
-    </message>
-    <message>
         <source>The answer of Alertmanager is not a list</source>
         <translation>Alertmanager 的响应不是列表</translation>
     </message>
@@ -9810,6 +9939,14 @@ First recorded for %2:
         <source>Due: %1</source>
         <translation>截止时间：%1</translation>
     </message>
+    <message>
+        <source>Opens an issue of its own in %1.</source>
+        <translation>在 %1 中新建一个单独的 Issue。</translation>
+    </message>
+    <message>
+        <source>Makes an issue of its own in %1.</source>
+        <translation>在 %1 中创建一个单独的 Issue。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::notify::CurlMail</name>
@@ -9923,10 +10060,6 @@ First recorded for %2:
         <translation>计划存储时不含敏感信息，无法再次执行：请中止 (abort) 并重新制定计划。</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Going on does it.</source>
-        <translation>因此该步骤未生效或尚未开始。继续操作会执行它。</translation>
-    </message>
-    <message>
         <source>Abort, and assess anew.</source>
         <translation>请中止 (abort) 并重新评估。</translation>
     </message>
@@ -9986,6 +10119,14 @@ First recorded for %2:
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>计划：从修订版本 %1（%2）重新前滚到修订版本 %3（%4）</translation>
     </message>
+    <message>
+        <source>So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is.</source>
+        <translation>因此该步骤未生效或尚未开始。选择继续 (continue) 会执行它；选择中止 (abort) 则保持现状。</translation>
+    </message>
+    <message>
+        <source>So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is.</source>
+        <translation>因此该步骤未生效或尚未开始。重新发送会执行它；选择中止 (abort) 则保持现状。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::operate::DeploymentCopier</name>
@@ -9996,6 +10137,10 @@ First recorded for %2:
     <message>
         <source>Secrets are not copied; empty ones were used: %1</source>
         <translation>不复制 Secret；已使用空的 Secret：%1</translation>
+    </message>
+    <message>
+        <source>Pods of %1 that are not ready were left out; the simulation starts others: %2</source>
+        <translation>%1 未就绪的 Pod 已略去；模拟环境会启动其他 Pod：%2</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +10444,18 @@ First recorded for %2:
     <message>
         <source>Say it by --reason.</source>
         <translation>请用 --reason 说明。</translation>
+    </message>
+    <message>
+        <source>Revision %1 is %2</source>
+        <translation>修订版本 %1 已%2</translation>
+    </message>
+    <message>
+        <source>It was marked after the plan was made. Choose another target.</source>
+        <translation>它在计划制定后被标记。请选择其他目标。</translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>未开始：%1</translation>
     </message>
 </context>
 <context>
@@ -12012,6 +12169,30 @@ First recorded for %2:
     <message>
         <source>(corrected by event %1; first recorded for %2: &quot;%3&quot;)</source>
         <translation>（由事件 %1 更正；最初记录的时间为 %2：“%3”）</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was begun by %2</source>
+        <translation>回滚 %1 由 %2 开始</translation>
+    </message>
+    <message>
+        <source>Who began the rollback %1 is not recorded</source>
+        <translation>回滚 %1 由谁开始，没有记录</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was taken over by %2</source>
+        <translation>回滚 %1 由 %2 接管</translation>
+    </message>
+    <message>
+        <source>The rollback %1 was taken over; by whom is not recorded</source>
+        <translation>回滚 %1 已被接管；由谁接管，没有记录</translation>
+    </message>
+    <message>
+        <source>%1; steps: %2</source>
+        <translation>%1；步骤：%2</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of %3 readings stand here; the timeline&apos;s export has all.</source>
+        <translation>%1：此处列出前 %2 个测量值（共 %3 个）；导出的时间线包含全部。</translation>
     </message>
 </context>
 <context>
@@ -14527,6 +14708,30 @@ First recorded for %2:
         <source>%1 cannot be given to a program in a container: its value has several lines, or its name is no name of a variable</source>
         <translation>无法将 %1 传给容器中的程序：其值有多行，或其名称不是变量名</translation>
     </message>
+    <message>
+        <source>sqitch %1 is no way back</source>
+        <translation>sqitch %1 不是回退命令</translation>
+    </message>
+    <message>
+        <source>What sqitch revert takes back cannot be named</source>
+        <translation>无法得知 sqitch revert 会回退哪些变更</translation>
+    </message>
+    <message>
+        <source>Name the change that is to stay: --to.</source>
+        <translation>请用 --to 指定要保留的变更。</translation>
+    </message>
+    <message>
+        <source>What alembic %1 takes back cannot be named</source>
+        <translation>无法得知 alembic %1 会回退哪些迁移</translation>
+    </message>
+    <message>
+        <source>Name the revision that is to stay the last one.</source>
+        <translation>请指定应保留为最后一个的修订版本。</translation>
+    </message>
+    <message>
+        <source>Drizzle takes no migration back</source>
+        <translation>Drizzle 不回退迁移</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -14867,6 +15072,10 @@ First recorded for %2:
     <message>
         <source>The files of the container cannot be read: %1</source>
         <translation>无法读取容器的文件：%1</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the container has more files than are read.</source>
+        <translation>容器的文件夹 %1 中的文件数超出读取上限。</translation>
     </message>
 </context>
 <context>
@@ -15960,6 +16169,10 @@ First recorded for %2:
     <message>
         <source>Somebody else changed the release since the step began: revision %1 is %2, %3</source>
         <translation>步骤开始后，他人更改了 release：修订版本 %1 的状态为 %2，%3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: since the plan was made the release has become other: revision %1, %2, of %3: %4. Assess anew before going on.</source>
+        <translation>未作任何更改：计划制定后 release 被更改：修订版本 %1，%2，时间 %3：%4。请先重新评估再继续。</translation>
     </message>
 </context>
 <context>
@@ -17387,6 +17600,49 @@ First recorded for %2:
         <source>All incidents with durations and follow-ups, and statistics</source>
         <translation>所有事故及其用时和后续工作，以及统计</translation>
     </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新功能(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What each version has brought</source>
+        <translation>各版本带来的变化</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The user guide, at the page about what has the focus</source>
+        <translation>打开使用指南中与当前焦点相关的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five stops in a rehearsal, from where it was left</source>
+        <translation>演练中的五站导览，从上次离开处继续</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k this computer…</source>
+        <translation>检查此计算机(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>What Sternway finds here and what it lacks, fit for a report of a fault</source>
+        <translation>Sternway 在此找到了什么、缺少什么；可用于故障报告</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::Banner</name>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Opens the guide at this problem</source>
+        <translation>打开指南中关于此问题的部分</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ChangesPage</name>
@@ -17662,6 +17918,29 @@ First recorded for %2:
     <message>
         <source>Left and right arrows show the values, plus and minus zoom, Ctrl with an arrow moves, Home shows everything again</source>
         <translation>左右方向键查看数值，加减键缩放，Ctrl+方向键平移，Home 键恢复显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::CheckDialog</name>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查此计算机</translation>
+    </message>
+    <message>
+        <source>&quot;?&quot; is worth a look, &quot;!&quot; has to be mended. The report names no user, server or cluster.</source>
+        <translation>“?”值得查看，“!”必须修复。报告不含任何用户、服务器或集群的名称。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -18505,6 +18784,55 @@ First recorded for %2:
         <source>Remaining manual work</source>
         <translation>剩余的手动工作</translation>
     </message>
+    <message>
+        <source>Measurements and remaining manual work</source>
+        <translation>测量值和剩余的手动工作</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::HelpWindow</name>
+    <message>
+        <source>This page is not translated.</source>
+        <translation>此页面没有译文。</translation>
+    </message>
+    <message>
+        <source>%1 – Sternway help</source>
+        <translation>%1 – Sternway 帮助</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个章节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Sections found</source>
+        <translation>找到的章节</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::ImportDialog</name>
@@ -18821,6 +19149,10 @@ First recorded for %2:
         <source>&amp;Statistics</source>
         <translation>统计(&amp;S)</translation>
     </message>
+    <message>
+        <source>Write post-&amp;mortem…</source>
+        <translation>撰写复盘报告(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::LaneView</name>
@@ -19093,6 +19425,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Incidents</source>
         <translation>事故</translation>
+    </message>
+    <message>
+        <source>The tour needs a rehearsal. Close the clusters first, or start sternway --rehearsal.</source>
+        <translation>导览需要在演练中进行。请先关闭集群，或启动 sternway --rehearsal。</translation>
     </message>
 </context>
 <context>
@@ -19587,6 +19923,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;All incidents</source>
         <translation>所有事故(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::NewsDialog</name>
+    <message>
+        <source>What&apos;s new in Sternway</source>
+        <translation>Sternway 新功能</translation>
+    </message>
+    <message>
+        <source>Sternway was updated from %1 to %2. Help → What&apos;s new says what has changed.</source>
+        <translation>Sternway 已从 %1 更新到 %2。变化内容见：帮助 → 新功能。</translation>
     </message>
 </context>
 <context>
@@ -21888,6 +22235,93 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sternway::ui::Tour</name>
+    <message>
+        <source>The verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>What the runbook&apos;s rules call for right now, and since when. What cannot be measured is shown as unknown.</source>
+        <translation>运行手册的规则目前要求做什么，以及从何时开始。无法测量的内容显示为未知。</translation>
+    </message>
+    <message>
+        <source>The rule that decided</source>
+        <translation>起决定作用的规则</translation>
+    </message>
+    <message>
+        <source>Every rule with its live value. The strictest rule that has held long enough decides; it comes first.</source>
+        <translation>每条规则及其实时值。在持续匹配足够长时间的规则中，由最严格的一条决定；它排在最前。</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Opens the wizard: target, changes, checks, plan. Nothing is changed before you confirm.</source>
+        <translation>打开向导：目标、更改、检查、计划。在您确认之前不作任何更改。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>With an open incident, F7 writes an update that is filled in already. The outbox shows what was sent and what was not.</source>
+        <translation>有未关闭的事故时，按 F7 撰写更新，内容已预先填好。发件箱显示哪些已发送、哪些未发送。</translation>
+    </message>
+    <message>
+        <source>Timeline and post-mortem</source>
+        <translation>时间线和复盘报告</translation>
+    </message>
+    <message>
+        <source>Everything is recorded as it happens. After the incident the post-mortem begins with that record.</source>
+        <translation>一切在发生时即被记录。事故之后，复盘报告以该记录为起点。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A bad release is being rehearsed</source>
+        <translation>正在演练一次有问题的发布</translation>
+    </message>
+    <message>
+        <source>The tour begins with the first verdict that calls for a rollback.</source>
+        <translation>导览从第一个要求回滚的判定开始。</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>初次使用？</translation>
+    </message>
+    <message>
+        <source>Five stops show what Sternway does when a release goes wrong. Help → Tour brings them back.</source>
+        <translation>五站导览展示发布出问题时 Sternway 会做什么。帮助 → 导览可再次打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Start the tour</source>
+        <translation>开始导览(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::Tray</name>
     <message numerus="yes">
         <source>Sternway: %n service(s) to roll back</source>
@@ -22154,6 +22588,18 @@ Incident: %3, open since %4</source>
     <message>
         <source>Call, write to or copy a contact of the runbook</source>
         <translation>致电、写信给或复制运行手册的联系人</translation>
+    </message>
+    <message>
+        <source>%1 (%2) ends at %3 by itself, and the incident is open.</source>
+        <translation>%1（%2）将于 %3 自动结束，而事故尚未关闭。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) ended at %3 by itself, and the incident is open.</source>
+        <translation>%1（%2）已于 %3 自动结束，而事故尚未关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Prolong…</source>
+        <translation>延长(&amp;P)…</translation>
     </message>
 </context>
 <context>
