@@ -134,7 +134,8 @@ void FleetQueries::next() {
   if (!together.isEmpty())
     return readOwn(together);
   while (!m_waiting.isEmpty())
-    if (const ObjectRef service = m_waiting.takeFirst(); m_services.contains(service) && needsBaselines(*m_services.value(service)))
+    if (const ObjectRef service = m_waiting.takeFirst();
+        m_services.contains(service) && needsBaselines(*m_services.value(service)))
       return readChange(service);
   while (!m_unknown.isEmpty())
     if (const ObjectRef service = m_unknown.takeFirst(); m_services.contains(service))

@@ -84,9 +84,9 @@ private:
 
   ClusterSession &m_session;
   QHash<ObjectRef, std::shared_ptr<Known>> m_services;
-  QList<ObjectRef> m_queue;    ///< to be asked for
-  QList<ObjectRef> m_unknown;  ///< those of them whose series have to be looked for
-  QList<ObjectRef> m_waiting;  ///< those that have been read, for their baselines
+  QList<ObjectRef> m_queue;           ///< to be asked for
+  QList<ObjectRef> m_unknown;         ///< those of them whose series have to be looked for
+  QList<ObjectRef> m_waiting;         ///< those that have been read, for their baselines
   std::unique_ptr<QObject> m_asking;  ///< context of what is asked
 };
 

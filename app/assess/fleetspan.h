@@ -8,9 +8,9 @@
 
 namespace sternway::assess {
 
-/// How much of the fleet's metrics is asked for at a turn: now and then all that the matrices look at, in between what is new since
-/// the last answer, with some minutes before it because samples may come late. What was measured is the same either way. A plain
-/// value.
+/// How much of the fleet's metrics is asked for at a turn: now and then all that the matrices look at, in between what is new
+/// since the last answer, with some minutes before it because samples may come late. What was measured is the same either way. A
+/// plain value.
 class FleetSpan {
 public:
   struct Question {

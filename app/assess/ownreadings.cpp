@@ -91,8 +91,7 @@ private:
   void take(const OwnBatch &batch, const Result<MetricsAnswer> &answer) {
     if (batch.size() == 1)
       return addReading(m_readings[batch.constFirst().wish].readings, batch.constFirst().question, answer);
-    const QList<MetricsAnswer> answers =
-        answer ? partedAnswer(*answer, batch.size()) : QList<MetricsAnswer>(batch.size());
+    const QList<MetricsAnswer> answers = answer ? partedAnswer(*answer, batch.size()) : QList<MetricsAnswer>(batch.size());
     for (qsizetype i = 0; i < batch.size(); ++i)
       addReading(m_readings[batch.at(i).wish].readings, batch.at(i).question,
                  answer ? Result<MetricsAnswer>(answers.at(i)) : answer);

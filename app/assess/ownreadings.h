@@ -16,8 +16,8 @@ struct OwnReading {
 };
 
 /// Reads all that is wished up to \a now: queries of the same range and step in as few requests as hold them (see joinedQuery()),
-/// and by themselves those that cannot be joined. What such a request is refused for, or warned of, may concern one of its queries
-/// alone: then each is asked by itself. Never fails; in the order of the wishes. GUI thread; \a api outlives the call.
+/// and by themselves those that cannot be joined. What such a request is refused for, or warned of, may concern one of its
+/// queries alone: then each is asked by itself. Never fails; in the order of the wishes. GUI thread; \a api outlives the call.
 [[nodiscard]] Call<QList<OwnReading>> *readOwnMetrics(MetricsApi &api, const QList<OwnWish> &wishes, const QDateTime &now,
                                                       QObject *context);
 

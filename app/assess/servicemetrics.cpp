@@ -159,10 +159,8 @@ QList<MetricQuestion> questionsOf(const MetricsWish &wish) {
   const auto step = limitedStep(wish.range, resolution(wish.metrics));
   for (const QString &name : metricsToRead(wish.names, wish.metrics))
     if (const MetricDefinition *definition = wish.metrics.find(name); definition && !definition->query.isEmpty())
-      questions.append({.definition = *definition,
-                        .query = expandQuery(definition->query, wish.scope),
-                        .range = wish.range,
-                        .step = step});
+      questions.append(
+          {.definition = *definition, .query = expandQuery(definition->query, wish.scope), .range = wish.range, .step = step});
   return questions;
 }
 

@@ -43,8 +43,8 @@ struct FleetMemory {
 
 /// One question under way: discovers the series where that is not remembered, groups the services, asks for all groups and
 /// metrics (see groupQuery()) in as few queries as hold them (see batchesOf()). What such a query is refused for, or warned of,
-/// may concern one of its parts alone: then each part is asked by itself. Answers are decoded, and services grouped, on a pool. A child of its call, so that it ends with it.
-/// GUI thread.
+/// may concern one of its parts alone: then each part is asked by itself. Answers are decoded, and services grouped, on a pool. A
+/// child of its call, so that it ends with it. GUI thread.
 class FleetRun final : public QObject {
   Q_OBJECT
 public:

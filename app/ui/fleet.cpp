@@ -36,9 +36,8 @@ FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, models
   connect(&session, &ClusterSession::metricsChanged, this, &FleetSession::takeState);
   connect(&session.feed(), &ClusterFeed::synced, this, &FleetSession::changed);
   // The objects of the list are gone by then, and the services have been judged.
-  connect(&session.feed(), &ClusterFeed::synced, this, [this] {
-    QTimer::singleShot(20s, this, [] { QThreadPool::globalInstance()->start(platform::trimHeap); });
-  });
+  connect(&session.feed(), &ClusterFeed::synced, this,
+          [this] { QTimer::singleShot(20s, this, [] { QThreadPool::globalInstance()->start(platform::trimHeap); }); });
   connect(&session.feed(), &ClusterFeed::namespacesChanged, this, &FleetSession::changed);
   connect(&session.feed(), &ClusterFeed::limited, this, [this](const QString &sentence) {
     if (!m_limits.contains(sentence)) {

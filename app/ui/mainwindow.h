@@ -149,7 +149,7 @@ private:
   Navigation *m_navigation = nullptr;
   NoticeStrip *m_notices = nullptr;
   HelpDesk *m_help = nullptr;
-  Tour *m_tour = nullptr;  ///< made when it is first needed
+  Tour *m_tour = nullptr;              ///< made when it is first needed
   IncidentDock *m_incident = nullptr;  ///< made when it is first asked for, by incident()
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;

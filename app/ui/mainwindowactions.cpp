@@ -335,7 +335,7 @@ void MainWindow::declare(const ObjectRef &service) {
   const auto runbook = m_workspace.runbook(service);
   const bool judged = row && row->judged;
   incident().declare(service, judged ? models::shortSentence(row->status) : QString(),
-                      judged && runbook ? operate::severityOf(row->status.verdict, (*runbook)->matrix) : QString());
+                     judged && runbook ? operate::severityOf(row->status.verdict, (*runbook)->matrix) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.

@@ -37,8 +37,7 @@ constexpr auto together = 200ms;  ///< what is told in one notification
 constexpr qsizetype few = 3;
 }  // namespace
 
-Tray::Tray(platform::Settings &settings, Fleet &fleet, QObject *parent)
-    : QObject(parent), m_settings(settings), m_fleet(fleet) {
+Tray::Tray(platform::Settings &settings, Fleet &fleet, QObject *parent) : QObject(parent), m_settings(settings), m_fleet(fleet) {
   m_soon.setSingleShot(true);
   m_soon.setInterval(together);
   connect(&m_soon, &QTimer::timeout, this, &Tray::tell);

@@ -70,9 +70,10 @@ private Q_SLOTS:
     FleetBench bench(fleet);
     prometheus::PrometheusClient client(transport, QString(), server.url().toString(), bench.session.clock());
     bench.session.setSource(&client);
-    bench.runbook = shared(runbookWith(u"error_rate > 5% or success_rate < 99% or latency_p50 > 1s or latency_p95 > 2s or "
-                                       u"errors_per_min > 100/min or alert(severity=P0)"_s,
-                                       Action::Rollback));
+    bench.runbook =
+        shared(runbookWith(u"error_rate > 5% or success_rate < 99% or latency_p50 > 1s or latency_p95 > 2s or "
+                           u"errors_per_min > 100/min or alert(severity=P0)"_s,
+                           Action::Rollback));
     bench.assessor.reloadRunbooks();
     bench.assessor.start();
     const auto judgedNow = [&bench] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fleet's table with 20,000 services: how long a key stroke of the filter, a click on a header, a step of scrolling and a round
-// of new verdicts keep the event loop, painting included. Theirs is a QTableView with a QSortFilterProxyModel over the same model.
+// The fleet's table with 20,000 services: how long a key stroke of the filter, a click on a header, a step of scrolling and a
+// round of new verdicts keep the event loop, painting included. Theirs is a QTableView with a QSortFilterProxyModel over the same
+// model.
 #include "bench/measure.h"
 #include "models/fleetmodel.h"
 #include "ui/tableview.h"
@@ -60,7 +61,8 @@ double quantile(QList<double> times, double q) {
   return times[std::min(static_cast<qsizetype>(q * static_cast<double>(times.size())), times.size() - 1)];
 }
 
-QJsonObject use(FleetModel &model, QTableView &view, const QString &prefix, const std::function<void(const QString &)> &setFilter) {
+QJsonObject use(FleetModel &model, QTableView &view, const QString &prefix,
+                const std::function<void(const QString &)> &setFilter) {
   view.resize(1200, 700);
   view.show();
   QCoreApplication::processEvents();

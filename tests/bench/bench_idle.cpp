@@ -174,6 +174,6 @@ int main(int argc, char **argv) {
                                        .replicas = arguments.value(3, u"2"_s).toInt(),
                                        .measured = std::min(services, arguments.value(4, u"1000"_s).toInt())}))
     return 2;
-  return runWindow(app, time,
-                   {.kubeconfig = cluster.kubeconfig(), .context = u"rehearsal"_s, .prometheus = cluster.prometheus()}, services);
+  return runWindow(app, time, {.kubeconfig = cluster.kubeconfig(), .context = u"rehearsal"_s, .prometheus = cluster.prometheus()},
+                   services);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the start of the process to a painted window that answers. usage: bench_start window|empty|label NANOSECONDS, where the
-// nanoseconds are CLOCK_MONOTONIC's just before the process was started. "empty" is an empty QMainWindow, to compare with; "label" one
-// with a word in it, for which the system's fonts have to be read.
+// nanoseconds are CLOCK_MONOTONIC's just before the process was started. "empty" is an empty QMainWindow, to compare with;
+// "label" one with a word in it, for which the system's fonts have to be read.
 #include "bench/benchsupport.h"
 #include "liveworkspace.h"
 #include "ui/mainwindow.h"

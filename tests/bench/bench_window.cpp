@@ -39,9 +39,9 @@ int main(int argc, char **argv) {
   poll.start(100);
   const int status = QApplication::exec();
   probe.stop();
-  const QJsonObject result{
-      {u"services"_s, static_cast<int>(rowsBefore)}, {u"seconds"_s, complete},          {u"latencyP999"_s, probe.quantile(0.999)},
-      {u"latencyMax"_s, probe.quantile(1)},          {u"residentMiB"_s, bench::residentMiB()}, {u"cpuSeconds"_s, bench::cpuSeconds()}};
+  const QJsonObject result{{u"services"_s, static_cast<int>(rowsBefore)}, {u"seconds"_s, complete},
+                           {u"latencyP999"_s, probe.quantile(0.999)},     {u"latencyMax"_s, probe.quantile(1)},
+                           {u"residentMiB"_s, bench::residentMiB()},      {u"cpuSeconds"_s, bench::cpuSeconds()}};
   bench::print(result);
   return status;
 }

@@ -107,9 +107,10 @@ QByteArray answerOf(const SimulatedPrometheus::Shape &shape, const rehearsal::Ht
 
 /// One service a line.
 QByteArray scenarioOf(const ClusterShape &shape) {
-  QString yaml = u"apiVersion: sternway/v1\nkind: Scenario\nmetadata: {name: bench, title: Bench, description: Bench}\n"
-                 "defaults:\n  revisions: [{version: v1, from: -3d}, {version: v2, from: -2d}, {version: v3, from: -1d}]\n"
-                 "services:\n"_s;
+  QString yaml =
+      u"apiVersion: sternway/v1\nkind: Scenario\nmetadata: {name: bench, title: Bench, description: Bench}\n"
+      "defaults:\n  revisions: [{version: v1, from: -3d}, {version: v2, from: -2d}, {version: v3, from: -1d}]\n"
+      "services:\n"_s;
   for (int i = 0; i < shape.services; ++i)
     yaml += u"  - {name: %1, namespace: %2, replicas: %3}\n"_s.arg(serviceName(i), serviceNamespace(i)).arg(shape.replicas);
   yaml += u"ending: {service: %1/%2, version: v3, errorRate: 1%, note: none}\n"_s.arg(serviceNamespace(0), serviceName(0));
@@ -157,8 +158,8 @@ int serveCluster(const ClusterShape &shape, QCoreApplication &app) {
 
 bool SimulatedCluster::start(const ClusterShape &shape) {
   m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-  m_server.start(QCoreApplication::applicationFilePath(), {u"serve"_s, QString::number(shape.services),
-                                                           QString::number(shape.replicas), QString::number(shape.measured)});
+  m_server.start(QCoreApplication::applicationFilePath(),
+                 {u"serve"_s, QString::number(shape.services), QString::number(shape.replicas), QString::number(shape.measured)});
   while (!m_server.canReadLine())
     if (!m_server.waitForReadyRead(120'000))
       return false;

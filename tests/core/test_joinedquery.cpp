@@ -13,8 +13,9 @@ private Q_SLOTS:
   void oneStaysAsItIs() { QCOMPARE(joinedQuery({u"up"_s}), u"up"_s); }
 
   void severalSayWhoseTheyAre() {
-    QCOMPARE(joinedQuery({u"up"_s, u"sum(x)"_s}), u"label_replace(up\n, \"sternway_query\", \"0\", \"\", \"\") or "
-                                                  "label_replace(sum(x)\n, \"sternway_query\", \"1\", \"\", \"\")"_s);
+    QCOMPARE(joinedQuery({u"up"_s, u"sum(x)"_s}),
+             u"label_replace(up\n, \"sternway_query\", \"0\", \"\", \"\") or "
+             "label_replace(sum(x)\n, \"sternway_query\", \"1\", \"\", \"\")"_s);
     QVERIFY(joinedQuery({u"up"_s, u"sum(x)"_s}).size() <= joinedLength(u"up"_s) + joinedLength(u"sum(x)"_s));
   }
 

@@ -342,8 +342,7 @@ private Q_SLOTS:
     QTest::newRow("refused") << 422 << QByteArray(R"({"status":"error","errorType":"422","error":"too many samples"})");
     QTest::newRow("timed out") << 503 << QByteArray(R"({"status":"error","errorType":"timeout","error":"query timed out"})");
     QTest::newRow("of a part of the data")
-        << 200
-        << QByteArray(R"({"status":"success","warnings":["1 of 2 stores"],"data":{"resultType":"matrix","result":[]}})");
+        << 200 << QByteArray(R"({"status":"success","warnings":["1 of 2 stores"],"data":{"resultType":"matrix","result":[]}})");
   }
   /// It may be one part that is to blame: the others are asked for by themselves, until the series are looked for anew.
   void aQuestionOfSeveralPartsThatFails() {

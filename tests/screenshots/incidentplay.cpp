@@ -75,8 +75,7 @@ void IncidentPlay::decide() {
   add({.name = u"leave tour"_s, .act = [this] { m_window.findChild<QPushButton *>(u"tourLeave"_s)->click(); }});
   add({.name = u"open matrix"_s, .act = [this] { m_window.actions().at(u"service.matrix"_s).trigger(); }});
   show(u"matrix"_s, [this] { return m_window.findChild<QTableView *>(u"matrixTable"_s)->model()->rowCount() > 0; });
-  add(
-      {.name = u"leave matrix"_s, .act = [this] { m_window.findChild<QTabWidget *>(u"serviceTabs"_s)->setCurrentIndex(0); }});
+  add({.name = u"leave matrix"_s, .act = [this] { m_window.findChild<QTabWidget *>(u"serviceTabs"_s)->setCurrentIndex(0); }});
 }
 
 void IncidentPlay::rollBack() {
@@ -207,8 +206,7 @@ void IncidentPlay::help() {
 
 /// Comes last: what its incidents have left undone is told from then on.
 void IncidentPlay::review() {
-  add(
-      {.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this, [this] { m_hasPast = true; }); }});
+  add({.name = u"past incidents"_s, .act = [this] { writePastIncidents(m_journal, this, [this] { m_hasPast = true; }); }});
   add({.name = u"open incidents"_s, .ready = [this] { return m_hasPast; }, .act = [this] { m_window.openIncidents(); }});
   show(u"incidents"_s, [this] {
     const auto *table = m_window.findChild<QTableView *>(u"incidentTable"_s);

@@ -139,7 +139,8 @@ public:
   /// A command of the runbook with its placeholders filled, as shell words, from what was entered and what is known of this
   /// rollback. To be shown with its secrets hidden.
   [[nodiscard]] Filled filled(const QString &command, VariableValues::Secrets secrets) const;
-  /// What messages are filled with beside what the incident tells, and nothing that it tells: that would be older. Without secrets.
+  /// What messages are filled with beside what the incident tells, and nothing that it tells: that would be older. Without
+  /// secrets.
   [[nodiscard]] QHash<QString, QString> messageValues() const;
   /// The same with any other text of the runbook, to be shown.
   [[nodiscard]] QString shown(const QString &text) const;
