@@ -36,7 +36,10 @@ Banner::Banner(QWidget *parent, const QString &name)
   layout->addWidget(m_more);
   layout->addWidget(m_button);
   connect(m_button, &QPushButton::clicked, this, &Banner::triggered);
-  connect(m_more, &QPushButton::clicked, this, [this] { HelpDesk::of(*this)->open(m_topic); });
+  connect(m_more, &QPushButton::clicked, this, [this] {
+    if (HelpDesk *desk = HelpDesk::of(*this))
+      desk->open(m_topic);
+  });
   retranslate();
   hide();
 }

@@ -96,7 +96,7 @@ private Q_SLOTS:
     QTRY_VERIFY(bar.findChild<Banner *>(u"armedGuard"_s));
     const auto *banner = bar.findChild<Banner *>(u"armedGuard"_s);
     QVERIFY(banner->text().contains(u"order-service"_s) && banner->text().contains(u"30 min"_s));
-    banner->findChild<QPushButton *>()->click();
+    banner->findChild<QPushButton *>(u"bannerButton"_s)->click();
     QTRY_COMPARE(rig.workspace.guardBook().last().state, GuardState::Stopped);
     QTRY_VERIFY(bar.isHidden());
   }
@@ -139,7 +139,7 @@ private Q_SLOTS:
     GuardBar bar(rig.workspace, &rig.window);
     QTRY_VERIFY(bar.findChild<Banner *>(u"endedGuard"_s));
     QCOMPARE(rig.workspace.guardBook().last().state, GuardState::Lost);
-    bar.findChild<Banner *>(u"endedGuard"_s)->findChild<QPushButton *>()->click();
+    bar.findChild<Banner *>(u"endedGuard"_s)->findChild<QPushButton *>(u"bannerButton"_s)->click();
     QTRY_VERIFY(bar.isHidden());
   }
 

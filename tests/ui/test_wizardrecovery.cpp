@@ -133,7 +133,7 @@ private Q_SLOTS:
     QTRY_VERIFY(!bar.isHidden());
     auto *banner = bar.findChild<Banner *>();
     QVERIFY(banner->text().startsWith(u"The rollback of order-service that began at"_s));
-    banner->findChild<QPushButton *>()->click();
+    banner->findChild<QPushButton *>(u"bannerButton"_s)->click();
     QCOMPARE(decide.first().first().value<OperationRecord>().id, rig.plan.id);
   }
 };
