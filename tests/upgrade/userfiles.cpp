@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const ObjectRef service{u"prod/eu west"_s, u"production"_s, u"order-service"_s, Kind::Deployment};
 const QString note = u"Bestellungen hängen — 订单失败, see https://example.com/1?a=b&c=d"_s;
-const QByteArray accepted("3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea");
+const QByteArray accepted = QByteArray::fromHex("3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea");
 
 template <typename T>
 T must(const Result<T> &result) {
