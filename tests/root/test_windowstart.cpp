@@ -50,7 +50,9 @@ private:
   }
   [[nodiscard]] QString page() const { return m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName(); }
   [[nodiscard]] const Banner &banner(const QString &name) const { return *m_window->findChild<Banner *>(name); }
-  static bool offers(const Banner &banner) { return banner.isVisible() && banner.findChild<QPushButton *>(u"bannerButton"_s)->isVisible(); }
+  static bool offers(const Banner &banner) {
+    return banner.isVisible() && banner.findChild<QPushButton *>(u"bannerButton"_s)->isVisible();
+  }
 
 private Q_SLOTS:
   void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); }

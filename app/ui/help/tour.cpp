@@ -32,7 +32,7 @@ const std::array<TourStop, Tour::stopCount> &tourStops() {
                QT_TRANSLATE_NOOP("sternway::ui::Tour",
                                  "Every rule with its live value. The strictest rule that has held long enough decides; it comes "
                                  "first."),
-               {"matrixTable"}},
+               {"matrixTable", "matrixTab"}},  // before the first judgement there is no table
       TourStop{QT_TRANSLATE_NOOP("sternway::ui::Tour", "Roll back"),
                QT_TRANSLATE_NOOP("sternway::ui::Tour",
                                  "Opens the wizard: target, changes, checks, plan. Nothing is changed before you confirm."),
@@ -121,11 +121,14 @@ bool Tour::resume() {
 
 /// As soon as there is a service to show.
 void Tour::begin() {
+  const bool hadFocus = m_callout->isAncestorOf(m_window.focusWidget());
   m_isBeginning = !openService();
   if (m_isBeginning)
     say();
   else
     go(std::clamp(m_workspace.settings().get(platform::setting::tourStop), 0, stopCount - 1));
+  if (hadFocus)
+    m_callout->takeFocus();
 }
 
 /// One that calls for a rollback, else the one that is looked at.

@@ -79,7 +79,7 @@ private Q_SLOTS:
   void fiveStopsStandBesideTheRealThings() {
     rehearse();
     button(u"tourNext"_s).click();
-    const QStringList parts{u"verdictBanner"_s, u"matrixTable"_s, u"rollbackButton"_s, u"declare"_s, u"incidentDock"_s};
+    const QStringList parts{u"verdictBanner"_s, u"matrixTab"_s, u"rollbackButton"_s, u"declare"_s, u"incidentDock"_s};
     for (int stop = 0; stop < Tour::stopCount; ++stop) {
       QTRY_COMPARE(tour()->stop(), stop);
       QVERIFY2(callout()->target(), qPrintable(parts.at(stop)));
