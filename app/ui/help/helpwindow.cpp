@@ -78,6 +78,7 @@ void HelpWindow::build() {
   m_found->setObjectName(u"helpFound"_s);
   m_found->setItemDelegate(new CellDelegate(this));
   m_found->setFrameShape(QFrame::NoFrame);
+  m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_side = new QStackedWidget(this);
   m_side->addWidget(m_contents);
   m_side->addWidget(m_found);
