@@ -61,6 +61,8 @@ void LineCounter::keep(QByteArrayView bytes) {
 void LineCounter::count(QByteArrayView lines) {
   if (m_pattern.m_isText)
     return countText(lines);
+  if (m_slowLines >= mostSlowLines)
+    return;
   const QString text = QString::fromUtf8(lines);
   if (m_pattern.m_seesLinesAlone || lines.contains('\r'))
     countOneByOne(text);
@@ -82,7 +84,7 @@ void LineCounter::countText(QByteArrayView lines) {
 /// A match within a line is one of that line alone. One that goes beyond it hides nothing: that line is looked at alone, and the
 /// search begins anew behind it.
 void LineCounter::countMatches(const QString &lines) {
-  for (qsizetype from = 0; from < lines.size();) {
+  for (qsizetype from = 0; from < lines.size() && m_slowLines < mostSlowLines;) {
     const QRegularExpressionMatch match = m_pattern.m_lines.match(lines, from, QRegularExpression::NormalMatch, unchecked);
     if (!match.isValid())  // it takes too long
       return countOneByOne(QStringView(lines).sliced(from));
@@ -99,7 +101,7 @@ void LineCounter::countMatches(const QString &lines) {
 }
 
 void LineCounter::countOneByOne(QStringView lines) {
-  for (qsizetype from = 0; from < lines.size();) {
+  for (qsizetype from = 0; from < lines.size() && m_slowLines < mostSlowLines;) {
     const qsizetype end = lines.indexOf(u'\n', from);
     QStringView line = lines.sliced(from, end - from);
     if (line.endsWith(u'\r'))
@@ -112,6 +114,7 @@ void LineCounter::countOneByOne(QStringView lines) {
 void LineCounter::look(QStringView line) {
   const QRegularExpressionMatch match = m_pattern.m_line.match(line.toString());
   m_count += match.hasMatch() ? 1 : 0;
+  m_slowLines += match.isValid() ? 0 : 1;
   m_isExact = m_isExact && match.isValid();
 }
 

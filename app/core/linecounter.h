@@ -37,9 +37,11 @@ public:
 
   [[nodiscard]] qint64 count() const { return m_count; }
   /// False: whether a line matches could not be told, as it is longer than longestLine or takes the expression too long.
+  /// After mostSlowLines that take too long no more lines are looked at, so that none holds up the caller.
   [[nodiscard]] bool isExact() const { return m_isExact; }
 
   static constexpr qsizetype longestLine = qsizetype(32) * 1024 * 1024;  ///< bytes
+  static constexpr int mostSlowLines = 5;                                ///< each takes some 0.1 s
 
 private:
   void keep(QByteArrayView bytes);
@@ -52,6 +54,7 @@ private:
   LinePattern m_pattern;
   QByteArray m_rest;  ///< of the line under way
   qint64 m_count = 0;
+  int m_slowLines = 0;  ///< that took the expression too long
   bool m_isExact = true;
   bool m_isTooLong = false;  ///< the line under way: what comes of it is not kept
 };

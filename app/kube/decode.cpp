@@ -106,7 +106,8 @@ Result<Page<T>> protoPage(const QByteArray &body, const DecodeScope &scope) {
   return guarded<Page<T>>([&]() -> Result<Page<T>> {
     proto::Reader reader(*scope.pool);
     const proto::Envelope envelope = proto::openEnvelope(viewOf(body), reader);
-    if (!envelope.kind.endsWith("List"_L1))
+    // A list says at least its version: nothing at all is no empty list.
+    if (!envelope.kind.endsWith("List"_L1) || envelope.object.bytes.empty())
       return json::unreadable(u"no list of items"_s);
     Page<T> page;
     readPage(envelope.object, reader, scope, page);

@@ -90,6 +90,14 @@ private Q_SLOTS:
     QVERIFY(!counter.isExact());
   }
 
+  /// Each such line takes a tenth of a second, on the thread of the window.
+  void anExpressionThatTakesTooLongAgainAndAgainIsGivenUp() {
+    const QByteArray slow = (QByteArray(60, 'a') + "c\n").repeated(LineCounter::mostSlowLines);
+    const LineCounter counter = counted(u"^(a|aa)+$"_s, "aa\n" + slow + "aaa\n", 1000);
+    QCOMPARE(counter.count(), 1);
+    QVERIFY(!counter.isExact());
+  }
+
   void anExpressionThatIsNone() {
     QVERIFY(!LinePattern(u"(a"_s).isValid());
     QVERIFY(!LinePattern(u"(a"_s).problem().isEmpty());

@@ -18,6 +18,8 @@ void decodeAll(const QByteArray &input) {
     says(decodeWatchMessage<Workload>(input, own));
   }
   says(decodePage<ReplicaSetSummary>(input, scope));
+  says(decodePage<ReplicaSetIdentity>(input, scope));
+  says(decodeWatchMessage<ReplicaSetIdentity>(input, scope));
   says(decodePage<Pod>(input, scope));
   says(decodeWatchMessage<Pod>(input, scope));
   says(decodePage<ClusterEvent>(input, scope));

@@ -163,6 +163,8 @@ private Q_SLOTS:
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("the magic alone") << QByteArray("k8s\0", 4);
     QTest::newRow("no list") << listOf(named(), "Pod");
+    QTest::newRow("nothing within") << QByteArray("k8s\0", 4) + field(0x0a, field(0x12, "PodList"));
+    QTest::newRow("a number within") << QByteArray("k8s\0", 4) + field(0x0a, field(0x12, "PodList")) + bytes("1001");
     QTest::newRow("JSON within") << listOf(named(), "PodList", field(0x22, "application/json"));
     QTest::newRow("compressed within") << listOf(named(), "PodList", field(0x1a, "gzip"));
     QTest::newRow("a length past the end") << listOf(named() + bytes("127f"));
