@@ -196,6 +196,8 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 
 void RollbackRun::goOn(const OperationRecord &record, Decision decision) {
   makeOperation();
+  if (m_cancelled)
+    m_operation->cancel();
   m_operation->resumeFrom(record, decision);
   keep(m_operation->plan());
 }

@@ -234,6 +234,31 @@ private Q_SLOTS:
       QVERIFY(f.failure->message.contains(u"ada"_s));
   }
 
+  /// While the marks are read there is no operation yet that could be asked to stop.
+  void whatIsGoneOnWithCanBeStoppedAtOnce() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    QSignalSpy finished(&f.run, &RollbackRun::finished);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    Incident incident;
+    incident.service = f.ref;
+    OperationRecord left;
+    left.id = u"op-1"_s;
+    left.incidentId = await(f.journal.openFor(incident, &f.run))->id;
+    left.state = OperationState::Running;
+    left.plan = toJson(f.run.plan());
+    f.run.resume(left, Decision::Continue);
+    QVERIFY(!f.run.operation());
+    f.run.cancel();
+    QVERIFY(f.until(finished));
+    QCOMPARE(finished.first().first().value<OperationState>(), OperationState::Cancelled);
+    QCOMPARE(f.cluster.stored(f.ref).images, f.service.workload.images);
+  }
+
   void aSecondLookSeesTheMark() {
     Fixture f;
     QSignalSpy assessed(&f.run, &RollbackRun::assessed);
