@@ -306,6 +306,23 @@ private Q_SLOTS:
     QCOMPARE(rig.web.requests().size(), 3);
   }
 
+  /// As the page of a proxy, which says nothing of the silence: another one beside it would outlive the incident.
+  void whatIsNoAnswerOfASilenceMakesNoOther() {
+    const QString silences = u"https://world.example.com/alertmanager/api/v2/silence"_s;
+    FakeRig rig;
+    rig.web.answer(u"POST "_s + silences + u's', FakeWeb::status(200, R"({"silenceID":"s1"})"));
+    rig.web.answer(u"GET "_s + silences + u"/s1"_s, FakeWeb::status(200, "<html>Sign in</html>"));
+    rig.sender->start();
+    QVERIFY(rig.queue(u"alertmanager"_s, aMessage(u"one"_s)));
+    QVERIFY(rig.settleAll());
+    QVERIFY(rig.queue(u"alertmanager"_s, aMessage(u"two"_s)));
+    std::ignore = rig.settleAll();
+    const auto requests = rig.web.requests();
+    QVERIFY(std::ranges::any_of(requests, [](const WebRequest &each) { return each.url.path().endsWith(u"/s1"_s); }));
+    QCOMPARE(std::ranges::count(requests, QByteArray("POST"), &WebRequest::method), 1);
+    QVERIFY(rig.row(1).state != MessageState::Sent);
+  }
+
   void whatAPersonDecides_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("decision");
