@@ -160,10 +160,15 @@ Result<PostMortemDraft> JournalStore::saveLastPostMortem(const PostMortemDraft &
       return newest;
     PostMortemDraft aside = draft;
     aside.version = newest.version + 1;
-    aside.status = newest.status;
     aside.byHand = true;
     aside.savedAt = now;
     aside.savedBy = m_connection.settings().user;
+    if (!newest.isKept()) {  // the save that it was to follow has failed
+      TRY(insertVersion(m_database, aside));
+      TRY(appendInside(draft.incidentId, statusEvent(newest, aside, aside.savedBy), now));
+      return newestVersion(m_database, draft.incidentId);
+    }
+    aside.status = newest.status;
     TRY(insertVersion(m_database, aside));
     newest.version += 2;
     newest.byHand = true;

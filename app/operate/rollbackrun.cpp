@@ -158,13 +158,15 @@ Call<Recovery> *RollbackRun::inspect(const OperationRecord &record) {
 }
 
 namespace {
-/// It goes back to its target only now: its patch has not been sent, or is to be sent again.
+/// It goes back to its target only now: its patch has not been sent, or is to be sent again. The journal knows a step from its
+/// start on.
 bool isStillToBeSent(const OperationRecord &record, const Step *undo, Decision decision) {
-  const auto found =
-      std::ranges::find_if(record.steps, [undo](const StepRecord &each) { return undo && each.stepId == undo->id; });
-  if (!undo || decision == Decision::Abort || found == record.steps.cend())
+  if (!undo || decision == Decision::Abort)
     return false;
-  return found->state == StepState::Pending || (found->state == StepState::Started && decision == Decision::Retry);
+  const auto found = std::ranges::find(record.steps, undo->id, &StepRecord::stepId);
+  const StepState state = found == record.steps.cend() ? StepState::Pending : found->state;
+  return state == StepState::Pending ||
+         ((state == StepState::Started || state == StepState::Unknown) && decision == Decision::Retry);
 }
 }  // namespace
 
@@ -194,6 +196,8 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
 
 void RollbackRun::goOn(const OperationRecord &record, Decision decision) {
   makeOperation();
+  if (m_cancelled)
+    m_operation->cancel();
   m_operation->resumeFrom(record, decision);
   keep(m_operation->plan());
 }

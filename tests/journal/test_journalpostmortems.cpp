@@ -96,6 +96,16 @@ private Q_SLOTS:
     QCOMPARE(await(rig.journal->postMortem(rig.id, &rig.context))->version, 5);
   }
 
+  /// The first save failed, and what was to follow it as version 2 is all that there is.
+  void theLastTextBehindAFailedSaveIsTheFirstVersion() {
+    Rig rig;
+    const auto last = await(rig.journal->saveLast(rig.draft(u"mine"_s, 1), &rig.context));
+    QVERIFY(last);
+    QCOMPARE(last->version, 1);
+    QCOMPARE(rig.newest()->sections.first().markdown, u"mine"_s);
+    QCOMPARE(rig.statusEvents(), QStringList{u"draft"_s});
+  }
+
   void finalIsNotWrittenOverBeforeItIsReopened() {
     Rig rig;
     PostMortemDraft draft = rig.draft(u"a"_s);

@@ -269,43 +269,6 @@ private Q_SLOTS:
     QCOMPARE(QJsonDocument::fromJson(rig.web.requests().constLast().body)[u"incident"_s][u"status"_s].toString(), u"resolved"_s);
   }
 
-  /// Another message while the silence is there gives it a later end; where it is over or gone, it begins anew.
-  void aSilenceIsProlonged_data() {
-    QTest::addColumn<WebAnswer>("known");
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("startsAt");
-    const auto silence = [](const QByteArray &state) {
-      return FakeWeb::status(200, R"({"id":"s1","status":{"state":")" + state +
-                                      R"("},"matchers":[{"name":"service"}],"startsAt":"2026-01-10T01:00:00.000Z",)" +
-                                      R"("endsAt":"2026-01-10T03:00:00.000Z"})");
-    };
-    QTest::newRow("active") << silence("active") << u"s1"_s << u"2026-01-10T01:00:00.000Z"_s;
-    QTest::newRow("expired") << silence("expired") << QString() << QString();
-    QTest::newRow("gone") << FakeWeb::status(404) << QString() << QString();
-  }
-  void aSilenceIsProlonged() {
-    QFETCH(WebAnswer, known);
-    QFETCH(QString, id);
-    QFETCH(QString, startsAt);
-    const QString silences = u"https://world.example.com/alertmanager/api/v2/silence"_s;
-    FakeRig rig;
-    rig.web.answer(u"POST "_s + silences + u's', FakeWeb::status(200, R"({"silenceID":"s1"})"));
-    rig.web.answer(u"GET "_s + silences + u"/s1"_s, known);
-    rig.sender->start();
-    QVERIFY(rig.queue(u"alertmanager"_s, aMessage(u"one"_s)));
-    QVERIFY(rig.settleAll());
-    rig.clock.advance(100min);
-    QVERIFY(rig.queue(u"alertmanager"_s, aMessage(u"two"_s)));
-    QVERIFY(rig.settleAll());
-    const QJsonObject sent = QJsonDocument::fromJson(rig.web.requests().constLast().body).object();
-    QCOMPARE(sent.value(u"id"_s).toString(), id);
-    QVERIFY(startsAt.isEmpty() || sent.value(u"startsAt"_s).toString() == startsAt);
-    const QDateTime end = QDateTime::fromString(sent.value(u"endsAt"_s).toString(), Qt::ISODateWithMs);
-    QVERIFY(std::abs(end.secsTo(rig.clock.now().addSecs(120 * 60))) < 60);  // time goes on until it is settled
-    QVERIFY(sent.value(u"comment"_s).toString().contains(u"sternway-two"_s));
-    QCOMPARE(rig.web.requests().size(), 3);
-  }
-
   void whatAPersonDecides_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("decision");

@@ -202,6 +202,7 @@ private Q_SLOTS:
     QTest::addColumn<bool>("stops");
     QTest::newRow("before the undo") << StepState::Pending << Decision::Continue << true;
     QTest::newRow("the undo again") << StepState::Started << Decision::Retry << true;
+    QTest::newRow("the undo again, its end unknown") << StepState::Unknown << Decision::Retry << true;
     QTest::newRow("the undo is there") << StepState::Started << Decision::Continue << false;
     QTest::newRow("after the undo") << StepState::Finished << Decision::Continue << false;
     QTest::newRow("to end it") << StepState::Pending << Decision::Abort << false;
@@ -223,14 +224,39 @@ private Q_SLOTS:
     left.incidentId = await(f.journal.incidents(&f.run))->constFirst().id;
     left.state = OperationState::Running;
     left.plan = toJson(f.run.plan());
-    for (const Step &step : f.run.plan().steps())
-      left.steps << StepRecord{
-          .operationId = left.id, .stepId = step.id, .state = step.id == undoStep(f.run.plan())->id ? undo : StepState::Pending};
+    // as the journal has it: it knows a step from its start on
+    if (undo != StepState::Pending)
+      left.steps << StepRecord{.operationId = left.id, .stepId = undoStep(f.run.plan())->id, .state = undo};
     f.run.resume(left, decision);
     QVERIFY(QTest::qWaitFor([&] { return f.failure || f.run.operation(); }));
     QCOMPARE(f.run.operation() == nullptr, stops);
     if (stops)
       QVERIFY(f.failure->message.contains(u"ada"_s));
+  }
+
+  /// While the marks are read there is no operation yet that could be asked to stop.
+  void whatIsGoneOnWithCanBeStoppedAtOnce() {
+    Fixture f;
+    QSignalSpy assessed(&f.run, &RollbackRun::assessed);
+    QSignalSpy prepared(&f.run, &RollbackRun::prepared);
+    QSignalSpy finished(&f.run, &RollbackRun::finished);
+    f.run.assess();
+    QVERIFY(f.until(assessed));
+    f.run.target(u"uid-2"_s, false);
+    QVERIFY(f.until(prepared));
+    Incident incident;
+    incident.service = f.ref;
+    OperationRecord left;
+    left.id = u"op-1"_s;
+    left.incidentId = await(f.journal.openFor(incident, &f.run))->id;
+    left.state = OperationState::Running;
+    left.plan = toJson(f.run.plan());
+    f.run.resume(left, Decision::Continue);
+    QVERIFY(!f.run.operation());
+    f.run.cancel();
+    QVERIFY(f.until(finished));
+    QCOMPARE(finished.first().first().value<OperationState>(), OperationState::Cancelled);
+    QCOMPARE(f.cluster.stored(f.ref).images, f.service.workload.images);
   }
 
   void aSecondLookSeesTheMark() {

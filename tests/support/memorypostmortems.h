@@ -64,6 +64,10 @@ public:
     PostMortemDraft aside = draft;
     aside.version = before.version + 1;
     aside.savedBy = user;
+    if (!before.isKept()) {
+      rows << aside;
+      return Call<PostMortemDraft>::finished(context, aside);
+    }
     PostMortemDraft again = before;
     again.version += 2;
     rows << aside << again;

@@ -136,6 +136,8 @@ Call<Delivery> *prolongSilence(const ChannelContext &context, const QJsonObject 
         if (const auto failure = failureOf(alertmanagerService(), answer); failure && !isGone)
           return call->finish(*failure);
         const QJsonObject known = isGone ? QJsonObject() : jsonOf(*answer).object();
+        if (!isGone && known.isEmpty())  // a second silence beside one that is there would not be ended with the incident
+          return call->finish(oddAnswer(alertmanagerService()));
         QJsonObject next = silence;
         if (!known.isEmpty() && known.value(u"status"_s)[u"state"_s].toString() != "expired"_L1) {
           next.insert(u"id"_s, context.thread);

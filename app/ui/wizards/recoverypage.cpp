@@ -98,7 +98,9 @@ ProblemPage::ProblemPage(WizardContext &shared, QWidget *parent) : FormPage(shar
 
 void ProblemPage::setError(const Error &error, const QString &meaning) {
   m_ui.what->sayError(Mark::Critical, error.message, error);
-  QStringList paragraphs{meaning};
+  QStringList paragraphs;
+  if (!meaning.isEmpty())
+    paragraphs << meaning;
   if (!error.detail.isEmpty())
     paragraphs << error.detail;
   m_ui.detail->setText(paragraphs.join(u"\n\n"_s));

@@ -151,6 +151,7 @@ void RollbackWizard::follow() {
 
 void RollbackWizard::begin() {
   m_verified = false;
+  m_takesOver = false;
   m_incidentOpened = false;
   if (const auto begun = m_context.begin(); !begun)
     return failed(begun.error());
@@ -197,7 +198,8 @@ void RollbackWizard::failed(const Error &error) {
     return;  // the page says it, and plans or checks again
   m_problem->setError(
       error,
-      error.kind == ErrorKind::Storage
+      m_takesOver ? QString()  // what an earlier process began may have changed something
+      : error.kind == ErrorKind::Storage
           ? tr("Sternway does not roll back without a journal: there would be no record of what was done. Nothing was changed.")
           : tr("The rollback cannot be prepared. Nothing was changed."));
   showPage(m_problem);
@@ -205,6 +207,7 @@ void RollbackWizard::failed(const Error &error) {
 
 void RollbackWizard::takeOver(operate::Decision decision) {
   const OperationRecord record = m_recovery->record();
+  m_takesOver = true;
   m_context.resume(record, decision);
   if (m_context.isRunning())
     showPage(m_progress);

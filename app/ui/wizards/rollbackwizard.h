@@ -93,6 +93,7 @@ private:
   OperationState m_outcome = OperationState::Planned;
   bool m_incidentOpened = false;
   bool m_verified = false;
+  bool m_takesOver = false;  ///< goes on with what an earlier process left
   bool m_closing = false;
 };
 
