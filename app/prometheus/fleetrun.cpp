@@ -38,10 +38,10 @@ bool anyWithout(const FleetMemory &memory) {
   return grouped < memory.services.size();
 }
 
-/// The source has answered, and would have answered others.
+/// The source has answered, and would have answered others; or it was still at work when there was no more time.
 bool mayConcernOnePart(const Error &error) {
   static const QList<int> always{401, 403, 404, 405, 429};
-  return error.httpStatus >= 400 && !always.contains(error.httpStatus);
+  return error.kind == ErrorKind::Timeout || (error.httpStatus >= 400 && !always.contains(error.httpStatus));
 }
 }  // namespace
 

@@ -37,7 +37,7 @@ struct FleetMemory {
   bool quotedNames = true;  ///< the source understands them, as far as is known
   bool outdated = false;    ///< the services may have other series now
   int version = 0;          ///< see FleetAnswer::version
-  bool apart = false;       ///< a query of several parts was refused, or answered with warnings: each is asked by itself
+  bool apart = false;       ///< a query of several parts was refused, late, or answered with warnings: each is asked by itself
   [[nodiscard]] bool isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const;
 };
 
