@@ -70,11 +70,12 @@ Q_SIGNALS:
 
 private:
   struct Known;
+  using Asked = std::pair<ObjectRef, std::shared_ptr<Known>>;
   void next();
   void ask(const ObjectRef &service);
   void discovered(const ObjectRef &service, const ServiceMetrics &found);
   void readOwn(const QList<ObjectRef> &services);
-  void takeOwn(const QList<ObjectRef> &services, const QList<OwnReading> &readings);
+  void takeOwn(const QList<Asked> &asked, const QList<OwnReading> &readings);
   [[nodiscard]] bool isDiscovered(const Known &known) const;
   void readChange(const ObjectRef &service);
   void readBaseline(const ObjectRef &service);
