@@ -45,8 +45,7 @@ struct FleetRules {
 
 /// Asks services of the fleet no more often than once a turn: their own queries every time and together (see readOwnMetrics()),
 /// which series they have and their baselines one service after the other, the latter once a change of the revision. A turn that
-/// takes longer than the next one delays it. Reads only. GUI thread; the
-/// session must outlive it.
+/// takes longer than the next one delays it. Reads only. GUI thread; the session must outlive it.
 class FleetQueries final : public QObject {
   Q_OBJECT
 public:
