@@ -6,6 +6,8 @@
 #include "core/keptseries.h"
 #include "core/quantity.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace sternway::assess {
@@ -110,10 +112,10 @@ bool lacksEvidence(const IncidentRecord &record, const QDateTime &now) {
 /// alone.
 Call<Done> *closeWithEvidence(Journal &journal, ServiceMonitor &monitor, const QString &incidentId, QObject *context) {
   auto *call = new Call<Done>(context);
-  journal.close(incidentId, call)->then([=, &journal, &monitor](const Result<Done> &closed) {
-    if (!closed)
+  journal.close(incidentId, call)->then([=, &journal, guard = QPointer(&monitor)](const Result<Done> &closed) {
+    if (!closed || !guard)
       return call->finish(closed);
-    keepEvidence(journal, monitor, incidentId, call)->then([call](const Result<Done> &) { call->finish(Done{}); });
+    keepEvidence(journal, *guard, incidentId, call)->then([call](const Result<Done> &) { call->finish(Done{}); });
   });
   return call;
 }

@@ -179,11 +179,11 @@ void FleetQueries::discovered(const ObjectRef &service, const ServiceMetrics &fo
 }
 
 void FleetQueries::readOwn(const QList<ObjectRef> &services) {
-  QList<ObjectRef> asked;
+  QList<Asked> asked;
   QList<OwnWish> wishes;
   for (const ObjectRef &service : services)
     if (const auto known = m_services.value(service); known && known->discovered) {
-      asked.append(service);
+      asked.append({service, known});
       wishes.append({.wish = {.metrics = *known->discovered,
                               .scope = queryScope(*known->discovered, service),
                               .names = known->question.metrics,
@@ -194,21 +194,22 @@ void FleetQueries::readOwn(const QList<ObjectRef> &services) {
       ->then([this, asked](const Result<QList<OwnReading>> &readings) { takeOwn(asked, *readings); });
 }
 
-void FleetQueries::takeOwn(const QList<ObjectRef> &services, const QList<OwnReading> &readings) {
+/// Where another question came meanwhile these are answers to the former one; the other one is in the queue.
+void FleetQueries::takeOwn(const QList<Asked> &asked, const QList<OwnReading> &readings) {
   // Those that are to blame are told by what they say by themselves.
   const bool anyToBlame = std::ranges::any_of(
       readings, [](const OwnReading &reading) { return reading.alone && !reading.readings.warnings.isEmpty(); });
-  for (qsizetype i = 0; i < services.size(); ++i) {
-    const auto known = m_services.value(services.at(i));
-    if (!known)
+  for (qsizetype i = 0; i < asked.size(); ++i) {
+    const auto &[service, known] = asked.at(i);
+    if (m_services.value(service) != known)
       continue;
     const OwnReading &reading = readings.at(i);
     known->readings = reading.readings;
     known->alone |= reading.alone && (!anyToBlame || !reading.readings.warnings.isEmpty());
     if (needsBaselines(*known))
-      m_waiting.append(services.at(i));
+      m_waiting.append(service);
     else
-      Q_EMIT changed(services.at(i));
+      Q_EMIT changed(service);
   }
   goOn();
 }

@@ -45,8 +45,7 @@ struct FleetRules {
 
 /// Asks services of the fleet no more often than once a turn: their own queries every time and together (see readOwnMetrics()),
 /// which series they have and their baselines one service after the other, the latter once a change of the revision. A turn that
-/// takes longer than the next one delays it. Reads only. GUI thread; the
-/// session must outlive it.
+/// takes longer than the next one delays it. Reads only. GUI thread; the session must outlive it.
 class FleetQueries final : public QObject {
   Q_OBJECT
 public:
@@ -70,11 +69,12 @@ Q_SIGNALS:
 
 private:
   struct Known;
+  using Asked = std::pair<ObjectRef, std::shared_ptr<Known>>;
   void next();
   void ask(const ObjectRef &service);
   void discovered(const ObjectRef &service, const ServiceMetrics &found);
   void readOwn(const QList<ObjectRef> &services);
-  void takeOwn(const QList<ObjectRef> &services, const QList<OwnReading> &readings);
+  void takeOwn(const QList<Asked> &asked, const QList<OwnReading> &readings);
   [[nodiscard]] bool isDiscovered(const Known &known) const;
   void readChange(const ObjectRef &service);
   void readBaseline(const ObjectRef &service);

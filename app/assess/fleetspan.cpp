@@ -51,8 +51,10 @@ bool continues(const QList<Sample> &known, const QList<Sample> &fresh, std::chro
 }
 
 QList<Sample> continued(const QList<Sample> &known, const QList<Sample> &fresh, qint64 from, qint64 oldest) {
+  // A source that moves its points to a grid of the step may begin before it was asked to.
+  const qint64 begin = fresh.isEmpty() ? from : std::min(from, fresh.constFirst().time);
   const auto first = std::ranges::lower_bound(known, oldest, {}, &Sample::time);
-  const auto last = std::ranges::lower_bound(first, known.cend(), from, {}, &Sample::time);
+  const auto last = std::ranges::lower_bound(first, known.cend(), begin, {}, &Sample::time);
   QList<Sample> samples;
   samples.reserve(std::distance(first, last) + fresh.size());
   std::copy(first, last, std::back_inserter(samples));

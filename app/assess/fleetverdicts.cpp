@@ -34,6 +34,14 @@ bool looksSame(const ServiceStatus &a, const ServiceStatus &b) {
          a.p99 == b.p99 && a.unknown == b.unknown && a.errorHistory.size() == b.errorHistory.size() &&
          a.errorHistory.value(a.errorHistory.size() - 1).time == b.errorHistory.value(b.errorHistory.size() - 1).time;
 }
+
+/// Where a query of its own tells nothing the usual one does not speak for it; the success rate comes of the error rate.
+void removeReplaced(QHash<QString, MetricHistory> &usual, const QStringList &own) {
+  for (const QString &metric : own)
+    usual.remove(metric);
+  if (own.contains(u"error_rate"_s))
+    usual.remove(u"success_rate"_s);
+}
 }  // namespace
 
 bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
@@ -42,8 +50,10 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
   status.at = now;
   if (service.rules) {
     const StringMap overrides = m_ports->overrides ? m_ports->overrides(ref) : StringMap();
-    m_queries.want(ref, ownQuestion(*service.rules, m_facts.workload(ref), overrides));
+    const OwnQuestion own = ownQuestion(*service.rules, m_facts.workload(ref), overrides);
+    m_queries.want(ref, own);
     QHash<QString, MetricHistory> metrics = service.metrics;
+    removeReplaced(metrics, own.metrics);
     addPodGap(metrics, ref, service);
     metrics.insert(m_queries.metrics(ref));
     addDerived(metrics);

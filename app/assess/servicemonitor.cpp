@@ -248,7 +248,6 @@ void ServiceMonitor::begin() {
       m_run.get(), [this] { judge(); }, Qt::QueuedConnection);
 }
 
-/// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
 Call<QList<RevisionMark>> *ServiceMonitor::readMarks(Journal &journal, QObject *context) const {
   return mapped<QList<RevisionMark>>(
       context, assess::readPast(journal, m_service, m_olderMarks, context),
@@ -257,6 +256,7 @@ Call<QList<RevisionMark>> *ServiceMonitor::readMarks(Journal &journal, QObject *
       });
 }
 
+/// Without a journal it is judged all the same: then nothing is declared, and no revision is known to have been left.
 void ServiceMonitor::readPast(Journal &journal) {
   m_readsPast = true;
   auto *call = sternway::assess::readPast(journal, m_service, m_olderMarks, m_run.get());

@@ -9,9 +9,9 @@ namespace {
 /// No query of Sternway's makes a label of this name otherwise.
 const QString partLabel = u"sternway_query"_s;
 
-/// The line feed ends a comment.
+/// The line feed ends a comment. All at once: a query may hold what arg() would take for a place of its own, "/a%2Fb".
 QString labelled(const QString &query, qsizetype number) {
-  return u"label_replace(%1\n, \"%2\", \"%3\", \"\", \"\")"_s.arg(query, partLabel).arg(number);
+  return u"label_replace(%1\n, \"%2\", \"%3\", \"\", \"\")"_s.arg(query, partLabel, QString::number(number));
 }
 
 /// Where the string that begins at \a at ends; -1: it does not.

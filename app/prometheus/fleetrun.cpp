@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace sternway::prometheus {
 
@@ -38,10 +39,10 @@ bool anyWithout(const FleetMemory &memory) {
   return grouped < memory.services.size();
 }
 
-/// The source has answered, and would have answered others.
+/// The source has answered, and would have answered others; or it was still at work when there was no more time.
 bool mayConcernOnePart(const Error &error) {
   static const QList<int> always{401, 403, 404, 405, 429};
-  return error.httpStatus >= 400 && !always.contains(error.httpStatus);
+  return error.kind == ErrorKind::Timeout || (error.httpStatus >= 400 && !always.contains(error.httpStatus));
 }
 }  // namespace
 
@@ -62,6 +63,14 @@ bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) c
     return false;
   const std::chrono::milliseconds age(discovered.msecsTo(now));
   return age >= 0ms && age < (asked != services || anyWithout(*this) ? rememberIncompleteFor : rememberFor);
+}
+
+void FleetMemory::keepTo(const ClusterChoice &choice) {
+  const QString kept = choice.isKept() ? choice.label + u'=' + choice.value : QString();
+  if (std::exchange(cluster, kept) == kept)
+    return;
+  outdated = true;
+  ++version;
 }
 
 FleetRun::FleetRun(Ask ask, std::shared_ptr<FleetMemory> memory, const Clock &clock, FleetQuestion question,

@@ -37,8 +37,11 @@ struct FleetMemory {
   bool quotedNames = true;  ///< the source understands them, as far as is known
   bool outdated = false;    ///< the services may have other series now
   int version = 0;          ///< see FleetAnswer::version
-  bool apart = false;       ///< a query of several parts was refused, or answered with warnings: each is asked by itself
+  bool apart = false;       ///< a query of several parts was refused, late, or answered with warnings: each is asked by itself
+  QString cluster;          ///< whose series count, "label=value"; empty: all
   [[nodiscard]] bool isFresh(const QList<ObjectRef> &asked, const QDateTime &now) const;
+  /// Where that changes, what was found and what was measured may be another cluster's.
+  void keepTo(const ClusterChoice &choice);
 };
 
 /// One question under way: discovers the series where that is not remembered, groups the services, asks for all groups and

@@ -257,10 +257,11 @@ Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, con
   }
   m_clusters->find(std::nullopt, {}, run)->then([self = QPointer(this), run, call](const Result<ClusterChoice> &choice) {
     if (choice->isOpen())
-      call->finish(
+      return call->finish(
           fail(self && self->m_clusters->surveyError() ? self->m_clusters->surveyError()->kind : ErrorKind::Input, choice->why));
-    else
-      run->start();
+    if (self)
+      self->m_fleet->keepTo(*choice);
+    run->start();
   });
   return call;
 }

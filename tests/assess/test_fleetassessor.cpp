@@ -189,6 +189,8 @@ private Q_SLOTS:
                       .origin = {}}};
       bench.own.insert(name, shared(own));
     }
+    bench.answer.series.append({service(u"s5"_s).ref, u"error_rate"_s, FakeMetrics::constant({}, 0, now.addSecs(-1800), now)});
+    source.setFleet(bench.answer);
     bench.assessor.reloadRunbooks();
     bench.assessor.start();
     QTRY_COMPARE(bench.asked(), 4);
@@ -201,6 +203,9 @@ private Q_SLOTS:
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.asked(), 12);  // the fleet, the two together, the one that is refused
     QVERIFY(!source.asked().constLast().query.isEmpty());
+    // The usual query's 0 is no answer to the runbook's.
+    QVERIFY(!bench.of(u"s5"_s)->errorRate);
+    QVERIFY(bench.of(u"s5"_s)->verdict.unknown);
   }
 
   void aBaselineIsReadOnceARevision() {

@@ -112,6 +112,7 @@ private Q_SLOTS:
     QTest::newRow("new ones take the place of the last") << QList{22, 37, 52} << 22 << QList{15, 22, 37, 52};
     QTest::newRow("a series that has ended") << QList<int>() << 25 << QList{15};
     QTest::newRow("all of it") << QList{16, 31} << 10 << QList{16, 31};
+    QTest::newRow("times that were moved to a grid") << QList{20, 35, 50} << 31 << QList{15, 20, 35, 50};
   }
   void joins() {
     QFETCH(QList<int>, fresh);

@@ -19,6 +19,14 @@ private Q_SLOTS:
     QVERIFY(joinedQuery({u"up"_s, u"sum(x)"_s}).size() <= joinedLength(u"up"_s) + joinedLength(u"sum(x)"_s));
   }
 
+  /// Of an address, or a remainder.
+  void percentSignsStay() {
+    const QString path = u"sum(x{path=~\"/a%2Fb%3Ac\"})"_s;
+    QCOMPARE(joinedQuery({path, u"up %1"_s}), u"label_replace("_s + path +
+                                                  u"\n, \"sternway_query\", \"0\", \"\", \"\") or label_replace("
+                                                  "up %1\n, \"sternway_query\", \"1\", \"\", \"\")"_s);
+  }
+
   void whatCanBeJoined_data() {
     QTest::addColumn<QString>("promql");
     QTest::addColumn<bool>("expected");

@@ -275,6 +275,23 @@ private Q_SLOTS:
     QCOMPARE(f.asked.constLast(), u"sum(x{cluster=\"eu-1\"}) / y{c=\"eu-1\",cluster=\"eu-1\"}"_s);
   }
 
+  /// What was measured before may hold the other one's requests.
+  void anotherClusterIsAnotherVersion() {
+    Fixture f;
+    const QJsonObject own = labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-a"_s);
+    f.client->tellClusters(f.cluster, u"admin"_s);
+    const auto version = [&f](const QList<QJsonObject> &survey) {
+      f.survey = survey;
+      f.clock.advance(1h);
+      const auto answer = f.fleet();
+      return answer ? answer->version : -1;
+    };
+    const int first = version({own});
+    QCOMPARE(version({own}), first);
+    const int kept = version({own, labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)});
+    QVERIFY(kept != first && kept >= 0);
+  }
+
   void aFleetThatIsOpenIsNotAsked() {
     Fixture f;
     f.survey = {labelled(u"kube_node_info"_s, u"eu-1"_s, u"node-x"_s), labelled(u"kube_node_info"_s, u"us-1"_s, u"node-u"_s)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prometheus/fleetgroup.h"
+#include "prometheus/fleetrun.h"
 #include "prometheus/prometheusclient.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"
@@ -365,6 +366,40 @@ private Q_SLOTS:
     f.clock.advance(6min);
     QVERIFY(f.fleet({deployment(u"orders"_s)}, metrics));
     QCOMPARE(f.asked.size(), 8);
+  }
+
+  /// One metric that takes long takes nothing from the others.
+  void aQuestionOfSeveralPartsThatTakesTooLong() {
+    Fixture f;
+    QStringList asked;
+    const FleetRun::Ask ask = [&](const QString &endpoint, const FleetRun::Form &form, QObject *context) {
+      const QString query = form.constFirst().second;
+      if (endpoint == u"query_range")
+        asked << query;
+      if (query.contains("sternway_query"_L1))
+        return Call<QByteArray>::finished(context, fail(ErrorKind::Timeout, u"no answer within 30 s"_s));
+      if (endpoint == u"query_range")
+        return Call<QByteArray>::finished(context, f.body);
+      const bool discovery = query.startsWith("count by"_L1) && !query.contains("http.response"_L1);
+      return Call<QByteArray>::finished(context, vectorOf(discovery ? f.found : QList<StringMap>()));
+    };
+    f.body =
+        R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"orders"},"values":[[1700000000,"0.5"]]}]}})";
+    const QDateTime now = f.clock.now();
+    auto *call = new Call<FleetAnswer>(&f.context);
+    auto *run = new FleetRun(ask, std::make_shared<FleetMemory>(), f.clock,
+                             {.services = {deployment(u"orders"_s)},
+                              .metrics = {u"error_rate"_s, u"success_rate"_s},
+                              .from = now.addSecs(-1800),
+                              .to = now},
+                             call);
+    run->start();
+    const auto answer = await(call);
+    QVERIFY(answer);
+    QCOMPARE(asked.size(), 3);
+    QCOMPARE(answer->series.size(), 2);
+    QVERIFY(answer->warnings.isEmpty());
   }
 
   void aSourceThatRefusesEverybodyIsAskedOnce() {
