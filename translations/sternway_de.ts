@@ -17669,7 +17669,7 @@ Zuerst aufgezeichnet für %2:
         <translation>Fünf Stationen in einer Übung, ab der zuletzt gezeigten</translation>
     </message>
     <message>
-        <source>Chec&amp;k this computer…</source>
+        <source>Check t&amp;his computer…</source>
         <translation>Diesen Rechner &amp;prüfen…</translation>
     </message>
     <message>

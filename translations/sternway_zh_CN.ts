@@ -17625,8 +17625,8 @@ First recorded for %2:
         <translation>演练中的五站导览，从上次离开处继续</translation>
     </message>
     <message>
-        <source>Chec&amp;k this computer…</source>
-        <translation>检查此计算机(&amp;K)…</translation>
+        <source>Check t&amp;his computer…</source>
+        <translation>检查此计算机(&amp;H)…</translation>
     </message>
     <message>
         <source>What Sternway finds here and what it lacks, fit for a report of a fault</source>
