@@ -5580,8 +5580,8 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>Wonach gefragt wurde, käme nach dem, was die Zeile davor sagt.</translation>
     </message>
     <message>
-        <source>The kubeconfig is missing or has a mistake.</source>
-        <translation>Die kubeconfig fehlt oder hat einen Fehler.</translation>
+        <source>The kubeconfig or a setting is missing or has a mistake.</source>
+        <translation>Die kubeconfig oder eine Einstellung fehlt oder hat einen Fehler.</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>

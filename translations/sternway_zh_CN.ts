@@ -5569,8 +5569,8 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>所询问的内容排在上一行所述内容之后。</translation>
     </message>
     <message>
-        <source>The kubeconfig is missing or has a mistake.</source>
-        <translation>kubeconfig 缺失或有错误。</translation>
+        <source>The kubeconfig or a setting is missing or has a mistake.</source>
+        <translation>kubeconfig 或某项设置缺失或有错误。</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>

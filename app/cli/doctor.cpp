@@ -185,9 +185,9 @@ private:
   [[nodiscard]] Call<Findings> *answer(const Finding &finding) { return Call<Findings>::finished(this, Findings{finding}); }
 
   /// What is safe to paste of an error: its own words may name contexts, clusters, users and servers.
-  static QString inPlainWords(ErrorKind kind) {
+  [[nodiscard]] static QString inPlainWords(ErrorKind kind) {
     switch (kind) {
-      case ErrorKind::Input: return tr("The kubeconfig is missing or has a mistake.");
+      case ErrorKind::Input: return tr("The kubeconfig or a setting is missing or has a mistake.");
       case ErrorKind::Timeout: return tr("There was no answer in time.");
       case ErrorKind::Unreachable: return tr("There was no connection.");
       case ErrorKind::Unauthorized: return tr("The credentials are missing, wrong or expired.");
@@ -208,7 +208,7 @@ private:
       return answer({.id = u"cluster.configuration"_s,
                      .severity = Severity::Warn,
                      .title = tr("No cluster can be opened"),
-                     .detail = errorKindName(session.error().kind),
+                     .detail = inPlainWords(session.error().kind),
                      .remedy = tr("See what %1 says.").arg(u"sternway assess --service NAME"_s)});
     m_session = *session;
     const AccessQuestion question{
@@ -218,7 +218,7 @@ private:
         return Result<Findings>(Findings{{.id = u"cluster.answer"_s,
                                           .severity = Severity::Warn,
                                           .title = tr("The cluster of the current context does not answer"),
-                                          .detail = errorKindName(access.error().kind),
+                                          .detail = inPlainWords(access.error().kind),
                                           .remedy = tr("See what %1 says.").arg(u"kubectl get deployments"_s)}});
       return Result<Findings>(Findings{
           {.id = u"cluster.answer"_s,
@@ -246,7 +246,7 @@ private:
           return Result<Findings>(Findings{{.id = u"metrics.answer"_s,
                                             .severity = Severity::Warn,
                                             .title = tr("Prometheus does not answer"),
-                                            .detail = errorKindName(metrics.error().kind),
+                                            .detail = inPlainWords(metrics.error().kind),
                                             .remedy = {}}});
         });
   }
