@@ -5005,8 +5005,8 @@
         <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
     </message>
     <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
+        <source>Runbook with the metrics and the decision matrix (default: the service&apos;s own, or the built-in one).</source>
+        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das des Service, sonst das eingebaute).</translation>
     </message>
     <message>
         <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>

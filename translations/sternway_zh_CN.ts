@@ -5001,8 +5001,8 @@
         <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
     </message>
     <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
+        <source>Runbook with the metrics and the decision matrix (default: the service&apos;s own, or the built-in one).</source>
+        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：服务自身的，否则为内置的）。</translation>
     </message>
     <message>
         <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
