@@ -35,6 +35,9 @@ bundle() {
     package=$( (dpkg -S "$from" || dpkg -S "${from#/usr}") 2>/dev/null | sed -n '1s/:.*//p')
     [ ! -f "/usr/share/doc/$package/copyright" ] || cp -L "/usr/share/doc/$package/copyright" "$to/share/licences/$package"
   done
+  for package in breeze-icon-theme qt6-translations-l10n; do
+    [ ! -f "/usr/share/doc/$package/copyright" ] || cp -L "/usr/share/doc/$package/copyright" "$to/share/licences/$package"
+  done
   find "$to/lib" "$to/plugins" -name '*.so*' -exec strip --strip-unneeded {} +
 
   patchelf --set-rpath '$ORIGIN/../lib' "$to/bin/sternway"

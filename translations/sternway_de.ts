@@ -5005,8 +5005,8 @@
         <translation>Wenn sich mehrere Cluster ein Prometheus teilen, das Label des Clusters dieses Kontexts, zum Beispiel cluster=eu-1; none: sie teilen es nicht. Wird für den Kontext gespeichert.</translation>
     </message>
     <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das eingebaute).</translation>
+        <source>Runbook with the metrics and the decision matrix (default: the service&apos;s own, or the built-in one).</source>
+        <translation>Runbook mit den Metriken und der Entscheidungsmatrix (Standard: das des Service, sonst das eingebaute).</translation>
     </message>
     <message>
         <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
@@ -5580,8 +5580,8 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>Wonach gefragt wurde, käme nach dem, was die Zeile davor sagt.</translation>
     </message>
     <message>
-        <source>The kubeconfig is missing or has a mistake.</source>
-        <translation>Die kubeconfig fehlt oder hat einen Fehler.</translation>
+        <source>The kubeconfig or a setting is missing or has a mistake.</source>
+        <translation>Die kubeconfig oder eine Einstellung fehlt oder hat einen Fehler.</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>
@@ -17669,7 +17669,7 @@ Zuerst aufgezeichnet für %2:
         <translation>Fünf Stationen in einer Übung, ab der zuletzt gezeigten</translation>
     </message>
     <message>
-        <source>Chec&amp;k this computer…</source>
+        <source>Check t&amp;his computer…</source>
         <translation>Diesen Rechner &amp;prüfen…</translation>
     </message>
     <message>

@@ -5001,8 +5001,8 @@
         <translation>多个集群共用一个 Prometheus 时，此上下文所属集群的标签，例如 cluster=eu-1；none：不共用。会为该上下文记住此设置。</translation>
     </message>
     <message>
-        <source>Runbook with the metrics and the decision matrix (default: the built-in one).</source>
-        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：内置）。</translation>
+        <source>Runbook with the metrics and the decision matrix (default: the service&apos;s own, or the built-in one).</source>
+        <translation>包含指标和决策矩阵的运行手册 (Runbook)（默认：服务自身的，否则为内置的）。</translation>
     </message>
     <message>
         <source>Deployment, StatefulSet or DaemonSet: NAME or KIND/NAME.</source>
@@ -5569,8 +5569,8 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>所询问的内容排在上一行所述内容之后。</translation>
     </message>
     <message>
-        <source>The kubeconfig is missing or has a mistake.</source>
-        <translation>kubeconfig 缺失或有错误。</translation>
+        <source>The kubeconfig or a setting is missing or has a mistake.</source>
+        <translation>kubeconfig 或某项设置缺失或有错误。</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>
@@ -17625,8 +17625,8 @@ First recorded for %2:
         <translation>演练中的五站导览，从上次离开处继续</translation>
     </message>
     <message>
-        <source>Chec&amp;k this computer…</source>
-        <translation>检查此计算机(&amp;K)…</translation>
+        <source>Check t&amp;his computer…</source>
+        <translation>检查此计算机(&amp;H)…</translation>
     </message>
     <message>
         <source>What Sternway finds here and what it lacks, fit for a report of a fault</source>

@@ -68,7 +68,8 @@ void addClusterOptions(OptionTable &parser) {
        tr("Where several clusters share one Prometheus, the label of this context's, for example cluster=eu-1; none: they do "
           "not. It is remembered for the context."),
        u"LABEL=VALUE"_s},
-      {u"runbook"_s, tr("Runbook with the metrics and the decision matrix (default: the built-in one)."), u"FILE"_s},
+      {u"runbook"_s, tr("Runbook with the metrics and the decision matrix (default: the service's own, or the built-in one)."),
+       u"FILE"_s},
   });
 }
 

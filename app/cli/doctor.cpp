@@ -185,9 +185,9 @@ private:
   [[nodiscard]] Call<Findings> *answer(const Finding &finding) { return Call<Findings>::finished(this, Findings{finding}); }
 
   /// What is safe to paste of an error: its own words may name contexts, clusters, users and servers.
-  static QString inPlainWords(ErrorKind kind) {
+  [[nodiscard]] static QString inPlainWords(ErrorKind kind) {
     switch (kind) {
-      case ErrorKind::Input: return tr("The kubeconfig is missing or has a mistake.");
+      case ErrorKind::Input: return tr("The kubeconfig or a setting is missing or has a mistake.");
       case ErrorKind::Timeout: return tr("There was no answer in time.");
       case ErrorKind::Unreachable: return tr("There was no connection.");
       case ErrorKind::Unauthorized: return tr("The credentials are missing, wrong or expired.");

@@ -109,7 +109,7 @@ std::span<const ActionRow> actionTable() {
     ActionRow{"help.contents", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Contents"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "The user guide, at the page about what has the focus"), "help-contents", "F1", Group::Help},
     ActionRow{"help.shortcuts", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Keyboard shortcuts"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "All of them in one list"), "configure-shortcuts", "Ctrl+?", Group::Help},
     ActionRow{"help.tour", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&Tour"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Five stops in a rehearsal, from where it was left"), "help-hint", "", Group::Help},
-    ActionRow{"help.check", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Chec&k this computer…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "What Sternway finds here and what it lacks, fit for a report of a fault"), "tools-report-bug", "", Group::Help},
+    ActionRow{"help.check", QT_TRANSLATE_NOOP("sternway::ui::Actions", "Check t&his computer…"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "What Sternway finds here and what it lacks, fit for a report of a fault"), "tools-report-bug", "", Group::Help},
     ActionRow{"help.about", QT_TRANSLATE_NOOP("sternway::ui::Actions", "&About Sternway"), QT_TRANSLATE_NOOP("sternway::ui::Actions", "Version and licence"), "help-about", "", Group::Help},
   };
   // clang-format on

@@ -135,6 +135,7 @@ private Q_SLOTS:
     QVERIFY(m_said.contains("~/not-made-by-a-test"));
     QVERIFY(!m_said.contains(QDir::homePath().toUtf8() + '/'));
     QVERIFY(!m_said.contains("acme"));
+    QVERIFY(m_said.contains("The kubeconfig or a setting is missing or has a mistake."));  // in words, and not those of the error
   }
 
   void aLockedKeychainIsNotAMissingOne() {

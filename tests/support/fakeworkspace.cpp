@@ -61,7 +61,8 @@ Result<ClusterSession *> FakeWorkspace::startRehearsal(const QString &scenario) 
   Q_UNUSED(scenario)
   close(u"rehearsal"_s);
   auto session = open(u"rehearsal"_s);
-  m_sessions.value(u"rehearsal"_s)->setRehearsal(true);
+  if (session)
+    m_sessions.value(u"rehearsal"_s)->setRehearsal(true);
   return session;
 }
 

@@ -60,15 +60,26 @@ std::span<const HelpPlace> helpPlaces() {
 }
 
 namespace {
+QString typeOf(const QWidget &widget) {
+  return QString::fromLatin1(widget.metaObject()->className()).section(u"::"_s, -1);
+}
+
 /// The innermost part around the widget; null: there is none.
 const HelpPlace *placeAround(const QWidget *widget) {
   for (; widget; widget = widget->parentWidget()) {
-    const QString type = QString::fromLatin1(widget->metaObject()->className()).section(u"::"_s, -1);
+    const QString type = typeOf(*widget);
     for (const HelpPlace &each : helpPlaces())
       if (const QLatin1String part(each.part); type == part || widget->objectName() == part)
         return &each;
   }
   return nullptr;
+}
+
+bool isInWizard(const QWidget *widget) {
+  for (; widget; widget = widget->parentWidget())
+    if (typeOf(*widget).endsWith("Wizard"_L1) || widget->objectName().endsWith("Wizard"_L1))
+      return true;
+  return false;
 }
 }  // namespace
 
@@ -78,6 +89,9 @@ QString topicFor(const QWidget *widget) {
 }
 
 QString topicFor(const QWidget *widget, const Error &error) {
+  // Elsewhere nobody has deployed: another window has written, a message waits for an earlier one, a name is taken.
+  if (error.kind == ErrorKind::Conflict && !isInWizard(widget))
+    return {};
   if (const QString topic = guide::topicOf(error.kind); !topic.isEmpty() || error.kind == ErrorKind::Cancelled)
     return topic;
   const HelpPlace *place = placeAround(widget);

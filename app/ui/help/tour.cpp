@@ -111,6 +111,8 @@ bool Tour::resume() {
     return false;
   if (m_workspace.sessions().isEmpty())
     m_window.openRehearsal(u"bad-release"_s);
+  if (m_workspace.sessions().isEmpty())
+    return true;  // the window says why none has begun
   openCallout();
   if (m_stop < 0)
     begin();

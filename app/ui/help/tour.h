@@ -22,8 +22,8 @@ public:
   static constexpr int stopCount = 5;
   /// In the corner, without taking the focus; nothing where it was finished or left before.
   void invite();
-  /// From the stop where it was left, with the keyboard in it; begins the usual rehearsal where none is open. False: a cluster
-  /// that is no rehearsal is open.
+  /// From the stop where it was left, with the keyboard in it; begins the usual rehearsal where none is open; shows nothing
+  /// where that cannot begin. False: a cluster that is no rehearsal is open.
   [[nodiscard]] bool resume();
   /// The stop that is shown; -1: the invitation, or none.
   [[nodiscard]] int stop() const { return m_stop; }

@@ -70,6 +70,9 @@ private Q_SLOTS:
     const QString outbox = u"OutboxPanel"_s;
     QTest::newRow("kind") << outbox << ErrorKind::Forbidden << u"troubleshooting#a-permission-is-missing"_s;
     QTest::newRow("part") << outbox << ErrorKind::Storage << u"troubleshooting#the-journal-cannot-be-written"_s;
+    QTest::newRow("a deploy in between") << u"RollbackWizard"_s << ErrorKind::Conflict
+                                         << u"troubleshooting#somebody-deployed-in-between"_s;
+    QTest::newRow("no deploy") << outbox << ErrorKind::Conflict << QString();
     QTest::newRow("wanted") << outbox << ErrorKind::Cancelled << QString();
     QTest::newRow("elsewhere") << u"other"_s << ErrorKind::Storage << QString();
   }

@@ -121,6 +121,13 @@ private Q_SLOTS:
     QTRY_COMPARE(tour()->stop(), 0);
   }
 
+  void saysNothingOfARehearsalThatCannotBegin() {
+    m_workspace->addContext(u"rehearsal"_s, u"The port is taken"_s);
+    trigger(u"help.tour"_s);
+    QVERIFY(m_workspace->sessions().isEmpty());
+    QVERIFY(!callout());
+  }
+
   void neverWhileARealClusterIsOpen() {
     m_workspace->addContext(u"lab"_s);
     QVERIFY(m_workspace->open(u"lab"_s));
