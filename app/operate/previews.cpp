@@ -83,8 +83,13 @@ void gather(const QList<Call<PreviewedStep> *> &parts, Call<QList<PreviewedStep>
 Plan withBases(Plan plan, const QHash<QString, QJsonObject> &bases) {
   for (Stage &stage : plan.stages)
     for (Step &step : stage.steps)
-      if (const QJsonObject base = bases.value(step.id); !base.isEmpty() && !step.args.contains(steps::plannedOnKey))
-        step.args.insert(steps::plannedOnKey, base);
+      if (QJsonObject planned = bases.value(step.id); !planned.isEmpty()) {
+        // what the plan was made on goes before what the preview saw later
+        const QJsonObject before = step.args.value(steps::plannedOnKey).toObject();
+        for (auto each = before.begin(); each != before.end(); ++each)
+          planned.insert(each.key(), each.value());
+        step.args.insert(steps::plannedOnKey, planned);
+      }
   return plan;
 }
 

@@ -35,6 +35,18 @@ QList<Finding> findingsOf(const QList<PreviewedStep> &steps) {
 class TestPreviews : public QObject {
   Q_OBJECT
 private Q_SLOTS:
+  /// The plan knows its workload, the preview the rest, such as a Helm release: each is kept.
+  void whatAPreviewSawStandsBesideWhatThePlanKnows() {
+    Plan plan;
+    Step step = commandWith(u"a"_s, u"x"_s);
+    step.args.insert(u"plannedOn"_s, QJsonObject{{u"template"_s, u"1f"_s}});
+    plan.stages = {{.title = u"all"_s, .steps = {step, commandWith(u"b"_s, u"x"_s)}}};
+    const QJsonObject base{{u"template"_s, u"2e"_s}, {u"target"_s, 2}};
+    const Plan kept = withBases(plan, {{u"a"_s, base}});
+    QCOMPARE(kept.step(u"a"_s)->args.value(u"plannedOn"_s).toObject(), (QJsonObject{{u"template"_s, u"1f"_s}, {u"target"_s, 2}}));
+    QVERIFY(!kept.step(u"b"_s)->args.contains(u"plannedOn"_s));
+  }
+
   void aSecretWithoutAValueStandsInTheWay() {
     FakeSecrets secrets;
     secrets.secrets[runbookSecretKey(u"KNOWN"_s)] = u"value"_s;

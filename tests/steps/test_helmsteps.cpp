@@ -108,6 +108,14 @@ private Q_SLOTS:
     QCOMPARE(rig.rollbacks().size(), stops ? 0 : 1);
   }
 
+  /// The plan of a runbook says of which workload it was made, too.
+  void aPlanOfTheWorkloadAloneStopsNothing() {
+    HelmRollbackRig rig;
+    rig.step.args.insert(u"plannedOn"_s, QJsonObject{{u"template"_s, u"1f"_s}, {u"replicas"_s, 1}});
+    QVERIFY(rig.finish());
+    QCOMPARE(rig.outcome->state, StepState::Finished);
+  }
+
   void unreachableIsNoRefusal() {
     HelmRollbackRig rig;
     rig.cluster.failOn(u"list secrets"_s, Error{.kind = ErrorKind::Unreachable, .message = u"refused"_s, .detail = {}});

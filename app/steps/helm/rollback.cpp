@@ -41,12 +41,12 @@ QJsonObject plannedOnFacts(const RollbackFacts &facts) {
 /// The revision that somebody has made since the plan was made; null: nobody has, or that cannot be told, see plannedbase.h. A
 /// rollback to where the plan goes is an earlier attempt at this one.
 const helm::Release *madeSincePlan(const StepContext &context, const Step &step, const RollbackFacts &facts) {
-  const QJsonObject planned = step.args.value(plannedOnKey).toObject();
+  const QJsonObject planned = step.args.value(plannedOnKey).toObject();  // beside what is known of the workload
   const helm::Release &current = facts.choice.current;
   const int target = planned.value(u"target"_s).toInt();
   const bool isSame = facts.choice.target.revision == target &&
                       (planned.value(u"current"_s).toInt() == current.revision || madeBy({current}, target));
-  if (planned.isEmpty() || isSame || !tellsChangesBefore(context, step, [](const Step &, const QJsonObject &output) {
+  if (!planned.contains(u"target"_s) || isSame || !tellsChangesBefore(context, step, [](const Step &, const QJsonObject &output) {
         return output.contains(u"generation"_s) || output.contains(u"digest"_s);
       }))
     return nullptr;
