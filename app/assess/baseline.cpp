@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/promql.h"
+#include "core/utctime.h"
 
 #include <algorithm>
 #include <cmath>
@@ -133,7 +134,7 @@ BaselineWindow baselineWindow(const BaselineRule &rule, const History &history, 
     // It moves on in steps, each of which is read once.
     const qint64 step = std::max<qint64>(std::chrono::milliseconds(1min).count(), rule.window.count() / 12);
     const qint64 end = now.toMSecsSinceEpoch() - rule.before.count();
-    window.to = QDateTime::fromMSecsSinceEpoch(end - end % step, Qt::UTC);
+    window.to = utcTime(end - end % step);
     window.key = QString::number(window.to.toMSecsSinceEpoch());
   }
   window.from = window.to.addMSecs(-rule.window.count());

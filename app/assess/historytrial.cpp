@@ -3,6 +3,7 @@
 
 #include "assess/servicemetrics.h"
 #include "core/format.h"
+#include "core/utctime.h"
 
 #include <QFutureWatcher>
 #include <QPointer>
@@ -135,7 +136,7 @@ private:
     metrics.scrapeInterval = m_trial.step;
     const QueryScope scope = queryScope(m_now.metrics, m_now.workload.ref, limitsOf(m_now.workload.podTemplate));
     ++m_pending;
-    readMetrics(m_metrics, metrics, scope, metricsOf(m_now.matrix), range, QDateTime::fromMSecsSinceEpoch(end, Qt::UTC), this)
+    readMetrics(m_metrics, metrics, scope, metricsOf(m_now.matrix), range, utcTime(end), this)
         ->then([this](const Result<MetricReadings> &readings) { take(*readings); });
   }
 
@@ -250,7 +251,7 @@ Call<HistoryTrial> *tryOnHistory(ClusterApi &cluster, MetricsApi *metrics, Clock
 }
 
 const TrialDeploy *deployBefore(const HistoryTrial &trial, qint64 time) {
-  const auto next = std::ranges::upper_bound(trial.deploys, QDateTime::fromMSecsSinceEpoch(time, Qt::UTC), {}, &TrialDeploy::at);
+  const auto next = std::ranges::upper_bound(trial.deploys, utcTime(time), {}, &TrialDeploy::at);
   return next == trial.deploys.cbegin() ? nullptr : &*std::prev(next);
 }
 

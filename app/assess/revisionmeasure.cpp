@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/revisionhealth.h"
 #include "core/promql.h"
+#include "core/utctime.h"
 
 #include <QSet>
 
@@ -209,7 +210,7 @@ private:
     qint64 previous = 0;
     for (const auto &[time, step] : presence) {
       if (!numbers.liveFrom.isValid() || time - previous > std::max(pause, 2 * step).count())
-        numbers.liveFrom = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+        numbers.liveFrom = utcTime(time);
       previous = time;
       numbers.served += step;
       if (!servedByAnother(uid, time))
@@ -217,7 +218,7 @@ private:
     }
     if (presence.empty())
       return;
-    const QDateTime lastServed = QDateTime::fromMSecsSinceEpoch(previous, Qt::UTC);
+    const QDateTime lastServed = utcTime(previous);
     const milliseconds silence = std::max<milliseconds>(15s, 3 * recentStep(m_scope));
     if (lastServed.msecsTo(m_scope.now) <= silence.count())
       return;

@@ -2,6 +2,7 @@
 #include "assess/ruletrial.h"
 
 #include "core/conditiontruth.h"
+#include "core/utctime.h"
 
 #include <numeric>
 #include <optional>
@@ -29,7 +30,7 @@ QList<TruthSince> truthsOf(const ConditionNode &condition, const QList<TrialSpan
   for (const TrialSpan &span : spans) {
     Situation declared = symptoms.isEmpty() ? Situation() : span.situation;
     for (const QString &symptom : symptoms)
-      declared.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(span.from, Qt::UTC));
+      declared.declared.insert(symptom, utcTime(span.from));
     const ConditionTruth judge(span.situation, span.to - 1);
     const auto judgeDeclared = symptoms.isEmpty() ? std::nullopt : std::optional(ConditionTruth(declared, span.to - 1));
     QList<qint64> times = judge.changes(condition);

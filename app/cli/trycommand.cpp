@@ -2,6 +2,7 @@
 #include "assess/historytrial.h"
 #include "cli/command.h"
 #include "core/format.h"
+#include "core/utctime.h"
 #include "models/matrixmodel.h"
 
 namespace sternway::cli {
@@ -14,18 +15,14 @@ QString timeText(const QDateTime &time) {
   return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-QDateTime timeOf(qint64 time) {
-  return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-}
-
 double seconds(std::chrono::milliseconds duration) {
   return static_cast<double>(duration.count()) / 1000;
 }
 
 QJsonObject matchJson(const assess::HistoryTrial &trial, const assess::TrialPeriod &match) {
   const assess::TrialDeploy *deploy = assess::deployBefore(trial, match.from);
-  return {{u"from"_s, timeToJson(timeOf(match.from))},
-          {u"to"_s, timeToJson(timeOf(match.to))},
+  return {{u"from"_s, timeToJson(utcTime(match.from))},
+          {u"to"_s, timeToJson(utcTime(match.to))},
           {u"seconds"_s, seconds(match.length())},
           {u"revision"_s, deploy ? QJsonValue(deploy->revision) : QJsonValue()}};
 }
@@ -67,7 +64,7 @@ QString trialText(const assess::HistoryTrial &trial) {
                       (row.proposed ? tr(" (proposed)") : QString())};
     lines.append(u"  "_s + tallyWords(trial, rule));
     for (const assess::TrialPeriod &match : rule.matches)
-      lines.append(u"    "_s + timeText(timeOf(match.from)) + u", "_s + matchWords(trial, match));
+      lines.append(u"    "_s + timeText(utcTime(match.from)) + u", "_s + matchWords(trial, match));
     parts.append(lines.join(u'\n'));
   }
   for (const QString &warning : trial.warnings)

@@ -2,6 +2,7 @@
 #include "core/chartscale.h"
 
 #include "core/format.h"
+#include "core/utctime.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -54,7 +55,7 @@ QString tickLabel(const QDateTime &time, qint64 step, TimeRange range) {
 qint64 byTheClock(qint64 time, qint64 base, qint64 step, Qt::TimeSpec spec) {
   if (step <= hourSpan || spec == Qt::UTC)
     return time;
-  const auto offset = [spec](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, spec).offsetFromUtc(); };
+  const auto offset = [spec](qint64 at) { return timeIn(spec, at).offsetFromUtc(); };
   return time - (offset(time) - offset(base)) * secondSpan;
 }
 
@@ -118,14 +119,14 @@ QList<Tick> timeTicks(TimeRange range, int count, Qt::TimeSpec spec) {
     return {};
   const qint64 step = roundTimeStep((range.length() + count - 1) / count);
   // Steps of several days begin at the same days wherever the range begins.
-  const QDate first = QDateTime::fromMSecsSinceEpoch(range.from, spec).date();
-  const qint64 base =
-      first.addDays(-(first.toJulianDay() % std::max<qint64>(1, step / daySpan))).startOfDay(spec).toMSecsSinceEpoch();
+  const QDate first = timeIn(spec, range.from).date();
+  const QDate even = first.addDays(-(first.toJulianDay() % std::max<qint64>(1, step / daySpan)));
+  const qint64 base = (spec == Qt::UTC ? utcTime(even, QTime(0, 0)) : even.startOfDay()).toMSecsSinceEpoch();
   QList<Tick> ticks;
   for (qint64 nominal = base + (range.from - base + step - 1) / step * step; nominal <= range.to + step; nominal += step) {
     const qint64 time = byTheClock(nominal, base, step, spec);
     if (range.contains(time))
-      ticks.append({static_cast<double>(time), tickLabel(QDateTime::fromMSecsSinceEpoch(time, spec), step, range)});
+      ticks.append({static_cast<double>(time), tickLabel(timeIn(spec, time), step, range)});
   }
   return ticks;
 }

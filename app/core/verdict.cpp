@@ -2,6 +2,7 @@
 #include "core/verdict.h"
 
 #include "core/metrics.h"
+#include "core/utctime.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,6 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-QDateTime timeOf(qint64 time) {
-  return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-}
-
 /// Since when the condition, which is true now, is true without a break.
 void findBegin(RowState &state, const MatrixRow &row, const ConditionTruth &truth) {
   const QList<qint64> points = truth.changes(row.condition);
@@ -28,7 +25,7 @@ void findBegin(RowState &state, const MatrixRow &row, const ConditionTruth &trut
   state.sinceBeforeData = before != Truth::False;
   // True whatever happened ("not declared(x)"): for as long as anyone asks.
   const qint64 begin = before == Truth::True ? truth.now() - row.hold.count() : since == points.cend() ? truth.now() : *since;
-  state.since = timeOf(begin);
+  state.since = utcTime(begin);
 }
 
 RowState stateOf(const MatrixRow &row, const ConditionTruth &truth) {
@@ -184,9 +181,7 @@ QList<Stretch> stretchesOf(const MatrixRow &row, const RowState &state, const Co
 }
 
 NextVerdict nextOf(const Matrix &matrix, int row, qint64 at) {
-  return {.action = row < 0 ? Action::None : matrix.rows.at(row).action,
-          .row = row,
-          .at = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)};
+  return {.action = row < 0 ? Action::None : matrix.rows.at(row).action, .row = row, .at = utcTime(at)};
 }
 
 /// The strictest of the rows that match at that time; -1: none.

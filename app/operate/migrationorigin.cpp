@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operate/migrationorigin.h"
 
+#include "core/utctime.h"
 #include "operate/planbuilder.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,8 @@ Span spanOf(const QString &at) {
   static const QRegularExpression form(
       u"^(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?\\s*(Z|UTC|[+-]\\d\\d(?::?\\d\\d)?)?$"_s);
   const auto match = form.match(at.trimmed());
-  const QDateTime told(QDate::fromString(match.captured(1), Qt::ISODate), QTime::fromString(match.captured(2), Qt::ISODate),
-                       Qt::UTC);
+  const QDateTime told =
+      utcTime(QDate::fromString(match.captured(1), Qt::ISODate), QTime::fromString(match.captured(2), Qt::ISODate));
   if (!match.hasMatch() || !told.isValid())
     return {};
   const QString zone = match.captured(3);

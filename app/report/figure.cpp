@@ -2,6 +2,7 @@
 #include "report/figure.h"
 
 #include "core/format.h"
+#include "core/utctime.h"
 #include "report/durations.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace sternway::report {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QDateTime momentOf(qint64 time) {
-  return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
-}
 
 /// What is a number, within the range.
 QList<Sample> numbersWithin(const QList<Sample> &samples, TimeRange range) {
@@ -43,9 +40,9 @@ TimeRange rangeOf(const Document::Figure &figure) {
 
 Document::Table figureValues(const Document::Figure &figure) {
   const TimeRange range = rangeOf(figure);
-  const QDate day = momentOf(range.from).date();
+  const QDate day = utcTime(range.from).date();
   const auto said = [&](const Sample &sample) -> Document::Line {
-    return tr("%1 at %2").arg(formatValue(sample.value, figure.chart.unit), timeText(momentOf(sample.time), day));
+    return tr("%1 at %2").arg(formatValue(sample.value, figure.chart.unit), timeText(utcTime(sample.time), day));
   };
   Document::Table table{.header = {tr("Series"), tr("First"), tr("Lowest"), tr("Highest"), tr("Last")}, .rows = {}};
   for (const ChartSeries &series : figure.chart.series) {
@@ -64,11 +61,11 @@ Document::Table figureValues(const Document::Figure &figure) {
 
 Document::Bullets figureNotes(const Document::Figure &figure) {
   const TimeRange range = rangeOf(figure);
-  const QDate day = momentOf(range.from).date();
+  const QDate day = utcTime(range.from).date();
   const Unit unit = figure.chart.unit;
   Document::Bullets notes;
   if (range.length() > 0)
-    notes.lines.append(tr("From %1 to %2").arg(fullTime(momentOf(range.from)), fullTime(momentOf(range.to))));
+    notes.lines.append(tr("From %1 to %2").arg(fullTime(utcTime(range.from)), fullTime(utcTime(range.to))));
   for (const ChartThreshold &threshold : figure.chart.thresholds)
     notes.lines.append(tr("Threshold %1: %2").arg(formatValue(threshold.value, unit), threshold.label));
   if (const auto &band = figure.chart.band)
@@ -76,7 +73,7 @@ Document::Bullets figureNotes(const Document::Figure &figure) {
         tr("From %1 to %2: %3").arg(formatValue(band->extent.low, unit), formatValue(band->extent.high, unit), band->label));
   for (const ChartMarker &marker : figure.chart.markers)
     if (range.contains(marker.time))
-      notes.lines.append(u"%1: %2"_s.arg(timeText(momentOf(marker.time), day), marker.label));
+      notes.lines.append(u"%1: %2"_s.arg(timeText(utcTime(marker.time), day), marker.label));
   return notes;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/incidentfacts.h"
 #include "core/keptseries.h"
+#include "core/utctime.h"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,7 @@ std::optional<MetricImpact> impactOf(const QString &metric, const QList<JournalE
   MetricImpact impact{.metric = metric, .peakAt = {}, .sources = {}, .mean = {}};
   const KeptSeries series = keptSeries(events, metric);
   for (const Sample &sample : series.samples)
-    if (const QDateTime at = QDateTime::fromMSecsSinceEpoch(sample.time, Qt::UTC);
-        std::isfinite(sample.value) && isWithin(at, figures))
+    if (const QDateTime at = utcTime(sample.time); std::isfinite(sample.value) && isWithin(at, figures))
       take(impact, sample.value, at);
   if (impact.readings > 0) {
     impact.sources = series.sequences;

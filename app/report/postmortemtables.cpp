@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of an incident is shown as a whole: what the rollback changed, measurements, action items, prevention, messages.
+#include "core/utctime.h"
 #include "report/postmortemfacts.h"
 
 #include "core/format.h"
@@ -29,7 +30,7 @@ SeriesRow seriesRow(const KeptSeries &series, const ImpactFigures &impact) {
   for (const Sample &sample : series.samples) {
     if (!std::isfinite(sample.value))
       continue;
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(sample.time, Qt::UTC);
+    const QDateTime at = utcTime(sample.time);
     row.last = sample.value;
     if (!impact.startIsRecorded)
       continue;  // nobody knows which were before it

@@ -2,6 +2,7 @@
 #include "runbook/situations.h"
 
 #include "core/conditiontruth.h"
+#include "core/utctime.h"
 
 #include <algorithm>
 #include <cmath>
@@ -137,10 +138,7 @@ QList<Variant> healthVariants() {
 }
 
 QList<Variant> declaredVariants(const QString &symptom) {
-  return {[](Situation &) {},
-          [symptom](Situation &situation) {
-            situation.declared.insert(symptom, QDateTime::fromMSecsSinceEpoch(situationTime, Qt::UTC));
-          }};
+  return {[](Situation &) {}, [symptom](Situation &situation) { situation.declared.insert(symptom, utcTime(situationTime)); }};
 }
 
 /// What leaf depends on: leaves with the same key vary together.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/fleetspan.h"
+#include "core/utctime.h"
 #include "support/testmain.h"
 
 namespace test_fleetspan {
@@ -12,7 +13,7 @@ using namespace std::chrono_literals;
 using Question = FleetSpan::Question;
 
 namespace {
-const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+const QDateTime begin = utcTime(1'700'000'000'000);
 const Question question{.metrics = {u"error_rate"_s}, .range = 30min, .step = 15s};
 
 FleetAnswer answerOf(int version = 1, const QStringList &warnings = {}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_report FORMAT FILE [EVENTS]: writes the timeline of a long incident.
 #include "bench/measure.h"
+#include "core/utctime.h"
 #include "report/timeline.h"
 
 #include <QElapsedTimer>
@@ -15,7 +16,7 @@ IncidentRecord longIncident(int events) {
   IncidentRecord record;
   record.incident.id = u"2026-01-10-order-service-1"_s;
   record.incident.title = u"order-service: error rate 12.1 %"_s;
-  record.incident.openedAt = QDateTime(QDate(2026, 1, 10), QTime(2, 5), Qt::UTC);
+  record.incident.openedAt = utcTime(QDate(2026, 1, 10), QTime(2, 5));
   for (int i = 1; i <= events; ++i) {
     const QDateTime at = record.incident.openedAt.addSecs(i);
     record.events.append(

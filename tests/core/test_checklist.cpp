@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
+#include "core/utctime.h"
 #include "support/testmain.h"
 
 namespace test_checklist {
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 const ChecklistItem told{.id = u"preRollback-told"_s, .text = u"Stakeholders told"_s, .check = {}, .within = {}, .line = 4};
 const ChecklistItem calm{.id = u"preRollback-calm"_s,
                          .text = u"Error rate below 1 %"_s,

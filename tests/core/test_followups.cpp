@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/followups.h"
 #include "core/procedure.h"
+#include "core/utctime.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 OperationRecord operation(const QDateTime &started, const QDateTime &ended) {
   OperationRecord out;

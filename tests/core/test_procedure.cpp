@@ -2,6 +2,7 @@
 #include "core/methodranking.h"
 #include "core/procedure.h"
 #include "core/timebox.h"
+#include "core/utctime.h"
 #include "steps/registry.h"
 #include "support/testmain.h"
 
@@ -14,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 Step step(const QString &kind, const QString &title, const QString &service = {}) {
   Step out;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/revisionmark.h"
+#include "core/utctime.h"
 #include "support/testmain.h"
 
 namespace test_revisionmark {
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const ObjectRef orders{u"lab"_s, u"production"_s, u"orders"_s, Kind::Deployment};
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 RevisionMark mark(const QString &uid, const QStringList &images, const QStringList &digests = {}) {
   return {.revisionUid = uid,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "core/verdict.h"
 #include "support/testmain.h"
 
@@ -17,7 +18,7 @@ constexpr double noNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr qint64 start = 1'700'000'000'000;
 
 QDateTime at(qint64 seconds) {
-  return QDateTime::fromMSecsSinceEpoch(start + seconds * 1000, Qt::UTC);
+  return utcTime(start + seconds * 1000);
 }
 
 ConditionNode above(const QString &metric, double threshold, Unit unit = Unit::Ratio) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "core/verdict.h"
 #include "support/testmain.h"
 
@@ -193,7 +194,7 @@ public:
             .state = once(3) ? u"pending"_s : u"firing"_s,
             .labels = {{u"severity"_s, severities.at(below(3))}},
             .annotations = {},
-            .activeAt = QDateTime::fromMSecsSinceEpoch(moment(90), Qt::UTC)};
+            .activeAt = utcTime(moment(90))};
   }
 
   Situation situation() {
@@ -211,7 +212,7 @@ public:
     if (!once(4))
       made.health = history();
     if (once(2))
-      made.declared.insert(u"broken"_s, QDateTime::fromMSecsSinceEpoch(moment(90), Qt::UTC));
+      made.declared.insert(u"broken"_s, utcTime(moment(90)));
     return made;
   }
 
@@ -287,7 +288,7 @@ private Q_SLOTS:
       const Situation situation = random.situation();
       const MatrixRow row = random.row();
       const qint64 now = random.moment(90);
-      const Verdict verdict = evaluate({.source = {}, .rows = {row}}, situation, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC));
+      const Verdict verdict = evaluate({.source = {}, .rows = {row}}, situation, utcTime(now));
       const SlowState expected = slowState(row.condition, situation, now);
       const RowState &state = verdict.rows.at(0);
       const QByteArray which = "case " + QByteArray::number(i);
@@ -312,7 +313,7 @@ private Q_SLOTS:
       const Situation situation = random.situation();
       const Matrix matrix{.source = {}, .rows = {random.row(), random.row(), random.row(), random.row()}};
       const qint64 now = random.moment(90);
-      const Verdict verdict = evaluate(matrix, situation, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC));
+      const Verdict verdict = evaluate(matrix, situation, utcTime(now));
 
       // The rows of the future by walking on through a situation in which everything stays as it is.
       const qint64 horizon = now + 130 * tick;
@@ -338,12 +339,11 @@ private Q_SLOTS:
           const bool outweighs = strictest < 0 || stricter(matrix.rows.at(r), matrix.rows.at(strictest));
           if (!matchedNow.at(r) && matched.at(r) && outweighs && (!next || next->at.toMSecsSinceEpoch() == time) &&
               (!next || stricter(matrix.rows.at(r), matrix.rows.at(next->row))))
-            next = NextVerdict{matrix.rows.at(r).action, r, QDateTime::fromMSecsSinceEpoch(time, Qt::UTC)};
+            next = NextVerdict{matrix.rows.at(r).action, r, utcTime(time)};
         }
         if (strictest >= 0 && !ease && !matched.at(strictest)) {
           const int left = slowStrictest(matrix, matched);
-          ease = NextVerdict{left < 0 ? Action::None : matrix.rows.at(left).action, left,
-                             QDateTime::fromMSecsSinceEpoch(time, Qt::UTC)};
+          ease = NextVerdict{left < 0 ? Action::None : matrix.rows.at(left).action, left, utcTime(time)};
         }
       }
       const QByteArray which = "case " + QByteArray::number(i);

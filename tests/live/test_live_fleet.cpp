@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
 #include "core/promql.h"
+#include "core/utctime.h"
 #include "kube/kubecluster.h"
 #include "kube/kubeconfig.h"
 #include "prometheus/prometheusclient.h"
@@ -92,7 +93,7 @@ private:
     const QStringList metrics{u"error_rate"_s,  u"errors_per_min"_s, u"request_rate"_s,
                               u"latency_p50"_s, u"latency_p95"_s,    u"latency_p99"_s};
     QObject context;
-    const QDateTime to = QDateTime::fromSecsSinceEpoch(m_clock.now().toSecsSinceEpoch() - 30, Qt::UTC);
+    const QDateTime to = utcTime((m_clock.now().toSecsSinceEpoch() - 30) * 1000);
     const QDateTime from = to.addSecs(-1800);
     const auto fleet = await(m_prometheus->fleet(refs, metrics, from, to, 15s, &context));
     if (!fleet)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/utctime.h"
+
 #include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QStringList>
@@ -10,7 +12,7 @@ namespace sternway::test {
 /// How every model is watched by a QAbstractItemModelTester.
 inline constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 /// When it is now.
-inline const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+inline const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 /// What people would see: the header, then one line a row, cells parted by " | ".
 inline QStringList printed(const QAbstractItemModel &model) {

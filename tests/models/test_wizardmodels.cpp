@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "models/conditionmodel.h"
 #include "models/planmodel.h"
 #include "models/printedmodel.h"
@@ -215,7 +216,7 @@ private Q_SLOTS:
     };
     Situation situation;
     situation.metrics = {{u"error_rate"_s, samples(0.121)}, {u"rollout_stuck"_s, samples(0)}};
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime now = utcTime(0);
     model.setValues(limitRows(matrix, evaluate(matrix, situation, now)));
     QCOMPARE(printed(model),
              (QStringList{u"State | Rule | Now"_s, u"crossed | error rate > 10 % | error rate 12.1 %"_s,
@@ -250,7 +251,7 @@ private Q_SLOTS:
     situation.metrics = {{u"latency_p95"_s, latency}, {u"error_rate"_s, errors}};
     situation.baselines = {{u"latency_p95"_s, 0.196}};
     LimitModel model;
-    model.setValues(limitRows(matrix, evaluate(matrix, situation, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC))));
+    model.setValues(limitRows(matrix, evaluate(matrix, situation, utcTime(0))));
     QCOMPARE(printed(model),
              (QStringList{u"State | Rule | Now"_s,
                           u"crossed | p95 latency > 294 ms (1.5 × baseline 196 ms) | p95 latency 300 ms (baseline 196 ms)"_s,

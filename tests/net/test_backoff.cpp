@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "net/backoff.h"
 #include "support/testmain.h"
 
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 class TestBackoff : public QObject {
   Q_OBJECT
 private:
-  QDateTime m_now = QDateTime(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+  QDateTime m_now = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 private Q_SLOTS:
   void doublesToTheCapWithoutJitter() {

@@ -4,6 +4,7 @@
 // Queues the messages FIRST to END - 1 and says "N" after each commit; ends when nothing is left to send.
 #include "outboxworker.h"
 
+#include "core/utctime.h"
 #include "journal/journalstore.h"
 #include "net/webtransport.h"
 #include "notify/curlmail.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// The clock that all processes of a test have: some minutes pass in each second, so that nobody waits for retries and leases.
 ScaledClock commonClock(qint64 epoch) {
-  const QDateTime start = QDateTime::fromMSecsSinceEpoch(epoch, Qt::UTC);
+  const QDateTime start = utcTime(epoch);
   return {start.addMSecs(start.msecsTo(QDateTime::currentDateTimeUtc()) * clockSpeed), clockSpeed};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "operate/followuptasks.h"
 #include "support/testmain.h"
 
@@ -9,7 +10,7 @@ using namespace sternway::operate;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 Runbook runbookWithTasks() {
   Checklist list;

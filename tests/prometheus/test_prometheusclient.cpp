@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "prometheus/clientrig.h"
 #include "support/testmain.h"
 
@@ -20,7 +21,7 @@ private Q_SLOTS:
     ClientRig f;
     f.server.respond("POST", u"/api/v1/query"_s, 200, empty);
     const QString promql = u"sum(rate(x{a=~\"b+c|d;e\"}[1m])) / 2 * 100 % 7 & é"_s;
-    QVERIFY(await(f.client->query(promql, QDateTime::fromMSecsSinceEpoch(1700000000500, Qt::UTC), &f.context)));
+    QVERIFY(await(f.client->query(promql, utcTime(1700000000500), &f.context)));
     const LoopbackRequest request = f.server.log().at(0);
     QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
     QCOMPARE(field(request, u"query"_s), promql);
@@ -41,7 +42,7 @@ private Q_SLOTS:
     QFETCH(qint64, asked);
     ClientRig f;
     f.server.respond("POST", u"/api/v1/query_range"_s, 200, R"({"status":"success","data":{"resultType":"matrix","result":[]}})");
-    const QDateTime to = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC);
+    const QDateTime to = utcTime(1700000000000);
     QVERIFY(await(f.client->queryRange(u"up"_s, to.addSecs(-seconds), to, std::chrono::milliseconds(asked), &f.context)));
     QTEST(field(f.server.log().at(0), u"step"_s), "step");
     QCOMPARE(field(f.server.log().at(0), u"end"_s), u"1700000000.000"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "rehearsal/defaults.h"
 #include "rehearsal/objectstore.h"
 #include "rehearsal/patches.h"
@@ -132,7 +133,7 @@ private Q_SLOTS:
   }
 
   void managersOwnWhatTheyChanged() {
-    const QDateTime time(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+    const QDateTime time = sternway::utcTime(QDate(2026, 1, 10), QTime(2, 0));
     const QJsonObject first =
         withManager({}, parsed(R"({"apiVersion":"apps/v1","spec":{"replicas":1,"paused":false}})"), u"one"_s, time);
     const QJsonObject second = withManager(first, with(first, {u"spec"_s, u"replicas"_s}, 2), u"two"_s, time.addSecs(60));

@@ -3,6 +3,7 @@
 
 #include "core/keptseries.h"
 #include "core/plan.h"
+#include "core/utctime.h"
 
 #include <QJsonArray>
 
@@ -58,7 +59,7 @@ Document hostileDocument() {
 
 namespace {
 QDateTime minute(qsizetype number) {
-  return QDateTime(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC).addSecs(60 * number);
+  return utcTime(QDate(2026, 1, 10), QTime(2, 0)).addSecs(60 * number);
 }
 
 JournalEvent hostileEvent(const QString &text, qsizetype number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checklist.h"
 #include "core/procedure.h"
+#include "core/utctime.h"
 #include "report/document.h"
 #include "report/timeline.h"
 #include "support/testmain.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 IncidentRecord storyByHand() {
   const ChecklistItem told{.id = u"told"_s, .text = u"Stakeholders | told"_s, .check = {}, .within = {}, .line = 0};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
+#include "core/utctime.h"
 #include "report/incidentdigest.h"
 #include "stories.h"
 #include "support/testmain.h"
@@ -12,7 +13,7 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QDateTime two(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+const QDateTime two = utcTime(QDate(2026, 1, 10), QTime(2, 0));
 
 JournalEvent verdict(const QString &action, const QString &when) {
   JournalEvent event;

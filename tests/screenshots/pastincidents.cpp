@@ -2,6 +2,7 @@
 #include "screenshots/pastincidents.h"
 
 #include "core/plan.h"
+#include "core/utctime.h"
 
 #include <array>
 #include <tuple>
@@ -80,7 +81,7 @@ void writeFrom(std::size_t index, Journal &journal, QObject *context, const std:
   if (index == pastIncidents.size())
     return done();
   const PastIncident &past = pastIncidents.at(index);
-  const QDateTime today(QDate::currentDate(), QTime(14, 5), Qt::UTC);
+  const QDateTime today = utcTime(QDate::currentDate(), QTime(14, 5));
   Incident draft;
   draft.service = serviceOf(past);
   draft.title = u"%1: %2"_s.arg(QLatin1String(past.service), QLatin1String(past.about));

@@ -2,6 +2,7 @@
 #include "support/fakeobjects.h"
 
 #include "core/podtemplate.h"
+#include "core/utctime.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,7 +62,7 @@ Revision makeRevision(const Workload &workload, qint64 number, const QJsonObject
   out.uid = u"uid-"_s + text;
   out.templateHash = u"hash-"_s + text;
   out.name = workload.ref.name + u'-' + out.templateHash;
-  out.created = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addDays(number - 1);
+  out.created = utcTime(QDate(2026, 1, 1), QTime(0, 0)).addDays(number - 1);
   out.images = templateImages(podTemplate);
   out.podTemplate = podTemplate;
   if (workload.ref.kind != Kind::Deployment) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/captured.h"
+#include "core/utctime.h"
 
 #include <QJsonArray>
 
@@ -15,7 +16,7 @@ struct IncidentStory {
   QString after = QStringLiteral("registry/shop/order-service:v1.3.0");
   QString reason = QStringLiteral("Checkout fails since v1.3.0");
 
-  [[nodiscard]] static QDateTime at(int hour, int minute) { return {QDate(2026, 1, 10), QTime(hour, minute), Qt::UTC}; }
+  [[nodiscard]] static QDateTime at(int hour, int minute) { return utcTime(QDate(2026, 1, 10), QTime(hour, minute)); }
 
   /// What has happened up to then.
   [[nodiscard]] IncidentRecord until(const QDateTime &time) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "journal/journalstore.h"
 #include "journal/migrations.h"
 #include "platform/paths.h"
@@ -207,7 +208,7 @@ private:
       QTest::newRow(qPrintable(each)) << each;
   }
 
-  const ManualClock m_later{QDateTime(QDate(2026, 1, 10), QTime(4, 0), Qt::UTC)};
+  const ManualClock m_later{utcTime(QDate(2026, 1, 10), QTime(4, 0))};
 };
 
 const sternway::testing::Registration versionProgram("--write", writeVersion);

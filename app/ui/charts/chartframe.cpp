@@ -2,6 +2,7 @@
 #include "ui/charts/chartframe.h"
 
 #include "core/format.h"
+#include "core/utctime.h"
 #include "ui/charts/chartview.h"
 #include "ui/theme.h"
 
@@ -20,8 +21,7 @@ namespace sternway::ui {
 using namespace Qt::StringLiterals;
 
 QString timeLabel(qint64 time, TimeRange range, Qt::TimeSpec spec) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time, spec),
-                            range.length() > 24 * 3'600'000 ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
+  return QLocale().toString(timeIn(spec, time), range.length() > 24 * 3'600'000 ? u"d MMM HH:mm"_s : u"HH:mm:ss"_s);
 }
 
 namespace {

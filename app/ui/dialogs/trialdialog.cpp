@@ -2,6 +2,7 @@
 #include "ui/dialogs/trialdialog.h"
 
 #include "core/format.h"
+#include "core/utctime.h"
 #include "models/matrixmodel.h"
 #include "ui/labels.h"
 #include "ui/pages/chartfeed.h"
@@ -46,7 +47,7 @@ models::TrialLine lineOf(const assess::HistoryTrial &trial, const assess::RuleTr
   if (rule.matches.isEmpty())
     return line;
   const qint64 first = rule.matches.constFirst().from;
-  line.first = QDateTime::fromMSecsSinceEpoch(first, Qt::UTC);
+  line.first = utcTime(first);
   if (const assess::TrialDeploy *deploy = deployBefore(trial, first)) {
     line.revision = deploy->revision;
     line.afterDeploy = std::chrono::milliseconds(deploy->at.msecsTo(line.first));

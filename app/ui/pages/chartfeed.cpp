@@ -4,6 +4,7 @@
 #include "assess/baseline.h"
 #include "core/format.h"
 #include "core/promql.h"
+#include "core/utctime.h"
 #include "models/cells.h"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ QList<ChartMarker> markersFor(const assess::Assessment &assessment) {
 std::optional<ChartBand> baselineBand(const QList<Sample> &samples, const assess::Assessment &assessment,
                                       const BaselineRule &rule) {
   const QList<ChartMarker> markers = markersFor(assessment);
-  const QDateTime change = markers.isEmpty() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(markers.constLast().time, Qt::UTC);
+  const QDateTime change = markers.isEmpty() ? QDateTime() : utcTime(markers.constLast().time);
   const assess::BaselineWindow window = assess::baselineWindow(rule, assessment.history, change, assessment.at,
                                                                assess::beginOf(assessment.workload, assessment.history));
   if (!window.isKnown())
@@ -223,8 +224,7 @@ void ChartFeed::ask(const MetricDefinition &definition) {
   // A window shorter than the step would leave out what happened between two points.
   const QueryScope scope{.workload = m_service, .window = std::max(rateWindow(m_scrapeInterval), m_step), .by = {}};
   m_session->metrics()
-      ->queryRange(expandQuery(definition.query, scope), QDateTime::fromMSecsSinceEpoch(m_asked.from, Qt::UTC),
-                   QDateTime::fromMSecsSinceEpoch(m_asked.to, Qt::UTC), m_step, m_run.get())
+      ->queryRange(expandQuery(definition.query, scope), utcTime(m_asked.from), utcTime(m_asked.to), m_step, m_run.get())
       ->then([this, definition](const Result<MetricsAnswer> &answer) { take(definition, answer); });
 }
 

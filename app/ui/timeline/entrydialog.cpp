@@ -48,7 +48,7 @@ EntryDialog::EntryDialog(const EntryQuestion &question, QWidget *parent)
   connect(m_utc, &QCheckBox::toggled, this, [this](bool utc) {
     const QDateTime before = m_time->dateTime();
     m_time->setTimeSpec(utc ? Qt::UTC : Qt::LocalTime);
-    m_time->setDateTime(before.toTimeSpec(utc ? Qt::UTC : Qt::LocalTime));
+    m_time->setDateTime(utc ? before.toUTC() : before.toLocalTime());
   });
   connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::showState);
   connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &EntryDialog::showState);

@@ -2,6 +2,7 @@
 #include "ui/timeline/laneview.h"
 
 #include "core/format.h"
+#include "core/utctime.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/timechart.h"
 #include "ui/labels.h"
@@ -77,11 +78,10 @@ void LaneView::wire() {
   connect(&m_latency->view(), &ChartView::crosshairChanged, &m_errors->view(), &ChartView::setCrosshair);
   connect(m_chart, &LaneChart::barChosen, this, &LaneView::choose);
   connect(m_chart, &LaneChart::markerMoved, this, [this](int marker, qint64 time) {
-    m_panel.actions().proposeMilestone(m_lanes.milestones.at(marker), QDateTime::fromMSecsSinceEpoch(time, Qt::UTC),
-                                       [chart = QPointer(m_chart)] {
-                                         if (chart)  // this window may be closed while it is asked
-                                           chart->putMarkerBack();
-                                       });
+    m_panel.actions().proposeMilestone(m_lanes.milestones.at(marker), utcTime(time), [chart = QPointer(m_chart)] {
+      if (chart)  // this window may be closed while it is asked
+        chart->putMarkerBack();
+    });
   });
   connect(&m_panel.actions(), &TimelineActions::failed, m_chart, &LaneChart::putMarkerBack);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &LaneView::follow);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "ui/postmortem/postmortemreminder.h"
 
 #include "postmortemrig.h"
@@ -62,7 +63,7 @@ private Q_SLOTS:
     QFETCH(int, status);
     QFETCH(qint64, version);
     QFETCH(int, hours);
-    const QDateTime now(QDate(2026, 1, 10), QTime(2, 0), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 1, 10), QTime(2, 0));
     const PostMortemDraft draft{.version = version, .status = static_cast<PostMortemStatus>(status)};
     QTEST(postMortemWords(draft, now.addSecs(3600LL * hours), now), "words");
   }
@@ -77,7 +78,7 @@ private Q_SLOTS:
   }
   void workingDays() {
     QFETCH(QDate, from);
-    QTEST(addWorkingDays({from, QTime(9, 0), Qt::UTC}, 5).date(), "to");
+    QTEST(addWorkingDays(utcTime(from, QTime(9, 0)), 5).date(), "to");
   }
 };
 
