@@ -46,6 +46,7 @@ public:
     const auto found = m_entries.constFind(ref);
     return found == m_entries.cend() ? nullptr : &found->value;
   }
+  [[nodiscard]] qsizetype size() const { return m_entries.size(); }
   [[nodiscard]] QList<T> values() const {
     QList<T> all;
     all.reserve(m_entries.size());

@@ -59,17 +59,18 @@ int main(int argc, char **argv) {
   load.perSecond = perMinute / 60.0;
   QObject::connect(&load.timer, &QTimer::timeout, &app, [&load] { load.tick(); });
   const ListQuery all{.collection = resourcePath(Kind::Pod, QStringLiteral("scale-0000"))};
-  collect<Pod>(*load.connection.client, all, {.kind = Kind::Pod}, &load.timer)->then([&](const Result<QList<Pod>> &pods) {
-    if (!pods || pods->isEmpty()) {
-      std::fputs("no ghost pods in namespace scale-0000: fill the lab with scale.py first\n", stderr);
-      QCoreApplication::exit(1);
-      return;
-    }
-    load.pods = *pods;
-    load.since.start();
-    load.timer.start(5);
-    QTimer::singleShot(seconds * 1000, &app, [] { QCoreApplication::exit(0); });
-  });
+  collect<Pod>(*load.connection.client, all, {.context = {}, .kind = Kind::Pod}, &load.timer)
+      ->then([&](const Result<QList<Pod>> &pods) {
+        if (!pods || pods->isEmpty()) {
+          std::fputs("no ghost pods in namespace scale-0000: fill the lab with scale.py first\n", stderr);
+          QCoreApplication::exit(1);
+          return;
+        }
+        load.pods = *pods;
+        load.since.start();
+        load.timer.start(5);
+        QTimer::singleShot(seconds * 1000, &app, [] { QCoreApplication::exit(0); });
+      });
   const int status = QCoreApplication::exec();
   bench::print({{QStringLiteral("sent"), load.sent}, {QStringLiteral("failed"), load.failed}});
   return status;
