@@ -23,6 +23,7 @@ enum ModelRole : int {
   SeriesTopRole = Qt::UserRole + 7,  ///< double: a sparkline reaches at least so high; without, its own maximum
   HeadingRole = Qt::UserRole + 8,    ///< true: the heading of the rows below it, painted bold
   EmphasisRole = Qt::UserRole + 9,   ///< int of a Mark: the row that counts, in bold on a ground of this colour
+  CellRole = Qt::UserRole + 10,      ///< a Cell: Qt::DisplayRole and SortRole in one question
 };
 
 /// A cell: what people read, and what it sorts by.

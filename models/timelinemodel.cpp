@@ -114,10 +114,10 @@ void TimelineFilter::setChoice(const TimelineChoice &choice) {
   if (choice == m_choice)
     return;
   m_choice = choice;
-  invalidate();
+  filterAgain();
 }
 
-bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex &parent) const {
+bool TimelineFilter::isShown(int row) const {
   const TimelineRow &value = m_model.at(row);
   switch (m_choice.only) {
     case TimelineChoice::Only::All: break;
@@ -134,7 +134,7 @@ bool TimelineFilter::filterAcceptsRow(int row, const QModelIndex &parent) const 
         return false;
       break;
   }
-  return SortFilterModel::filterAcceptsRow(row, parent);
+  return SortFilterModel::isShown(row);
 }
 
 QModelIndex TimelineFilter::indexOf(qint64 sequence) const {

@@ -4,6 +4,7 @@
 #include "core/eventgroup.h"
 #include "core/incident.h"
 #include "models/cells.h"
+#include "models/sortfiltermodel.h"
 #include "models/tablemodel.h"
 #include "models/timelineclock.h"
 
@@ -85,7 +86,7 @@ public:
   [[nodiscard]] QModelIndex indexOf(qint64 sequence) const;
 
 protected:
-  [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+  [[nodiscard]] bool isShown(int row) const override;
 
 private:
   TimelineModel &m_model;

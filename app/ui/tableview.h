@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/targetref.h"
-#include "models/tablemodel.h"
+#include "models/sortfiltermodel.h"
 
 #include <QTableView>
 #include <QTimer>

@@ -3,7 +3,7 @@
 
 #include "core/format.h"
 #include "models/printedmodel.h"
-#include "models/tablemodel.h"
+#include "models/sortfiltermodel.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>

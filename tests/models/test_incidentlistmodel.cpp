@@ -2,6 +2,7 @@
 #include "models/incidentlistmodel.h"
 
 #include "models/printedmodel.h"
+#include "models/sortfiltermodel.h"
 #include "support/testmain.h"
 
 namespace test_incidentlistmodel {

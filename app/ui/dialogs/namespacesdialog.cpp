@@ -2,7 +2,7 @@
 #include "ui/dialogs/namespacesdialog.h"
 
 #include "core/clusterapi.h"
-#include "models/tablemodel.h"
+#include "models/sortfiltermodel.h"
 #include "platform/settings.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/questions.h"
