@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/jsonreader.h"
 
+#include "core/utctime.h"
+
 #include <charconv>
 
 namespace sternway::kube::json {
@@ -52,7 +54,7 @@ QDateTime parseTime(std::string_view text) {
   const auto days = std::chrono::sys_days(date).time_since_epoch();
   const std::chrono::milliseconds since = days + std::chrono::hours(hour) + std::chrono::minutes(minute) +
                                           std::chrono::seconds(second) + std::chrono::milliseconds(milliseconds);
-  return QDateTime::fromMSecsSinceEpoch(since.count(), Qt::UTC);
+  return utcTime(since.count());
 }
 
 qint64 Reader::integer(Value value, qint64 otherwise) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/protoreader.h"
 
+#include "core/utctime.h"
+
 #include <chrono>
 
 namespace sternway::kube::proto {
@@ -36,7 +38,7 @@ QDateTime dateTime(const Timestamp &timestamp, std::chrono::milliseconds fractio
   const std::chrono::seconds since(timestamp.seconds.value_or(0));
   if (!timestamp.seconds || !isInRange(since))
     return {};
-  return QDateTime::fromMSecsSinceEpoch((since + fraction).count(), Qt::UTC);
+  return utcTime((since + fraction).count());
 }
 
 }  // namespace

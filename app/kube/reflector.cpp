@@ -2,6 +2,7 @@
 #include "kube/reflector.h"
 
 #include "kube/apiclient.h"
+#include "kube/liststream.h"
 #include "net/gzip.h"
 
 #include <QCoreApplication>
@@ -77,11 +78,44 @@ void ListFetch::request(const QString &token) {
     request.query.addQueryItem(u"limit"_s, QString::number(m_query.pageSize));
   if (!token.isEmpty())
     request.query.addQueryItem(u"continue"_s, token);
+  else if (m_fromCache && m_protobuf)
+    return stream(request);
   auto *call = m_retries ? m_client.read(request, this) : m_client.send(request, this);
   call->then([this, token, round = m_round](const Result<net::HttpResponse> &result) {
     if (round == m_round)
       onResponse(result, token);
   });
+}
+
+void ListFetch::stream(const net::HttpRequest &request) {
+  net::HttpRequest whole = request;
+  whole.query.addQueryItem(u"resourceVersion"_s, u"0"_s);
+  m_stream = new ListStream(m_client, whole, m_sink.decoder(), this);
+  connect(m_stream, &ListStream::page, this, [](const ListedPage &page) { page.apply(); });
+  connect(m_stream, &ListStream::done, this, [this](const ListedPage &page) {
+    if (!m_stream->isProtobuf())
+      m_client.avoidProtobuf(m_query.collection);
+    closeStream();
+    page.apply();
+    onLastPage(page);
+  });
+  const auto refused = [this](const Error &error) {
+    closeStream();
+    m_fromCache = false;
+    if (error.kind == ErrorKind::Protocol || refusesType(error))
+      m_client.avoidProtobuf(m_query.collection);
+    else
+      return onError(error, false);
+    restart();
+  };
+  connect(m_stream, &ListStream::failed, this, refused);
+  connect(m_stream, &ListStream::unreadable, this, refused);
+}
+
+void ListFetch::closeStream() {
+  m_stream->disconnect(this);
+  m_stream->deleteLater();
+  m_stream = nullptr;
 }
 
 void ListFetch::onResponse(const Result<net::HttpResponse> &result, const QString &token) {
@@ -135,13 +169,18 @@ void ListFetch::onDecoded(Result<ListedPage> page, int round) {
     return;
   }
   page->apply();
-  if (page->continueToken.isEmpty()) {
+  onLastPage(*page);
+}
+
+/// The last so far: more may be asked for.
+void ListFetch::onLastPage(const ListedPage &page) {
+  if (page.continueToken.isEmpty()) {
     m_sink.endList();
-    Q_EMIT finished(page->resourceVersion);
+    Q_EMIT finished(page.resourceVersion);
     return;
   }
-  if (m_asked != page->continueToken && m_bodies.isEmpty())
-    request(page->continueToken);
+  if (m_asked != page.continueToken && m_bodies.isEmpty())
+    request(page.continueToken);
   decodeNext();
 }
 
@@ -213,6 +252,7 @@ void Reflector::list() {
   m_retryTimer.stop();
   closeFetch();
   m_fetch = new ListFetch(m_client, m_query, *m_sink, this);
+  m_fetch->setFromCache(!m_synced);  // a later one must not show what is older than what was seen
   connect(m_fetch, &ListFetch::finished, this, &Reflector::onListed);
   connect(m_fetch, &ListFetch::failed, this, [this](const Error &error) {
     closeFetch();

@@ -14,32 +14,48 @@ tl::unexpected<Error> damaged(const char *why) {
                                        .arg(QCoreApplication::translate("Http", why)));
 }
 
-struct Inflater {
-  z_stream stream{};
-  bool ready = inflateInit2(&stream, 15 + 16) == Z_OK;  // +16: gzip only
-  Inflater() = default;
-  Inflater(const Inflater &) = delete;
-  Inflater &operator=(const Inflater &) = delete;
-  ~Inflater() {
-    if (ready)
-      inflateEnd(&stream);
-  }
-};
 }  // namespace
 
-Result<QByteArray> inflateGzip(const QByteArray &data, qsizetype maximum) {
-  Inflater inflater;
-  if (!inflater.ready)
+struct Gunzip::State {
+  explicit State(qsizetype most) : maximum(most) {}
+  State(const State &) = delete;
+  State &operator=(const State &) = delete;
+  ~State() {
+    if (isReady)
+      inflateEnd(&stream);
+  }
+
+  const qsizetype maximum;
+  z_stream stream{};
+  const bool isReady = inflateInit2(&stream, 15 + 16) == Z_OK;  // +16: gzip only
+  qsizetype size = 0;                                           ///< of what has come out
+  bool isComplete = false;
+};
+
+Gunzip::Gunzip(qsizetype maximum) : m_state(std::make_unique<State>(maximum)) {}
+
+Gunzip::~Gunzip() = default;
+
+bool Gunzip::isComplete() const {
+  return m_state->isComplete;
+}
+
+Result<QByteArray> Gunzip::feed(const QByteArray &data) {
+  z_stream &z = m_state->stream;
+  if (!m_state->isReady)
     return damaged(QT_TRANSLATE_NOOP("Http", "zlib does not start"));
-  if (data.size() > maximum)
+  if (data.size() > m_state->maximum)
     return damaged(QT_TRANSLATE_NOOP("Http", "it is larger than allowed"));
-  const qsizetype limit = maximum + 1;  // the byte too many
-  z_stream &z = inflater.stream;
+  const qsizetype limit = m_state->maximum - m_state->size + 1;                 // the byte too many
   z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.constData()));  // zlib does not write to it
   z.avail_in = static_cast<uInt>(data.size());
   QByteArray out(std::min(limit, std::max<qsizetype>(data.size() * 6, 4096)), Qt::Uninitialized);
   qsizetype size = 0;
-  while (true) {
+  while (z.avail_in > 0 || size == out.size()) {
+    if (m_state->isComplete) {
+      inflateReset(&z);
+      m_state->isComplete = false;
+    }
     if (size == out.size()) {
       if (size == limit)
         return damaged(QT_TRANSLATE_NOOP("Http", "it is larger than allowed"));
@@ -50,18 +66,24 @@ Result<QByteArray> inflateGzip(const QByteArray &data, qsizetype maximum) {
     const uInt room = z.avail_out;
     const int status = inflate(&z, Z_NO_FLUSH);
     size += room - z.avail_out;
-    if (status == Z_STREAM_END && z.avail_in == 0)
-      break;
-    if (status == Z_STREAM_END)
-      inflateReset(&z);
-    else if (status == Z_BUF_ERROR || (status == Z_OK && z.avail_in == 0 && z.avail_out > 0))
-      return damaged(QT_TRANSLATE_NOOP("Http", "it is cut off"));
-    else if (status != Z_OK)
+    m_state->isComplete = status == Z_STREAM_END;
+    if (status == Z_BUF_ERROR || (m_state->isComplete && z.avail_in == 0))
+      break;  // nothing more comes out of this
+    if (status != Z_OK && status != Z_STREAM_END)
       return damaged(QT_TRANSLATE_NOOP("Http", "it is damaged"));
   }
-  if (size > maximum)
+  if (size == limit)
     return damaged(QT_TRANSLATE_NOOP("Http", "it is larger than allowed"));
+  m_state->size += size;
   out.resize(size);
+  return out;
+}
+
+Result<QByteArray> inflateGzip(const QByteArray &data, qsizetype maximum) {
+  Gunzip inflater(maximum);
+  QByteArray out = TRY(inflater.feed(data));
+  if (!inflater.isComplete())
+    return damaged(QT_TRANSLATE_NOOP("Http", "it is cut off"));
   return out;
 }
 

@@ -178,8 +178,9 @@ void HttpExchange::addOwnHeaders(QNetworkRequest &request) const {
   if (!m_request.contentType.isEmpty())
     request.setRawHeader("Content-Type", m_request.contentType);
   // Qt inflates on this thread, and only when it has chosen the encoding itself. On loopback compressing costs more than it
-  // saves; a compressed stream would come in blocks instead of lines.
-  if (m_kind == Kind::Stream || m_core->settings.disableCompression || isLoopback(m_core->settings.base.host()))
+  // saves; a compressed stream would come in blocks instead of lines, which only some can read.
+  if ((m_kind == Kind::Stream && !m_request.keepEncoding) || m_core->settings.disableCompression ||
+      isLoopback(m_core->settings.base.host()))
     request.setRawHeader("Accept-Encoding", "identity");
   else if (m_request.keepEncoding)
     request.setRawHeader("Accept-Encoding", "gzip");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/utctime.h"
 #include "kube/decode.h"
 #include "objectfixture.h"
 #include "support/testmain.h"
@@ -80,7 +81,7 @@ private Q_SLOTS:
     QCOMPARE(api.labelSelector, u"app=api,b=2,tier in (a,b),env notin (test),x,!y"_s);
     QCOMPARE(api.replicas, 0);
     QCOMPARE(api.progressDeadlineSeconds, std::numeric_limits<int>::max());
-    QCOMPARE(api.created, QDateTime(QDate(2026, 1, 10), QTime(2, 3, 4), Qt::UTC));
+    QCOMPARE(api.created, utcTime(QDate(2026, 1, 10), QTime(2, 3, 4)));
     QCOMPARE(api.labels.value(u"z"_s), u"ü–漢"_s);
     QCOMPARE(api.annotations.size(), 3);
     QCOMPARE(api.images, (QStringList{u"reg/a:1"_s, u"reg/b@sha256:00"_s}));
@@ -91,7 +92,7 @@ private Q_SLOTS:
     QCOMPARE(bare.revisionHistoryLimit, 10);
     QVERIFY(!bare.created.isValid());
     const auto events = decodePage<ClusterEvent>(objectFixture(u"events.pb"_s), scope(Kind::Event));
-    QCOMPARE(events->items[1].value.last, QDateTime(QDate(2026, 1, 10), QTime(2, 3, 7, 999), Qt::UTC));
+    QCOMPARE(events->items[1].value.last, utcTime(QDate(2026, 1, 10), QTime(2, 3, 7, 999)));
     const auto sets = decodePage<ReplicaSetSummary>(objectFixture(u"replicasets.pb"_s), scope(Kind::ReplicaSet));
     QCOMPARE(sets->items[0].value.created.toMSecsSinceEpoch(), 0);
     QVERIFY(sets->items[0].value.created.isValid());
