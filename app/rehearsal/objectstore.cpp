@@ -131,12 +131,13 @@ std::optional<QJsonObject> ObjectStore::get(const QString &key, const QString &n
 }
 
 QList<QJsonObject> ObjectStore::list(const QString &key, const QString &nameSpace) const {
-  QList<QJsonObject> found;
   const QMap<QString, QJsonObject> objects = m_objects.value(key);
-  for (auto it = objects.begin(); it != objects.end(); ++it) {
-    if (nameSpace.isEmpty() || it.key().startsWith(nameSpace + u'/'))
-      found += it.value();
-  }
+  if (nameSpace.isEmpty())
+    return objects.values();
+  const QString begin = nameSpace + u'/';
+  QList<QJsonObject> found;
+  for (auto it = objects.lowerBound(begin); it != objects.end() && it.key().startsWith(begin); ++it)
+    found += it.value();
   return found;
 }
 

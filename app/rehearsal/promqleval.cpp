@@ -126,7 +126,7 @@ PromValue withScalar(const PromNode &node, const PromValue &vector, double scala
     Series kept = series;
     kept.samples.first().value = *combined;
     if (dropsName(node))
-      kept.labels.remove(u"__name__"_s);
+      dropName(kept.labels);
     result.series += kept;
   }
   return result;
@@ -151,7 +151,7 @@ PromValue setOperation(const PromNode &node, const PromValue &left, const PromVa
 StringMap resultLabels(const PromNode &node, const Series &many) {
   StringMap labels = many.labels;
   if (dropsName(node))
-    labels.remove(u"__name__"_s);
+    dropName(labels);
   if (node.group != PromNode::Group::None || !node.grouped)
     return labels;
   if (!node.without)
@@ -213,15 +213,32 @@ PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, q
   fetch(root, from, to);
 }
 
-void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to) {
+int PromGrouping::groupOf(qsizetype place, const StringMap &labels) {
+  if (place < m_known.size() && m_known.at(place).labels.isSharedWith(labels))
+    return m_known.at(place).group;
+  const int group = m_groups.emplace(rehearsal::groupOf(m_node, labels), static_cast<int>(m_groups.size())).first->second;
+  if (place >= m_known.size())
+    m_known.resize(place + 1);
+  m_known[place] = {labels, group};
+  return group;
+}
+
+/// \a dropsNames: who asks for the samples keeps no name; labels are shared by the values of all steps.
+void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to, bool dropsNames) {
   if (node.type == PromNode::Type::Selector) {
     const qint64 reach = node.range > 0 ? node.range : lookBack;
-    m_fetched.insert(&node, m_source.select(node.matchers, from - node.offset - reach, to - node.offset));
+    QList<Series> found = m_source.select(node.matchers, from - node.offset - reach, to - node.offset);
+    for (Series &series : found)
+      if (dropsNames)
+        dropName(series.labels);
+    m_fetched.insert(&node, found);
     return;
   }
+  const PromFunction *function = node.type == PromNode::Type::Call ? findPromFunction(node.text) : nullptr;
   const bool moved = node.type == PromNode::Type::Subquery;
   for (const PromNodePtr &child : node.children)
-    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to);
+    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to,
+          function && !function->keepsName && resultKind(*child) == PromKind::Matrix);
 }
 
 PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
@@ -313,12 +330,16 @@ PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
   const PromValue vector = evaluate(*node.children.back(), time);
   if (node.text == u"topk"_s || node.text == u"bottomk"_s)
     return ranked(node, vector, parameter);
-  ByLabels<QList<double>> groups;
-  for (const Series &series : vector.series)
-    groups[groupOf(node, series.labels)] += series.samples.first().value;
+  PromGrouping &grouping = m_groupings.try_emplace(&node, node).first->second;
+  std::map<int, QList<double>> values;
+  for (qsizetype place = 0; place < vector.series.size(); ++place) {
+    const Series &series = vector.series.at(place);
+    values[grouping.groupOf(place, series.labels)] += series.samples.first().value;
+  }
   PromValue result;
-  for (auto it = groups.begin(); it != groups.end(); ++it)
-    result.series += Series{it->first, {{time, aggregated(node.text, it->second, parameter)}}};
+  for (const auto &[labels, group] : grouping.groups())
+    if (const auto found = values.find(group); found != values.end())
+      result.series += Series{labels, {{time, aggregated(node.text, found->second, parameter)}}};
   return result;
 }
 
@@ -326,7 +347,7 @@ PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
   PromValue value = evaluate(*node.children.front(), time);
   value.scalar = -value.scalar;
   for (Series &series : value.series) {
-    series.labels.remove(u"__name__"_s);
+    dropName(series.labels);
     series.samples.first().value = -series.samples.first().value;
   }
   return value;

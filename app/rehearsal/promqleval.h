@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <map>
+
 namespace sternway::rehearsal {
 
 /// Where samples come from. Times are milliseconds since the epoch, both ends included.
@@ -13,6 +15,25 @@ public:
   virtual ~SeriesSource() = default;
   /// Series with their samples of that time, ascending; a stale marker ends a series that is no longer scraped.
   [[nodiscard]] virtual QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const = 0;
+};
+
+/// Which series of a vector go together. Asked again at each step, mostly of the same series in the same order.
+class PromGrouping {
+public:
+  explicit PromGrouping(const PromNode &node) : m_node(node) {}
+  /// The number of the group of the series with these labels at this place of the vector.
+  [[nodiscard]] int groupOf(qsizetype place, const StringMap &labels);
+  /// In the order of their labels, with their numbers.
+  [[nodiscard]] const ByLabels<int> &groups() const { return m_groups; }
+
+private:
+  struct Known {
+    StringMap labels;
+    int group = 0;
+  };
+  const PromNode &m_node;
+  QList<Known> m_known;
+  ByLabels<int> m_groups;
 };
 
 /// Evaluates one parsed query at one or many times. Follows Prometheus 2.42: look-back of 5 minutes, stale markers,
@@ -27,7 +48,7 @@ public:
   [[nodiscard]] PromValue evaluateRange(qint64 from, qint64 to, qint64 step) { return evaluateRange(m_root, from, to, step); }
 
 private:
-  void fetch(const PromNode &node, qint64 from, qint64 to);
+  void fetch(const PromNode &node, qint64 from, qint64 to, bool dropsNames = false);
   [[nodiscard]] PromValue evaluate(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step);
   [[nodiscard]] PromValue selectInstant(const PromNode &node, qint64 time) const;
@@ -40,6 +61,7 @@ private:
   const SeriesSource &m_source;
   const PromNode &m_root;
   QHash<const PromNode *, QList<Series>> m_fetched;
+  std::map<const PromNode *, PromGrouping> m_groupings;
 };
 
 }  // namespace sternway::rehearsal

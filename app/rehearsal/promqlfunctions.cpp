@@ -21,7 +21,7 @@ using Arguments = QList<PromValue>;
 using Samples = QList<Sample>;
 
 StringMap unnamed(StringMap labels) {
-  labels.remove(u"__name__"_s);
+  dropName(labels);
   return labels;
 }
 
@@ -94,7 +94,12 @@ double changesOf(const Samples &samples, bool resets) {
 /// A function of the samples that each series has in a range.
 PromFunction ranged(const QString &name, const std::function<std::optional<double>(const Samples &, const PromMoment &)> &of,
                     bool keepsName = false) {
-  return {name, {PromKind::Matrix}, 1, PromKind::Vector, [of, keepsName](const Arguments &arguments, const PromMoment &moment) {
+  return {name,
+          {PromKind::Matrix},
+          1,
+          PromKind::Vector,
+          keepsName,
+          [of, keepsName](const Arguments &arguments, const PromMoment &moment) {
             PromValue result;
             for (const Series &series : arguments.first().series)
               if (const auto value = series.samples.isEmpty() ? std::nullopt : of(series.samples, moment))
@@ -113,7 +118,7 @@ PromFunction perSample(const QString &name, qsizetype required, double (*of)(dou
   QList<PromKind> kinds{PromKind::Vector};
   if (required != 1 || name == u"round")
     kinds += PromKind::Scalar;
-  return {name, kinds, required, PromKind::Vector, [of](const Arguments &arguments, const PromMoment &) {
+  return {name, kinds, required, PromKind::Vector, false, [of](const Arguments &arguments, const PromMoment &) {
             PromValue result;
             for (const Series &series : arguments.first().series) {
               Series changed{unnamed(series.labels), series.samples};
@@ -216,14 +221,20 @@ QList<PromFunction> functionTable() {
           perSample(u"round"_s, 1, [](double value, double unit) { return std::floor(value / unit + 0.5) * unit; }),
           perSample(u"clamp_max"_s, 2, minimum),
           perSample(u"clamp_min"_s, 2, maximum),
-          {u"vector"_s, {scalar}, 1, vector, vectorOf},
-          {u"scalar"_s, {vector}, 1, scalar, scalarOf},
-          {u"time"_s, {}, 0, scalar, timeOf},
-          {u"absent"_s, {vector}, 1, vector, absentOf},
-          {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, labelReplace},
-          {u"histogram_quantile"_s, {scalar, vector}, 2, vector, histogramQuantileOf}};
+          {u"vector"_s, {scalar}, 1, vector, false, vectorOf},
+          {u"scalar"_s, {vector}, 1, scalar, false, scalarOf},
+          {u"time"_s, {}, 0, scalar, false, timeOf},
+          {u"absent"_s, {vector}, 1, vector, false, absentOf},
+          {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, true, labelReplace},
+          {u"histogram_quantile"_s, {scalar, vector}, 2, vector, false, histogramQuantileOf}};
 }
 }  // namespace
+
+void dropName(StringMap &labels) {
+  const QString name = u"__name__"_s;
+  if (labels.contains(name))
+    labels.remove(name);
+}
 
 QString kindWords(PromKind kind) {
   static constexpr auto words = enumNames<PromKind>({{PromKind::Scalar, "scalar"},

@@ -23,6 +23,9 @@ struct LabelsLess {
 template <typename T>
 using ByLabels = std::map<StringMap, T, LabelsLess>;
 
+/// Without __name__. Labels that have none stay shared with what they are a copy of.
+void dropName(StringMap &labels);
+
 /// A value in the course of an evaluation. A vector is a list of series with one sample each.
 struct PromValue {
   PromKind kind = PromKind::Vector;
@@ -48,6 +51,7 @@ struct PromFunction {
   QList<PromKind> arguments;
   qsizetype required = 0;
   PromKind result = PromKind::Vector;
+  bool keepsName = false;  ///< __name__ stays
   std::function<PromValue(const QList<PromValue> &arguments, const PromMoment &moment)> evaluate;
 };
 

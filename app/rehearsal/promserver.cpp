@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promserver.h"
 
+#include "core/utctime.h"
 #include "rehearsal/apiserver.h"
 #include "rehearsal/patches.h"
 
@@ -74,7 +75,7 @@ QJsonArray currentAlerts(const SeriesSource &source, qint64 now) {
       QJsonObject labels = jsonLabels(of);
       labels.insert(u"alertname"_s, rule.name);
       labels.insert(u"severity"_s, rule.severity);
-      const QDateTime since = QDateTime::fromMSecsSinceEpoch(state.first, Qt::UTC);
+      const QDateTime since = utcTime(state.first);
       alerts.append(QJsonObject{{u"labels"_s, labels},
                                 {u"annotations"_s, QJsonObject{{u"summary"_s, rule.summary.arg(of.value(u"service"_s))}}},
                                 {u"state"_s, last - state.first >= rule.hold ? u"firing"_s : u"pending"_s},

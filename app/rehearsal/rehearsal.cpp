@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/rehearsal.h"
 
+#include "core/utctime.h"
 #include "rehearsal/apiserver.h"
 #include "rehearsal/clusterbuilder.h"
 #include "rehearsal/copies.h"
@@ -67,7 +68,7 @@ void Simulation::runUntilNow() {
   m_begun = true;
   const qint64 end = m_clock.now().toMSecsSinceEpoch();
   while (!m_events.isEmpty() && m_events.firstKey().first <= end) {
-    m_now = QDateTime::fromMSecsSinceEpoch(m_events.firstKey().first, Qt::UTC);
+    m_now = utcTime(m_events.firstKey().first);
     const Event event = m_events.take(m_events.firstKey());
     if (event.context)
       event.function();

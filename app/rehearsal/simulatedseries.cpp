@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/simulatedseries.h"
 
+#include "core/utctime.h"
 #include "rehearsal/patches.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ qint64 PodTrace::servedUntil(qint64 time) const {
 
 void TrafficLog::born(const QString &uid, PodTrace trace) {
   m_byUid.insert(uid, m_traces.size());
-  m_traces.append(std::move(trace));
+  m_traces.push_back(std::move(trace));
 }
 
 void TrafficLog::started(const QString &uid, qint64 time) {
@@ -75,14 +76,6 @@ namespace {
 constexpr double noiseSeconds = 2.5;  ///< less than the scrape interval, so that a counter never falls
 constexpr std::array bounds{.005, .01, .025, .05, .1, .25, .5, 1.0, 2.5, 5.0, 10.0};
 
-using Value = std::function<double(qint64 time)>;
-
-/// One series of one pod: its labels and how to tell its value at a scrape.
-struct Definition {
-  StringMap labels;
-  Value value;
-};
-
 double unit(quint64 seed, qint64 index) {
   quint64 state = seed + static_cast<quint64>(index) * 0x632be59bd9b4e019ULL;
   return static_cast<double>(splitMix(state) >> 11) * 0x1.0p-53;
@@ -102,18 +95,29 @@ double shareWithin(double bound, double latency) {
   return bound <= latency / 2 ? 0 : 1 - std::exp(-(bound / latency - 0.5));
 }
 
-class PodSeries {
-public:
-  PodSeries(const Simulation &simulation, const PodTrace &trace)
-      : m_trace(trace), m_seed(simulation.draw({u"series"_s, trace.nameSpace, trace.pod})) {}
+}  // namespace
 
-  [[nodiscard]] QList<Definition> all() const {
-    QList<Definition> definitions;
-    addRequests(definitions);
-    addHistogram(definitions);
-    addContainer(definitions);
-    return definitions;
+/// The series of one pod; the trace has to outlive it.
+class SimulatedSeries::PodSeries {
+public:
+  using Value = std::function<double(qint64 time)>;
+  /// One of them: its labels and how to tell its value at a scrape.
+  struct Definition {
+    StringMap labels;
+    Value value;
+  };
+
+  PodSeries(const Simulation &simulation, const PodTrace &trace)
+      : m_trace(trace), m_seed(simulation.draw({u"series"_s, trace.nameSpace, trace.pod})) {
+    addRequests(m_all);
+    addHistogram(m_all);
+    addContainer(m_all);
   }
+  PodSeries(const PodSeries &) = delete;
+  PodSeries &operator=(const PodSeries &) = delete;
+
+  [[nodiscard]] const PodTrace &trace() const { return m_trace; }
+  [[nodiscard]] const QList<Definition> &all() const { return m_all; }
   [[nodiscard]] qint64 phase() const {
     return static_cast<qint64>(m_seed % static_cast<quint64>(SimulatedSeries::scrapeInterval));
   }
@@ -199,8 +203,10 @@ private:
 
   const PodTrace &m_trace;
   quint64 m_seed;
+  QList<Definition> m_all;
 };
 
+namespace {
 bool matchesAll(const QList<SeriesMatcher> &matchers, const StringMap &labels) {
   return std::all_of(matchers.begin(), matchers.end(),
                      [&labels](const SeriesMatcher &matcher) { return matcher.matches(labels.value(matcher.label)); });
@@ -213,15 +219,26 @@ qint64 scrapeFrom(qint64 time, qint64 phase) {
 }
 }  // namespace
 
+SimulatedSeries::SimulatedSeries(const Simulation &simulation, const TrafficLog &traffic)
+    : m_simulation(simulation), m_traffic(traffic), m_pods(std::make_unique<std::deque<PodSeries>>()) {}
+
+SimulatedSeries::~SimulatedSeries() = default;
+
+const std::deque<SimulatedSeries::PodSeries> &SimulatedSeries::pods() const {
+  while (m_pods->size() < m_traffic.traces().size())
+    m_pods->emplace_back(m_simulation, m_traffic.traces()[m_pods->size()]);
+  return *m_pods;
+}
+
 QList<Series> SimulatedSeries::select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const {
   QList<Series> found;
   const qint64 newest = std::min(to, m_simulation.now().toMSecsSinceEpoch());
-  for (const PodTrace &trace : m_traffic.traces()) {
+  for (const PodSeries &pod : pods()) {
+    const PodTrace &trace = pod.trace();
     const qint64 first = trace.starts.isEmpty() ? newest + 1 : std::max(trace.starts.first(), from);
     if (first > newest || (trace.gone != 0 && trace.gone + scrapeInterval < from))
       continue;
-    const PodSeries pod(m_simulation, trace);
-    for (const Definition &definition : pod.all()) {
+    for (const PodSeries::Definition &definition : pod.all()) {
       if (!matchesAll(matchers, definition.labels))
         continue;
       Series series{definition.labels, {}};
@@ -241,10 +258,11 @@ QList<Series> SimulatedSeries::select(const QList<SeriesMatcher> &matchers, qint
 QList<StringMap> SimulatedSeries::labels(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const {
   QList<StringMap> found;
   const qint64 newest = std::min(to, m_simulation.now().toMSecsSinceEpoch());
-  for (const PodTrace &trace : m_traffic.traces()) {
+  for (const PodSeries &pod : pods()) {
+    const PodTrace &trace = pod.trace();
     if (trace.starts.isEmpty() || trace.starts.first() > newest || (trace.gone != 0 && trace.gone < from))
       continue;
-    for (const Definition &definition : PodSeries(m_simulation, trace).all()) {
+    for (const PodSeries::Definition &definition : pod.all()) {
       if (matchesAll(matchers, definition.labels))
         found += definition.labels;
     }
@@ -256,9 +274,6 @@ namespace {
 constexpr qint64 longest = 30 * 60 * 1000;  ///< older lines were rotated away
 constexpr qint64 tick = 1000;
 
-QDateTime lineTime(qint64 milliseconds) {
-  return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-}
 }  // namespace
 
 QList<QPair<QDateTime, QString>> PodLogs::lines(const QJsonObject &pod, bool previous, const QDateTime &since) const {
@@ -272,7 +287,7 @@ QList<QPair<QDateTime, QString>> PodLogs::lines(const QJsonObject &pod, bool pre
   const qint64 after = since.isValid() ? since.toMSecsSinceEpoch() : 0;
   const auto add = [&found, after, end](qint64 time, const QString &text) {
     if (time > after && time <= end)
-      found.append({lineTime(time), text});
+      found.append({utcTime(time), text});
   };
   if (begin >= now - longest)
     add(begin, u"started %1 %2"_s.arg(trace->app, trace->version));

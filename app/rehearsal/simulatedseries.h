@@ -9,6 +9,9 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <deque>
+#include <memory>
+
 namespace sternway::rehearsal {
 
 /// What one pod did, as far as metrics and logs show it. Times are milliseconds since the epoch.
@@ -33,7 +36,7 @@ struct PodTrace {
   [[nodiscard]] qint64 lastStart(qint64 time) const;  ///< 0: none yet
 };
 
-/// Every pod that lived in the rehearsal, by uid, in the order of their birth.
+/// Every pod that lived in the rehearsal, by uid, in the order of their birth. A trace stays where it is.
 class TrafficLog {
 public:
   void born(const QString &uid, PodTrace trace);
@@ -42,14 +45,14 @@ public:
   void notReady(const QString &uid, qint64 time);
   void gone(const QString &uid, qint64 time);
 
-  [[nodiscard]] const QList<PodTrace> &traces() const { return m_traces; }
+  [[nodiscard]] const std::deque<PodTrace> &traces() const { return m_traces; }
   [[nodiscard]] const PodTrace *find(const QString &uid) const;
 
 private:
   [[nodiscard]] PodTrace *entry(const QString &uid);
 
-  QList<PodTrace> m_traces;
-  QHash<QString, qsizetype> m_byUid;
+  std::deque<PodTrace> m_traces;
+  QHash<QString, size_t> m_byUid;
 };
 
 /// What a Prometheus would have scraped every 5 s from the pods of the rehearsal. Computed from what the pods did, never
@@ -57,7 +60,8 @@ private:
 /// decides, so that it grows steadily, starts at zero with its container, and is the same whenever it is asked for.
 class SimulatedSeries final : public SeriesSource {
 public:
-  SimulatedSeries(const Simulation &simulation, const TrafficLog &traffic) : m_simulation(simulation), m_traffic(traffic) {}
+  SimulatedSeries(const Simulation &simulation, const TrafficLog &traffic);
+  ~SimulatedSeries() override;
 
   [[nodiscard]] QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const override;
   /// Labels only, of the series that had a sample in that time.
@@ -66,8 +70,12 @@ public:
   static constexpr qint64 scrapeInterval = 5000;
 
 private:
+  class PodSeries;
+  [[nodiscard]] const std::deque<PodSeries> &pods() const;
+
   const Simulation &m_simulation;
   const TrafficLog &m_traffic;
+  const std::unique_ptr<std::deque<PodSeries>> m_pods;  ///< of the traces so far: labels are made once
 };
 
 /// What the containers print: a line at their start, an error now and then while requests fail, a last word before a crash.
