@@ -176,8 +176,7 @@ void LiveWorkspace::close(const QString &context) {
 QList<ui::RehearsalChoice> LiveWorkspace::rehearsals() const {
   QList<ui::RehearsalChoice> choices;
   for (const QString &name : rehearsal::scenarioNames())
-    if (const auto scenario = rehearsal::loadScenario(name))
-      choices.append({.name = name, .title = scenario->title});
+    choices.append({.name = name, .title = rehearsal::scenarioTitle(name)});
   return choices;
 }
 

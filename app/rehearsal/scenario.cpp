@@ -5,16 +5,8 @@
 #include "core/format.h"
 #include "core/quantity.h"
 
-#include <QDir>
-#include <QFile>
-
 #include <algorithm>
 #include <functional>
-
-// Q_INIT_RESOURCE must be called from outside a namespace.
-static void initScenarioResources() {
-  Q_INIT_RESOURCE(scenarios);
-}
 
 namespace sternway::rehearsal {
 
@@ -23,8 +15,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-constexpr qint64 maxSize = 1024 * 1024;
-
 /// Reads the parts of a scenario into values.
 class Loader final : public FieldReader {
   Q_DECLARE_TR_FUNCTIONS(sternway::rehearsal::Loader)
@@ -369,27 +359,6 @@ Result<Scenario> parseScenario(const QByteArray &yaml, const QString &file) {
   for (const Problem &problem : problems)
     lines += problemText(file, problem);
   return fail(ErrorKind::Input, tr("The scenario %1 cannot be read").arg(file), lines.join(u'\n'));
-}
-
-Result<Scenario> loadScenario(const QString &nameOrPath) {
-  initScenarioResources();
-  const bool isPath = nameOrPath.endsWith(u".yaml"_s);
-  if (!isPath && !scenarioNames().contains(nameOrPath)) {
-    return fail(ErrorKind::Input, tr("There is no scenario \"%1\"").arg(nameOrPath),
-                tr("Choose one of %1, or give the path of a .yaml file.").arg(scenarioNames().join(u", "_s)));
-  }
-  QFile file(isPath ? nameOrPath : u":/scenarios/%1.yaml"_s.arg(nameOrPath));
-  if (!file.open(QIODevice::ReadOnly))
-    return fail(ErrorKind::Input, tr("The scenario %1 cannot be opened").arg(nameOrPath), file.errorString());
-  return parseScenario(file.read(maxSize + 1), isPath ? nameOrPath : nameOrPath + u".yaml"_s);
-}
-
-QStringList scenarioNames() {
-  initScenarioResources();
-  QStringList names;
-  for (const QString &entry : QDir(u":/scenarios"_s).entryList({u"*.yaml"_s}, QDir::Files, QDir::Name))
-    names += entry.chopped(5);
-  return names;
 }
 
 }  // namespace sternway::rehearsal

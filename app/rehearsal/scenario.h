@@ -129,5 +129,7 @@ struct Scenario {
 
 /// Those that come with Sternway, sorted.
 [[nodiscard]] QStringList scenarioNames();
+/// Of one of them, without reading the rest.
+[[nodiscard]] QString scenarioTitle(const QString &name);
 
 }  // namespace sternway::rehearsal

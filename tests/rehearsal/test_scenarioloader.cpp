@@ -37,6 +37,7 @@ private Q_SLOTS:
       const auto scenario = loadScenario(name);
       QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error().detail));
       QCOMPARE(scenario->name, name);
+      QCOMPARE(scenarioTitle(name), scenario->title);
       QCOMPARE(scenario->services.size(), 15);
       QVERIFY(!scenario->ending.note.isEmpty());
     }
