@@ -5,8 +5,14 @@
 #include "support/loopbackserver.h"
 #include "support/testmain.h"
 
+#include <protozero/pbf_writer.hpp>
+
+#include <QSet>
 #include <QSignalSpy>
 #include <QtEndian>
+
+#include <algorithm>
+#include <string>
 
 namespace test_protobuffallback {
 
@@ -195,12 +201,57 @@ private Q_SLOTS:
     QTRY_VERIFY(!world.requests.isEmpty());
     QVERIFY(!isWatch(world.requests[0]));
     QVERIFY(!world.requests[0].query.hasQueryItem(u"resourceVersion"_s));
+    reflector.reset();
     world.requests.clear();
     QObject context;
-    QPointer<CallBase> once =
+    const QPointer<CallBase> once =
         collect<Pod>(world.client, {resourcePath(Kind::Pod, {})}, {.context = u"lab"_s, .kind = Kind::Pod}, &context);
     QTRY_VERIFY(!world.requests.isEmpty());
     QVERIFY(!world.requests[0].query.hasQueryItem(u"resourceVersion"_s));
+  }
+
+  /// It is complete when all of its pages are, and not before.
+  void aLargeListComesInPages() {
+    constexpr int count = 30'000;
+    std::string items;
+    protozero::pbf_writer list(items);
+    protozero::pbf_writer(list, 1).add_string(2, "42");
+    for (int i = 0; i < count; ++i) {
+      protozero::pbf_writer item(list, 2);
+      protozero::pbf_writer metadata(item, 1);
+      metadata.add_string(1, "p-" + std::to_string(i));
+      metadata.add_string(3, "prod");
+    }
+    std::string answer("k8s\0", 4);
+    protozero::pbf_writer envelope(answer);
+    protozero::pbf_writer(envelope, 1).add_string(2, "PodList");
+    envelope.add_bytes(2, items);
+    LoopbackServer server;
+    QString version;
+    server.route("GET", u"/api/v1/pods"_s, [&](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &reply) {
+      if (!isWatch(request))
+        return reply->reply(200, QByteArray::fromStdString(answer), {{"Content-Type", protobufType}});
+      version = request.query.queryItemValue(u"resourceVersion"_s);
+      reply->begin();
+    });
+    Transport transport(TransportSettings{.base = server.url()}, nullptr);
+    ApiClient client(transport);
+    Store<Pod> store;
+    qsizetype largest = 0;
+    QSet<QString> told;
+    store.subscribe(&client, [&](const ChangeSet<Pod> &changes) {
+      largest = std::max(largest, changes.upserted.size());
+      for (const Pod &pod : changes.upserted)
+        told.insert(pod.ref.name);
+    });
+    Reflector reflector(client, {resourcePath(Kind::Pod, {})},
+                        std::make_unique<StoreSink<Pod>>(store, DecodeScope{.context = u"lab"_s, .kind = Kind::Pod}), nullptr);
+    connect(&reflector, &Reflector::synced, this, [&] { QCOMPARE(store.size(), count); });
+    reflector.start();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), count, 30'000);
+    QVERIFY(reflector.isSynced());
+    QVERIFY(largest < count);
+    QTRY_COMPARE(version, u"42"_s);
   }
 
   void whatNeedsTheExactObjectAsksForJson() {
