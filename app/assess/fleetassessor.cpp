@@ -266,7 +266,8 @@ void FleetAssessor::take(const FleetAnswer &answer, const Asking &asking) {
     for (const QString &metric : service->metrics.keys()) {
       MetricHistory &history = service->metrics[metric];
       const ServiceSeries *own = series.value(metric);
-      history.samples = continued(history.samples, own ? own->series.samples : QList<Sample>(), from, oldest);
+      history.samples =
+          continued(history.samples, own ? own->series.samples : QList<Sample>(), from, oldest, asking.question.step);
       history.step = asking.question.step;
       history.staleAfter = std::max<std::chrono::milliseconds>(3 * asking.question.step, 10s);
       history.gapLowers = metric == u"success_rate";

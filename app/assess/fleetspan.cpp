@@ -50,9 +50,11 @@ bool continues(const QList<Sample> &known, const QList<Sample> &fresh, std::chro
   return near != known.cend() && near->time <= begin + step.count();
 }
 
-QList<Sample> continued(const QList<Sample> &known, const QList<Sample> &fresh, qint64 from, qint64 oldest) {
-  // A source that moves its points to a grid of the step may begin before it was asked to.
-  const qint64 begin = fresh.isEmpty() ? from : std::min(from, fresh.constFirst().time);
+QList<Sample> continued(const QList<Sample> &known, const QList<Sample> &fresh, qint64 from, qint64 oldest,
+                        std::chrono::milliseconds step) {
+  // A source that moves its points to a grid of the step may begin before it was asked to. And no turn comes at the very moment:
+  // of two samples that are nearly at the same time, one is too many.
+  const qint64 begin = fresh.isEmpty() ? from : std::min(from, fresh.constFirst().time - step.count() / 2);
   const auto first = std::ranges::lower_bound(known, oldest, {}, &Sample::time);
   const auto last = std::ranges::lower_bound(first, known.cend(), begin, {}, &Sample::time);
   QList<Sample> samples;

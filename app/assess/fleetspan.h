@@ -42,8 +42,9 @@ private:
 /// Whether \a fresh goes on where \a known was. It does not where it begins at a time of which nothing was known: then what is
 /// before it may have come late as well.
 [[nodiscard]] bool continues(const QList<Sample> &known, const QList<Sample> &fresh, std::chrono::milliseconds step);
-/// What is known before \a from, or before \a fresh where that begins earlier, and then \a fresh; of what is known nothing before
-/// \a oldest. Milliseconds since the epoch.
-[[nodiscard]] QList<Sample> continued(const QList<Sample> &known, const QList<Sample> &fresh, qint64 from, qint64 oldest);
+/// What is known before \a from, or till half a step before \a fresh where that is earlier, and then \a fresh; of what is known
+/// nothing before \a oldest. Milliseconds since the epoch.
+[[nodiscard]] QList<Sample> continued(const QList<Sample> &known, const QList<Sample> &fresh, qint64 from, qint64 oldest,
+                                      std::chrono::milliseconds step);
 
 }  // namespace sternway::assess

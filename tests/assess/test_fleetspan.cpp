@@ -110,16 +110,17 @@ private Q_SLOTS:
     QTest::addColumn<QList<int>>("fresh");
     QTest::addColumn<int>("from");
     QTest::addColumn<QList<int>>("expected");
-    QTest::newRow("new ones take the place of the last") << QList{22, 37, 52} << 22 << QList{15, 22, 37, 52};
+    QTest::newRow("new ones take the place of the last") << QList{23, 38, 53} << 23 << QList{15, 23, 38, 53};
+    QTest::newRow("a turn that comes a moment late") << QList{31, 46} << 31 << QList{15, 31, 46};
     QTest::newRow("a series that has ended") << QList<int>() << 25 << QList{15};
     QTest::newRow("all of it") << QList{16, 31} << 10 << QList{16, 31};
-    QTest::newRow("times that were moved to a grid") << QList{20, 35, 50} << 31 << QList{15, 20, 35, 50};
+    QTest::newRow("times that were moved to a grid") << QList{24, 39, 54} << 31 << QList{15, 24, 39, 54};
   }
   void joins() {
     QFETCH(QList<int>, fresh);
     QFETCH(int, from);
     QFETCH(QList<int>, expected);
-    QCOMPARE(timesOf(continued(at({0, 15, 30, 45}), at(fresh), 1000LL * from, 10'000)), expected);
+    QCOMPARE(timesOf(continued(at({0, 15, 30, 45}), at(fresh), 1000LL * from, 10'000, 15s)), expected);
   }
 };
 

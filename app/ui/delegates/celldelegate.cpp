@@ -24,11 +24,14 @@ double highest(const QList<Sample> &samples) {
   return top;
 }
 
+/// The median: a few samples may lie nearer together, or apart. Of two at least.
 qint64 usualStep(const QList<Sample> &samples) {
-  qint64 step = samples.last().time - samples.first().time;
+  QList<qint64> steps;
   for (qsizetype i = 1; i < samples.size(); ++i)
-    step = std::min(step, std::max<qint64>(1, samples[i].time - samples[i - 1].time));
-  return std::max<qint64>(1, step);
+    steps.append(samples[i].time - samples[i - 1].time);
+  const auto middle = steps.begin() + steps.size() / 2;
+  std::nth_element(steps.begin(), middle, steps.end());
+  return std::max<qint64>(1, *middle);
 }
 
 }  // namespace
