@@ -109,7 +109,7 @@ private Q_SLOTS:
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCOMPARE(child<QStackedWidget>(window, u"pages"_s).currentWidget()->objectName(), u"WelcomePage"_s);
-    const auto &problem = child<Banner>(window, u"problem"_s);
+    auto &problem = child<Banner>(window, u"problem"_s);
     QVERIFY(problem.text().contains(u"/home/someone/.kube/config"_s));
     QVERIFY(child<QListView>(window, u"rehearsals"_s).isVisible());
   }

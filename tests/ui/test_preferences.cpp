@@ -80,7 +80,7 @@ private Q_SLOTS:
     dialog.showContext(u"lab"_s);
     child<QLineEdit>(dialog, u"source"_s).setText(u"https://prometheus.example.org"_s);
     child<QPushButton>(dialog, u"test"_s).click();
-    const auto &answer = child<Banner>(dialog, u"testAnswer"_s);
+    auto &answer = child<Banner>(dialog, u"testAnswer"_s);
     QTRY_VERIFY(answer.text().contains(u"12"));
     session.fakeMetrics().fail(u"count(up)"_s,
                                {.kind = ErrorKind::Unauthorized, .message = u"401"_s, .detail = u"The token is wrong."_s});
@@ -97,7 +97,7 @@ private Q_SLOTS:
     FakeWorkspace workspace;
     PreferencesDialog dialog(workspace);
     auto &field = child<QLineEdit>(dialog, u"folder"_s);
-    const auto &answer = child<Banner>(dialog, u"folderAnswer"_s);
+    auto &answer = child<Banner>(dialog, u"folderAnswer"_s);
     QVERIFY(field.placeholderText().endsWith(u"/runbooks"_s));
     field.setText(folder.filePath(u"later"_s));
     QTRY_VERIFY2(answer.text().startsWith(u"There is no folder "_s), qPrintable(answer.text()));

@@ -124,7 +124,7 @@ private Q_SLOTS:
     QFETCH(StepState, undone);
     QFETCH(bool, left);
     show();
-    const auto &revisions = child<TableView>(u"revisionsTable"_s)->proxy();
+    auto &revisions = child<TableView>(u"revisionsTable"_s)->proxy();
     const auto told = [&revisions] {
       return !revisions.match(revisions.index(0, HealthColumns::Why), Qt::DisplayRole, u"rolled back on"_s).isEmpty();
     };
