@@ -70,7 +70,10 @@ void TlsTunnel::readRequest() {
   if (!head)
     return m_client->bytesAvailable() >= maximumHead ? turnAway("431 Request Header Fields Too Large") : void();
   const QList<QByteArray> words = head->left(head->indexOf('\r')).split(' ');
-  if (!head->contains("\r\nProxy-Authorization: " + m_pass + "\r\n"))
+  // Qt 6.8 writes the names of headers in lower case.
+  constexpr QByteArrayView passHeader("\r\nproxy-authorization: ");
+  const qsizetype pass = head->toLower().indexOf(passHeader);
+  if (pass < 0 || !head->sliced(pass + passHeader.size()).startsWith(m_pass + "\r\n"))
     return turnAway("407 Proxy Authentication Required");
   if (words.size() != 3 || words.first() != "CONNECT")
     return turnAway("405 Method Not Allowed");

@@ -4,6 +4,10 @@
 #include "core/format.h"
 #include "net/proxy.h"
 
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QHttpHeaders>
+#endif
+
 #include <algorithm>
 
 namespace sternway::net {
@@ -16,11 +20,20 @@ Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers) {
   for (const auto &[name, value] : headers) {
     if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r'))
       return fail(ErrorKind::Input, tr("The header %1 contains a line break").arg(QString::fromUtf8(name.simplified())));
-    // on HTTP/1.1 the further lines can be written into the first one's value
     const bool repeated = request.hasRawHeader(name) && name.toLower().startsWith("impersonate-");
-    if (repeated)
-      request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader(name, repeated ? request.rawHeader(name) + "\r\n" + name + ": " + value : value);
+    if (!repeated) {
+      request.setRawHeader(name, value);
+      continue;
+    }
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QHttpHeaders all = request.headers();
+    all.append(name, value);
+    request.setHeaders(std::move(all));
+#else
+    // on HTTP/1.1 the further lines can be written into the first one's value
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setRawHeader(name, request.rawHeader(name) + "\r\n" + name + ": " + value);
+#endif
   }
   return Done{};
 }
