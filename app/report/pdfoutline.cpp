@@ -100,7 +100,12 @@ public:
   bool make() {
     if (m_next <= 0 || m_catalog.isEmpty() || m_pages.isEmpty())
       return false;
-    QByteArray catalog = m_catalog + "/Lang " + pdfText(m_extras.language) + "\n/ViewerPreferences << /DisplayDocTitle true >>\n";
+    QByteArray catalog = m_catalog;
+    // Qt 6.8 names an empty list of names; a key that stands twice is one too many.
+    if (!m_extras.files.isEmpty())
+      if (const qsizetype at = catalog.indexOf("/Names "); at >= 0)
+        catalog.remove(at, catalog.indexOf(" R", at) + 2 - at);
+    catalog += "/Lang " + pdfText(m_extras.language) + "\n/ViewerPreferences << /DisplayDocTitle true >>\n";
     if (!m_extras.bookmarks.isEmpty())
       catalog += "/Outlines " + reference(addBookmarks()) + "\n/PageMode /UseOutlines\n";
     if (!m_extras.files.isEmpty())

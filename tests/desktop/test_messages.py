@@ -19,7 +19,7 @@ def label(node):
     for relation in node.get_relation_set():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
             words += [relation.get_target(i).get_name() or "" for i in range(relation.get_n_targets())]
-    return f"{node.get_role_name()}: {' / '.join(words).replace('&', '')}"
+    return f"{driver.role_of(node)}: {' / '.join(words).replace('&', '')}"
 
 
 # What says that it has the keyboard where only the widget around it has: current tabs and cells, and containers.
@@ -30,7 +30,7 @@ def focused(program, window):
     """The widget that has the keyboard; none: something else has it."""
     for node in program.nodes(window):
         with contextlib.suppress(Exception):
-            if is_focused(node) and node.get_role_name() not in PARTS:
+            if is_focused(node) and driver.role_of(node) not in PARTS:
                 return node
     return None
 

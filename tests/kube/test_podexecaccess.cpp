@@ -156,7 +156,7 @@ private Q_SLOTS:
     QVERIFY(isHandshake(last));
     QStringList groups;
     for (const auto &[name, value] : last.headers)
-      if (name == "Impersonate-Group")
+      if (name.toLower() == "impersonate-group")
         groups << QString::fromLatin1(value);
     QCOMPARE(groups, QStringList({u"a"_s, u"b"_s}));
   }

@@ -82,8 +82,11 @@ private Q_SLOTS:
   }
   void hostileTextsStayTextsInPdf() {
     QFETCH(bool, isTimeline);
-    const QByteArray pdf = exported(u"pdf"_s, isTimeline);
+    QByteArray pdf = exported(u"pdf"_s, isTimeline);
     QVERIFY(pdf.startsWith("%PDF-"));
+    // The title stands in the metadata as it is, which is text (Qt 6.8).
+    if (const qsizetype begin = pdf.indexOf("<?xpacket begin"); begin >= 0)
+      pdf.remove(begin, pdf.indexOf("<?xpacket end", begin) - begin);
     for (const char *word : {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/URI"})
       QVERIFY2(!pdf.contains(word), word);
   }
