@@ -9040,6 +9040,10 @@ Zuerst aufgezeichnet für %2:
         <source>The header %1 contains a line break</source>
         <translation>Der Header %1 enthält einen Zeilenumbruch</translation>
     </message>
+    <message>
+        <source>Several lines of the header %1 cannot be sent with Qt %2</source>
+        <translation>Mehrere Zeilen des Headers %1 lassen sich mit Qt %2 nicht senden</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>

@@ -9018,6 +9018,10 @@ First recorded for %2:
         <source>The header %1 contains a line break</source>
         <translation>请求头 %1 含有换行符</translation>
     </message>
+    <message>
+        <source>Several lines of the header %1 cannot be sent with Qt %2</source>
+        <translation>Qt %2 无法发送多行 %1 标头</translation>
+    </message>
 </context>
 <context>
     <name>sternway::net::HttpExchange</name>

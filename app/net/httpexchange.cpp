@@ -117,7 +117,7 @@ void HttpExchange::send(const Authorization &authorization) {
   m_manager = m_kind == Kind::Stream ? m_pool->forStream() : m_pool->forRequest();
   QNetworkRequest request = networkRequest();
   for (const HeaderList &headers : {m_request.headers, m_used.headers})
-    if (const auto added = addHeaders(request, headers); !added)
+    if (const auto added = addHeaders(request, headers, Lines::OneOfEach); !added)
       return finish(added.error());
   if (m_request.method == "GET")
     return setReply(m_manager->get(request));

@@ -16,7 +16,7 @@ namespace {
 constexpr long streamsEach = 4;  // of the six connections a manager opens to a host
 }
 
-Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers) {
+Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers, [[maybe_unused]] Lines lines) {
   for (const auto &[name, value] : headers) {
     if (name.contains('\n') || name.contains('\r') || value.contains('\n') || value.contains('\r'))
       return fail(ErrorKind::Input, tr("The header %1 contains a line break").arg(QString::fromUtf8(name.simplified())));
@@ -26,6 +26,10 @@ Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers) {
       continue;
     }
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    // QNetworkAccessManager would write "a, b", which is a group of that name.
+    if (lines == Lines::OneOfEach)
+      return fail(ErrorKind::Unsupported, tr("Several lines of the header %1 cannot be sent with Qt %2")
+                                              .arg(QString::fromUtf8(name), QString::fromLatin1(qVersion())));
     QHttpHeaders all = request.headers();
     all.append(name, value);
     request.setHeaders(std::move(all));

@@ -13,9 +13,11 @@
 
 namespace sternway::net {
 
-/// Adds the headers. QNetworkRequest knows a header once; Kubernetes wants one Impersonate-Group line for each group, which only
-/// HTTP/1.1 then carries. ErrorKind::Input: one of them holds a line break.
-[[nodiscard]] Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers);
+/// Whether who sends a request can write several lines of one header. From Qt 6.8 on QNetworkAccessManager cannot: it joins them.
+enum class Lines { OneOfEach, Repeated };
+/// Adds the headers. Kubernetes wants one Impersonate-Group line for each group; before Qt 6.8 only HTTP/1.1 then carries them.
+/// ErrorKind::Input: one of them holds a line break; Unsupported: there are several lines of one, which cannot be sent.
+[[nodiscard]] Result<Done> addHeaders(QNetworkRequest &request, const HeaderList &headers, Lines lines);
 /// What a transport calls itself.
 [[nodiscard]] QByteArray userAgent(const TransportSettings &settings);
 

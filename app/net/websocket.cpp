@@ -81,7 +81,7 @@ void WebSocket::open(const Authorization &authorization) {
   QNetworkRequest request(webSocketUrl(settings.base, m_request));
   request.setRawHeader("User-Agent", userAgent(settings));
   for (const HeaderList &headers : {m_request.headers, authorization.headers})
-    if (const auto added = addHeaders(request, headers); !added)
+    if (const auto added = addHeaders(request, headers, Lines::Repeated); !added)
       return end(added.error());
   m_socket.reset(new QWebSocket);
   m_socket->setSslConfiguration((*pool)->ssl());

@@ -2,8 +2,10 @@
 #include "net/transportfixture.h"
 #include "support/testmain.h"
 
+#include <QLibraryInfo>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QVersionNumber>
 
 namespace test_transport {
 
@@ -146,8 +148,15 @@ private Q_SLOTS:
   void everyImpersonatedGroupIsALineOfItsOwn() {
     m_server->respond("GET", u"/x"_s, 200, "{}");
     auto t = transport();
-    QVERIFY(*get(
-        *t, {.path = u"/x"_s, .headers = {{"Impersonate-Group", "a"}, {"Impersonate-Group", "b"}, {"X-Y", "1"}, {"X-Y", "2"}}}));
+    const auto got = get(
+        *t, {.path = u"/x"_s, .headers = {{"Impersonate-Group", "a"}, {"Impersonate-Group", "b"}, {"X-Y", "1"}, {"X-Y", "2"}}});
+    if (QLibraryInfo::version() >= QVersionNumber(6, 8)) {  // rather not at all than as a group that is called "a, b"
+      QVERIFY(!*got);
+      QCOMPARE(got->error().kind, ErrorKind::Unsupported);
+      QVERIFY(m_server->log().isEmpty());
+      return;
+    }
+    QVERIFY(*got);
     QByteArrayList groups;
     for (const auto &[name, value] : m_server->log().first().headers)
       if (name.toLower() == "impersonate-group")
