@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
+#include <QSortFilterProxyModel>
 
 #include <algorithm>
 #include <cmath>
