@@ -60,7 +60,14 @@ private:
     std::vector<Key> keys;   ///< one a column
     bool changed = false;    ///< it waits for settle()
   };
-  struct Item;
+  /// What it takes to sort one row, side by side in memory.
+  struct Item {
+    Key::Type type = Key::Type::None;
+    double number = 0;
+    QStringView text = {};
+    QStringView tie = {};
+    int row = 0;
+  };
 
   void follow(QAbstractItemModel &model);
   [[nodiscard]] Row read(int row) const;
@@ -71,8 +78,21 @@ private:
   void sortAll();
   void showAll();
   void place();
+  /// The indices that are kept go on to mean the same rows of the source.
   template <typename Change>
-  void rearrange(Change change);
+  void rearrange(Change change) {
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<int> rows;
+    for (const QModelIndex &index : before)
+      rows.append(m_shown[static_cast<size_t>(index.row())]);
+    change();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+      after.append(index(m_place[static_cast<size_t>(rows[i])], before[i].column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+  }
 
   void insertRows(int first, int last);
   void add(std::vector<int> rows);
