@@ -201,6 +201,7 @@ private Q_SLOTS:
     QTRY_VERIFY(!world.requests.isEmpty());
     QVERIFY(!isWatch(world.requests[0]));
     QVERIFY(!world.requests[0].query.hasQueryItem(u"resourceVersion"_s));
+    QTRY_COMPARE(world.requests.size(), 2);  // and its watch, so that none of it is still under way
     reflector.reset();
     world.requests.clear();
     QObject context;
