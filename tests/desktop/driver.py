@@ -34,9 +34,10 @@ def wait_for(what, probe, seconds=30):
 
 
 def role_of(node):
-    """By the name that Debian 12 has for it: a "push button" is a "button" from at-spi2-core 2.56 on."""
+    """By the name that Debian 12 has for it: a "push button" is a "button" from at-spi2-core 2.56 on, and from Qt 6.8 on one
+    with a menu is told apart."""
     name = node.get_role_name()
-    return "push button" if name == "button" else name
+    return "push button" if name in {"button", "push button menu", "button menu"} else name
 
 
 class Program:

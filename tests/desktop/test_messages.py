@@ -52,15 +52,17 @@ def walk(program, window, most=60):
 
 def reach(program, window, part, most=40):
     """Tab until that part has the keyboard."""
+    passed = []
     for _ in range(most):
         node = focused(program, window)
         if node and part in label(node):
             return node
         before = label(node) if node else ""
+        passed.append(before)
         driver.key("Tab")
         with contextlib.suppress(driver.Failure):
             driver.wait_for("the next one", lambda: label(focused(program, window)) != before, 3)
-    raise driver.Failure(f"Tab does not reach {part}")
+    raise driver.Failure(f"Tab does not reach {part}; it passes {'; '.join(passed)}")
 
 
 def expect_parts(where, reached, wanted):
