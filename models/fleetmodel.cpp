@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace sternway::models {
 
@@ -108,6 +109,17 @@ const FleetColumns::List FleetColumns::all{
      },
      Align::Right, nullptr, [](const Value &row) { return inBothTimes(row.created); }},
     {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>}};
+
+Range FleetColumns::changed(const FleetRow &before, const FleetRow &after) {
+  const auto looks = [](const FleetRow &row) {
+    return std::tie(row.ref, row.judged, row.stale, row.revision, row.images, row.created);
+  };
+  const auto ages = [](const FleetRow &row) { return formatDuration(row.age); };
+  const auto verdict = [](const FleetRow &row) { return std::pair(verdictCell(row).text, markOf(row)); };
+  if (looks(before) != looks(after) || ages(before) != ages(after))
+    return {0, count - 1};
+  return {verdict(before) == verdict(after) ? ErrorRate : Verdict, Trend};
+}
 
 QVariant FleetColumns::row(const FleetRow &value, int role) {
   return role == MutedRole ? QVariant(value.stale) : QVariant();

@@ -32,6 +32,8 @@ public:
   enum Column { Verdict, Service, Namespace, ErrorRate, P99, Trend, Image, Revision, Age, Cluster, count };
   static const List all;
   static QVariant row(const Value &value, int role);
+  /// Of most turns only the numbers.
+  static Range changed(const Value &before, const Value &after);
 };
 
 using FleetModel = ObjectTableModel<FleetColumns>;

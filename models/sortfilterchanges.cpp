@@ -78,7 +78,7 @@ void SortFilterModel::hideRows(int first, int last) {
     if (const int place = m_place[static_cast<size_t>(row)]; place >= 0)
       places.append(place);
   std::erase_if(m_sorted, leaves);
-  const QList<RowRange> ranges = rangesOf(std::move(places));
+  const QList<Range> ranges = rangesOf(std::move(places));
   if (ranges.size() > few) {
     rearrange([this, leaves] {
       std::erase_if(m_shown, leaves);
@@ -104,12 +104,13 @@ void SortFilterModel::removeRows(int first, int last) {
   place();
 }
 
-void SortFilterModel::changeRows(int first, int last) {
-  m_changes += last - first + 1;
+void SortFilterModel::changeRows(Range rows, Range columns) {
+  m_changedColumns = m_changes == 0 ? columns : united(m_changedColumns, columns);
+  m_changes += rows.size();
   if (!std::exchange(m_settles, true))
     QMetaObject::invokeMethod(this, &SortFilterModel::settle, Qt::QueuedConnection);
   m_waits = m_waits || m_changes > few;
-  for (int row = first; row <= last; ++row) {
+  for (int row = rows.first; row <= rows.last; ++row) {
     if (!m_waits) {
       changeRow(row);
       continue;
@@ -187,8 +188,8 @@ void SortFilterModel::tell(const QList<int> &rows) {
   for (const int row : rows)
     if (const int place = m_place[static_cast<size_t>(row)]; place >= 0)
       places.append(place);
-  for (const RowRange &range : rangesOf(std::move(places)))
-    Q_EMIT dataChanged(index(range.first, 0), index(range.last, columnCount() - 1));
+  for (const Range &range : rangesOf(std::move(places)))
+    Q_EMIT dataChanged(index(range.first, m_changedColumns.first), index(range.last, m_changedColumns.last));
 }
 
 }  // namespace sternway::models

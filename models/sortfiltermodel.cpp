@@ -67,7 +67,9 @@ void SortFilterModel::follow(QAbstractItemModel &model) {
       connect(&model, &Model::rowsAboutToBeRemoved, this, [this](const auto &, int first, int last) { hideRows(first, last); }),
       connect(&model, &Model::rowsRemoved, this, [this](const auto &, int first, int last) { removeRows(first, last); }),
       connect(&model, &Model::dataChanged, this,
-              [this](const QModelIndex &from, const QModelIndex &to) { changeRows(from.row(), to.row()); }),
+              [this](const QModelIndex &from, const QModelIndex &to) {
+                changeRows({from.row(), to.row()}, {from.column(), to.column()});
+              }),
       connect(&model, &Model::headerDataChanged, this,
               [this](Qt::Orientation orientation, int first, int last) {
                 if (orientation == Qt::Horizontal)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tablemodel.h"
+
 #include <QAbstractProxyModel>
 #include <QList>
 #include <QPersistentModelIndex>
@@ -98,7 +100,7 @@ private:
   void add(std::vector<int> rows);
   void hideRows(int first, int last);
   void removeRows(int first, int last);
-  void changeRows(int first, int last);
+  void changeRows(Range rows, Range columns);
   void changeRow(int row);
   void settle();
   void tell(const QList<int> &rows);
@@ -112,6 +114,7 @@ private:
   int m_column = -1;
   Qt::SortOrder m_order = Qt::AscendingOrder;
   int m_changes = 0;       ///< since control was in the event loop
+  Range m_changedColumns;  ///< of them
   bool m_settles = false;  ///< when it is there again
   bool m_waits = false;    ///< rows have changed and wait for it
   QList<QMetaObject::Connection> m_connections;

@@ -3,9 +3,9 @@
 
 namespace sternway::models {
 
-QList<RowRange> rangesOf(QList<int> rows) {
+QList<Range> rangesOf(QList<int> rows) {
   std::sort(rows.begin(), rows.end());
-  QList<RowRange> ranges;
+  QList<Range> ranges;
   for (const int row : std::as_const(rows)) {
     if (!ranges.isEmpty() && row <= ranges.last().last + 1)
       ranges.last().last = row;

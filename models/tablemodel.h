@@ -32,6 +32,7 @@ struct TableColumn {
 ///   static constexpr int count = …;                        how many columns
 ///   static const List all;                                 in their order
 ///   static QVariant row(const Value &value, int role);     optional: what all cells of a row answer
+///   static Range changed(const Value &, const Value &); optional: the columns that look different, from the first to the last
 ///   static QString tr(…);
 template <typename Row>
 struct ColumnsOf {
@@ -116,15 +117,21 @@ protected:
   QList<Value> m_values;
 };
 
-struct RowRange {
+/// Rows or columns.
+struct Range {
   int first = 0;
   int last = 0;
   [[nodiscard]] int size() const { return last - first + 1; }
-  friend bool operator==(RowRange, RowRange) = default;
+  friend bool operator==(Range, Range) = default;
 };
 
+/// From the first to the last of both.
+[[nodiscard]] inline Range united(Range a, Range b) {
+  return {std::min(a.first, b.first), std::max(a.last, b.last)};
+}
+
 /// Neighbouring rows put together, ascending; a row that is named twice counts once.
-[[nodiscard]] QList<RowRange> rangesOf(QList<int> rows);
+[[nodiscard]] QList<Range> rangesOf(QList<int> rows);
 
 /// The table of one type of objects, fed by change sets. Rows stay where they are: new ones are appended, changed ones say so,
 /// and neighbours go in one signal. It resets only when the change set does. \a Columns says what a cell is,
@@ -178,7 +185,7 @@ private:
     for (const ObjectRef &ref : refs)
       if (const int row = rowOf(ref); row >= 0)
         rows.append(row);
-    const QList<RowRange> ranges = rangesOf(std::move(rows));
+    const QList<Range> ranges = rangesOf(std::move(rows));
     // From the last to the first, so that the rows of the others stay what they are.
     for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
       this->beginRemoveRows({}, range->first, range->last);
@@ -194,18 +201,27 @@ private:
   void upsert(const QList<Value> &values) {
     QList<int> changed;
     QList<Value> added;
+    Range columns{Columns::count, -1};
     for (const Value &value : values) {
       const int row = rowOf(value.ref);
       if (row < 0) {
         added.append(value);
       } else {
+        columns = united(columns, changedColumns(m_values[row], value));
         m_values[row] = value;
         changed.append(row);
       }
     }
-    for (const RowRange &range : rangesOf(std::move(changed)))
-      Q_EMIT this->dataChanged(this->index(range.first, 0), this->index(range.last, Columns::count - 1));
+    for (const Range &range : rangesOf(std::move(changed)))
+      Q_EMIT this->dataChanged(this->index(range.first, columns.first), this->index(range.last, columns.last));
     append(added);
+  }
+
+  [[nodiscard]] static Range changedColumns(const Value &before, const Value &after) {
+    if constexpr (requires { Columns::changed(before, after); })
+      return Columns::changed(before, after);
+    else
+      return {0, Columns::count - 1};
   }
 
   void append(const QList<Value> &values) {

@@ -7,8 +7,10 @@
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <cmath>
+#include <functional>
 
 namespace test_fleetmodel {
 
@@ -112,6 +114,44 @@ private Q_SLOTS:
     QCOMPARE(markOf(pending), Mark::Warning);
     QCOMPARE(ColumnCells<FleetColumns>::data(pending, FleetColumns::Verdict, Qt::DisplayRole).toString(),
              u"Roll back in 2 min 19 s: error rate 26.8 %, 1 unknown"_s);
+  }
+
+  /// What stays the same is not painted anew.
+  void aTurnChangesTheNumbersOnly_data() {
+    QTest::addColumn<std::function<void(FleetRow &)>>("change");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    using Change = std::function<void(FleetRow &)>;
+    QTest::newRow("numbers") << Change([](FleetRow &row) { row.status.errorRate = 0.004; }) << int(FleetColumns::ErrorRate)
+                             << int(FleetColumns::Trend);
+    QTest::newRow("verdict") << Change([](FleetRow &row) { row.status.verdict.action = Action::Rollback; })
+                             << int(FleetColumns::Verdict) << int(FleetColumns::Trend);
+    QTest::newRow("words") << Change([](FleetRow &row) { row.status.sentence = u"Hold"_s; }) << int(FleetColumns::Verdict)
+                           << int(FleetColumns::Trend);
+    QTest::newRow("stale") << Change([](FleetRow &row) { row.stale = true; }) << 0 << FleetColumns::count - 1;
+    QTest::newRow("image") << Change([](FleetRow &row) { row.images = {u"web:v2"_s}; }) << 0 << FleetColumns::count - 1;
+    QTest::newRow("age") << Change([](FleetRow &row) { row.age = 50h; }) << 0 << FleetColumns::count - 1;
+  }
+  void aTurnChangesTheNumbersOnly() {
+    QFETCH(std::function<void(FleetRow &)>, change);
+    QFETCH(int, first);
+    QFETCH(int, last);
+    FleetModel model;
+    SortFilterModel proxy;
+    proxy.setSourceModel(&model);
+    model.apply(
+        {.reset = true, .upserted = {row(u"web"_s, Action::None, 0.002), row(u"api"_s, Action::None, 0.002)}, .removed = {}});
+    FleetRow changed = row(u"web"_s, Action::None, 0.002);
+    change(changed);
+    for (QAbstractItemModel *each : {static_cast<QAbstractItemModel *>(&model), static_cast<QAbstractItemModel *>(&proxy)}) {
+      model.apply({.reset = false, .upserted = {row(u"web"_s, Action::None, 0.002)}, .removed = {}});
+      QCoreApplication::processEvents();
+      QSignalSpy told(each, &QAbstractItemModel::dataChanged);
+      model.apply({.reset = false, .upserted = {changed}, .removed = {}});
+      QTRY_COMPARE(told.size(), 1);
+      QCOMPARE(told[0][0].toModelIndex().column(), first);
+      QCOMPARE(told[0][1].toModelIndex().column(), last);
+    }
   }
 
   void problemsComeFirst() {

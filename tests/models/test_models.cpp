@@ -165,16 +165,16 @@ private Q_SLOTS:
 
   void ranges_data() {
     QTest::addColumn<QList<int>>("rows");
-    QTest::addColumn<QList<RowRange>>("ranges");
-    QTest::newRow("none") << QList<int>{} << QList<RowRange>{};
-    QTest::newRow("one") << QList<int>{4} << QList<RowRange>{{4, 4}};
-    QTest::newRow("any order") << QList<int>{5, 1, 2, 7, 6} << QList<RowRange>{{1, 2}, {5, 7}};
-    QTest::newRow("twice") << QList<int>{3, 3, 4} << QList<RowRange>{{3, 4}};
+    QTest::addColumn<QList<Range>>("ranges");
+    QTest::newRow("none") << QList<int>{} << QList<Range>{};
+    QTest::newRow("one") << QList<int>{4} << QList<Range>{{4, 4}};
+    QTest::newRow("any order") << QList<int>{5, 1, 2, 7, 6} << QList<Range>{{1, 2}, {5, 7}};
+    QTest::newRow("twice") << QList<int>{3, 3, 4} << QList<Range>{{3, 4}};
   }
 
   void ranges() {
     QFETCH(QList<int>, rows);
-    QFETCH(QList<RowRange>, ranges);
+    QFETCH(QList<Range>, ranges);
     QCOMPARE(rangesOf(rows), ranges);
   }
 
