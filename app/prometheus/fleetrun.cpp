@@ -18,8 +18,10 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto rememberFor = 5min;
-/// A service without series may have just been deployed.
-constexpr auto rememberIncompleteFor = 1min;
+/// A service without series may have just been deployed; the longer it stays without, the less is to be expected.
+std::chrono::milliseconds rememberIncompleteFor(int unchanged) {
+  return std::min<std::chrono::milliseconds>(1min * (1 << std::min(unchanged, 3)), rememberFor);
+}
 
 /// Runs \a work on the pool and \a next with what it gave on \a context's thread, unless the context has died.
 template <typename T>
@@ -62,7 +64,9 @@ bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) c
   if (!series || outdated)
     return false;
   const std::chrono::milliseconds age(discovered.msecsTo(now));
-  return age >= 0ms && age < (asked != services || anyWithout(*this) ? rememberIncompleteFor : rememberFor);
+  if (asked != services)
+    return age >= 0ms && age < rememberIncompleteFor(0);
+  return age >= 0ms && age < (anyWithout(*this) ? rememberIncompleteFor(unchanged) : rememberFor);
 }
 
 void FleetMemory::keepTo(const ClusterChoice &choice) {
@@ -170,14 +174,18 @@ void FleetRun::probe(const QList<StringMap> &labels) {
 }
 
 void FleetRun::remember(FleetSeries series) {
-  if (!m_memory->series || *m_memory->series != series)
+  if (!m_memory->series || *m_memory->series != series) {
     ++m_memory->version;
+    m_memory->unchanged = 0;
+    m_memory->series = std::make_shared<const FleetSeries>(std::move(series));
+    m_memory->services.clear();
+    m_memory->groups.clear();
+  } else {
+    ++m_memory->unchanged;
+  }
   m_memory->apart = false;
-  m_memory->series = std::make_shared<const FleetSeries>(std::move(series));
   m_memory->discovered = m_clock.now();
   m_memory->outdated = false;
-  m_memory->services.clear();
-  m_memory->groups.clear();
   group();
 }
 
@@ -187,6 +195,7 @@ void FleetRun::group() {
   onPool<QList<FleetGroup>>(
       this, [series = m_memory->series, services = m_question.services] { return fleetGroups(*series, services); },
       [this](const QList<FleetGroup> &groups) {
+        m_memory->unchanged = 0;
         m_memory->services = m_question.services;
         m_memory->groups = groups;
         askGroups();

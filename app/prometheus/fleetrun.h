@@ -36,6 +36,7 @@ struct FleetMemory {
   QList<FleetGroup> groups;
   bool quotedNames = true;  ///< the source understands them, as far as is known
   bool outdated = false;    ///< the services may have other series now
+  int unchanged = 0;        ///< so many times in a row the same series were found for the same services
   int version = 0;          ///< see FleetAnswer::version
   bool apart = false;       ///< a query of several parts was refused, late, or answered with warnings: each is asked by itself
   QString cluster;          ///< whose series count, "label=value"; empty: all

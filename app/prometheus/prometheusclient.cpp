@@ -84,6 +84,7 @@ void PrometheusClient::tellClusters(ClusterApi &cluster, const QString &context,
 
 void PrometheusClient::forgetSeries() {
   m_fleet->outdated = true;
+  m_fleet->unchanged = 0;
 }
 
 Call<QByteArray> *PrometheusClient::ask(const QString &endpoint, const Form &form, QObject *context) {

@@ -57,6 +57,26 @@ private Q_SLOTS:
     QCOMPARE(f.fleet(services, {u"error_rate"_s})->requests, 3);
   }
 
+  /// Which may be for ever: a database says nothing of requests.
+  void aServiceThatStaysWithoutSeriesIsLookedForLessOften() {
+    Fixture f;
+    const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"database"_s)};
+    QVERIFY(f.fleet(services, {u"error_rate"_s}));
+    QList<int> lookedAt;
+    for (int minute = 1; minute <= 17; ++minute) {
+      f.clock.advance(1min);
+      if (f.fleet(services, {u"error_rate"_s})->requests > 1)
+        lookedAt.append(minute);
+    }
+    QCOMPARE(lookedAt, QList<int>({1, 3, 7, 12, 17}));
+    // Another service has just come.
+    f.clock.advance(1min);
+    const QList<ObjectRef> more = services + QList<ObjectRef>{deployment(u"fresh"_s)};
+    QVERIFY(f.fleet(more, {u"error_rate"_s})->requests > 1);
+    f.clock.advance(1min);
+    QVERIFY(f.fleet(more, {u"error_rate"_s})->requests > 1);
+  }
+
   void aServiceWithoutSeriesIsLookedForAgainAfterAMinute() {
     Fixture f;
     const QList<ObjectRef> services{deployment(u"orders"_s), deployment(u"late"_s)};
