@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto turnEvery = 15s;
 constexpr auto alertInterval = 15s;
+constexpr std::chrono::milliseconds blankEvery = 1min;
 constexpr qint64 sliceMilliseconds = 4;
 
 /// The health endpoints that the matrix needs; without URLs where it has no such row.
@@ -164,8 +165,7 @@ void FleetAssessor::refresh() {
     askAlerts();
     ask();
   } else {
-    setProblem(m_session.metricsProblem());
-    judgeAll();
+    setProblem(m_session.metricsProblem()) ? judgeAll() : judgeDue();
   }
 }
 
@@ -203,7 +203,7 @@ void FleetAssessor::askAlerts() {
   m_alertsCall->then([this](const Result<AlertsAnswer> &answer) {
     m_alerts = answer ? std::optional(*answer) : std::nullopt;
     m_alertsProblem = answer ? QString() : tr("The alerts cannot be read: %1").arg(answer.error().message);
-    judgeAll();
+    judgeDue();
   });
 }
 
@@ -222,8 +222,7 @@ void FleetAssessor::onAnswer(const Result<FleetAnswer> &answer, const Asking &as
   }
   if (answer) {
     take(*answer, asking);
-    setProblem(answer->warnings.join(u' '));
-    judgeAll();
+    setProblem(answer->warnings.join(u' ')) ? judgeAll() : judgeDue();
   } else {
     setProblem(answer.error().message);
     judgeUnmeasured();
@@ -259,8 +258,12 @@ void FleetAssessor::take(const FleetAnswer &answer, const Asking &asking) {
   for (auto service = m_services.begin(); service != m_services.end(); ++service) {
     const auto pods = answer.pods.constFind(service.key());
     service->pods = pods == answer.pods.cend() || pods->isEmpty() ? std::nullopt : std::optional(pods->size());
-    service->outcomeProblem = answer.problems.value(service.key());
+    const QString problem = answer.problems.value(service.key());
+    service->blank = service->blank && service->outcomeProblem == problem;
+    service->outcomeProblem = problem;
     const auto series = fresh.value(service.key());
+    if (series.isEmpty() && service->metrics.isEmpty())
+      continue;
     for (auto each = series.cbegin(); each != series.cend(); ++each)
       service->metrics[each.key()].gap = (*each)->gap;
     for (const QString &metric : service->metrics.keys()) {
@@ -307,6 +310,15 @@ void FleetAssessor::judgeAll() {
     judgeSoon(service.key());
 }
 
+/// Nothing that has come changes what is said of a service without metrics that stands still: once in a while is enough.
+void FleetAssessor::judgeDue() {
+  m_blank.clear();
+  const QDateTime now = m_session.clock().now();
+  for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
+    if (!service->blank || !service->metrics.isEmpty() || service->status.at.msecsTo(now) >= blankEvery.count())
+      judgeSoon(service.key());
+}
+
 void FleetAssessor::scheduleSlice() {
   if (!m_started || std::exchange(m_sliceScheduled, true))
     return;
@@ -345,9 +357,11 @@ const ServiceStatus *FleetAssessor::status(const ObjectRef &service) const {
   return found == m_services.cend() || !found->judged ? nullptr : &found->status;
 }
 
-void FleetAssessor::setProblem(const QString &sentence) {
-  if (std::exchange(m_problem, sentence) != sentence)
-    Q_EMIT problemChanged(sentence);
+bool FleetAssessor::setProblem(const QString &sentence) {
+  if (std::exchange(m_problem, sentence) == sentence)
+    return false;
+  Q_EMIT problemChanged(sentence);
+  return true;
 }
 
 }  // namespace sternway::assess

@@ -63,6 +63,7 @@ private:
     bool asked = false;     ///< Prometheus was asked about it
     bool answered = false;  ///< and has answered, or could not
     bool judged = false;
+    bool blank = false;  ///< judged by nothing but that it stands still; see addVerdict()
   };
   void turn();
   void ask();
@@ -85,6 +86,7 @@ private:
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
   void judgeSoon(const ObjectRef &service);
   void judgeAll();
+  void judgeDue();
   void judgeUnmeasured();
   void refreshSoon();
   void scheduleSlice();
@@ -92,12 +94,13 @@ private:
   /// \return whether the status is another one now.
   bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
   void addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, Service &service);
-  void addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics);
+  void addVerdict(ServiceStatus &status, Service &service, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
                                       const QHash<QString, MetricHistory> &metrics) const;
   static void addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] QStringList unknownOf(const ServiceStatus &status, const Service &service) const;
-  void setProblem(const QString &sentence);
+  /// \return whether it is another one now.
+  bool setProblem(const QString &sentence);
 
   ClusterSession &m_session;
   const std::shared_ptr<const MonitorPorts> m_ports;

@@ -110,11 +110,11 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
   return situation;
 }
 
-void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, const QHash<QString, MetricHistory> &metrics) {
+void FleetAssessor::addVerdict(ServiceStatus &status, Service &service, const QHash<QString, MetricHistory> &metrics) {
   const FleetRules &rules = *service.rules;
-  const bool blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
-                     !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
-  if (const auto known = m_blank.constFind(&rules); blank && known != m_blank.cend()) {
+  service.blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
+                  !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+  if (const auto known = m_blank.constFind(&rules); service.blank && known != m_blank.cend()) {
     status.verdict = known->verdict;
     status.sentence = known->sentence;
     return;
@@ -122,7 +122,7 @@ void FleetAssessor::addVerdict(ServiceStatus &status, const Service &service, co
   const Matrix &matrix = rules.runbook->matrix;
   status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
   status.sentence = sentence(status.verdict, matrix, status.at);
-  if (blank)
+  if (service.blank)
     m_blank.insert(&rules, status);
 }
 

@@ -31,8 +31,10 @@ QString encoded(const QString &text) {
   return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+constexpr auto metricsGroup = "metrics"_L1;
+
 QString metricGroup(const ObjectRef &service) {
-  return u"metrics/"_s + encoded(service.context) + u'/' + encoded(display(service));
+  return metricsGroup + u'/' + encoded(service.context) + u'/' + encoded(display(service));
 }
 }  // namespace
 
@@ -58,6 +60,7 @@ Result<Done> Settings::store(const QString &name, const QVariant &value) {
   else
     m_settings->remove(name);
   m_settings->sync();
+  m_anyQuery.reset();
   if (m_settings->status() != QSettings::NoError)
     return fail(ErrorKind::Storage, tr("The settings %1 cannot be written").arg(file()),
                 tr("Make the file and its folder writable, or choose another folder with STERNWAY_CONFIG_DIR. The change holds "
@@ -75,9 +78,13 @@ Result<Done> Settings::refused(const QString &name, const QString &value, const 
 }
 
 StringMap Settings::metricQueries(const ObjectRef &service) const {
+  // It is asked for each service at each turn.
+  if (!m_anyQuery)
+    m_anyQuery = m_settings->childGroups().contains(metricsGroup);
   StringMap queries;
-  const QString group = metricGroup(service);
-  m_settings->beginGroup(group);
+  if (!*m_anyQuery)
+    return queries;
+  m_settings->beginGroup(metricGroup(service));
   const QStringList metrics = m_settings->childKeys();
   for (const QString &metric : metrics)
     queries.insert(QUrl::fromPercentEncoding(metric.toLatin1()), m_settings->value(metric).toString());

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -126,6 +127,7 @@ private:
   [[nodiscard]] static Result<Done> refused(const QString &name, const QString &value, const QStringList &choices);
 
   std::unique_ptr<QSettings> m_settings;
+  mutable std::optional<bool> m_anyQuery;  ///< whether there are metricQueries() of any service; none: not known
 };
 
 }  // namespace sternway::platform

@@ -251,6 +251,40 @@ private Q_SLOTS:
     QTRY_COMPARE(verdictName(bench.of(u"payments"_s)->verdict), u"none"_s);
   }
 
+  /// Once a minute, and at once where what is wrong, what it runs or whether it is measured has changed.
+  void aServiceOfWhichNothingIsKnownIsJudgedSeldom() {
+    FleetBench bench({service(u"orders"_s), service(u"silent"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_COMPARE(bench.assessor.statuses().size(), 2);
+    const auto judgedAfter = [&bench](std::chrono::seconds time) {
+      bench.session.clock().advance(time);
+      settle();
+      return bench.of(u"silent"_s)->at == bench.session.clock().now();
+    };
+    QCOMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
+    QVERIFY(!judgedAfter(15s));
+    QCOMPARE(bench.of(u"orders"_s)->at, bench.session.clock().now());
+    QVERIFY(!judgedAfter(15s));
+    QVERIFY(!judgedAfter(15s));
+    QVERIFY(judgedAfter(15s));
+    bench.answer.problems.insert(service(u"silent"_s).ref, u"outcomes are not understood"_s);
+    bench.session.fakeMetrics().setFleet(bench.answer);
+    QVERIFY(judgedAfter(15s));
+    QVERIFY(!judgedAfter(15s));
+    bench.answer.warnings = QStringList{u"a part is missing"_s};
+    bench.session.fakeMetrics().setFleet(bench.answer);
+    QVERIFY(judgedAfter(15s));
+    QVERIFY(!judgedAfter(15s));
+    bench.assessor.apply({.reset = false, .upserted = {service(u"silent"_s, 1)}, .removed = {}});
+    settle();
+    QCOMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
+    bench.measure(u"silent"_s, 0.2);
+    QVERIFY(judgedAfter(15s));
+    QCOMPARE(verdictName(bench.of(u"silent"_s)->verdict), u"rollback"_s);
+    QVERIFY(judgedAfter(15s));
+  }
+
   void aRemovedServiceIsForgotten() {
     FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();
