@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promqleval.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -148,8 +150,7 @@ PromValue setOperation(const PromNode &node, const PromValue &left, const PromVa
   return result;
 }
 
-StringMap resultLabels(const PromNode &node, const Series &many) {
-  StringMap labels = many.labels;
+StringMap resultLabels(const PromNode &node, StringMap labels) {
   if (dropsName(node))
     dropName(labels);
   if (node.group != PromNode::Group::None || !node.grouped)
@@ -161,51 +162,6 @@ StringMap resultLabels(const PromNode &node, const Series &many) {
   return labels;
 }
 
-PromValue matched(const PromNode &node, const PromValue &left, const PromValue &right) {
-  const bool swapped = node.group == PromNode::Group::Right;
-  const PromValue &one = swapped ? left : right;
-  const PromValue &many = swapped ? right : left;
-  ByLabels<double> ones;
-  for (const Series &series : one.series) {
-    const StringMap key = signature(node, series.labels);
-    if (ones.contains(key))
-      throw PromFailure{
-          u"found duplicate series for the match group on the %1 side of the operation; many-to-many matching not allowed: "
-          "matching labels must be unique on one side"_s.arg(swapped ? u"left"_s : u"right"_s)};
-    ones.emplace(key, series.samples.first().value);
-  }
-  PromValue result;
-  ByLabels<bool> seen;
-  for (const Series &series : many.series) {
-    const StringMap key = signature(node, series.labels);
-    const auto partner = ones.find(key);
-    if (partner == ones.end())
-      continue;
-    const double value = series.samples.first().value;
-    const auto combined =
-        swapped ? combine(node, partner->second, value, partner->second) : combine(node, value, partner->second, value);
-    if (!combined)
-      continue;
-    if (node.group == PromNode::Group::None && seen.contains(key))
-      throw PromFailure{u"multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)"_s};
-    seen.emplace(key, true);
-    result.series += Series{resultLabels(node, series), {{series.samples.first().time, *combined}}};
-  }
-  return result;
-}
-PromValue applyBinary(const PromNode &node, const PromValue &left, const PromValue &right) {
-  const bool leftScalar = left.kind == PromKind::Scalar;
-  const bool rightScalar = right.kind == PromKind::Scalar;
-  if (leftScalar && rightScalar)
-    return {PromKind::Scalar, combine(node, left.scalar, right.scalar, left.scalar).value_or(0), {}, {}};
-  if (leftScalar)
-    return withScalar(node, right, left.scalar, true);
-  if (rightScalar)
-    return withScalar(node, left, right.scalar, false);
-  if (node.text == u"and"_s || node.text == u"or"_s || node.text == u"unless"_s)
-    return setOperation(node, left, right);
-  return matched(node, left, right);
-}
 }  // namespace
 
 PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, qint64 from, qint64 to)
@@ -213,13 +169,14 @@ PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, q
   fetch(root, from, to);
 }
 
-int PromGrouping::groupOf(qsizetype place, const StringMap &labels) {
-  if (place < m_known.size() && m_known.at(place).labels.isSharedWith(labels))
-    return m_known.at(place).group;
-  const int group = m_groups.emplace(rehearsal::groupOf(m_node, labels), static_cast<int>(m_groups.size())).first->second;
-  if (place >= m_known.size())
-    m_known.resize(place + 1);
-  m_known[place] = {labels, group};
+qsizetype PromGrouping::groupOf(qsizetype place, const StringMap &labels, Side side) {
+  QList<Known> &known = m_known.at(side);
+  if (place < known.size() && known.at(place).labels.isSharedWith(labels))
+    return known.at(place).group;
+  const qsizetype group = m_groups.emplace(m_common(m_node, labels), std::ssize(m_groups)).first->second;
+  if (place >= known.size())
+    known.resize(place + 1);
+  known[place] = {labels, group};
   return group;
 }
 
@@ -250,8 +207,7 @@ PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
     case PromNode::Type::Call: return call(node, time);
     case PromNode::Type::Aggregate: return aggregate(node, time);
     case PromNode::Type::Negate: return negate(node, time);
-    case PromNode::Type::Binary:
-      return applyBinary(node, evaluate(*node.children.at(0), time), evaluate(*node.children.at(1), time));
+    case PromNode::Type::Binary: return binary(node, time);
   }
   return {};
 }
@@ -293,12 +249,20 @@ PromValue PromEvaluator::subquery(const PromNode &node, qint64 time) {
 
 PromValue PromEvaluator::evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step) {
   ByLabels<QList<Sample>> found;
+  // Mostly the same series in the same order.
+  QList<std::pair<StringMap, QList<Sample> *>> known;
   for (qint64 time = from; time <= to; time += step) {
     const PromValue value = evaluate(node, time);
     if (value.kind == PromKind::Scalar)
       found[{}] += Sample{time, value.scalar};
-    for (const Series &series : value.series)
-      found[series.labels] += Sample{time, series.samples.first().value};
+    known.resize(std::max(known.size(), value.series.size()));
+    for (qsizetype place = 0; place < value.series.size(); ++place) {
+      const Series &series = value.series.at(place);
+      auto &[labels, samples] = known[place];
+      if (!samples || !labels.isSharedWith(series.labels))
+        known[place] = {series.labels, &found[series.labels]};
+      *samples += Sample{time, series.samples.first().value};
+    }
   }
   PromValue result{PromKind::Matrix, 0, {}, {}};
   for (const auto &[labels, samples] : found)
@@ -316,6 +280,11 @@ PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
       moment = {time, time - child->offset - child->range, time - child->offset};
   }
   PromValue result = function->evaluate(arguments, moment);
+  if (function->relabel)
+    for (qsizetype place = 0; place < result.series.size(); ++place) {
+      StringMap &labels = result.series[place].labels;
+      labels = relabelled(node, place, labels, [&](const StringMap &from) { return function->relabel(arguments, from); });
+    }
   if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selector) {
     for (const SeriesMatcher &matcher : node.children.front()->matchers) {
       if (matcher.op == SeriesMatcher::Op::Equal && matcher.label != u"__name__"_s)
@@ -330,8 +299,8 @@ PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
   const PromValue vector = evaluate(*node.children.back(), time);
   if (node.text == u"topk"_s || node.text == u"bottomk"_s)
     return ranked(node, vector, parameter);
-  PromGrouping &grouping = m_groupings.try_emplace(&node, node).first->second;
-  std::map<int, QList<double>> values;
+  PromGrouping &grouping = m_groupings.try_emplace(&node, node, groupOf).first->second;
+  std::map<qsizetype, QList<double>> values;
   for (qsizetype place = 0; place < vector.series.size(); ++place) {
     const Series &series = vector.series.at(place);
     values[grouping.groupOf(place, series.labels)] += series.samples.first().value;
@@ -341,6 +310,70 @@ PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
     if (const auto found = values.find(group); found != values.end())
       result.series += Series{labels, {{time, aggregated(node.text, found->second, parameter)}}};
   return result;
+}
+
+PromValue PromEvaluator::binary(const PromNode &node, qint64 time) {
+  const PromValue left = evaluate(*node.children.at(0), time);
+  const PromValue right = evaluate(*node.children.at(1), time);
+  const bool leftScalar = left.kind == PromKind::Scalar;
+  const bool rightScalar = right.kind == PromKind::Scalar;
+  if (leftScalar && rightScalar)
+    return {PromKind::Scalar, combine(node, left.scalar, right.scalar, left.scalar).value_or(0), {}, {}};
+  if (leftScalar)
+    return withScalar(node, right, left.scalar, true);
+  if (rightScalar)
+    return withScalar(node, left, right.scalar, false);
+  if (node.text == u"and"_s || node.text == u"or"_s || node.text == u"unless"_s)
+    return setOperation(node, left, right);
+  return matched(node, left, right);
+}
+
+PromValue PromEvaluator::matched(const PromNode &node, const PromValue &left, const PromValue &right) {
+  const bool swapped = node.group == PromNode::Group::Right;
+  const PromValue &one = swapped ? left : right;
+  const PromValue &many = swapped ? right : left;
+  PromGrouping &grouping = m_groupings.try_emplace(&node, node, signature).first->second;
+  QHash<qsizetype, double> ones;
+  for (qsizetype place = 0; place < one.series.size(); ++place) {
+    const Series &series = one.series.at(place);
+    const qsizetype group = grouping.groupOf(place, series.labels, PromGrouping::Right);
+    if (ones.contains(group))
+      throw PromFailure{
+          u"found duplicate series for the match group on the %1 side of the operation; many-to-many matching not allowed: "
+          "matching labels must be unique on one side"_s.arg(swapped ? u"left"_s : u"right"_s)};
+    ones.insert(group, series.samples.first().value);
+  }
+  PromValue result;
+  QSet<qsizetype> seen;
+  for (qsizetype place = 0; place < many.series.size(); ++place) {
+    const Series &series = many.series.at(place);
+    const qsizetype group = grouping.groupOf(place, series.labels, PromGrouping::Left);
+    const auto partner = ones.constFind(group);
+    if (partner == ones.cend())
+      continue;
+    const double value = series.samples.first().value;
+    const auto combined = swapped ? combine(node, *partner, value, *partner) : combine(node, value, *partner, value);
+    if (!combined)
+      continue;
+    if (node.group == PromNode::Group::None && seen.contains(group))
+      throw PromFailure{u"multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)"_s};
+    seen.insert(group);
+    const StringMap labels =
+        relabelled(node, place, series.labels, [&node](const StringMap &from) { return resultLabels(node, from); });
+    result.series += Series{labels, {{series.samples.first().time, *combined}}};
+  }
+  return result;
+}
+
+StringMap PromEvaluator::relabelled(const PromNode &node, qsizetype place, const StringMap &labels,
+                                    const std::function<StringMap(const StringMap &)> &make) {
+  QList<Relabelled> &known = m_relabelled[&node];
+  if (place >= known.size())
+    known.resize(place + 1);
+  Relabelled &here = known[place];
+  if (!here.from.isSharedWith(labels) || here.from.isEmpty())
+    here = {.from = labels, .to = make(labels)};
+  return here.to;
 }
 
 PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <map>
 
 namespace sternway::rehearsal {
@@ -17,23 +18,28 @@ public:
   [[nodiscard]] virtual QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const = 0;
 };
 
-/// Which series of a vector go together. Asked again at each step, mostly of the same series in the same order.
+/// Which series of one or two vectors go together. Asked again at each step, mostly of the same series in the same order.
 class PromGrouping {
 public:
-  explicit PromGrouping(const PromNode &node) : m_node(node) {}
+  /// The labels that series of a group have in common.
+  using Common = StringMap (*)(const PromNode &node, const StringMap &labels);
+  enum Side { Left, Right };
+
+  PromGrouping(const PromNode &node, Common common) : m_node(node), m_common(common) {}
   /// The number of the group of the series with these labels at this place of the vector.
-  [[nodiscard]] int groupOf(qsizetype place, const StringMap &labels);
+  [[nodiscard]] qsizetype groupOf(qsizetype place, const StringMap &labels, Side side = Left);
   /// In the order of their labels, with their numbers.
-  [[nodiscard]] const ByLabels<int> &groups() const { return m_groups; }
+  [[nodiscard]] const ByLabels<qsizetype> &groups() const { return m_groups; }
 
 private:
   struct Known {
     StringMap labels;
-    int group = 0;
+    qsizetype group = 0;
   };
   const PromNode &m_node;
-  QList<Known> m_known;
-  ByLabels<int> m_groups;
+  const Common m_common;
+  std::array<QList<Known>, 2> m_known;
+  ByLabels<qsizetype> m_groups;
 };
 
 /// Evaluates one parsed query at one or many times. Follows Prometheus 2.42: look-back of 5 minutes, stale markers,
@@ -48,6 +54,14 @@ public:
   [[nodiscard]] PromValue evaluateRange(qint64 from, qint64 to, qint64 step) { return evaluateRange(m_root, from, to, step); }
 
 private:
+  /// The labels of a series, and of what comes of it.
+  struct Relabelled {
+    StringMap from;
+    StringMap to;
+  };
+  /// What \a make gives of the labels of the series at this place of a vector; asked again at each step, mostly of the same.
+  [[nodiscard]] StringMap relabelled(const PromNode &node, qsizetype place, const StringMap &labels,
+                                     const std::function<StringMap(const StringMap &)> &make);
   void fetch(const PromNode &node, qint64 from, qint64 to, bool dropsNames = false);
   [[nodiscard]] PromValue evaluate(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step);
@@ -57,11 +71,14 @@ private:
   [[nodiscard]] PromValue call(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue aggregate(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue negate(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue binary(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue matched(const PromNode &node, const PromValue &left, const PromValue &right);
 
   const SeriesSource &m_source;
   const PromNode &m_root;
   QHash<const PromNode *, QList<Series>> m_fetched;
   std::map<const PromNode *, PromGrouping> m_groupings;
+  std::map<const PromNode *, QList<Relabelled>> m_relabelled;
 };
 
 }  // namespace sternway::rehearsal

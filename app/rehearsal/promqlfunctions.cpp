@@ -150,29 +150,31 @@ PromValue absentOf(const Arguments &arguments, const PromMoment &moment) {
   return result;
 }
 
-PromValue labelReplace(const Arguments &arguments, const PromMoment &) {
+PromValue sameSeries(const Arguments &arguments, const PromMoment &) {
+  return arguments.first();
+}
+
+StringMap labelReplace(const Arguments &arguments, const StringMap &labels) {
   const QRegularExpression pattern(QRegularExpression::anchoredPattern(arguments.at(4).text));
   if (!pattern.isValid())
     throw PromFailure{u"invalid regular expression in label_replace(): %1"_s.arg(arguments.at(4).text)};
   static const QRegularExpression reference(u"\\$(?:(\\d+)|\\{(\\w+)\\})"_s);
-  PromValue result = arguments.first();
-  for (Series &series : result.series) {
-    const auto match = pattern.match(series.labels.value(arguments.at(3).text));
-    if (!match.hasMatch())
-      continue;
-    QString text = arguments.at(2).text;
-    for (auto found = reference.match(text); found.hasMatch(); found = reference.match(text, found.capturedStart())) {
-      const QString group = found.captured(1).isEmpty() ? found.captured(2) : found.captured(1);
-      bool isNumber = false;
-      const int number = group.toInt(&isNumber);
-      text.replace(found.capturedStart(), found.capturedLength(), isNumber ? match.captured(number) : match.captured(group));
-    }
-    if (text.isEmpty())
-      series.labels.remove(arguments.at(1).text);
-    else
-      series.labels.insert(arguments.at(1).text, text);
+  const auto match = pattern.match(labels.value(arguments.at(3).text));
+  if (!match.hasMatch())
+    return labels;
+  QString text = arguments.at(2).text;
+  for (auto found = reference.match(text); found.hasMatch(); found = reference.match(text, found.capturedStart())) {
+    const QString group = found.captured(1).isEmpty() ? found.captured(2) : found.captured(1);
+    bool isNumber = false;
+    const int number = group.toInt(&isNumber);
+    text.replace(found.capturedStart(), found.capturedLength(), isNumber ? match.captured(number) : match.captured(group));
   }
-  return result;
+  StringMap replaced = labels;
+  if (text.isEmpty())
+    replaced.remove(arguments.at(1).text);
+  else
+    replaced.insert(arguments.at(1).text, text);
+  return replaced;
 }
 
 PromValue histogramQuantileOf(const Arguments &arguments, const PromMoment &moment) {
@@ -225,7 +227,7 @@ QList<PromFunction> functionTable() {
           {u"scalar"_s, {vector}, 1, scalar, false, scalarOf},
           {u"time"_s, {}, 0, scalar, false, timeOf},
           {u"absent"_s, {vector}, 1, vector, false, absentOf},
-          {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, true, labelReplace},
+          {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, true, sameSeries, labelReplace},
           {u"histogram_quantile"_s, {scalar, vector}, 2, vector, false, histogramQuantileOf}};
 }
 }  // namespace

@@ -53,6 +53,8 @@ struct PromFunction {
   PromKind result = PromKind::Vector;
   bool keepsName = false;  ///< __name__ stays
   std::function<PromValue(const QList<PromValue> &arguments, const PromMoment &moment)> evaluate;
+  /// The labels of what came of a series; it does not depend on the time, nor on the first argument.
+  std::function<StringMap(const QList<PromValue> &arguments, const StringMap &labels)> relabel = {};
 };
 
 /// Null when the rehearsal has no function of this name.

@@ -4,6 +4,7 @@
 #include "core/utctime.h"
 #include "rehearsal/apiserver.h"
 #include "rehearsal/patches.h"
+#include "rehearsal/promjson.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -16,89 +17,7 @@ namespace sternway::rehearsal {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 evaluationInterval = 5000;
-constexpr qint64 history = 15 * 60 * 1000;
-
-struct AlertRule {
-  QString name;
-  QString expression;
-  qint64 hold;
-  QString severity;
-  QString summary;
-};
-
-const QList<AlertRule> &alertRules() {
-  static const QList<AlertRule> all{
-      {u"HighErrorRate"_s,
-       u"sum by (namespace, service) (rate(http_requests_total{status=~\"5..\"}[1m])) / "
-       "sum by (namespace, service) (rate(http_requests_total[1m])) > 0.05"_s,
-       60'000, u"P1"_s, u"%1 fails more than 5 % of its requests"_s},
-      {u"HighLatency"_s,
-       u"histogram_quantile(0.99, sum by (namespace, service, le) (rate(http_request_duration_seconds_bucket[1m]))) > 2"_s,
-       60'000, u"P2"_s, u"The 99th percentile of %1 is above 2 s"_s}};
-  return all;
-}
-
-QJsonObject jsonLabels(const StringMap &labels) {
-  QJsonObject object;
-  for (auto it = labels.begin(); it != labels.end(); ++it)
-    object.insert(it.key(), it.value());
-  return object;
-}
-}  // namespace
-
-QString promNumber(double value) {
-  if (std::isnan(value))
-    return u"NaN"_s;
-  if (std::isinf(value))
-    return value > 0 ? u"+Inf"_s : u"-Inf"_s;
-  return QString::number(value, 'f', QLocale::FloatingPointShortest);
-}
-
-QJsonArray currentAlerts(const SeriesSource &source, qint64 now) {
-  QJsonArray alerts;
-  const qint64 last = now / evaluationInterval * evaluationInterval;
-  for (const AlertRule &rule : alertRules()) {
-    const auto expression = parsePromQl(rule.expression);
-    if (!expression)
-      continue;
-    PromEvaluator evaluator(source, **expression, last - history, last);
-    ByLabels<QPair<qint64, double>> active;  // since when without a break, and the value
-    for (qint64 time = last - history; time <= last; time += evaluationInterval) {
-      ByLabels<QPair<qint64, double>> next;
-      for (const Series &series : evaluator.evaluate(time).series)
-        next[series.labels] = {active.contains(series.labels) ? active.at(series.labels).first : time,
-                               series.samples.first().value};
-      active = next;
-    }
-    for (const auto &[of, state] : active) {
-      QJsonObject labels = jsonLabels(of);
-      labels.insert(u"alertname"_s, rule.name);
-      labels.insert(u"severity"_s, rule.severity);
-      const QDateTime since = utcTime(state.first);
-      alerts.append(QJsonObject{{u"labels"_s, labels},
-                                {u"annotations"_s, QJsonObject{{u"summary"_s, rule.summary.arg(of.value(u"service"_s))}}},
-                                {u"state"_s, last - state.first >= rule.hold ? u"firing"_s : u"pending"_s},
-                                {u"activeAt"_s, timestamp(since)},
-                                {u"value"_s, promNumber(state.second)}});
-    }
-  }
-  return alerts;
-}
-
-namespace {
 constexpr qint64 maxPoints = 11'000;
-
-QJsonArray rulesInForce() {
-  QJsonArray rules;
-  for (const AlertRule &rule : alertRules())
-    rules.append(QJsonObject{{u"type"_s, u"alerting"_s},
-                             {u"name"_s, rule.name},
-                             {u"query"_s, rule.expression},
-                             {u"duration"_s, rule.hold / 1000},
-                             {u"labels"_s, QJsonObject{{u"severity"_s, rule.severity}}}});
-  return rules;
-}
 
 tl::unexpected<PromRefusal> badData(const QString &words) {
   return tl::unexpected(PromRefusal{400, u"bad_data"_s, words});
@@ -106,35 +25,6 @@ tl::unexpected<PromRefusal> badData(const QString &words) {
 
 tl::unexpected<PromRefusal> badParameter(const QString &name, const QString &words) {
   return badData(u"invalid parameter \"%1\": %2"_s.arg(name, words));
-}
-
-QJsonArray jsonSample(qint64 time, double value) {
-  return {static_cast<double>(time) / 1000, promNumber(value)};
-}
-
-QJsonObject result(const QString &type, const QJsonArray &values) {
-  return {{u"resultType"_s, type}, {u"result"_s, values}};
-}
-
-QJsonObject jsonValue(const PromValue &value, qint64 time) {
-  if (value.kind == PromKind::Scalar)
-    return result(u"scalar"_s, jsonSample(time, value.scalar));
-  if (value.kind == PromKind::String)
-    return result(u"string"_s, {static_cast<double>(time) / 1000, value.text});
-  QJsonArray all;
-  for (const Series &series : value.series) {
-    QJsonObject entry{{u"metric"_s, jsonLabels(series.labels)}};
-    if (value.kind == PromKind::Vector) {
-      entry.insert(u"value"_s, jsonSample(time, series.samples.first().value));
-    } else {
-      QJsonArray samples;
-      for (const Sample &sample : series.samples)
-        samples.append(jsonSample(sample.time, sample.value));
-      entry.insert(u"values"_s, samples);
-    }
-    all.append(entry);
-  }
-  return result(value.kind == PromKind::Vector ? u"vector"_s : u"matrix"_s, all);
 }
 
 auto parsed(const QString &parameter, const QString &text) {
@@ -173,7 +63,7 @@ void PromServer::answer(const HttpMessage &message, HttpReply *reply) {
   reply->send(found ? 200 : found.error().code, "application/json", QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
-PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) const {
+PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) {
   static const QHash<QString, PromAnswer (PromServer::*)(const QUrlQuery &) const> questions{
       {u"query"_s, &PromServer::query}, {u"query_range"_s, &PromServer::queryRange}, {u"series"_s, &PromServer::series}};
   const QString prefix = u"/api/v1/"_s;
@@ -189,9 +79,9 @@ PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) const {
   if (endpoint.startsWith(u"label/"_s) && endpoint.endsWith(u"/values"_s))
     return labelWords(form, endpoint.section(u'/', 1, 1));
   if (endpoint == u"alerts"_s)
-    return QJsonObject{{u"alerts"_s, currentAlerts(m_series, m_simulation.now().toMSecsSinceEpoch())}};
+    return QJsonObject{{u"alerts"_s, m_alerts.alertsAt(m_simulation.now().toMSecsSinceEpoch())}};
   if (endpoint == u"rules"_s)
-    return QJsonObject{{u"groups"_s, QJsonArray{QJsonObject{{u"name"_s, u"rehearsal"_s}, {u"rules"_s, rulesInForce()}}}}};
+    return QJsonObject{{u"groups"_s, QJsonArray{QJsonObject{{u"name"_s, u"rehearsal"_s}, {u"rules"_s, AlertRules::rules()}}}}};
   if (endpoint == u"status/buildinfo"_s)
     return QJsonObject{{u"version"_s, u"2.42.0+rehearsal"_s}, {u"branch"_s, u"rehearsal"_s}, {u"revision"_s, QString()},
                        {u"buildUser"_s, QString()},           {u"buildDate"_s, QString()},   {u"goVersion"_s, QString()}};

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rehearsal/alertrules.h"
 #include "rehearsal/httpserver.h"
 #include "rehearsal/promqleval.h"
 #include "rehearsal/simulatedseries.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 
 namespace sternway::rehearsal {
-
-/// The alerts that two usual rules (HighErrorRate, P1, and HighLatency, P2) have at \a now, in the form of /api/v1/alerts.
-[[nodiscard]] QJsonArray currentAlerts(const SeriesSource &source, qint64 now);
-/// A value as Prometheus writes it: "NaN", "+Inf", or the shortest decimal number.
-[[nodiscard]] QString promNumber(double value);
 
 /// Why the HTTP API refuses a request.
 struct PromRefusal {
@@ -28,7 +24,7 @@ using PromAnswer = tl::expected<QJsonValue, PromRefusal>;
 class PromServer final {
 public:
   PromServer(Simulation &simulation, const TrafficLog &traffic, const QByteArray &token)
-      : m_simulation(simulation), m_series(simulation, traffic), m_token(token) {}
+      : m_simulation(simulation), m_series(simulation, traffic), m_alerts(m_series), m_token(token) {}
 
   /// Nothing was scraped before.
   void setOldest(const QDateTime &oldest) { m_oldest = oldest; }
@@ -40,7 +36,7 @@ public:
   [[nodiscard]] std::optional<double> valueOf(const QString &query) const;
 
 private:
-  [[nodiscard]] PromAnswer route(const QString &path, const QUrlQuery &form) const;
+  [[nodiscard]] PromAnswer route(const QString &path, const QUrlQuery &form);
   [[nodiscard]] PromAnswer query(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer queryRange(const QUrlQuery &form) const;
   [[nodiscard]] PromAnswer series(const QUrlQuery &form) const;
@@ -53,6 +49,7 @@ private:
 
   Simulation &m_simulation;
   SimulatedSeries m_series;
+  AlertRules m_alerts;
   const QByteArray m_token;
   QDateTime m_oldest;
 };

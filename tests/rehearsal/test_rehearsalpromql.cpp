@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rehearsal/alertrules.h"
+#include "rehearsal/promjson.h"
 #include "rehearsal/promqleval.h"
-#include "rehearsal/promserver.h"
 #include "support/testmain.h"
 
 namespace test_rehearsalpromql {
@@ -58,6 +59,29 @@ private:
     m_series += series;
   }
   QList<Series> m_series;
+};
+
+/// Of the requests of a service every tenth fails in the minutes 3 to 6 and from minute 8 on.
+class FailingSource final : public SeriesSource {
+public:
+  QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const override {
+    QList<Series> found;
+    for (const QString &status : {u"200"_s, u"500"_s}) {
+      Series series{{{u"__name__"_s, u"http_requests_total"_s}, {u"service"_s, u"orders"_s}, {u"status"_s, status}}, {}};
+      const bool all = std::ranges::all_of(
+          matchers, [&series](const SeriesMatcher &matcher) { return matcher.matches(series.labels.value(matcher.label)); });
+      double failed = 0;
+      for (qint64 time = 0; time <= to; time += 5000) {
+        const qint64 minute = time / 60'000;
+        failed += minute >= 8 || (minute >= 3 && minute < 6) ? 10 : 0;
+        if (all && time >= from)
+          series.samples += Sample{time, status == u"500"_s ? failed : static_cast<double>(time) / 50};
+      }
+      if (!series.samples.isEmpty())
+        found += series;
+    }
+    return found;
+  }
 };
 
 QString printed(const PromValue &value) {
@@ -194,6 +218,24 @@ private Q_SLOTS:
     QVERIFY(!parsePromQl(QString(5000, u'(') + u'1' + QString(5000, u')')).has_value());
     QVERIFY(!parsePromQl(QString(5000, u'-') + u'1').has_value());
     QVERIFY(parsePromQl(QString(5000, u'+') + u'1').has_value());  // no nesting: a sign that says nothing
+  }
+
+  /// An error rate above a twentieth from minute 3 to 6 and from minute 8 on. Who asks all the time gets what one gets who asks
+  /// once.
+  void alertsGoOnWhereTheyWere() {
+    const FailingSource source;
+    AlertRules often(source);
+    for (qint64 minute = 1; minute <= 12; ++minute) {
+      AlertRules once(source);
+      QCOMPARE(often.alertsAt(minute * 60'000 + 1234), once.alertsAt(minute * 60'000 + 1234));
+    }
+    const QJsonArray alerts = often.alertsAt(12 * 60'000);
+    QCOMPARE(alerts.size(), 1);
+    QCOMPARE(alerts.first()[u"state"_s].toString(), u"firing"_s);
+    QCOMPARE(alerts.first()[u"labels"_s][u"service"_s].toString(), u"orders"_s);
+    // A clock that was put back.
+    QCOMPARE(often.alertsAt(5 * 60'000), AlertRules(source).alertsAt(5 * 60'000));
+    QCOMPARE(often.alertsAt(7 * 60'000 + 30'000), QJsonArray());
   }
 
   void manyToManyIsAFailure() {
