@@ -17593,7 +17593,7 @@ Zuerst aufgezeichnet für %2:
         <translation>Rollt von selbst zurück, wenn der Wächter des Runbooks es verlangt; jeder kann es anhalten</translation>
     </message>
     <message>
-        <source>S&amp;ecrets of the runbook…</source>
+        <source>Secrets of the runboo&amp;k…</source>
         <translation>Se&amp;crets des Runbooks…</translation>
     </message>
     <message>
@@ -17617,7 +17617,7 @@ Zuerst aufgezeichnet für %2:
         <translation>Welche Datenbankmigrationen angewendet sind, und einige zurücknehmen; noch wird nichts geändert</translation>
     </message>
     <message>
-        <source>Write a m&amp;essage…</source>
+        <source>&amp;Write a message…</source>
         <translation>&amp;Nachricht schreiben…</translation>
     </message>
     <message>

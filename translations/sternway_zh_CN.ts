@@ -17549,8 +17549,8 @@ First recorded for %2:
         <translation>当运行手册的守护规则触发时自动回滚；任何人都可以停止</translation>
     </message>
     <message>
-        <source>S&amp;ecrets of the runbook…</source>
-        <translation>运行手册的机密(&amp;E)…</translation>
+        <source>Secrets of the runboo&amp;k…</source>
+        <translation>运行手册的机密(&amp;K)…</translation>
     </message>
     <message>
         <source>Stores the values of the secrets that the runbook names</source>
@@ -17573,8 +17573,8 @@ First recorded for %2:
         <translation>查看已应用哪些数据库迁移，并回退其中一些；目前不作任何更改</translation>
     </message>
     <message>
-        <source>Write a m&amp;essage…</source>
-        <translation>撰写消息(&amp;E)…</translation>
+        <source>&amp;Write a message…</source>
+        <translation>撰写消息(&amp;W)…</translation>
     </message>
     <message>
         <source>An update about the incident, filled in from the runbook&apos;s templates</source>

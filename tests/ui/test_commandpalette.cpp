@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/commandpalette.h"
 
+#include "platform/languages.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
@@ -44,6 +45,27 @@ private Q_SLOTS:
     QVERIFY(window.windowTitle().startsWith(u"order-service"_s));
     window.actions().at(u"go.back"_s).trigger();
     QCOMPARE(window.windowTitle(), u"Fleet – Sternway"_s);
+  }
+
+  /// Of two entries of a menu one key would only walk from one to the other.
+  void noMnemonicIsTakenTwice_data() {
+    QTest::addColumn<QString>("language");
+    for (const QString &language : platform::availableLanguages())
+      QTest::addRow("%s", qPrintable(language)) << language;
+  }
+  void noMnemonicIsTakenTwice() {
+    QFETCH(QString, language);
+    platform::Languages languages;
+    languages.use(language);
+    const Actions actions;
+    for (int group = 0; group < actionGroupCount; ++group) {
+      QSet<QKeySequence> taken;
+      for (const QAction *action : actions.inGroup(static_cast<ActionGroup>(group))) {
+        const QKeySequence key = QKeySequence::mnemonic(action->text());
+        QVERIFY2(!key.isEmpty() && !taken.contains(key), qPrintable(action->text()));
+        taken.insert(key);
+      }
+    }
   }
 
   void noShortcutIsTakenTwice() {
