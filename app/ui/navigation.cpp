@@ -8,17 +8,41 @@
 
 #include <QApplication>
 
+#include <array>
+#include <utility>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
 
 using Level = models::NavigationModel::Level;
 
+namespace {
+/// A row is as high as any other with as many lines: the tree asks for the height of each of thousands, over and over.
+class RowDelegate final : public CellDelegate {
+public:
+  using CellDelegate::CellDelegate;
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+    if (std::exchange(m_font, option.font) != option.font)
+      m_sizes = {};
+    QSize &size = m_sizes.at(index.data(models::DetailRole).toString().isEmpty() ? 0 : 1);
+    if (!size.isValid())
+      size = CellDelegate::sizeHint(option, index);
+    return size;
+  }
+
+private:
+  mutable QFont m_font;
+  mutable std::array<QSize, 2> m_sizes;
+};
+}  // namespace
+
 Navigation::Navigation(Fleet &fleet, QWidget *parent) : Retranslated(parent), m_fleet(fleet) {
   m_ui.setupUi(this);
   m_filter.setSourceModel(&fleet.navigation());
   m_ui.navigationTree->setModel(&m_filter);
-  m_ui.navigationTree->setItemDelegate(new CellDelegate(this));
+  m_ui.navigationTree->setItemDelegate(new RowDelegate(this));
   m_ui.openCluster->setIcon(themeIcon(u"network-connect"_s));
   connect(m_ui.navigationFilter, &QLineEdit::textChanged, this, &Navigation::applyFilter);
   connect(m_ui.navigationFilter, &QLineEdit::returnPressed, this, &Navigation::focusTree);
