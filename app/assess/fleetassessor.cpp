@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto turnEvery = 15s;
 constexpr auto alertInterval = 15s;
-constexpr std::chrono::milliseconds blankEvery = 1min;
+constexpr auto blankEvery = 55s;  ///< which is every fourth turn
 constexpr qint64 sliceMilliseconds = 4;
 
 /// The health endpoints that the matrix needs; without URLs where it has no such row.
@@ -130,6 +130,10 @@ void FleetAssessor::journalChanged() {
       service->incident = events;
       judgeSoon(service.key());
     }
+}
+
+void FleetAssessor::queriesChanged(const ObjectRef &service) {
+  judgeSoon(service);
 }
 
 /// Many services come in one go.
@@ -292,7 +296,7 @@ void FleetAssessor::loseMetrics() {
   m_span.reset();
   for (Service &service : m_services) {
     service.metrics.clear();
-    service.asked = service.answered = false;
+    service.asked = service.answered = service.blank = false;
   }
 }
 
@@ -314,9 +318,11 @@ void FleetAssessor::judgeAll() {
 void FleetAssessor::judgeDue() {
   m_blank.clear();
   const QDateTime now = m_session.clock().now();
-  for (auto service = m_services.cbegin(); service != m_services.cend(); ++service)
-    if (!service->blank || !service->metrics.isEmpty() || service->status.at.msecsTo(now) >= blankEvery.count())
+  for (auto service = m_services.cbegin(); service != m_services.cend(); ++service) {
+    const std::chrono::milliseconds age(service->status.at.msecsTo(now));
+    if (!service->blank || !service->metrics.isEmpty() || age < 0ms || age >= blankEvery)
       judgeSoon(service.key());
+  }
 }
 
 void FleetAssessor::scheduleSlice() {

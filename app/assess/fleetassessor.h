@@ -38,6 +38,8 @@ public:
   void reloadRunbooks();
   /// What the operator declared and users reported may be other: judges those that have an open incident, or had.
   void journalChanged();
+  /// The operator has corrected a query of the service.
+  void queriesChanged(const ObjectRef &service);
   /// Of all services that have been judged, in no particular order.
   [[nodiscard]] QList<ServiceStatus> statuses() const;
   [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const;  ///< null: not judged yet

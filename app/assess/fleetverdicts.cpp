@@ -58,9 +58,11 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
     metrics.insert(m_queries.metrics(ref));
     addDerived(metrics);
     addVerdict(status, service, metrics);
+    service.blank = service.blank && own.isEmpty();
     addNumbers(status, metrics);
     status.unknown = unknownOf(status, service);
   } else {
+    service.blank = false;
     status.verdict.unknown = true;
     status.sentence = service.problem;
     status.unknown = QStringList{service.problem};
@@ -113,7 +115,8 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
 void FleetAssessor::addVerdict(ServiceStatus &status, Service &service, const QHash<QString, MetricHistory> &metrics) {
   const FleetRules &rules = *service.rules;
   service.blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
-                  !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2;
+                  !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2 &&
+                  !m_facts.facts(status.ref).scaledToZero;
   if (const auto known = m_blank.constFind(&rules); service.blank && known != m_blank.cend()) {
     status.verdict = known->verdict;
     status.sentence = known->sentence;
@@ -122,6 +125,9 @@ void FleetAssessor::addVerdict(ServiceStatus &status, Service &service, const QH
   const Matrix &matrix = rules.runbook->matrix;
   status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
   status.sentence = sentence(status.verdict, matrix, status.at);
+  // What comes true, or ceases to be, by time alone is to be looked at in its turn.
+  const Verdict &verdict = status.verdict;
+  service.blank = service.blank && verdict.row < 0 && !verdict.pending && !verdict.next && !verdict.eases;
   if (service.blank)
     m_blank.insert(&rules, status);
 }

@@ -378,6 +378,11 @@ void MonitorPool::journalChanged() {
   m_fleet->journalChanged();
 }
 
+/// A monitor reads them at each turn.
+void MonitorPool::queriesChanged(const ObjectRef &service) {
+  m_fleet->queriesChanged(service);
+}
+
 void MonitorPool::runbooksChanged() {
   each(&ServiceMonitor::refresh);
   m_fleet->reloadRunbooks();

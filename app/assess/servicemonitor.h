@@ -169,6 +169,7 @@ public:
   [[nodiscard]] FleetAssessor &fleet() const { return *m_fleet; }
 
   void journalChanged();
+  void queriesChanged(const ObjectRef &service);
   /// The runbooks, or what is accepted of them, may be others.
   void runbooksChanged();
 

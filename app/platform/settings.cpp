@@ -93,7 +93,9 @@ StringMap Settings::metricQueries(const ObjectRef &service) const {
 }
 
 Result<Done> Settings::setMetricQuery(const ObjectRef &service, const QString &metric, const QString &query) {
-  return store(metricGroup(service) + u'/' + encoded(metric), query.isEmpty() ? QVariant() : QVariant(query));
+  auto stored = store(metricGroup(service) + u'/' + encoded(metric), query.isEmpty() ? QVariant() : QVariant(query));
+  Q_EMIT metricQueriesChanged(service);
+  return stored;
 }
 
 }  // namespace sternway::platform

@@ -119,6 +119,7 @@ public:
 
 Q_SIGNALS:
   void changed(const QString &name);  ///< the name in the file, with its scope
+  void metricQueriesChanged(const ObjectRef &service);
 
 private:
   [[nodiscard]] QVariant value(const QString &name) const;

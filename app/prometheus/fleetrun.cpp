@@ -64,7 +64,7 @@ bool FleetMemory::isFresh(const QList<ObjectRef> &asked, const QDateTime &now) c
   if (!series || outdated)
     return false;
   const std::chrono::milliseconds age(discovered.msecsTo(now));
-  if (asked != services)
+  if (asked != services || !warnings.isEmpty())
     return age >= 0ms && age < rememberIncompleteFor(0);
   return age >= 0ms && age < (anyWithout(*this) ? rememberIncompleteFor(unchanged) : rememberFor);
 }
@@ -190,13 +190,16 @@ void FleetRun::remember(FleetSeries series) {
 }
 
 void FleetRun::group() {
-  if (!m_memory->services.isEmpty() && m_memory->services == m_question.services)
+  const bool sameServices = m_memory->services == m_question.services;
+  if (!m_memory->services.isEmpty() && sameServices && m_memory->grouped.msecsTo(m_clock.now()) < rememberFor / 1ms)
     return askGroups();
+  if (!sameServices)
+    m_memory->unchanged = 0;
   onPool<QList<FleetGroup>>(
       this, [series = m_memory->series, services = m_question.services] { return fleetGroups(*series, services); },
       [this](const QList<FleetGroup> &groups) {
-        m_memory->unchanged = 0;
         m_memory->services = m_question.services;
+        m_memory->grouped = m_clock.now();
         m_memory->groups = groups;
         askGroups();
       });

@@ -33,6 +33,7 @@ struct FleetMemory {
   QStringList warnings;  ///< what of them could not be asked for
   QDateTime discovered;
   QList<ObjectRef> services;  ///< what \c groups were made for
+  QDateTime grouped;          ///< when; their words are of the language at that time
   QList<FleetGroup> groups;
   bool quotedNames = true;  ///< the source understands them, as far as is known
   bool outdated = false;    ///< the services may have other series now

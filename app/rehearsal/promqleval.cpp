@@ -280,6 +280,9 @@ PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
       moment = {time, time - child->offset - child->range, time - child->offset};
   }
   PromValue result = function->evaluate(arguments, moment);
+  // What is wrong with its words is said even where there is no series.
+  if (function->relabel && m_relabelled.try_emplace(&node).second)
+    std::ignore = function->relabel(arguments, {});
   if (function->relabel)
     for (qsizetype place = 0; place < result.series.size(); ++place) {
       StringMap &labels = result.series[place].labels;

@@ -35,6 +35,7 @@ assess::MonitorPool &Workspace::monitors(ClusterSession &session) {
   pool = std::make_unique<assess::MonitorPool>(session, std::move(ports));
   connect(this, &Workspace::journalChanged, pool.get(), &assess::MonitorPool::journalChanged);
   connect(this, &Workspace::runbooksChanged, pool.get(), &assess::MonitorPool::runbooksChanged);
+  connect(&settings(), &platform::Settings::metricQueriesChanged, pool.get(), &assess::MonitorPool::queriesChanged);
   connect(this, &Workspace::sessionAboutToClose, pool.get(), [this, &session](ClusterSession *closing) {
     // Others are told after this, and may still hold it; a rollback that runs asks it to its end.
     if (closing == &session)

@@ -285,6 +285,39 @@ private Q_SLOTS:
     QVERIFY(judgedAfter(15s));
   }
 
+  void whatTimeMayChangeIsJudgedAtEachTurn_data() {
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<int>("replicas");
+    QTest::newRow("a row that matches") << u"not declared(load-test)"_s << 3;
+    QTest::newRow("an alert") << u"alert(severity=P0)"_s << 3;
+    QTest::newRow("crashes") << u"pod_crashes > 1 in 10m"_s << 3;
+    QTest::newRow("scaled to zero") << u"error_rate > 5%"_s << 0;
+  }
+  void whatTimeMayChangeIsJudgedAtEachTurn() {
+    QFETCH(QString, when);
+    QFETCH(int, replicas);
+    Workload silent = service(u"silent"_s, replicas);
+    silent.replicas = silent.statusReplicas = silent.updatedReplicas = replicas;
+    FleetBench bench({silent, service(u"other"_s)});
+    bench.own.insert(u"silent"_s, shared(runbookWith(when, Action::Rollback)));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.assessor.statuses().size(), 2);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
+  }
+
+  void aCorrectedQueryIsAskedAtOnce() {
+    FleetBench bench({service(u"silent"_s)});
+    bench.assessor.start();
+    QTRY_COMPARE(bench.assessor.statuses().size(), 1);
+    bench.session.clock().advance(15s);
+    settle();
+    QVERIFY(bench.of(u"silent"_s)->at != bench.session.clock().now());
+    bench.assessor.queriesChanged(service(u"silent"_s).ref);
+    QTRY_COMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
+  }
+
   void aRemovedServiceIsForgotten() {
     FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();

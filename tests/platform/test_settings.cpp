@@ -72,7 +72,11 @@ private Q_SLOTS:
     QTemporaryDir folder;
     Settings settings(folder.filePath(u"settings.ini"_s));
     QVERIFY(settings.set(setting::theme, u"dark"_s));
+    QVERIFY(settings.metricQueries(service).isEmpty());
+    QSignalSpy corrected(&settings, &Settings::metricQueriesChanged);
     QVERIFY(settings.setMetricQuery(service, u"error_rate"_s, u"up"_s));
+    QCOMPARE(corrected.size(), 1);
+    QCOMPARE(settings.metricQueries(service).value(u"error_rate"_s), u"up"_s);
     QVERIFY(settings.set(setting::theme, u"system"_s));
     QVERIFY(settings.setMetricQuery(service, u"error_rate"_s, QString()));
     QVERIFY(settings.metricQueries(service).isEmpty());

@@ -315,6 +315,12 @@ private Q_SLOTS:
       QCOMPARE(answer->requests, i == 0 ? 4 : 1);
       QVERIFY(answer->warnings.join(u' ').contains(u"too many samples"_s));
     }
+    // Of a service without series they may be what is missing: it is looked for as soon as at first.
+    const QList<ObjectRef> more = services + QList<ObjectRef>{deployment(u"late"_s)};
+    for (int minute = 0; minute < 4; ++minute) {
+      f.clock.advance(1min);
+      QVERIFY(f.fleet(more, {u"error_rate"_s})->requests > 1);
+    }
     f.quoted = {422, R"({"status":"error","errorType":"422","error":"cannot parse query"})"};
     f.clock.advance(6min);
     QVERIFY(f.fleet(services, {u"error_rate"_s})->warnings.isEmpty());

@@ -179,6 +179,10 @@ private Q_SLOTS:
     QVERIFY2(parsed.has_value(), parsed ? "" : qPrintable(parsed.error()));
     const FakeSource source;
     QCOMPARE(printed(PromEvaluator(source, **parsed, now, now).evaluate(now)), expected);
+    // What it remembers of one step does not show in the next.
+    PromEvaluator steps(source, **parsed, now - 120'000, now);
+    for (qint64 time = now - 120'000; time <= now; time += 20'000)
+      QCOMPARE(printed(steps.evaluate(time)), printed(PromEvaluator(source, **parsed, time, time).evaluate(time)));
   }
 
   void refused_data() {
@@ -241,6 +245,14 @@ private Q_SLOTS:
   void manyToManyIsAFailure() {
     const FakeSource source;
     const auto parsed = parsePromQl(u"gauge / on (pod) requests_total"_s);
+    QVERIFY(parsed.has_value());
+    PromEvaluator evaluator(source, **parsed, now, now);
+    QVERIFY_THROWS_EXCEPTION(PromFailure, (void)evaluator.evaluate(now));
+  }
+
+  void anInvalidPatternIsAFailureWhereThereIsNothing() {
+    const FakeSource source;
+    const auto parsed = parsePromQl(u"label_replace(nothing, \"set\", \"$1\", \"pod\", \"(\")"_s);
     QVERIFY(parsed.has_value());
     PromEvaluator evaluator(source, **parsed, now, now);
     QVERIFY_THROWS_EXCEPTION(PromFailure, (void)evaluator.evaluate(now));
