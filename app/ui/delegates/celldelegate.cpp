@@ -50,7 +50,7 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const QList<Sample> &
   };
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  // Nobody sees a round joint of a line as thin as that, and it is most of the work.
+  // Nobody sees the round joints of a line as thin as that, and they are half of the work.
   painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   QPolygonF line;
   qint64 last = from;
