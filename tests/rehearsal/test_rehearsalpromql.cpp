@@ -242,17 +242,15 @@ private Q_SLOTS:
     QCOMPARE(often.alertsAt(7 * 60'000 + 30'000), QJsonArray());
   }
 
-  void manyToManyIsAFailure() {
-    const FakeSource source;
-    const auto parsed = parsePromQl(u"gauge / on (pod) requests_total"_s);
-    QVERIFY(parsed.has_value());
-    PromEvaluator evaluator(source, **parsed, now, now);
-    QVERIFY_THROWS_EXCEPTION(PromFailure, (void)evaluator.evaluate(now));
+  void failures_data() {
+    QTest::addColumn<QString>("query");
+    QTest::newRow("many to many") << u"gauge / on (pod) requests_total"_s;
+    QTest::newRow("a broken pattern, of nothing") << u"label_replace(nothing, \"set\", \"$1\", \"pod\", \"(\")"_s;
   }
-
-  void anInvalidPatternIsAFailureWhereThereIsNothing() {
+  void failures() {
+    QFETCH(QString, query);
     const FakeSource source;
-    const auto parsed = parsePromQl(u"label_replace(nothing, \"set\", \"$1\", \"pod\", \"(\")"_s);
+    const auto parsed = parsePromQl(query);
     QVERIFY(parsed.has_value());
     PromEvaluator evaluator(source, **parsed, now, now);
     QVERIFY_THROWS_EXCEPTION(PromFailure, (void)evaluator.evaluate(now));
