@@ -211,7 +211,7 @@ Result<incident::IncidentService *> LiveWorkspace::incidents() {
     m_incidents = std::make_unique<incident::IncidentService>(*m_journal);
     m_postMortems = std::make_unique<incident::PostMortems>(postMortems, m_incidents->store());
     watch(*m_incidents);
-    m_incidents->store().refresh();
+    m_incidents->store().incidents(this)->then([this](const Result<QList<Incident>> &) { watchJournal(); });
     startSending(outbox);
   }
   return m_incidents.get();
@@ -227,6 +227,14 @@ void LiveWorkspace::startSending(Outbox &outbox) {
   m_sender = std::make_unique<LiveSender>(outbox, m_channels, secrets(), m_senderClock);
   connect(&m_sender->sender(), &notify::OutboxSender::recorded, &m_incidents->store(), &incident::IncidentStore::refresh);
   m_sender->sender().start();
+}
+
+/// What another process has written is seen at once. The folder is there by now; where it could not be made, who waits for
+/// something looks by himself.
+void LiveWorkspace::watchJournal() {
+  m_journalWatch = std::make_unique<journal::JournalWatch>(platform::journalFile());
+  connect(m_journalWatch.get(), &journal::JournalWatch::changed, &m_guards, &operate::Guards::look);
+  connect(m_journalWatch.get(), &journal::JournalWatch::changed, &m_incidents->store(), &incident::IncidentStore::refresh);
 }
 
 Result<notify::OutboxSender *> LiveWorkspace::sender() {
@@ -303,3 +311,5 @@ void LiveWorkspace::reload(const QString &context) {
 }
 
 }  // namespace sternway
+
+#include "moc_liveworkspace.cpp"

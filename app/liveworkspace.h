@@ -2,6 +2,7 @@
 #pragma once
 
 #include "incident/postmortems.h"
+#include "journal/journalwatch.h"
 #include "libraries.h"
 #include "livesender.h"
 #include "livesession.h"
@@ -66,6 +67,7 @@ private:
   [[nodiscard]] bool isMeant(const kube::Kubeconfig &kubeconfig, const QString &context) const;
   ClusterSession *add(SessionParts parts);
   void startSending(Outbox &outbox);
+  void watchJournal();
   void tell(const QList<runbook::RunbookChange> &changes);
   void tellProblems();  ///< those that there are at the start
 
@@ -79,7 +81,8 @@ private:
   std::map<QString, std::unique_ptr<LiveSession>> m_sessions;
   std::unique_ptr<JournalClock> m_journalClock;
   std::unique_ptr<Journal> m_journal;
-  GuardBook *m_guardBook = nullptr;  ///< of the same file
+  GuardBook *m_guardBook = nullptr;                       ///< of the same file
+  std::unique_ptr<journal::JournalWatch> m_journalWatch;  ///< null: it has not been read yet
   std::unique_ptr<incident::IncidentService> m_incidents;
   std::unique_ptr<incident::PostMortems> m_postMortems;
   SystemClock m_senderClock;  ///< the world's time, whatever is rehearsed

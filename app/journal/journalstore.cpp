@@ -21,8 +21,6 @@ tl::unexpected<Error> noIncident(const QString &id) {
 }
 }  // namespace
 
-// Incidents --------------------------------------------------------------------------------------------------------------------
-
 Result<Incident> JournalStore::openFor(const Incident &draft, const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<Incident> {
     const auto open = TRY(openIncidentFor(draft));
@@ -112,8 +110,6 @@ Result<Done> JournalStore::closeIncident(const QString &incidentId, const QDateT
   });
 }
 
-// Events -----------------------------------------------------------------------------------------------------------------------
-
 Result<QList<JournalEvent>> JournalStore::append(const QString &incidentId, const QList<EventDraft> &events,
                                                  const QDateTime &now) {
   return m_connection.writing(now, [&]() -> Result<QList<JournalEvent>> {
@@ -182,8 +178,6 @@ Result<std::optional<JournalEvent>> JournalStore::appendInside(const QString &in
                        {storedText(event.data.value(u"severity"_s).toString()), incidentId}));
   return eventFrom(row);
 }
-
-// Reading ----------------------------------------------------------------------------------------------------------------------
 
 Result<QList<Incident>> JournalStore::headsWhere(const QString &where, const QVariantList &values) {
   QList<Incident> found;
@@ -398,3 +392,5 @@ Call<PostMortemDraft> *SqlJournal::saveLast(const PostMortemDraft &draft, QObjec
 }
 
 }  // namespace sternway::journal
+
+#include "moc_journalstore.cpp"

@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto lookWhileCounting = 1s;
-constexpr auto lookOtherwise = 5s;
+constexpr auto lookWhileLive = 5s;   ///< its lease may have expired
+constexpr auto lookOtherwise = 60s;  ///< should nobody tell that there is a new one
 
 void stopNow(GuardBook &book, const GuardRecord &guard, const QString &who, const QDateTime &now, Call<GuardRecord> *call);
 
@@ -160,6 +161,8 @@ void Guards::take(const QList<GuardRecord> &records) {
   m_live = live;
   if (std::ranges::any_of(m_live, [](const GuardRecord &guard) { return guard.state == GuardState::Counting; }))
     m_again.start(lookWhileCounting);
+  else if (!m_live.isEmpty())
+    m_again.start(lookWhileLive);
   Q_EMIT changed();
 }
 
@@ -180,3 +183,5 @@ void Guards::lose(const GuardRecord &guard) {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_guards.cpp"

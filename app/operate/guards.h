@@ -36,7 +36,8 @@ public:
   void stop(const GuardRecord &guard, const QString &who);
   /// The cluster is closed: who watches there cannot any more.
   void drop(const QString &context);
-  /// Reads the journal; then again by itself, more often while one counts down.
+  /// Reads the journal; then again by itself, more often while there is one or while one counts down. Call it when another
+  /// process may have written there.
   void look();
 
 Q_SIGNALS:

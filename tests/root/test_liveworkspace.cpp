@@ -2,6 +2,7 @@
 #include "liveworkspace.h"
 
 #include "assess/fleetassessor.h"
+#include "journal/journalstore.h"
 #include "support/await.h"
 #include "support/loopbackserver.h"
 #include "support/testmain.h"
@@ -324,6 +325,36 @@ private Q_SLOTS:
     QTRY_VERIFY(!changed.isEmpty());
     QCOMPARE(changed.last().at(0).value<QSet<QString>>(), QSet<QString>{opened->id});
     QTRY_COMPARE((*workspace.incidents())->store().record(opened->id)->events.size(), 2);
+  }
+
+  /// Both are looked for once a minute as well: a test that took so long would have failed.
+  void whatAnotherProcessWritesIsSeen() {
+    LiveWorkspace workspace({});
+    QVERIFY(workspace.incidents());
+    QSignalSpy looked(&workspace.guards(), &operate::Guards::changed);
+    workspace.guards().look();
+    QVERIFY(looked.wait());
+    QVERIFY(workspace.guards().live().isEmpty());
+
+    const SystemClock clock;
+    journal::SqlJournal other(
+        {.file = m_folder->filePath(u"data/journal.sqlite"_s), .user = u"ada"_s, .host = u"desk"_s, .instance = u"other"_s},
+        clock);
+    GuardRecord guard{.service = {u"lab"_s, u"shop"_s, u"orders"_s, Kind::Deployment}};
+    guard.condition = u"error_rate > 3%"_s;
+    guard.armedBy = u"ada"_s;
+    guard.armedAt = clock.now();
+    guard.until = clock.now().addSecs(1800);
+    QVERIFY(await(other.arm(guard, &m_context)));
+    QTRY_COMPARE(workspace.guards().live().size(), 1);
+    QCOMPARE(workspace.guards().live().first().leaseState, LeaseState::Held);
+
+    Incident incident;
+    incident.title = u"Something"_s;
+    incident.service = guard.service;
+    const auto opened = await(other.openFor(incident, &m_context));
+    QVERIFY(opened);
+    QTRY_VERIFY((*workspace.incidents())->store().record(opened->id));
   }
 };
 
