@@ -329,3 +329,5 @@ void ApiWatch::finish() {
 }
 
 }  // namespace sternway::rehearsal
+
+#include "moc_apireader.cpp"

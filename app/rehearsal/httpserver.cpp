@@ -277,3 +277,5 @@ void HttpServer::incomingConnection(qintptr handle) {
 }
 
 }  // namespace sternway::rehearsal
+
+#include "moc_httpserver.cpp"

@@ -212,3 +212,5 @@ void ObjectStore::record(const Change &change) {
 }
 
 }  // namespace sternway::rehearsal
+
+#include "moc_objectstore.cpp"

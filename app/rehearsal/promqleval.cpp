@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sternway::rehearsal {
 
@@ -39,21 +40,24 @@ StringMap groupOf(const PromNode &node, const StringMap &labels) {
   return group;
 }
 
+/// \a fold: of the aggregations that go through the values one by one.
+double folded(const QList<double> &values, double (*fold)(double, double)) {
+  return std::accumulate(std::next(values.begin()), values.end(), values.first(), fold);
+}
+
 double aggregated(const QString &name, const QList<double> &values, double parameter) {
-  if (name == u"count"_s)
-    return static_cast<double>(values.size());
+  const auto sum = [](double a, double b) { return a + b; };
+  if (name == u"sum"_s)
+    return folded(values, sum);
+  if (name == u"avg"_s)
+    return folded(values, sum) / static_cast<double>(values.size());
+  if (name == u"max"_s)
+    return folded(values, [](double a, double b) { return b > a || std::isnan(a) ? b : a; });
+  if (name == u"min"_s)
+    return folded(values, [](double a, double b) { return b < a || std::isnan(a) ? b : a; });
   if (name == u"quantile"_s)
     return quantileOf(parameter, values);
-  double result = values.first();
-  for (const double value : values.sliced(1)) {
-    if (name == u"max"_s)
-      result = value > result || std::isnan(result) ? value : result;
-    else if (name == u"min"_s)
-      result = value < result || std::isnan(result) ? value : result;
-    else
-      result += value;
-  }
-  return name == u"avg"_s ? result / static_cast<double>(values.size()) : result;
+  return static_cast<double>(values.size());  // count
 }
 
 PromValue ranked(const PromNode &node, const PromValue &vector, double parameter) {
@@ -169,17 +173,6 @@ PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, q
   fetch(root, from, to);
 }
 
-qsizetype PromGrouping::groupOf(qsizetype place, const StringMap &labels, Side side) {
-  QList<Known> &known = m_known.at(side);
-  if (place < known.size() && known.at(place).labels.isSharedWith(labels))
-    return known.at(place).group;
-  const qsizetype group = m_groups.emplace(m_common(m_node, labels), std::ssize(m_groups)).first->second;
-  if (place >= known.size())
-    known.resize(place + 1);
-  known[place] = {labels, group};
-  return group;
-}
-
 /// \a dropsNames: who asks for the samples keeps no name; labels are shared by the values of all steps.
 void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to, bool dropsNames) {
   if (node.type == PromNode::Type::Selector) {
@@ -272,13 +265,15 @@ PromValue PromEvaluator::evaluateRange(const PromNode &node, qint64 from, qint64
 
 PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
   const PromFunction *function = findPromFunction(node.text);
-  PromMoment moment{time, time, time};
+  PromMoment moment{.time = time, .rangeStart = time, .rangeEnd = time};
   QList<PromValue> arguments;
   for (const PromNodePtr &child : node.children) {
     arguments += evaluate(*child, time);
     if (resultKind(*child) == PromKind::Matrix)
-      moment = {time, time - child->offset - child->range, time - child->offset};
+      moment = {.time = time, .rangeStart = time - child->offset - child->range, .rangeEnd = time - child->offset};
   }
+  if (function->common)
+    moment.groups = &m_groupings.try_emplace(&node, node, function->common).first->second;
   PromValue result = function->evaluate(arguments, moment);
   // What is wrong with its words is said even where there is no series.
   if (function->relabel && m_relabelled.try_emplace(&node).second)
@@ -303,15 +298,18 @@ PromValue PromEvaluator::aggregate(const PromNode &node, qint64 time) {
   if (node.text == u"topk"_s || node.text == u"bottomk"_s)
     return ranked(node, vector, parameter);
   PromGrouping &grouping = m_groupings.try_emplace(&node, node, groupOf).first->second;
-  std::map<qsizetype, QList<double>> values;
+  std::vector<QList<double>> values;
   for (qsizetype place = 0; place < vector.series.size(); ++place) {
     const Series &series = vector.series.at(place);
-    values[grouping.groupOf(place, series.labels)] += series.samples.first().value;
+    const auto group = static_cast<std::size_t>(grouping.groupOf(place, series.labels));
+    values.resize(std::max(values.size(), group + 1));
+    values[group] += series.samples.first().value;
   }
+  values.resize(grouping.groups().size());
   PromValue result;
   for (const auto &[labels, group] : grouping.groups())
-    if (const auto found = values.find(group); found != values.end())
-      result.series += Series{labels, {{time, aggregated(node.text, found->second, parameter)}}};
+    if (const QList<double> &those = values[static_cast<std::size_t>(group)]; !those.isEmpty())
+      result.series += Series{labels, {{time, aggregated(node.text, those, parameter)}}};
   return result;
 }
 

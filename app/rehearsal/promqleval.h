@@ -5,7 +5,6 @@
 
 #include <QHash>
 
-#include <array>
 #include <map>
 
 namespace sternway::rehearsal {
@@ -16,30 +15,6 @@ public:
   virtual ~SeriesSource() = default;
   /// Series with their samples of that time, ascending; a stale marker ends a series that is no longer scraped.
   [[nodiscard]] virtual QList<Series> select(const QList<SeriesMatcher> &matchers, qint64 from, qint64 to) const = 0;
-};
-
-/// Which series of one or two vectors go together. Asked again at each step, mostly of the same series in the same order.
-class PromGrouping {
-public:
-  /// The labels that series of a group have in common.
-  using Common = StringMap (*)(const PromNode &node, const StringMap &labels);
-  enum Side { Left, Right };
-
-  PromGrouping(const PromNode &node, Common common) : m_node(node), m_common(common) {}
-  /// The number of the group of the series with these labels at this place of the vector.
-  [[nodiscard]] qsizetype groupOf(qsizetype place, const StringMap &labels, Side side = Left);
-  /// In the order of their labels, with their numbers.
-  [[nodiscard]] const ByLabels<qsizetype> &groups() const { return m_groups; }
-
-private:
-  struct Known {
-    StringMap labels;
-    qsizetype group = 0;
-  };
-  const PromNode &m_node;
-  const Common m_common;
-  std::array<QList<Known>, 2> m_known;
-  ByLabels<qsizetype> m_groups;
 };
 
 /// Evaluates one parsed query at one or many times. Follows Prometheus 2.42: look-back of 5 minutes, stale markers,

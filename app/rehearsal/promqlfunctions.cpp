@@ -177,20 +177,29 @@ StringMap labelReplace(const Arguments &arguments, const StringMap &labels) {
   return replaced;
 }
 
+/// What the buckets of one histogram have in common.
+StringMap withoutBound(const PromNode &, const StringMap &labels) {
+  StringMap common = unnamed(labels);
+  common.remove(u"le"_s);
+  return common;
+}
+
 PromValue histogramQuantileOf(const Arguments &arguments, const PromMoment &moment) {
-  ByLabels<QMap<double, double>> histograms;
-  for (const Series &series : arguments.at(1).series) {
-    StringMap labels = unnamed(series.labels);
-    const QString bound = labels.take(u"le"_s);
+  std::map<qsizetype, QMap<double, double>> histograms;
+  const QList<Series> &buckets = arguments.at(1).series;
+  for (qsizetype place = 0; place < buckets.size(); ++place) {
+    const Series &series = buckets.at(place);
+    const QString bound = series.labels.value(u"le"_s);
     bool isNumber = false;
     const double upper = bound == u"+Inf"_s ? infinity : bound.toDouble(&isNumber);
     if (isNumber || bound == u"+Inf"_s)
-      histograms[labels][upper] += series.samples.first().value;
+      histograms[moment.groups->groupOf(place, series.labels)][upper] += series.samples.first().value;
   }
   PromValue result;
-  for (auto it = histograms.begin(); it != histograms.end(); ++it)
-    result.series +=
-        Series{it->first, {{moment.time, histogramQuantile(arguments.first().scalar, it->second).value_or(notANumber)}}};
+  for (const auto &[labels, group] : moment.groups->groups())
+    if (const auto found = histograms.find(group); found != histograms.end())
+      result.series +=
+          Series{labels, {{moment.time, histogramQuantile(arguments.first().scalar, found->second).value_or(notANumber)}}};
   return result;
 }
 
@@ -228,7 +237,7 @@ QList<PromFunction> functionTable() {
           {u"time"_s, {}, 0, scalar, false, timeOf},
           {u"absent"_s, {vector}, 1, vector, false, absentOf},
           {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, true, sameSeries, labelReplace},
-          {u"histogram_quantile"_s, {scalar, vector}, 2, vector, false, histogramQuantileOf}};
+          {u"histogram_quantile"_s, {scalar, vector}, 2, vector, false, histogramQuantileOf, {}, withoutBound}};
 }
 }  // namespace
 

@@ -2,26 +2,14 @@
 #pragma once
 
 #include "core/metrics.h"
-#include "rehearsal/promql.h"
+#include "rehearsal/promgrouping.h"
 
-#include <algorithm>
 #include <functional>
-#include <map>
 
 namespace sternway::rehearsal {
 
 enum class PromKind { Scalar, String, Vector, Matrix };
 [[nodiscard]] QString kindWords(PromKind kind);  ///< "instant vector", ...
-
-/// Orders label sets, so that answers come in the same order every time.
-struct LabelsLess {
-  bool operator()(const StringMap &a, const StringMap &b) const {
-    return std::lexicographical_compare(a.constKeyValueBegin(), a.constKeyValueEnd(), b.constKeyValueBegin(),
-                                        b.constKeyValueEnd());
-  }
-};
-template <typename T>
-using ByLabels = std::map<StringMap, T, LabelsLess>;
 
 /// Without __name__. Labels that have none stay shared with what they are a copy of.
 void dropName(StringMap &labels);
@@ -39,11 +27,12 @@ struct PromFailure {
   QString words;
 };
 
-/// Where a function stands: at which time, and over which range its matrix argument reaches.
+/// Where a function stands: at which time, over which range its matrix argument reaches, and which series go together.
 struct PromMoment {
   qint64 time = 0;
   qint64 rangeStart = 0;
   qint64 rangeEnd = 0;
+  PromGrouping *groups = nullptr;  ///< of the function's last argument, where the function has a common()
 };
 
 struct PromFunction {
@@ -55,6 +44,7 @@ struct PromFunction {
   std::function<PromValue(const QList<PromValue> &arguments, const PromMoment &moment)> evaluate;
   /// The labels of what came of a series; it does not depend on the time, nor on the first argument.
   std::function<StringMap(const QList<PromValue> &arguments, const StringMap &labels)> relabel = {};
+  PromGrouping::Common common = nullptr;  ///< null: it looks at each series by itself
 };
 
 /// Null when the rehearsal has no function of this name.

@@ -340,3 +340,5 @@ void HostedRehearsal::inThread(const std::function<void()> &function) const {
 }
 
 }  // namespace sternway::rehearsal
+
+#include "moc_rehearsal.cpp"
