@@ -4793,6 +4793,10 @@
         <translation>guard benötigt --for TIME</translation>
     </message>
     <message>
+        <source>--html writes all pages; leave &quot;%1&quot; out</source>
+        <translation>--html schreibt alle Seiten; „%1“ weglassen</translation>
+    </message>
+    <message>
         <source>migrations takes the word status or rollback, not &quot;%1&quot;</source>
         <translation>migrations erwartet das Wort status oder rollback, nicht „%1“</translation>
     </message>

@@ -4789,6 +4789,10 @@
         <translation>guard 需要 --for TIME</translation>
     </message>
     <message>
+        <source>--html writes all pages; leave &quot;%1&quot; out</source>
+        <translation>--html 会写出所有页面；请去掉“%1”</translation>
+    </message>
+    <message>
         <source>migrations takes the word status or rollback, not &quot;%1&quot;</source>
         <translation>migrations 接受 status 或 rollback，而不是“%1”</translation>
     </message>

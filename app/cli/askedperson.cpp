@@ -126,3 +126,5 @@ void AskedPerson::answer(operate::RollbackRun *run, const QString &stepId, std::
 }
 
 }  // namespace sternway::cli
+
+#include "moc_askedperson.cpp"

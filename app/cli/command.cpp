@@ -154,3 +154,5 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
 }
 
 }  // namespace sternway::cli
+
+#include "moc_command.cpp"

@@ -63,4 +63,10 @@ Result<Done> checkMigrations(const Options &options) {
   return Done{};
 }
 
+Result<Done> checkGuide(const Options &options) {
+  if (!options.out.isEmpty() && !options.arguments.isEmpty())
+    return wrong(tr("--html writes all pages; leave \"%1\" out").arg(options.arguments.constFirst()), options.command);
+  return Done{};
+}
+
 }  // namespace sternway::cli

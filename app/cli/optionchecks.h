@@ -12,5 +12,6 @@ namespace sternway::cli {
 [[nodiscard]] Result<Done> checkRollback(const Options &options);
 [[nodiscard]] Result<Done> checkGuard(const Options &options);
 [[nodiscard]] Result<Done> checkMigrations(const Options &options);
+[[nodiscard]] Result<Done> checkGuide(const Options &options);
 
 }  // namespace sternway::cli

@@ -156,6 +156,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkGuard(options));
   if (spec.groups & Message)
     std::ignore = TRY(checkMessage(options));
+  if (spec.groups & Manual)
+    std::ignore = TRY(checkGuide(options));
   if (options.csv && (!options.statistics || options.json))
     return wrong(tr("--csv is for --statistics, without --json"), spec.name);
   if (options.statistics && !options.search.isEmpty())

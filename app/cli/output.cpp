@@ -224,3 +224,5 @@ Interrupt::~Interrupt() {
 }
 
 }  // namespace sternway::cli
+
+#include "moc_output.cpp"

@@ -37,3 +37,5 @@ void StepLines::look() {
 }
 
 }  // namespace sternway::cli
+
+#include "moc_steplines.cpp"

@@ -46,6 +46,7 @@ private Q_SLOTS:
     QTest::newRow("guard for no time") << guard + QStringList{u"--for"_s, u"0s"_s} << u"--for takes a time"_s;
     QTest::newRow("countdown") << guard + QStringList{u"--for"_s, u"30m"_s, u"--countdown"_s, u"now"_s} << u"--countdown"_s;
     QTest::newRow("guard of nothing") << QStringList{u"guard"_s, u"--for"_s, u"30m"_s} << u"--service"_s;
+    QTest::newRow("one page of all") << QStringList{u"guide"_s, u"runbook"_s, u"--html"_s, u"x"_s} << u"--html"_s;
     QTest::newRow("what of a guard") << QStringList{u"guard"_s, u"pause"_s} << u"status or stop"_s;
     QTest::newRow("a remedy of several") << rollback + QStringList{u"--service"_s, u"y"_s,           u"--runbook"_s,
                                                                    u"r.yaml"_s,    u"--migration"_s, u"last"_s}
