@@ -105,7 +105,7 @@ const FleetColumns::List FleetColumns::all{
      Align::Right},
     {QT_TR_NOOP("Age"),
      [](const Value &row) {
-       return sortedCell(row.created.isValid() ? formatDuration(row.age) : u"–"_s, static_cast<double>(row.age.count()));
+       return sortedCell(row.created.isValid() ? formatAge(row.age) : u"–"_s, static_cast<double>(row.age.count()));
      },
      Align::Right, nullptr, [](const Value &row) { return inBothTimes(row.created); }},
     {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>}};
@@ -114,7 +114,7 @@ Range FleetColumns::changed(const FleetRow &before, const FleetRow &after) {
   const auto looks = [](const FleetRow &row) {
     return std::tie(row.ref, row.judged, row.stale, row.revision, row.images, row.created);
   };
-  const auto ages = [](const FleetRow &row) { return formatDuration(row.age); };
+  const auto ages = [](const FleetRow &row) { return formatAge(row.age); };
   const auto verdict = [](const FleetRow &row) { return std::pair(verdictCell(row).text, markOf(row)); };
   if (looks(before) != looks(after) || ages(before) != ages(after))
     return {0, count - 1};

@@ -66,6 +66,15 @@ QString formatDuration(std::chrono::milliseconds duration) {
   return two(s / 86'400, u" d"_s, s % 86'400 / 3600, u" h"_s);
 }
 
+QString formatAge(std::chrono::seconds age) {
+  using namespace std::chrono;
+  if (age >= days(1))
+    return formatDuration(floor<days>(age));
+  if (age >= 1h)
+    return formatDuration(floor<hours>(age));
+  return formatDuration(age >= 1min ? floor<minutes>(age) : age);
+}
+
 QString formatValue(double value, Unit unit) {
   if (std::isnan(value))
     return tr("no data");

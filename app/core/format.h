@@ -43,6 +43,9 @@ STERNWAY_TR(ui)
 /// As people say it, in at most two units: "940 ms", "12 s", "4 min 12 s", "2 h 5 min", "3 d 4 h". Negative ones are zero.
 [[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);
 
+/// An age at a glance, in one unit and rounded down: "47 s", "9 min", "23 h", "5 d".
+[[nodiscard]] QString formatAge(std::chrono::seconds age);
+
 /// A value in its base unit (ratio 0..1, seconds, bytes) with three significant digits (percentages below ten: two): "12.1 %",
 /// "940 ms", "5.2 s", "120 /min", "64 MiB". NaN is "no data". Decimal point whatever the locale, as in the runbook.
 [[nodiscard]] QString formatValue(double value, Unit unit);

@@ -29,6 +29,24 @@ private Q_SLOTS:
     QTEST(formatDuration(std::chrono::milliseconds(ms)), "text");
   }
 
+  void age_data() {
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    const auto row = [](qint64 seconds, const QString &text) { QTest::addRow("%lld s", seconds) << seconds << text; };
+    row(0, u"0 s"_s);
+    row(59, u"59 s"_s);
+    row(60, u"1 min"_s);
+    row(3599, u"59 min"_s);
+    row(3600, u"1 h"_s);
+    row(86'399, u"23 h"_s);
+    row(86'400, u"1 d"_s);
+    row(864'000 + 7200, u"10 d"_s);
+  }
+  void age() {
+    QFETCH(qint64, seconds);
+    QTEST(formatAge(std::chrono::seconds(seconds)), "text");
+  }
+
   void value_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<int>("unit");

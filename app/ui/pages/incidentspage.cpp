@@ -22,7 +22,7 @@ IncidentsPage::IncidentsPage(Workspace &workspace, IncidentDigests &digests, QWi
   TableView &table = *m_ui.incidentTable;
   table.proxy().setTieColumn(models::IncidentListColumns::Declared);
   table.setSourceModel(&m_model);
-  table.setColumnDigits({14, 9, 40, 22, 16, 12, 12, 12, 14});
+  table.setColumnDigits({14, 8, 30, 15, 15, 9, 9, 9, 11});
   table.sortByColumn(models::IncidentListColumns::Declared, Qt::DescendingOrder);
   table.setSelectionMode(QAbstractItemView::SingleSelection);
   table.rememberColumns(workspace.settings(), u"incidents"_s);
@@ -238,3 +238,5 @@ void IncidentsPage::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_incidentspage.cpp"
