@@ -273,3 +273,5 @@ void LiveSession::rememberNamespaces() {
 }
 
 }  // namespace sternway
+
+#include "moc_livesession.cpp"

@@ -133,3 +133,5 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const {
 }
 
 }  // namespace sternway::models
+
+#include "moc_commandmodel.cpp"

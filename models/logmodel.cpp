@@ -183,3 +183,5 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
 }
 
 }  // namespace sternway::models
+
+#include "moc_logmodel.cpp"

@@ -273,3 +273,5 @@ bool NavigationFilter::filterAcceptsRow(int row, const QModelIndex &parent) cons
 }
 
 }  // namespace sternway::models
+
+#include "moc_navigationmodel.cpp"

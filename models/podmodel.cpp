@@ -142,3 +142,5 @@ QVariant EventColumns::row(const ClusterEvent &value, int role) {
 }
 
 }  // namespace sternway::models
+
+#include "moc_podmodel.cpp"

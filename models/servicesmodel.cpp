@@ -109,3 +109,5 @@ const ServiceStepColumns::List ServiceStepColumns::all{
      plainOf<&Value::step, &Step::command>}};
 
 }  // namespace sternway::models
+
+#include "moc_servicesmodel.cpp"

@@ -292,3 +292,5 @@ void SortFilterModel::findPlaces() {
 }
 
 }  // namespace sternway::models
+
+#include "moc_sortfiltermodel.cpp"

@@ -371,3 +371,5 @@ bool FleetAssessor::setProblem(const QString &sentence) {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_fleetassessor.cpp"

@@ -366,3 +366,5 @@ QString FleetFacts::problem(const ObjectRef &workload) const {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_fleetfacts.cpp"

@@ -234,3 +234,5 @@ QStringList FleetHealth::problems(const ObjectRef &service) const {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_fleethealth.cpp"

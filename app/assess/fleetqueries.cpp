@@ -280,3 +280,5 @@ QStringList FleetQueries::problems(const ObjectRef &service) const {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_fleetqueries.cpp"

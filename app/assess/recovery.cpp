@@ -134,3 +134,5 @@ Call<RecoveryReading> *MonitorRecovery::check(QObject *context) {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_recovery.cpp"

@@ -389,3 +389,5 @@ void MonitorPool::runbooksChanged() {
 }
 
 }  // namespace sternway::assess
+
+#include "moc_servicemonitor.cpp"

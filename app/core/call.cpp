@@ -22,3 +22,5 @@ void CallBase::announce() {
 }
 
 }  // namespace sternway
+
+#include "moc_call.cpp"

@@ -39,3 +39,5 @@ Call<Done> *IncidentService::record(const QString &incidentId, const StepRecord 
 }
 
 }  // namespace sternway::incident
+
+#include "moc_incidentservice.cpp"

@@ -173,3 +173,5 @@ void IncidentStore::merge(const IncidentRecord &news) {
 }
 
 }  // namespace sternway::incident
+
+#include "moc_incidentstore.cpp"

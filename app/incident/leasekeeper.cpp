@@ -29,3 +29,5 @@ void LeaseKeeper::later() {
 }
 
 }  // namespace sternway::incident
+
+#include "moc_leasekeeper.cpp"

@@ -24,3 +24,5 @@ Call<PostMortemDraft> *PostMortems::told(Call<PostMortemDraft> *saving, quint64 
 }
 
 }  // namespace sternway::incident
+
+#include "moc_postmortems.cpp"

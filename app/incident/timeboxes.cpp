@@ -175,3 +175,5 @@ void TimeBoxes::append(const IncidentRecord &record, const TimeBox &box, EventDr
 }
 
 }  // namespace sternway::incident
+
+#include "moc_timeboxes.cpp"

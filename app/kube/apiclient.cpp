@@ -232,3 +232,5 @@ ConnectionState connectingState(const QDateTime &now) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_apiclient.cpp"

@@ -290,3 +290,5 @@ bool ExecAuthorizer::rejected(const net::Authorization &used) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_execplugin.cpp"

@@ -283,3 +283,5 @@ WorkloadWatch *KubeCluster::watch(const ObjectRef &workload, QObject *context) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_kubecluster.cpp"

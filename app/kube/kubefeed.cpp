@@ -293,3 +293,5 @@ void KubeFeed::followWorkloads(QObject *context, WorkloadListener listener) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_kubefeed.cpp"

@@ -99,3 +99,5 @@ void ListStream::hand() {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_liststream.cpp"

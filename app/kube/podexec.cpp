@@ -209,3 +209,5 @@ void PodExec::finish(const Error &otherwise) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_podexec.cpp"

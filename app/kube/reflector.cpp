@@ -381,3 +381,5 @@ void Reflector::setState(const ConnectionState &state) {
 }
 
 }  // namespace sternway::kube
+
+#include "moc_reflector.cpp"

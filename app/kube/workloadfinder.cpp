@@ -157,3 +157,5 @@ Call<QList<Workload>> *findWorkloads(ApiClient &client, const WorkloadSearch &se
 }
 
 }  // namespace sternway::kube
+
+#include "moc_workloadfinder.cpp"

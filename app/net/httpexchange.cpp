@@ -379,3 +379,5 @@ void HttpExchange::finish(const std::optional<Error> &error) {
 }
 
 }  // namespace sternway::net
+
+#include "moc_httpexchange.cpp"

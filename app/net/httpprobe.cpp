@@ -95,3 +95,5 @@ void HttpProbe::failed(const Look &look, const Error &error) {
 }
 
 }  // namespace sternway::net
+
+#include "moc_httpprobe.cpp"

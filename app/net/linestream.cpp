@@ -166,3 +166,5 @@ void LineStream::finish() {
 }
 
 }  // namespace sternway::net
+
+#include "moc_linestream.cpp"

@@ -49,3 +49,5 @@ ProxyRelay::~ProxyRelay() {
 }
 
 }  // namespace sternway::net
+
+#include "moc_proxyrelay.cpp"

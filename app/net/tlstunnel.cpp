@@ -162,3 +162,5 @@ void TlsTunnel::turnAway(const QByteArray &status) {
 }
 
 }  // namespace sternway::net
+
+#include "moc_tlstunnel.cpp"

@@ -146,3 +146,5 @@ const TransportSettings &Transport::settings() const {
 }
 
 }  // namespace sternway::net
+
+#include "moc_transport.cpp"

@@ -115,3 +115,5 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
 }
 
 }  // namespace sternway::net
+
+#include "moc_transportcore.cpp"

@@ -254,3 +254,5 @@ void WebSocket::drop() {
 }
 
 }  // namespace sternway::net
+
+#include "moc_websocket.cpp"

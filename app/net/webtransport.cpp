@@ -68,3 +68,5 @@ Call<WebAnswer> *WebTransport::send(const WebRequest &request, QObject *context)
 }
 
 }  // namespace sternway::net
+
+#include "moc_webtransport.cpp"

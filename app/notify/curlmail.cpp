@@ -174,3 +174,5 @@ Call<MailAnswer> *CurlMail::send(const MailTransfer &transfer, QObject *context)
 }
 
 }  // namespace sternway::notify
+
+#include "moc_curlmail.cpp"

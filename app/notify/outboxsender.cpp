@@ -286,3 +286,5 @@ void OutboxSender::tell(const OutboxMessage &row, const EventDraft &event) {
 }
 
 }  // namespace sternway::notify
+
+#include "moc_outboxsender.cpp"

@@ -117,3 +117,5 @@ void ChecklistRun::mark(const GuidedStep &step, StepTick::State state, const QSt
 }
 
 }  // namespace sternway::operate
+
+#include "moc_checklistrun.cpp"

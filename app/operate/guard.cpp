@@ -304,3 +304,5 @@ void Guard::tell(const QString &type, const QString &summary) {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_guard.cpp"

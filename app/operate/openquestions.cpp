@@ -37,3 +37,5 @@ void OpenQuestions::forget(const QString &stepId) {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_openquestions.cpp"

@@ -393,3 +393,5 @@ void Operation::journalFailed(const Error &error) {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_operation.cpp"

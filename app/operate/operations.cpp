@@ -169,3 +169,5 @@ void Operations::take(const Result<QList<OperationRecord>> &records) {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_operations.cpp"

@@ -251,3 +251,5 @@ void RollbackRun::cancel() {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_rollbackrun.cpp"

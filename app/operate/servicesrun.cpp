@@ -226,3 +226,5 @@ void ServicesRun::end() {
 }
 
 }  // namespace sternway::operate
+
+#include "moc_servicesrun.cpp"

@@ -58,3 +58,5 @@ Result<Done> ChannelBook::store(const QList<ChannelSetting> &channels) {
 }
 
 }  // namespace sternway::platform
+
+#include "moc_channelbook.cpp"

@@ -147,3 +147,5 @@ QDateTime KeychainSecrets::lastUse(const QString &key) const {
 }
 
 }  // namespace sternway::platform
+
+#include "moc_keychainsecrets.cpp"

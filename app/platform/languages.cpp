@@ -91,3 +91,5 @@ QString WordsIn::Whole::translate(const char *context, const char *source, const
 }
 
 }  // namespace sternway::platform
+
+#include "moc_languages.cpp"

@@ -54,3 +54,5 @@ QByteArray OutputPipe::read() {
 }
 
 }  // namespace sternway::platform
+
+#include "moc_outputpipe.cpp"

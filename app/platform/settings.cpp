@@ -99,3 +99,5 @@ Result<Done> Settings::setMetricQuery(const ObjectRef &service, const QString &m
 }
 
 }  // namespace sternway::platform
+
+#include "moc_settings.cpp"

@@ -118,3 +118,5 @@ Error AlertmanagerClient::explained(Error error, const QString &source) {
 }
 
 }  // namespace sternway::prometheus
+
+#include "moc_alertmanagerclient.cpp"

@@ -111,3 +111,5 @@ void AlertRun::askExternalLabels() {
 }
 
 }  // namespace sternway::prometheus
+
+#include "moc_alertrun.cpp"

@@ -244,3 +244,5 @@ Call<ClusterChoice> *ClusterFinder::find(const std::optional<ObjectRef> &workloa
 }
 
 }  // namespace sternway::prometheus
+
+#include "moc_clusterfinder.cpp"

@@ -310,3 +310,5 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
 }
 
 }  // namespace sternway::prometheus
+
+#include "moc_fleetrun.cpp"

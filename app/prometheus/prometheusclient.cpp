@@ -268,3 +268,5 @@ Call<FleetAnswer> *PrometheusClient::fleet(const QList<ObjectRef> &services, con
 }
 
 }  // namespace sternway::prometheus
+
+#include "moc_prometheusclient.cpp"

@@ -311,3 +311,5 @@ QList<LibraryProblem> RunbookLibrary::problemsFor(const ObjectRef &workload) con
 }
 
 }  // namespace sternway::runbook
+
+#include "moc_library.cpp"

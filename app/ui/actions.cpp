@@ -117,3 +117,5 @@ std::span<const ActionRow> actionTable() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_actions.cpp"

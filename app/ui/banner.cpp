@@ -171,3 +171,5 @@ void NoticeStrip::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_banner.cpp"

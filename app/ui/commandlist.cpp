@@ -170,3 +170,5 @@ void CopyList::addEntry(const CopyEntry &entry) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_commandlist.cpp"

@@ -62,3 +62,5 @@ QToolButton *ConnectionBar::button(qsizetype index) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_connectionbar.cpp"

@@ -191,3 +191,5 @@ void DeclareMenu::showDeclared() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_declarations.cpp"

@@ -68,3 +68,5 @@ void EmptyState::recolour() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_emptystate.cpp"

@@ -334,3 +334,5 @@ void PlaceHistory::visit(const Place &place) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_fleet.cpp"

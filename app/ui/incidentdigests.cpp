@@ -105,3 +105,5 @@ void IncidentDigests::take(const IncidentRecord &record) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_incidentdigests.cpp"

@@ -339,3 +339,5 @@ void MainWindow::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_mainwindow.cpp"

@@ -127,3 +127,5 @@ void Navigation::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_navigation.cpp"

@@ -76,3 +76,5 @@ void RevisionMarking::append(const QString &incidentId, const EventDraft &event)
 }
 
 }  // namespace sternway::ui
+
+#include "moc_revisionmarking.cpp"

@@ -166,3 +166,5 @@ void TableView::fitRows() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_tableview.cpp"

@@ -386,3 +386,5 @@ QIcon inked(const QIcon &icon, const QColor &ink) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_theme.cpp"

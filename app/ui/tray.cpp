@@ -108,3 +108,5 @@ void Tray::warn(const QString &text) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_tray.cpp"

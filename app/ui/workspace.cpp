@@ -97,3 +97,5 @@ void Workspace::watch(incident::IncidentService &incidents) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_workspace.cpp"

@@ -55,3 +55,5 @@ void Proxy::restore() {
 }
 
 }  // namespace sternway::test
+
+#include "moc_proxy.cpp"

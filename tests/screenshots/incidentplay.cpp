@@ -242,3 +242,5 @@ std::function<bool()> IncidentPlay::answered(const QString &page) const {
 }
 
 }  // namespace sternway
+
+#include "moc_incidentplay.cpp"

@@ -116,3 +116,5 @@ bool MessageProps::isOutboxShown() const {
 }
 
 }  // namespace sternway
+
+#include "moc_messageplay.cpp"

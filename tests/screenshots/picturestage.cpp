@@ -36,3 +36,5 @@ void PictureStage::hang(const QString &name) {
 }
 
 }  // namespace sternway
+
+#include "moc_picturestage.cpp"

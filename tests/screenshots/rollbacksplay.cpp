@@ -179,3 +179,5 @@ ui::ServicesWizard *RollbacksPlay::services() const {
 }
 
 }  // namespace sternway
+
+#include "moc_rollbacksplay.cpp"

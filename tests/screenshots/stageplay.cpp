@@ -38,3 +38,5 @@ void StagePlay::look() {
 }
 
 }  // namespace sternway
+
+#include "moc_stageplay.cpp"

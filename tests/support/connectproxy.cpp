@@ -62,3 +62,5 @@ void ConnectProxy::write(QSslSocket *client, QTcpSocket *upstream) {
 }
 
 }  // namespace sternway::test
+
+#include "moc_connectproxy.cpp"

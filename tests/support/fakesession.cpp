@@ -51,3 +51,5 @@ void FakeSession::setHasMetrics(bool on) {
 }
 
 }  // namespace sternway::test
+
+#include "moc_fakesession.cpp"

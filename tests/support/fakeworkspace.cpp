@@ -86,3 +86,5 @@ void FakeWorkspace::setMatrix(const Matrix &matrix) {
 }
 
 }  // namespace sternway::test
+
+#include "moc_fakeworkspace.cpp"

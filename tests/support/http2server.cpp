@@ -111,3 +111,5 @@ void Http2Server::handle(Connection &connection, char type, char flags, quint32 
 }
 
 }  // namespace sternway::test
+
+#include "moc_http2server.cpp"

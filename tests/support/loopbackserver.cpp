@@ -192,3 +192,5 @@ void LoopbackServer::handle(const LoopbackRequest &request, QTcpSocket *socket) 
 }
 
 }  // namespace sternway::test
+
+#include "moc_loopbackserver.cpp"

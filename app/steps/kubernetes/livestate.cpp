@@ -294,3 +294,5 @@ void WatchStep::tick() {
 }
 
 }  // namespace sternway::steps
+
+#include "moc_livestate.cpp"

@@ -170,3 +170,5 @@ StepContext inItsPlace(const StepContext &context, const Step &step, QObject *ow
 }
 
 }  // namespace sternway::steps
+
+#include "moc_podprograms.cpp"

@@ -233,3 +233,5 @@ Call<QString> *queryByPsql(const StepContext &context, const PsqlRequest &reques
 }
 
 }  // namespace sternway::steps
+
+#include "moc_psql.cpp"

@@ -179,3 +179,5 @@ bool BarChart::event(QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_barchart.cpp"

@@ -285,3 +285,5 @@ void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_chartview.cpp"

@@ -240,3 +240,5 @@ void LaneChart::changeEvent(QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_lanechart.cpp"

@@ -258,3 +258,5 @@ void TimeChart::retranslate() {
 
 }  // namespace sternway::ui
 #include "timechart.moc"
+
+#include "moc_timechart.cpp"

@@ -200,3 +200,5 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 }
 
 }  // namespace sternway::ui
+
+#include "moc_celldelegate.cpp"

@@ -251,3 +251,5 @@ void ChannelDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_channeldialog.cpp"

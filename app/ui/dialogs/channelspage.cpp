@@ -252,3 +252,5 @@ void ChannelsPage::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_channelspage.cpp"

@@ -160,3 +160,5 @@ void CommandPalette::choose() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_commandpalette.cpp"

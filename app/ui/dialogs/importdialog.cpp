@@ -276,3 +276,5 @@ void ImportDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_importdialog.cpp"

@@ -66,3 +66,5 @@ void askForQuery(const MeasuredService &measured, Workspace &workspace, const QS
 }
 
 }  // namespace sternway::ui
+
+#include "moc_metricquerydialog.cpp"

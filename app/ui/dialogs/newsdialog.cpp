@@ -70,3 +70,5 @@ QString NewsDialog::updateNotice(platform::Settings &settings) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_newsdialog.cpp"

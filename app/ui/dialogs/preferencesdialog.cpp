@@ -375,3 +375,5 @@ void PreferencesDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_preferencesdialog.cpp"

@@ -112,3 +112,5 @@ void ProposedRules::recolour() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_proposedrules.cpp"

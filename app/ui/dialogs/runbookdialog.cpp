@@ -165,3 +165,5 @@ void RunbookDialog::fillMessages(const RunbookPtr &runbook) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_runbookdialog.cpp"

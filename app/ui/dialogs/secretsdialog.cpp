@@ -27,3 +27,5 @@ void SecretsDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_secretsdialog.cpp"

@@ -111,3 +111,5 @@ void SecretsPage::test(const QString &name) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_secretspage.cpp"

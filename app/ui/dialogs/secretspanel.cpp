@@ -143,3 +143,5 @@ void SecretsPanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_secretspanel.cpp"

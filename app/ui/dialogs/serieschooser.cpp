@@ -340,3 +340,5 @@ void askForSeries(const MeasuredService &measured, Workspace &workspace, const Q
 }
 
 }  // namespace sternway::ui
+
+#include "moc_serieschooser.cpp"

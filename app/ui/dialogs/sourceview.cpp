@@ -115,3 +115,5 @@ void SourceView::changeEvent(QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_sourceview.cpp"

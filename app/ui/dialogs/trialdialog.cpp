@@ -257,3 +257,5 @@ void TrialDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_trialdialog.cpp"

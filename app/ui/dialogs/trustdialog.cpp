@@ -162,3 +162,5 @@ void TrustDialog::acceptRunbook() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_trustdialog.cpp"

@@ -39,3 +39,5 @@ bool DockColumn::eventFilter(QObject *watched, QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_dockcolumn.cpp"

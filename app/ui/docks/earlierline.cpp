@@ -35,3 +35,5 @@ void EarlierLine::update() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_earlierline.cpp"

@@ -43,3 +43,5 @@ void FollowUpReminder::look() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_followupreminder.cpp"

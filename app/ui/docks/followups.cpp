@@ -140,3 +140,5 @@ void FollowUps::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_followups.cpp"

@@ -176,3 +176,5 @@ void GuardBar::addEnded(const GuardRecord &guard) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_guardbar.cpp"

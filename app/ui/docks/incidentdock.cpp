@@ -394,3 +394,5 @@ void IncidentDock::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_incidentdock.cpp"

@@ -255,3 +255,5 @@ void OutboxPanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_outboxpanel.cpp"

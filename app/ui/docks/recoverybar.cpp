@@ -57,3 +57,5 @@ void RecoveryBar::add(const OperationRecord &record) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_recoverybar.cpp"

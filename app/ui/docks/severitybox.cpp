@@ -30,3 +30,5 @@ void SeverityBox::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_severitybox.cpp"

@@ -143,3 +143,5 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timelinedelegate.cpp"

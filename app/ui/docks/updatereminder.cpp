@@ -59,3 +59,5 @@ void UpdateReminder::look() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_updatereminder.cpp"

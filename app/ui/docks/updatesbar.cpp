@@ -197,3 +197,5 @@ void UpdatesBar::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_updatesbar.cpp"

@@ -58,3 +58,5 @@ void CheckDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_checkdialog.cpp"

@@ -122,3 +122,5 @@ void GuideView::wheelEvent(QWheelEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_guideview.cpp"

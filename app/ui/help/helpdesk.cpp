@@ -48,3 +48,5 @@ bool HelpDesk::eventFilter(QObject *watched, QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_helpdesk.cpp"

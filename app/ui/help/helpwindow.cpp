@@ -302,3 +302,5 @@ void HelpWindow::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_helpwindow.cpp"

@@ -215,3 +215,5 @@ void Tour::end(int takeUpAt) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_tour.cpp"

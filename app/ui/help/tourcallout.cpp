@@ -145,3 +145,5 @@ bool TourCallout::eventFilter(QObject *watched, QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_tourcallout.cpp"

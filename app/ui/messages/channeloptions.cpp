@@ -88,3 +88,5 @@ void ChannelOptions::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_channeloptions.cpp"

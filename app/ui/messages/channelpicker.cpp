@@ -90,3 +90,5 @@ void ChannelPicker::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_channelpicker.cpp"

@@ -54,3 +54,5 @@ void MessageDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_messagedialog.cpp"

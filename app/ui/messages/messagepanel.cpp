@@ -356,3 +356,5 @@ void MessagePanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_messagepanel.cpp"

@@ -120,3 +120,5 @@ void MessagePreviewView::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_messagepreview.cpp"

@@ -89,3 +89,5 @@ void MissingValues::recolour() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_missingvalues.cpp"

@@ -305,3 +305,5 @@ void StageMessages::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_stagemessages.cpp"

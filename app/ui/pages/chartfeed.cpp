@@ -254,3 +254,5 @@ void ChartFeed::again() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_chartfeed.cpp"

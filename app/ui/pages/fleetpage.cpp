@@ -214,3 +214,5 @@ void FleetPage::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_fleetpage.cpp"

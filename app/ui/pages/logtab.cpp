@@ -204,3 +204,5 @@ void LogTab::showEvent(QShowEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_logtab.cpp"

@@ -241,3 +241,5 @@ void LogSearchBar::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_logview.cpp"

@@ -281,3 +281,5 @@ void MetricCharts::resizeEvent(QResizeEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_metriccharts.cpp"

@@ -376,3 +376,5 @@ void ServicePage::titleTabs() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_servicepage.cpp"

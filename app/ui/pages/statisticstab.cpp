@@ -113,3 +113,5 @@ void StatisticsTab::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_statisticstab.cpp"

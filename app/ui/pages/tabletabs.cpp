@@ -337,3 +337,5 @@ void MatrixTab::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_tabletabs.cpp"

@@ -377,3 +377,5 @@ void DeclarationStrip::paintEvent(QPaintEvent *) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_verdictbanner.cpp"

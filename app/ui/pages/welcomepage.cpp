@@ -118,3 +118,5 @@ void WelcomePage::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_welcomepage.cpp"

@@ -217,3 +217,5 @@ void DocumentView::render() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_documentview.cpp"

@@ -212,3 +212,5 @@ void DraftKeeper::keepMine() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_draftkeeper.cpp"

@@ -78,3 +78,5 @@ bool MarkdownEdit::event(QEvent *event) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_markdownedit.cpp"

@@ -76,3 +76,5 @@ void PostMortemBar::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_postmortembar.cpp"

@@ -321,3 +321,5 @@ void PostMortemDialog::recolour() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_postmortemdialog.cpp"

@@ -93,3 +93,5 @@ void PostMortemHistory::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_postmortemhistory.cpp"

@@ -67,3 +67,5 @@ void PostMortemReminder::look() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_postmortemreminder.cpp"

@@ -97,3 +97,5 @@ void RefillDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_refilldialog.cpp"

@@ -94,3 +94,5 @@ void EntryDialog::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_entrydialog.cpp"

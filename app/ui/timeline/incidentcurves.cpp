@@ -105,3 +105,5 @@ QString IncidentCurves::reason() const {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_incidentcurves.cpp"

@@ -186,3 +186,5 @@ void LaneView::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_laneview.cpp"

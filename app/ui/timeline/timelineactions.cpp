@@ -212,3 +212,5 @@ void TimelineActions::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timelineactions.cpp"

@@ -200,3 +200,5 @@ void TimelineAttachments::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timelineattachments.cpp"

@@ -32,3 +32,5 @@ void TimelineList::fit() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timelinelist.cpp"

@@ -155,3 +155,5 @@ void TimelinePanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timelinepanel.cpp"

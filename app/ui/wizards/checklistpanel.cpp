@@ -222,3 +222,5 @@ WizardPage *makeChecklistPage(WizardContext &context, QWidget *parent) {
 
 }  // namespace sternway::ui
 #include "checklistpanel.moc"
+
+#include "moc_checklistpanel.cpp"

@@ -110,3 +110,5 @@ void FailurePanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_failurepanel.cpp"

@@ -71,3 +71,5 @@ void HandTabs::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_handtabs.cpp"

@@ -40,3 +40,5 @@ void PageScroll::fit() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_pagescroll.cpp"

@@ -279,3 +279,5 @@ WizardPage *makeProcedurePage(WizardContext &context, QWidget *parent) {
 
 }  // namespace sternway::ui
 #include "procedurepanel.moc"
+
+#include "moc_procedurepanel.cpp"

@@ -59,3 +59,5 @@ void QuestionPanel::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_questionpanel.cpp"

@@ -107,3 +107,5 @@ void ProblemPage::setError(const Error &error, const QString &meaning) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_recoverypage.cpp"

@@ -328,3 +328,5 @@ void RollbackWizard::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_rollbackwizard.cpp"

@@ -371,3 +371,5 @@ Mark markOf(const ServicePart &part) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_servicescontext.cpp"

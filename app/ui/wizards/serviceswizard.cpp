@@ -134,3 +134,5 @@ QString ServicesWizard::place() const {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_serviceswizard.cpp"

@@ -78,3 +78,5 @@ void StepMeasure::say(const QString &text) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_stepmeasure.cpp"

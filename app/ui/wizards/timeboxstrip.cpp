@@ -64,3 +64,5 @@ void TimeBoxStrip::look() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_timeboxstrip.cpp"

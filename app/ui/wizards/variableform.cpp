@@ -371,3 +371,5 @@ WizardPage *makeVariablesPage(WizardContext &context, QWidget *parent) {
 
 }  // namespace sternway::ui
 #include "variableform.moc"
+
+#include "moc_variableform.cpp"

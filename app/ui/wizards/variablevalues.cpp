@@ -101,3 +101,5 @@ QHash<QString, QString> VariableValues::values(Secrets secrets) const {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_variablevalues.cpp"

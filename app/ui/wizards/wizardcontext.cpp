@@ -333,3 +333,5 @@ QString inWords(const Error &error) {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_wizardcontext.cpp"

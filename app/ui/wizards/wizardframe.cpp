@@ -243,3 +243,5 @@ void WizardFrame::retranslate() {
 }
 
 }  // namespace sternway::ui
+
+#include "moc_wizardframe.cpp"
