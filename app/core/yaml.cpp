@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "core/format.h"
+#include "core/yamlmaps.h"
 
 namespace sternway {
 
@@ -306,21 +307,6 @@ std::optional<Problem> unreadable(const QByteArray &content, int megabytes) {
   }
   return Problem{.line = 0, .column = 0, .path = {}, .message = tr("not valid UTF-8")};
 }
-
-void findDuplicates(const YamlNode &node, const QString &path, QList<Problem> &problems) {
-  std::unordered_map<QString, int> seen;
-  for (const auto &[key, value] : node.entries) {
-    const QString full = path.isEmpty() ? key.text : path + u'.' + key.text;
-    if (const auto [first, isNew] = seen.emplace(key.text, key.line); !isNew)
-      problems.append({.line = key.line,
-                       .column = key.column,
-                       .path = full,
-                       .message = tr("this key stands here twice: first in line %1").arg(first->second)});
-    findDuplicates(value, full, problems);
-  }
-  for (size_t i = 0; i < node.items.size(); ++i)
-    findDuplicates(node.items[i], path + u"[%1]"_s.arg(i), problems);
-}
 }  // namespace
 
 const YamlNode *YamlNode::find(const QString &key) const {
@@ -355,7 +341,7 @@ std::optional<YamlNode> parseYaml(const QByteArray &bytes, QList<Problem> &probl
       return std::nullopt;
     }
     findDuplicates(builder.root(), {}, problems);
-    return builder.root();
+    return withMerges(builder.root());
   } catch (const Refusal &refusal) {
     problems.append(refusal.problem);
   } catch (const YAML::Exception &error) {
