@@ -76,6 +76,18 @@ bool reversesUnasked(const QStringList &words, const SimpleCommand &) {
   return has(reverses) && has(unasked);
 }
 
+/// git (2.39) and GNU patch (2.7) look for the passage, not for the object:
+/// findings/a_patch_said_twice_goes_to_the_next_deployment.sh.
+bool appliesAgain(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-C"_s, u"-c"_s, u"--git-dir"_s, u"--work-tree"_s, u"--directory"_s, u"-p"_s});
+  return read.plain(0) == u"apply" && read.plainCount() > 1 &&
+         !read.has({u"-3"_s, u"--3way"_s, u"--check"_s, u"--stat"_s, u"--numstat"_s, u"--summary"_s});
+}
+bool ignoresApplied(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression forward(u"^(?:-[a-zA-Z]*N[a-zA-Z]*|--forward)$"_s);
+  return std::ranges::any_of(words, [](const QString &word) { return word.contains(forward); });
+}
+
 /// reprepro (5.3): findings/reprepro_says_0_and_keeps_the_newer_release.sh.
 bool keepsTheNewer(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"includedeb"_s);
@@ -112,6 +124,13 @@ constexpr std::array packageTable{
         QT_TRANSLATE_NOOP("sternway",
                           "patch -R that may not ask puts the change back when it runs a second time: use --force in place "
                           "of --batch")},
+    CommandMistake{"patch", ignoresApplied, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "patch -N that runs a second time changes the next passage that looks alike: use git apply "
+                                     "--3way, or kubectl patch, which names the object")},
+    CommandMistake{
+        "git", appliesAgain, nullptr,
+        QT_TRANSLATE_NOOP("sternway", "git apply that runs a second time changes the next passage that looks alike: add --3way")},
     CommandMistake{"npm", movesLatest, "\\bnpm\\s+(?:deprecate|unpublish)\\b",
                    QT_TRANSLATE_NOOP("sternway",
                                      "npm takes latest only where it fits: who asks for the newer version, or has it in a lock "

@@ -17,6 +17,12 @@ bool onlySignals(const QStringList &words, const SimpleCommand &) {
   return option != words.cend() && std::next(option) != words.cend() && *std::next(option) == u"reload";
 }
 
+/// jq (1.6) orders texts after numbers: findings/a_metric_that_is_missing_is_below_every_limit.sh.
+bool comparesText(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression compares(u"\\bvalue\\s*\\[\\s*-?1\\s*\\]\\s*[<>]"_s);
+  return std::ranges::any_of(words, [](const QString &word) { return word.contains(compares); });
+}
+
 /// Capistrano (3.17) takes the folder that was changed last but one; version 2, which needs no stage, does not:
 /// findings/cap_rollback_deletes_the_good_release.sh.
 bool ordersByChange(const QStringList &words, const SimpleCommand &) {
@@ -111,6 +117,11 @@ constexpr std::array serverTable{
                                      "the Pushgateway deletes only what was pushed with exactly these labels, nothing that "
                                      "has an instance as well, and answers 202 in any case: ask /api/v1/metrics for the "
                                      "groups before")},
+    CommandMistake{
+        "jq", comparesText, nullptr,
+        QT_TRANSLATE_NOOP("sternway",
+                          "Prometheus writes values as text, and to jq each text is above each number: write (.value[1] "
+                          "| tonumber)")},
     CommandMistake{"ab", comparesLengths, "Non-2xx",
                    QT_TRANSLATE_NOOP("sternway",
                                      "ab ends with 0 and counts no failed request where every answer is an error of the same "

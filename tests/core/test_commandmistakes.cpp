@@ -64,6 +64,18 @@ private Q_SLOTS:
     wrong("patch -p1 -Rt < bad.patch");
     right("patch -R --force -p1 -i bad.patch");
     right("patch --batch -p1 -i good.patch");
+    wrong("patch -N -p1 -i scale-down.patch");
+    wrong("patch -p1 --forward < scale-down.patch");
+    right("patch -p1 -i scale-down.patch");
+    wrong("git apply scale-down.patch");
+    wrong("git -C deploy apply --index scale-down.patch");
+    right("git apply --3way scale-down.patch");
+    right("git apply -3 scale-down.patch");
+    right("git apply --check scale-down.patch");
+    wrong("curl -s http://prometheus:9090/api/v1/query | jq -e '.data.result[0].value[1] > 5'");
+    wrong("jq 'any(.data.result[]; .value[1]<0.05)' answer.json");
+    right("jq -e '(.data.result[0].value[1] | tonumber) > 5' answer.json");
+    right("jq -r '.data.result[].value[1]' answer.json");
     wrong("git revert -m 1 HEAD");
     wrong("git -C repo revert abc123");
     wrong("git clone --depth 1 x && cd x && git revert HEAD");
