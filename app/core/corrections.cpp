@@ -46,13 +46,16 @@ void applyMilestones(QList<JournalEvent> &events) {
                                   Milestone::Resolved};
   for (const Milestone milestone : all) {
     const JournalEvent *chosen = setByHand(events, milestone);
-    if (!chosen)
+    if (!chosen && milestone != Milestone::Mitigated)
       continue;
-    const qsizetype counts = std::distance(std::as_const(events).data(), chosen);
+    if (!chosen)
+      chosen = mitigation(events);
+    const qsizetype counts = chosen ? std::distance(std::as_const(events).data(), chosen) : -1;
     for (JournalEvent &event : events)
       if (event.milestone == milestone)
         event.milestone = Milestone::None;
-    events[counts].milestone = milestone;
+    if (counts >= 0)
+      events[counts].milestone = milestone;
   }
 }
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/corrections.h"
 #include "core/format.h"
+#include "core/plan.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,14 @@ QString milestoneTitle(Milestone milestone) {
 MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone) {
   if (const JournalEvent *chosen = setByHand(events, milestone))
     return {.milestone = milestone, .at = chosen->at, .sequence = chosen->sequence};
-  const bool latest = milestone == Milestone::Mitigated || milestone == Milestone::Resolved;
+  if (milestone == Milestone::Mitigated) {
+    const JournalEvent *ended = mitigation(events);
+    if (!ended)
+      return {.milestone = milestone, .at = {}, .sequence = 0};
+    const QDateTime wellSince = timeFromJson(ended->data.value(wellSinceKey));
+    return {.milestone = milestone, .at = wellSince.isValid() ? wellSince : ended->at, .sequence = ended->sequence};
+  }
+  const bool latest = milestone == Milestone::Resolved;
   MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
   for (const JournalEvent &event : events) {
     if (event.milestone != milestone || !event.at.isValid())
@@ -35,6 +43,19 @@ MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milesto
       found = {.milestone = milestone, .at = event.at, .sequence = event.sequence};
   }
   return found;
+}
+
+const JournalEvent *mitigation(const QList<JournalEvent> &events) {
+  const JournalEvent *standing = nullptr;
+  for (const JournalEvent &event : events) {
+    const bool verifies = event.data.value(verifiesKey).toBool();
+    if (verifies && event.type == eventtype::stepFailed)
+      standing = nullptr;
+    else if (event.milestone == Milestone::Mitigated && event.at.isValid() &&
+             (!standing || (!verifies && event.at >= standing->at)))
+      standing = &event;
+  }
+  return standing;
 }
 
 QList<TargetRef> targetsOf(const Incident &incident) {

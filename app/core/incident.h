@@ -59,7 +59,7 @@ struct EventDraft {
   QString type = {};
   QString summary = {};
   QJsonObject data = {};
-  Milestone milestone = Milestone::None;  ///< given only where the incident has not reached it yet
+  Milestone milestone = Milestone::None;  ///< given only where the incident has not reached it yet, Mitigated each time
   QDateTime at = {};                      ///< invalid: now
   /// Keys of \c data. Not empty: the event is appended only to an open incident, and only where one of these values differs
   /// from that of the newest event of its type, so that several who watch one thing record its change once.
@@ -81,8 +81,16 @@ struct MilestoneTime {
   qint64 sequence = 0;  ///< of the event
 };
 /// What a person has set last counts (see core/corrections.h). Else of several events with the same milestone the earliest for
-/// impact start, detected and declared, the latest for mitigated and resolved: it was not over before. Pure.
+/// impact start, detected and declared, the latest for resolved; for mitigated, mitigation(). Pure.
 [[nodiscard]] MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone);
+
+/// Of the data of a step's event. \c verifiesKey, true: the step watches whether the rollback has helped. \c wellSinceKey: since
+/// when what it watched was well; the step ended later.
+inline constexpr QLatin1String verifiesKey("verifies");
+inline constexpr QLatin1String wellSinceKey("wellSince");
+/// The event by which the impact ended: the latest mitigation, because it was not over before, and only as long as no later step
+/// has found that it did not help. What such a step found well counts where no mitigation stands. Null: there is none. Pure.
+[[nodiscard]] const JournalEvent *mitigation(const QList<JournalEvent> &events);
 
 struct StepRecord {
   QString operationId;

@@ -138,7 +138,8 @@ Result<bool> JournalStore::isRepeated(const QString &incidentId, const EventDraf
 }
 
 Result<bool> JournalStore::isReached(const QString &incidentId, Milestone milestone) {
-  if (milestone == Milestone::None)
+  // Of several mitigations the latest may count: the impact of all services is over with that of the last.
+  if (milestone == Milestone::None || milestone == Milestone::Mitigated)
     return false;
   return m_database
       .value(u"SELECT COUNT(*) FROM events WHERE incident_id = ? AND milestone = ?"_s, {incidentId, milestoneName(milestone)})

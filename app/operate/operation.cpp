@@ -299,14 +299,17 @@ void Operation::settle(qsizetype index, const steps::StepOutcome &outcome) {
   step.state = outcome.state;
   step.endedAt = m_context.clock->now();
   step.message = outcome.message;
-  const QJsonObject from = steps::startedFrom(step.result);
-  step.result = outcome.result;
+  const QJsonObject from = steps::startedFrom(std::exchange(step.result, outcome.result));
   if (!from.isEmpty() && outcome.state != StepState::Finished)
     step.result.insert(steps::startedFromKey, from);  // it may be done again
-  const EventDraft event{.type = eventTypeOf(outcome.state),
-                         .summary = planned.title + u": "_s + outcome.message,
-                         .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
-                         .milestone = outcome.milestone};
+  EventDraft event{.type = eventTypeOf(outcome.state),
+                   .summary = planned.title + u": "_s + outcome.message,
+                   .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
+                   .milestone = outcome.milestone};
+  if (const StepRole role = m_kinds.role(planned); role == StepRole::Watches || role == StepRole::Recovers)
+    event.data.insert(verifiesKey, true);
+  if (outcome.wellSince.isValid())
+    event.data.insert(wellSinceKey, timeToJson(outcome.wellSince));
   m_busy.insert(index);
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome](const Result<Done> &done) {
     m_busy.remove(index);

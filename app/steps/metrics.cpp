@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "steps/http/http.h"
+#include "steps/kubernetes/templatecheck.h"
 #include "steps/registry.h"
 #include "steps/steprun.h"
 
@@ -25,7 +26,7 @@ RecognisedArguments recogniseMetrics(const QStringList &argv, const CommandSourc
 
 /// The service has recovered and stays so for the stability time; see judgeRecovered(). What the decision knew and is unknown now
 /// begins the time anew. Without a source of metrics, and where nothing can be checked for the stability time, the step is
-/// skipped and says so.
+/// skipped and says so. What is measured says nothing of the rollback where somebody deploys meanwhile: then it fails at once.
 class MetricsStep final : public StepRun {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::MetricsStep)
 public:
@@ -35,9 +36,12 @@ public:
 
 private:
   void check();
+  void measure();
   void judge(const Result<assess::RecoveryReading> &reading);
 
   assess::RecoveryCheck *m_recovery = nullptr;
+  TemplateCheck *m_template = nullptr;  ///< null: no undo of this plan says what has to be there
+  QString m_unread;                     ///< why it cannot be read now; empty: it can
   QDateTime m_began;
   QDateTime m_wellSince;  ///< recovered, or nothing to check, without a break
   bool m_notChecked = false;
@@ -49,6 +53,7 @@ void MetricsStep::start() {
   m_recovery = m_context.recovery ? m_context.recovery(m_step.target) : nullptr;
   if (!m_recovery)
     return end({.state = StepState::Skipped, .message = tr("No source of metrics is configured: recovery was not measured")});
+  m_template = TemplateCheck::of(m_context, m_step, this);
   m_began = clock().now();
   check();
 }
@@ -58,6 +63,19 @@ void MetricsStep::stop() {
 }
 
 void MetricsStep::check() {
+  if (!m_template)
+    return measure();
+  m_template->check(this)->then([this](const Result<QString> &changed) {
+    if (hasEnded())
+      return;
+    if (changed && !changed->isEmpty())
+      return endFailed(*changed);
+    m_unread = changed ? QString() : changed.error().message;
+    measure();
+  });
+}
+
+void MetricsStep::measure() {
   m_recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
     if (!hasEnded())
       judge(reading);
@@ -77,18 +95,24 @@ void MetricsStep::judge(const Result<assess::RecoveryReading> &reading) {
   m_notChecked = notChecked;
   const auto held = std::chrono::milliseconds(m_wellSince.isValid() ? m_wellSince.msecsTo(now) : 0);
   Q_EMIT stable(recovered ? held : 0ms, holdOf(m_step));
-  if (recovered && held >= holdOf(m_step))
+  if (recovered && held >= holdOf(m_step) && m_unread.isEmpty())
     return end({.state = StepState::Finished,
                 .message = tr("Healthy for %1: %2").arg(formatDuration(held), said),
-                .result = reading->values});
+                .result = reading->values,
+                .milestone = Milestone::Mitigated,
+                .wellSince = m_wellSince});
   if (notChecked && held >= holdOf(m_step))
     return end(
         {.state = StepState::Skipped, .message = tr("Recovery could not be checked: %1").arg(said), .result = reading->values});
-  if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count())
+  const QString well = tr("Healthy for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said);
+  const QString unread = tr("%1. Whether somebody has deployed meanwhile cannot be read: %2").arg(well, m_unread);
+  if (m_step.timeout > 0ms && m_began.msecsTo(now) > m_step.timeout.count()) {
+    if (recovered && !m_unread.isEmpty())
+      return end({.state = StepState::Unknown, .message = unread, .result = reading->values});
     return endFailed(tr("Not recovered after %1: %2").arg(formatDuration(m_step.timeout), said),
                      reading ? reading->values : QJsonObject());
-  Q_EMIT progress(recovered ? tr("Healthy for %1 of %2: %3").arg(formatDuration(held), formatDuration(holdOf(m_step)), said)
-                            : tr("Not recovered yet: %1").arg(said));
+  }
+  Q_EMIT progress(!recovered ? tr("Not recovered yet: %1").arg(said) : m_unread.isEmpty() ? well : unread);
   clock().after(checkEvery, this, [this] {
     if (!hasEnded())
       check();

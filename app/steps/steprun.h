@@ -69,6 +69,7 @@ struct StepOutcome {
   QString message = {};
   QJsonObject result = {};
   Milestone milestone = Milestone::None;
+  QDateTime wellSince = {};  ///< what was watched is well since then, without a break; invalid: nothing was watched
 };
 
 /// In the result of a step that has begun and not finished: what StepDescriptor::startsFrom told when it first began. A run finds

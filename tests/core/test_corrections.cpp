@@ -3,6 +3,7 @@
 
 #include "core/eventgroup.h"
 #include "core/incidentfacts.h"
+#include "core/plan.h"
 #include "support/incidentstory.h"
 #include "support/testmain.h"
 
@@ -90,6 +91,46 @@ private Q_SLOTS:
     QCOMPARE(std::ranges::count(read, milestone, &JournalEvent::milestone), 1);
     QCOMPARE(milestoneTime(read, milestone).at, time.at);
     QCOMPARE(read.last().milestone, milestone);
+  }
+
+  /// Each event: "m" a rollout, "w" found well (since minute 3), "f" found not to have helped, "F" another step that failed.
+  void aMitigationStandsUntilItIsFoundNotToHaveHelped_data() {
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<int>("mitigated");  // minute; negative: not
+    QTest::newRow("rolled out") << u"m"_s << 0;
+    QTest::newRow("two services") << u"mm"_s << 1;
+    QTest::newRow("found well afterwards") << u"mw"_s << 0;
+    QTest::newRow("no rollout was seen") << u"-w"_s << 3;
+    QTest::newRow("it did not help") << u"mf"_s << -1;
+    QTest::newRow("another step failed") << u"mF"_s << 0;
+    QTest::newRow("it helped in the end") << u"mfw"_s << 3;
+    QTest::newRow("another rollback") << u"mfmw"_s << 2;
+    QTest::newRow("and again not") << u"mfmf"_s << -1;
+    QTest::newRow("nothing") << u"-"_s << -1;
+  }
+  void aMitigationStandsUntilItIsFoundNotToHaveHelped() {
+    QFETCH(const QString, story);
+    QFETCH(const int, mitigated);
+    QList<JournalEvent> events;
+    for (qsizetype minute = 0; minute < story.size(); ++minute) {
+      const QChar each = story.at(minute);
+      JournalEvent event = Story::event(Story::at(10, static_cast<int>(minute)),
+                                        each == u'f' || each == u'F' ? eventtype::stepFailed : eventtype::stepFinished, u"x"_s);
+      if (each == u'w' || each == u'f')
+        event.data.insert(verifiesKey, true);
+      if (each == u'w')
+        event.data.insert(wellSinceKey, timeToJson(Story::at(10, 3)));
+      if (each == u'm' || each == u'w')
+        event.milestone = Milestone::Mitigated;
+      event.sequence = minute + 1;
+      events << event;
+    }
+    const QDateTime at = mitigated < 0 ? QDateTime() : Story::at(10, mitigated);
+    QCOMPARE(milestoneTime(events, Milestone::Mitigated).at, at);
+    QCOMPARE(impactSpan(events).end, at);
+    const QList<JournalEvent> read = asCorrected(events);
+    QCOMPARE(std::ranges::count(read, Milestone::Mitigated, &JournalEvent::milestone), mitigated < 0 ? 0 : 1);
+    QCOMPARE(milestoneTime(read, Milestone::Mitigated).at, at);
   }
 
   void theImpactTakesWhatWasSet() {

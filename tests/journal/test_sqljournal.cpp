@@ -246,6 +246,17 @@ private Q_SLOTS:
     QCOMPARE(await(second->append(id, detected, &t.context))->milestone, Milestone::None);
   }
 
+  /// The impact of several services is over with that of the last.
+  void aMitigationIsReachedEachTime() {
+    TestJournal t;
+    const QString id = await(t.journal->openFor(anIncident(), &t.context))->id;
+    EventDraft mitigated = aNote(u"rolled out"_s);
+    mitigated.milestone = Milestone::Mitigated;
+    const auto all = await(t.journal->appendAll(id, {mitigated, mitigated}, &t.context));
+    QCOMPARE(all->at(0).milestone, Milestone::Mitigated);
+    QCOMPARE(all->at(1).milestone, Milestone::Mitigated);
+  }
+
   void repeatedNewsIsLeftOut() {
     TestJournal t;
     const auto second = t.another(u"second"_s);

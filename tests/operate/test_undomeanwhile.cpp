@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/incidentfacts.h"
 #include "operate/operationrig.h"
 #include "support/testmain.h"
 
@@ -64,6 +65,11 @@ QJsonObject restarted(const QString &image) {
 bool isMitigated(const OperationRig &rig) {
   return std::ranges::any_of(rig.journal.stored(rig.incidentId).events,
                              [](const JournalEvent &event) { return event.milestone == Milestone::Mitigated; });
+}
+
+/// As everybody reads it; invalid: the impact goes on.
+QDateTime mitigatedAt(const OperationRig &rig) {
+  return milestoneTime(rig.journal.stored(rig.incidentId).events, Milestone::Mitigated).at;
 }
 
 /// An operation whose undo has been carried out, while its rollout has not moved yet.
@@ -253,6 +259,48 @@ private Q_SLOTS:
     QVERIFY2(rig.sentence.contains(image), qPrintable(rig.sentence));
     QVERIFY2(!rig.sentence.contains(u"v1.2.3"_s), qPrintable(rig.sentence));
     QVERIFY(!isMitigated(rig));
+  }
+
+  /// While the metrics are watched: they say nothing of the rollback any more.
+  void aDeployDuringTheVerificationEndsIt_data() {
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<bool>("isWell");
+    QTest::newRow("the old version again") << u"registry.example.com/svc:v1.3.0"_s << false;
+    QTest::newRow("another, and all is well") << u"registry.example.com/svc:v1.3.1"_s << true;
+  }
+  void aDeployDuringTheVerificationEndsIt() {
+    QFETCH(const QString, image);
+    QFETCH(const bool, isWell);
+    OperationRig rig;
+    rig.start();
+    QVERIFY(rig.until([&rig] { return rig.recovery.checks > 2; }));
+    QVERIFY(mitigatedAt(rig).isValid());
+    if (!isWell)
+      rig.recovery.reading.state = assess::RecoveryReading::State::NotYet;
+    rig.cluster.deploy(rig.ref, podTemplate(image));
+    QCOMPARE(rig.end(), OperationState::Failed);
+    QVERIFY2(rig.sentence.contains(image), qPrintable(rig.sentence));
+    QVERIFY(!mitigatedAt(rig).isValid());
+    QVERIFY(!impactSpan(rig.journal.stored(rig.incidentId).events).end.isValid());
+  }
+
+  void aRestartOrAnAutoscalerDuringTheVerificationDoesNotEndIt() {
+    OperationRig rig;
+    rig.start();
+    QVERIFY(rig.until([&rig] { return rig.recovery.checks > 2; }));
+    rig.write([](const QJsonObject &object) { return withSpec(object, u"replicas"_s, 5); });
+    rig.cluster.deploy(rig.ref, restarted(u"registry.example.com/svc:v1.2.3"_s));
+    QVERIFY2(rig.end() == OperationState::Succeeded, qPrintable(rig.sentence));
+  }
+
+  /// Metrics that are well do not say what runs.
+  void whatCannotBeReadDuringTheVerificationIsNotTakenForDone() {
+    OperationRig rig;
+    rig.start();
+    QVERIFY(rig.until([&rig] { return rig.recovery.checks > 2; }));
+    rig.cluster.failOn(u"workload "_s, timeout);
+    QCOMPARE(rig.end(), OperationState::Unknown);
+    rig.cluster.clearRules();
   }
 
   void aTargetDeletedMeanwhileIsMadeAnew() {

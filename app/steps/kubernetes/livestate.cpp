@@ -171,6 +171,17 @@ QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
   return changeSince(isPatched ? templateOf(undo.patch) : before ? before->podTemplate : QJsonObject(), live.workload);
 }
 
+QString takenBackSentence(const KubernetesUndo &undo, const QString &digest, const LiveState &live) {
+  const QJsonObject base = templateBroughtBack(undo, live.history, digest);
+  const bool isOurs = digest.isEmpty()
+                          ? live.applied
+                          : templateDigest(live.workload.podTemplate) == digest || isSameCode(base, live.workload.podTemplate);
+  return isOurs ? QString()
+                : tr("The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller "
+                     "owns this workload, roll back there.")
+                      .arg(changeSince(base, live.workload), live.sentence());
+}
+
 QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
   const QString nothing = u' ' + tr("Sternway changed nothing. Re-evaluate before rolling back.");
   if (live.workload.uid != undo.workloadUid)
@@ -234,14 +245,8 @@ void WatchStep::identify() {
 void WatchStep::identified(const LiveState &live) {
   if (m_template.isEmpty() && m_undo.workloadUid.isEmpty())
     m_template = templateDigest(live.workload.podTemplate);  // no step says what it has made of it: what is there, then
-  const QJsonObject base = templateBroughtBack(m_undo, live.history, m_template);
-  const bool isOurs = m_template.isEmpty() ? live.applied
-                                           : templateDigest(live.workload.podTemplate) == m_template ||
-                                                 isSameCode(base, live.workload.podTemplate);
-  if (!isOurs)
-    return endFailed(tr("The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller "
-                        "owns this workload, roll back there.")
-                         .arg(changeSince(base, live.workload), live.sentence()));
+  if (const QString changed = takenBackSentence(m_undo, m_template, live); !changed.isEmpty())
+    return endFailed(changed);
   const Revision *current = live.history.current();
   if (!current && live.workload.paused)
     return endFailed(tr("The Deployment is paused: its pod template is not rolled out until it is resumed"));

@@ -52,6 +52,9 @@ protected:
 /// What somebody else has made of the pod template since the plan, or since the undo where the workload carries its mark, and
 /// who: "containers[app].image is svc:v1.3.1, by helm at ...".
 [[nodiscard]] QString foreignChange(const KubernetesUndo &undo, const LiveState &live);
+/// That somebody has changed the template since the undo, in words; empty: it is what came back from the patch, its pods
+/// restarted at most. \a digest: of what came back; empty: not known. Pure.
+[[nodiscard]] QString takenBackSentence(const KubernetesUndo &undo, const QString &digest, const LiveState &live);
 /// How many ready pods carry that revision's hash.
 [[nodiscard]] int readyOn(const QList<Pod> &pods, const QString &templateHash);
 /// Why a precondition failed, in words: what is deployed now, by whom, and that nothing was changed.
