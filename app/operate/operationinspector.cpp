@@ -67,6 +67,12 @@ void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<
     // nor where the journal has no start: that is committed before anything is sent
     if (seen.state == steps::Probe::State::CannotTell && !record.startedAt.isValid())
       seen = {.state = steps::Probe::State::NotApplied, .sentence = tr("It had not begun.")};
+    // what was done and is not there any more was undone by somebody, whatever it looks like now
+    if (seen.state == steps::Probe::State::NotApplied && record.state == StepState::Finished)
+      seen = {
+          .state = steps::Probe::State::ChangedByOther,
+          .sentence =
+              tr("It took effect (%1), and was taken back since: the cluster does not show it any more.").arg(record.message)};
     probeNext(context, kinds, left, found + QList<steps::Probe>{seen}, call);
   });
 }
@@ -98,10 +104,10 @@ void offer(Recovery &recovery, const QList<Decision> &decisions, const QString &
 void offerUndone(Recovery &recovery, bool nothingSent) {
   if (nothingSent)
     offer(recovery, {Decision::Continue, Decision::Abort},
-          tr("So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is."));
+          tr("So the step had no effect or was not begun. Continue carries it out; stopping here leaves it as it is."));
   else
     offer(recovery, {Decision::Retry, Decision::Abort},
-          tr("So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is."));
+          tr("So the step had no effect or was not begun. Sending it again carries it out; stopping here leaves it as it is."));
 }
 
 }  // namespace
@@ -135,25 +141,25 @@ Recovery judgeRecovery(const OperationRecord &record, const Plan &plan, const QL
   if (hasFailed(record, plan)) {
     offer(
         recovery, {Decision::Continue, Decision::Abort},
-        tr("Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it "
-           "as it is."));
+        tr("Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; stopping here "
+           "ends it as it is."));
     return recovery;
   }
   switch (recovery.found) {
     case steps::Probe::State::Applied:
       offer(recovery, {Decision::Continue, Decision::Abort},
-            tr("So the step took effect. Continue carries out the steps that are left; abort leaves it as it is."));
+            tr("So the step took effect. Continue carries out the steps that are left; stopping here leaves it as it is."));
       break;
     case steps::Probe::State::NotApplied:
       if (record.planRedacted)
         offer(recovery, {Decision::Abort},
-              tr("The plan was stored without its secrets and cannot be carried out again: abort, and plan anew."));
+              tr("The plan was stored without its secrets and cannot be carried out again: stop here, and plan anew."));
       else
         offerUndone(recovery, sentSteps(plan, record.steps, kinds).isEmpty());
       break;
-    case steps::Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Abort, and assess anew.")); break;
+    case steps::Probe::State::ChangedByOther: offer(recovery, {Decision::Abort}, tr("Stop here, and assess anew.")); break;
     case steps::Probe::State::CannotTell:
-      offer(recovery, {Decision::Abort}, tr("So its effect is not known. Look for yourself; abort leaves it as it is."));
+      offer(recovery, {Decision::Abort}, tr("So its effect is not known. Look for yourself; stopping here leaves it as it is."));
       break;
   }
   return recovery;

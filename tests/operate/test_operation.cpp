@@ -268,6 +268,20 @@ private Q_SLOTS:
     QVERIFY2(recovery->sentences.join(u' ').contains(u"Somebody else"_s), qPrintable(recovery->sentences.join(u' ')));
   }
 
+  /// Its patch was accepted and rolled out before the process went: that it is not there any more is no reason to send it again.
+  void whatWasTakenBackWhileNobodyWatchedIsNotSentAgain() {
+    OperationRig rig;
+    rig.start();
+    QVERIFY(rig.until([&rig] { return rig.recovery.checks > 2; }));
+    rig.operation.reset();
+    rig.cluster.setWorkload(rig.service.workload);  // as a cluster that was restored
+    rig.cluster.setHistory(rig.ref, rig.service.history);
+    const std::optional<Recovery> recovery = rig.inspect(rig.stored());
+    QVERIFY(recovery);
+    QCOMPARE(recovery->found, Probe::State::ChangedByOther);
+    QCOMPARE(recovery->offered, QList{Decision::Abort});
+  }
+
   /// What was true when the operator was asked need not be true when the answer is given.
   void goingOnLooksAgain() {
     OperationRig rig;
