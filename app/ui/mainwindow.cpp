@@ -172,6 +172,7 @@ void MainWindow::begin() {
   auto *recovery = new RecoveryBar(m_workspace, this);
   m_ui.strips->insertWidget(0, recovery);
   connect(recovery, &RecoveryBar::decideRequested, this, &MainWindow::recover);
+  addRunningBar();
   auto *guards = new GuardBar(m_workspace, this);
   m_ui.strips->insertWidget(0, guards);
   connect(guards, &GuardBar::fired, this, &MainWindow::openService);

@@ -126,6 +126,7 @@ private:
   /// Of the open one about the service; empty: there is none.
   [[nodiscard]] QString openIncidentOf(const ObjectRef &service);
   void openServices(const QString &context, const ServicesScope &scope);
+  void addRunningBar();
   [[nodiscard]] QList<ObjectRef> toRollBack(const QString &context) const;
   void declare(const ObjectRef &service);
   void followDeclared(const ObjectRef &service, const QString &id);

@@ -2,6 +2,7 @@
 
 // Rollbacks of several services at once in the window.
 #include "ui/banner.h"
+#include "ui/docks/runningbar.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/fleetpage.h"
 #include "ui/wizards/serviceswizard.h"
@@ -62,6 +63,14 @@ void MainWindow::openServices(const QString &context, const ServicesScope &scope
   connect(wizard, &ServicesWizard::incidentOpened, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &ServicesWizard::incidentRequested, this, &MainWindow::showIncident, Qt::UniqueConnection);
   connect(wizard, &ServicesWizard::serviceRequested, this, &MainWindow::openService, Qt::UniqueConnection);
+}
+
+void MainWindow::addRunningBar() {
+  auto *running = new RunningBar(m_workspace, this);
+  m_ui.strips->insertWidget(0, running);
+  connect(running, &RunningBar::showRequested, this, [this](const ObjectRef &service) { startRollback(service); });
+  connect(running, &RunningBar::showTogetherRequested, this, [this](const QString &context) { openServices(context, {}); });
+  connect(running, &RunningBar::waits, &m_tray, &Tray::warn);
 }
 
 }  // namespace sternway::ui

@@ -3,11 +3,13 @@
 #include "servicesrig.h"
 #include "support/filechoice.h"
 #include "support/testmain.h"
+#include "ui/docks/runningbar.h"
 #include "ui/mainwindow.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 namespace test_serviceswizard {
@@ -275,9 +277,14 @@ private Q_SLOTS:
   void closedItGoesOnAndIsOpenedAgain() {
     ServicesRig rig;
     rig.completesRollout = false;
+    RunningBar bar(rig.workspace);
+    QSignalSpy wanted(&bar, &RunningBar::showTogetherRequested);
     QVERIFY(toConfirmOfThree(rig));
     rig.confirm();
     QVERIFY(rig.until([&] { return rig.cluster().count(u"patch production/deployment/cart"_s) > 0; }));
+    QVERIFY(!bar.isHidden());
+    bar.findChildren<Banner *>().last()->findChild<QPushButton *>(u"bannerButton"_s)->click();
+    QCOMPARE(wanted.size(), 1);
     rig.press(Qt::Key_Escape);
     auto *question = rig.wizard->findChild<QMessageBox *>(u"question"_s);
     QVERIFY(question);
@@ -292,6 +299,7 @@ private Q_SLOTS:
     rig.completesRollout = true;
     QVERIFY(rig.untilPage("ServicesDonePage"));
     QCOMPARE(rig.state(u"web"_s), State::Succeeded);
+    QVERIFY(bar.isHidden());
   }
 
   void anInterruptedRollbackIsDecidedFirst() {

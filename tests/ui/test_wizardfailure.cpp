@@ -3,6 +3,7 @@
 #include "procedurerig.h"
 #include "support/fakeprograms.h"
 #include "support/testmain.h"
+#include "ui/docks/runningbar.h"
 #include "ui/wizards/failurepanel.h"
 #include "ui/wizards/questionpanel.h"
 
@@ -185,6 +186,30 @@ private Q_SLOTS:
     rig.open();
     QVERIFY(rig.untilFailed());
     QVERIFY(rig.failurePanel()->isAncestorOf(QApplication::focusWidget()));
+  }
+
+  /// Its window may be closed.
+  void theMainWindowSaysThatItWaits() {
+    FailureRig rig;
+    rig.failOnce();
+    RunningBar bar(rig.workspace);
+    QSignalSpy waits(&bar, &RunningBar::waits);
+    QSignalSpy wanted(&bar, &RunningBar::showRequested);
+    QVERIFY(bar.isHidden());
+    QVERIFY(rig.begin());
+    QVERIFY(!bar.isHidden());
+    QVERIFY(rig.untilFailed());
+    QCOMPARE(waits.size(), 1);
+    const auto banners = bar.findChildren<Banner *>();
+    QVERIFY(!banners.isEmpty() && banners.last()->text().contains(u"busy"_s));
+    banners.last()->findChild<QPushButton *>(u"bannerButton"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<ObjectRef>(), rig.ref);
+    QVERIFY(rig.until([&] { return rig.button("retry")->isEnabled(); }));
+    rig.button("retry")->click();
+    QVERIFY(rig.untilPage("DonePage"));
+    QCOMPARE(waits.size(), 1);
+    QVERIFY(bar.isHidden());
   }
 
   /// What goes back is not left out.

@@ -27,9 +27,7 @@ QStringList runningDurations(const report::RecordSummary &summary, bool open, co
     if (duration.value)
       lines.prepend(tr("%1: %2").arg(titleOf(duration.name), report::spanText(*duration.value)));
     else if (open && duration.fromTime.isValid())
-      lines.prepend(
-          tr("%1 so far: %2")
-              .arg(titleOf(duration.name), report::spanText(std::chrono::milliseconds(duration.fromTime.msecsTo(now)))));
+      lines.prepend(tr("%1 so far: %2").arg(titleOf(duration.name), report::spanText(spanOf(duration.fromTime, now))));
   }
   return lines;
 }

@@ -273,10 +273,14 @@ void RollbackWizard::showConnection() {
 }
 
 void RollbackWizard::reject() {
+  const operate::Operation *operation = m_context.operation();
+  if (isRunning() && operation && operation->waitsForDecision())
+    return askToKeepRunning(tr("The rollback of %1 waits for your decision.").arg(service().name),
+                            tr("Nothing goes on until you decide. The strip above the page opens this window again."));
   if (isRunning())
     return askToKeepRunning(
         tr("A rollback of %1 is running.").arg(service().name),
-        tr("It can continue without this window; “Roll back” opens it again. Or stop it after the current call."));
+        tr("It goes on without this window; the strip above the page opens it again. Or stop it after the current call."));
   hide();
   if (std::exchange(m_closing, true))
     return;

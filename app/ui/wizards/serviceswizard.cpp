@@ -91,8 +91,8 @@ Mark ServicesWizard::stepMark(const FramePage *page, Mark usual) const {
 void ServicesWizard::reject() {
   if (isRunning())
     return askToKeepRunning(tr("A rollback of several services is running."),
-                            tr("It can continue without this window; “Roll back several services” opens it again. Or stop it "
-                               "after the current calls."));
+                            tr("It goes on without this window; the strip above the page opens it again. Or stop it after the "
+                               "current calls."));
   hide();
   deleteLater();
 }
