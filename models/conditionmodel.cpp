@@ -58,10 +58,14 @@ Mark markOf(const LimitRow &row) {
 }
 
 QList<LimitRow> limitRows(const Matrix &matrix, const Verdict &verdict) {
+  const auto rule = [&verdict](const MatrixRow &row) {
+    const QString words = conditionWords(row.condition, verdict);
+    return row.hold.count() > 0 ? LimitColumns::tr("%1 for %2").arg(words, formatDuration(row.hold)) : words;
+  };
   QList<LimitRow> rows;
   for (int i = 0; i < matrix.rows.size(); ++i)
     if (const MatrixRow &row = matrix.rows.at(i); row.action >= Action::Prepare)
-      rows.append({.rule = conditionWords(row.condition, verdict),
+      rows.append({.rule = rule(row),
                    .text = row.text,
                    .now = rowValue(row, verdict),
                    .state = verdict.rows.value(i),

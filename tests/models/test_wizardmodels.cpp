@@ -207,7 +207,7 @@ private Q_SLOTS:
     Matrix matrix;
     matrix.rows = {{u"a"_s, {}, compare(u"error_rate"_s, 0.1, Unit::Ratio), {}, Action::Rollback, {}, {}, 1},
                    {u"b"_s, {}, both, {}, Action::Prepare, {}, {}, 2},
-                   {u"c"_s, {}, stuck, {}, Action::Rollback, {}, {}, 3},
+                   {u"c"_s, {}, stuck, std::chrono::minutes(2), Action::Rollback, {}, {}, 3},
                    {u"d"_s, {}, compare(u"cpu"_s, 0.9, Unit::Ratio), {}, Action::Monitor, {}, {}, 4}};
     const auto samples = [](double value) {
       MetricHistory history;
@@ -221,7 +221,7 @@ private Q_SLOTS:
     QCOMPARE(printed(model),
              (QStringList{u"State | Rule | Now"_s, u"crossed | error rate > 10 % | error rate 12.1 %"_s,
                           u"unknown | error rate > 10 % and p99 latency > 5 s | error rate 12.1 %, p99 latency no data"_s,
-                          u"within | the rollout is stuck | the rollout is stuck: no"_s}));
+                          u"within | the rollout is stuck for 2 min | the rollout is stuck: no"_s}));
   }
 
   /// As they are evaluated: limits by the baseline with their value, and a range is one rule.

@@ -45,6 +45,7 @@ public:
       m_measured = true;
       m_limits.setValues(models::limitRows(reading.matrix, reading.verdict));
     });
+    connect(&shared.monitor(), &assess::ServiceMonitor::changed, this, &VerifyPage::showLatest);
     connect(&shared, &WizardContext::checksChanged, this, [this] {
       if (isVisible() && !context().operation())
         showFacts();
@@ -67,8 +68,7 @@ public:
   [[nodiscard]] bool hasOpenWork() const override { return !m_byHand->isEmpty() && m_byHand->openWork() > 0; }
 
   void enter() override {
-    if (!m_measured)
-      m_limits.setValues(models::limitRows(context().matrix(), {}));
+    showLatest();
     m_byHand->showWork(checklistsAt(context().runbook(), RollbackMoment::Verifying), {}, true);
     followHealth();
     showFacts();
@@ -89,6 +89,14 @@ private:
     const bool metrics = roleUnderWay(context().operation()) == StepRole::Recovers;
     const QString text = metrics ? tr("Healthy for %1 of %2") : tr("All pods ready without restarts for %1 of %2");
     m_ui.stableLabel->setText(text.arg(formatDuration(held), formatDuration(wanted)));
+  }
+
+  /// Until the step that watches the metrics begins, they are shown as the service is judged.
+  void showLatest() {
+    if (m_measured)
+      return;
+    const std::optional<assess::Assessment> &latest = context().monitor().latest();
+    m_limits.setValues(latest ? models::limitRows(latest->matrix, latest->verdict) : models::limitRows(context().matrix(), {}));
   }
 
   void showFacts() {
