@@ -4008,6 +4008,18 @@
         <source>Ansible takes this value for a text, which is true to a task&apos;s condition: write it as JSON, as in {&quot;database&quot;: false}</source>
         <translation>Ansible hält diesen Wert für einen Text, und der gilt in der Bedingung eines Tasks als wahr: als JSON schreiben, wie in {&quot;database&quot;: false}</translation>
     </message>
+    <message>
+        <source>patch -N that runs a second time changes the next passage that looks alike: use git apply --3way, or kubectl patch, which names the object</source>
+        <translation>patch -N ändert beim zweiten Mal die nächste Stelle, die gleich aussieht: git apply --3way verwenden oder kubectl patch, das das Objekt nennt</translation>
+    </message>
+    <message>
+        <source>git apply that runs a second time changes the next passage that looks alike: add --3way</source>
+        <translation>git apply ändert beim zweiten Mal die nächste Stelle, die gleich aussieht: --3way ergänzen</translation>
+    </message>
+    <message>
+        <source>Prometheus writes values as text, and to jq each text is above each number: write (.value[1] | tonumber)</source>
+        <translation>Prometheus schreibt Werte als Text, und für jq ist jeder Text größer als jede Zahl: (.value[1] | tonumber) schreiben</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -8034,6 +8046,10 @@ Automatisch geprüft: %2</translation>
 <context>
     <name>sternway::models::LimitColumns</name>
     <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -10082,20 +10098,20 @@ Zuerst aufgezeichnet für %2:
         <translation>Der Schritt „%1“ hatte nicht begonnen.</translation>
     </message>
     <message>
-        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
-        <translation>Der Schritt wurde also wirksam. Fortsetzen (continue) führt die verbleibenden Schritte aus; Abbrechen (abort) belässt alles so.</translation>
+        <source>So the step took effect. Continue carries out the steps that are left; stopping here leaves it as it is.</source>
+        <translation>Der Schritt wurde also wirksam. Fortsetzen führt die verbleibenden Schritte aus; Hier anhalten belässt alles so.</translation>
     </message>
     <message>
-        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
-        <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: abbrechen (abort) und neu planen.</translation>
+        <source>The plan was stored without its secrets and cannot be carried out again: stop here, and plan anew.</source>
+        <translation>Der Plan wurde ohne seine Secrets gespeichert und kann nicht erneut ausgeführt werden: hier anhalten und neu planen.</translation>
     </message>
     <message>
-        <source>Abort, and assess anew.</source>
-        <translation>Abbrechen (abort) und neu bewerten.</translation>
+        <source>Stop here, and assess anew.</source>
+        <translation>Hier anhalten und neu bewerten.</translation>
     </message>
     <message>
-        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
-        <translation>Seine Wirkung ist also nicht bekannt. Selbst nachsehen; Abbrechen (abort) belässt alles so.</translation>
+        <source>So its effect is not known. Look for yourself; stopping here leaves it as it is.</source>
+        <translation>Seine Wirkung ist also nicht bekannt. Selbst nachsehen; Hier anhalten belässt alles so.</translation>
     </message>
     <message>
         <source>None of its steps can be looked at.</source>
@@ -10142,20 +10158,24 @@ Zuerst aufgezeichnet für %2:
         <translation>Er hatte nicht begonnen.</translation>
     </message>
     <message>
-        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
-        <translation>Fortsetzen (continue) fragt, was aus dem fehlgeschlagenen Schritt werden soll, und beendet den Rollback, wo niemand gefragt wird; Abbrechen (abort) beendet ihn, wie er ist.</translation>
+        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; stopping here ends it as it is.</source>
+        <translation>Fortsetzen fragt, was aus dem fehlgeschlagenen Schritt werden soll, und beendet den Rollback, wo niemand gefragt wird; Hier anhalten beendet ihn, wie er ist.</translation>
     </message>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>Geplant: von Revision %1 (%2) wieder vorwärts auf Revision %3 (%4)</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is.</source>
-        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Fortsetzen (continue) führt ihn aus; Abbrechen (abort) belässt alles so.</translation>
+        <source>So the step had no effect or was not begun. Continue carries it out; stopping here leaves it as it is.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Fortsetzen führt ihn aus; Hier anhalten belässt alles so.</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is.</source>
-        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Erneutes Senden führt ihn aus; Abbrechen (abort) belässt alles so.</translation>
+        <source>So the step had no effect or was not begun. Sending it again carries it out; stopping here leaves it as it is.</source>
+        <translation>Der Schritt hatte also keine Wirkung oder wurde nicht begonnen. Erneutes Senden führt ihn aus; Hier anhalten belässt alles so.</translation>
+    </message>
+    <message>
+        <source>It took effect (%1), and was taken back since: the cluster does not show it any more.</source>
+        <translation>Er hat gewirkt (%1) und wurde seitdem zurückgenommen: Der Cluster zeigt ihn nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -14774,6 +14794,10 @@ Zuerst aufgezeichnet für %2:
         <source>Drizzle takes no migration back</source>
         <translation>Drizzle nimmt keine Migration zurück</translation>
     </message>
+    <message>
+        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>Das Template wurde nach dem Rollback erneut geändert: %1. Im Cluster läuft jetzt %2. Wenn ein GitOps-Controller diesen Workload verwaltet, führen Sie den Rollback dort durch.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16274,6 +16298,10 @@ Zuerst aufgezeichnet für %2:
         <source>%1, by %2</source>
         <translation>%1, durch %2</translation>
     </message>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>Der Workload wurde gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -16445,6 +16473,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Recovery could not be checked: %1</source>
         <translation>Die Erholung konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>%1. Whether somebody has deployed meanwhile cannot be read: %2</source>
+        <translation>%1. Ob inzwischen jemand deployt hat, lässt sich nicht lesen: %2</translation>
     </message>
 </context>
 <context>
@@ -17114,10 +17146,6 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>Der Cluster war eine halbe Stunde lang nicht erreichbar; wie der Rollout steht, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>Das Template wurde nach dem Rollback erneut geändert: %1. Im Cluster läuft jetzt %2. Wenn ein GitOps-Controller diesen Workload verwaltet, führen Sie den Rollback dort durch.</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -21024,10 +21052,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Rollback von %1 läuft.</translation>
     </message>
     <message>
-        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
-        <translation>Er kann ohne dieses Fenster weiterlaufen; „Rollback“ öffnet es wieder. Oder ihn nach dem aktuellen Aufruf anhalten.</translation>
-    </message>
-    <message>
         <source>Stop the rollback of %1?</source>
         <translation>Rollback von %1 anhalten?</translation>
     </message>
@@ -21050,6 +21074,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Roll %1 forward again</source>
         <translation>%1 wieder vorwärts bringen</translation>
+    </message>
+    <message>
+        <source>It goes on without this window; the strip above the page opens it again. Or stop it after the current call.</source>
+        <translation>Er läuft ohne dieses Fenster weiter; der Streifen über der Seite öffnet es wieder. Oder halten Sie ihn nach dem laufenden Aufruf an.</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 waits for your decision.</source>
+        <translation>Der Rollback von %1 wartet auf Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you decide. The strip above the page opens this window again.</source>
+        <translation>Bis Sie entscheiden, geht nichts weiter. Der Streifen über der Seite öffnet dieses Fenster wieder.</translation>
     </message>
 </context>
 <context>
@@ -21165,6 +21201,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>
             <numerusform>%n Datei nicht geladen:</numerusform>
             <numerusform>%n Dateien nicht geladen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::RunningBar</name>
+    <message>
+        <source>The rollback of %1 waits for an answer: %2</source>
+        <translation>Der Rollback von %1 wartet auf eine Antwort: %2</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 waits for your decision: %2</source>
+        <translation>Der Rollback von %1 wartet auf Ihre Entscheidung: %2</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is paused.</source>
+        <translation>Der Rollback von %1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running.</source>
+        <translation>Der Rollback von %1 läuft.</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running: %2</source>
+        <translation>Der Rollback von %1 läuft: %2</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Anzeigen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) of %1 are being rolled back.</source>
+        <translation>
+            <numerusform>%n Service von %1 wird zurückgerollt.</numerusform>
+            <numerusform>%n Services von %1 werden zurückgerollt.</numerusform>
         </translation>
     </message>
 </context>
@@ -21822,10 +21892,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ein Rollback mehrerer Services läuft.</translation>
     </message>
     <message>
-        <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
-        <translation>Er kann ohne dieses Fenster weiterlaufen; „Mehrere Services zurückrollen“ öffnet es wieder. Oder ihn nach den aktuellen Aufrufen anhalten.</translation>
-    </message>
-    <message>
         <source>Stop the rollback?</source>
         <translation>Rollback anhalten?</translation>
     </message>
@@ -21836,6 +21902,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Roll back several services</source>
         <translation>Mehrere Services zurückrollen</translation>
+    </message>
+    <message>
+        <source>It goes on without this window; the strip above the page opens it again. Or stop it after the current calls.</source>
+        <translation>Er läuft ohne dieses Fenster weiter; der Streifen über der Seite öffnet es wieder. Oder halten Sie ihn nach den laufenden Aufrufen an.</translation>
     </message>
 </context>
 <context>

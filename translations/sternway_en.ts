@@ -850,6 +850,16 @@
     </message>
 </context>
 <context>
+    <name>sternway::ui::RunningBar</name>
+    <message numerus="yes">
+        <source>%n service(s) of %1 are being rolled back.</source>
+        <translation>
+            <numerusform>%n service of %1 is being rolled back.</numerusform>
+            <numerusform>%n services of %1 are being rolled back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sternway::ui::ServicePage</name>
     <message numerus="yes">
         <source>E&amp;vents (%n warning(s))</source>

@@ -4006,6 +4006,18 @@
         <source>Ansible takes this value for a text, which is true to a task&apos;s condition: write it as JSON, as in {&quot;database&quot;: false}</source>
         <translation>Ansible 会把此值当作文本，而文本在任务的条件中视为真：请写成 JSON，例如 {&quot;database&quot;: false}</translation>
     </message>
+    <message>
+        <source>patch -N that runs a second time changes the next passage that looks alike: use git apply --3way, or kubectl patch, which names the object</source>
+        <translation>patch -N 第二次运行时会改动下一处相似的内容：请改用 git apply --3way，或使用指明对象的 kubectl patch</translation>
+    </message>
+    <message>
+        <source>git apply that runs a second time changes the next passage that looks alike: add --3way</source>
+        <translation>git apply 第二次运行时会改动下一处相似的内容：请加上 --3way</translation>
+    </message>
+    <message>
+        <source>Prometheus writes values as text, and to jq each text is above each number: write (.value[1] | tonumber)</source>
+        <translation>Prometheus 以文本形式写数值，而对 jq 来说任何文本都大于任何数字：请写 (.value[1] | tonumber)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -8013,6 +8025,10 @@ Checked automatically: %2</source>
 <context>
     <name>sternway::models::LimitColumns</name>
     <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -10060,20 +10076,20 @@ First recorded for %2:
         <translation>步骤“%1”尚未开始。</translation>
     </message>
     <message>
-        <source>So the step took effect. Continue carries out the steps that are left; abort leaves it as it is.</source>
-        <translation>因此该步骤已生效。选择继续 (continue) 会执行剩余的步骤；选择中止 (abort) 则保持现状。</translation>
+        <source>So the step took effect. Continue carries out the steps that are left; stopping here leaves it as it is.</source>
+        <translation>因此该步骤已生效。选择继续 会执行剩余的步骤；选择到此停止则保持现状。</translation>
     </message>
     <message>
-        <source>The plan was stored without its secrets and cannot be carried out again: abort, and plan anew.</source>
-        <translation>计划存储时不含敏感信息，无法再次执行：请中止 (abort) 并重新制定计划。</translation>
+        <source>The plan was stored without its secrets and cannot be carried out again: stop here, and plan anew.</source>
+        <translation>计划存储时不含敏感信息，无法再次执行：请到此停止并重新制定计划。</translation>
     </message>
     <message>
-        <source>Abort, and assess anew.</source>
-        <translation>请中止 (abort) 并重新评估。</translation>
+        <source>Stop here, and assess anew.</source>
+        <translation>请到此停止并重新评估。</translation>
     </message>
     <message>
-        <source>So its effect is not known. Look for yourself; abort leaves it as it is.</source>
-        <translation>因此其结果未知。请自行查看；选择中止 (abort) 则保持现状。</translation>
+        <source>So its effect is not known. Look for yourself; stopping here leaves it as it is.</source>
+        <translation>因此其结果未知。请自行查看；选择到此停止则保持现状。</translation>
     </message>
     <message>
         <source>None of its steps can be looked at.</source>
@@ -10120,20 +10136,24 @@ First recorded for %2:
         <translation>它尚未开始。</translation>
     </message>
     <message>
-        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; abort ends it as it is.</source>
-        <translation>选择继续 (continue) 会询问如何处理失败的步骤，若无人可询问则结束回滚；选择中止 (abort) 则按现状结束回滚。</translation>
+        <source>Continue asks what is to become of the step that failed, and ends the rollback where nobody is asked; stopping here ends it as it is.</source>
+        <translation>选择继续 会询问如何处理失败的步骤，若无人可询问则结束回滚；选择到此停止则按现状结束回滚。</translation>
     </message>
     <message>
         <source>Planned: from revision %1 (%2) forward again to revision %3 (%4)</source>
         <translation>计划：从修订版本 %1（%2）重新前滚到修订版本 %3（%4）</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Continue carries it out; abort leaves it as it is.</source>
-        <translation>因此该步骤未生效或尚未开始。选择继续 (continue) 会执行它；选择中止 (abort) 则保持现状。</translation>
+        <source>So the step had no effect or was not begun. Continue carries it out; stopping here leaves it as it is.</source>
+        <translation>因此该步骤未生效或尚未开始。选择继续 会执行它；选择到此停止则保持现状。</translation>
     </message>
     <message>
-        <source>So the step had no effect or was not begun. Sending it again carries it out; abort leaves it as it is.</source>
-        <translation>因此该步骤未生效或尚未开始。重新发送会执行它；选择中止 (abort) 则保持现状。</translation>
+        <source>So the step had no effect or was not begun. Sending it again carries it out; stopping here leaves it as it is.</source>
+        <translation>因此该步骤未生效或尚未开始。重新发送会执行它；选择到此停止则保持现状。</translation>
+    </message>
+    <message>
+        <source>It took effect (%1), and was taken back since: the cluster does not show it any more.</source>
+        <translation>它曾生效（%1），但之后被撤回：集群中已看不到它。</translation>
     </message>
 </context>
 <context>
@@ -14740,6 +14760,10 @@ First recorded for %2:
         <source>Drizzle takes no migration back</source>
         <translation>Drizzle 不回退迁移</translation>
     </message>
+    <message>
+        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
+        <translation>回滚之后模板又被更改：%1。集群现在运行 %2。如果由 GitOps 控制器管理此工作负载，请在那里回滚。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16232,6 +16256,10 @@ First recorded for %2:
         <source>%1, by %2</source>
         <translation>%1，更改者：%2</translation>
     </message>
+    <message>
+        <source>The workload was deleted</source>
+        <translation>工作负载已被删除</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -16403,6 +16431,10 @@ First recorded for %2:
     <message>
         <source>Recovery could not be checked: %1</source>
         <translation>无法检查是否已恢复：%1</translation>
+    </message>
+    <message>
+        <source>%1. Whether somebody has deployed meanwhile cannot be read: %2</source>
+        <translation>%1。无法读取其间是否有人部署：%2</translation>
     </message>
 </context>
 <context>
@@ -17070,10 +17102,6 @@ First recorded for %2:
     <message>
         <source>The cluster could not be reached for half an hour; how the rollout stands is not known</source>
         <translation>集群已有半小时无法访问；发布状态未知</translation>
-    </message>
-    <message>
-        <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
-        <translation>回滚之后模板又被更改：%1。集群现在运行 %2。如果由 GitOps 控制器管理此工作负载，请在那里回滚。</translation>
     </message>
     <message>
         <source>revision %1</source>
@@ -20926,10 +20954,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正在回滚 %1。</translation>
     </message>
     <message>
-        <source>It can continue without this window; “Roll back” opens it again. Or stop it after the current call.</source>
-        <translation>关闭此窗口后回滚仍可继续；“回滚”可再次打开此窗口。也可以在当前调用完成后将其停止。</translation>
-    </message>
-    <message>
         <source>Stop the rollback of %1?</source>
         <translation>停止 %1 的回滚？</translation>
     </message>
@@ -20952,6 +20976,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Roll %1 forward again</source>
         <translation>重新前滚 %1</translation>
+    </message>
+    <message>
+        <source>It goes on without this window; the strip above the page opens it again. Or stop it after the current call.</source>
+        <translation>没有此窗口它也会继续；页面上方的横条可重新打开它。或者在当前调用之后停止。</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 waits for your decision.</source>
+        <translation>%1 的回滚正在等待您的决定。</translation>
+    </message>
+    <message>
+        <source>Nothing goes on until you decide. The strip above the page opens this window again.</source>
+        <translation>在您决定之前不会继续。页面上方的横条可重新打开此窗口。</translation>
     </message>
 </context>
 <context>
@@ -21065,6 +21101,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%n file(s) not loaded:</source>
         <translation>
             <numerusform>%n 个文件未加载：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sternway::ui::RunningBar</name>
+    <message>
+        <source>The rollback of %1 waits for an answer: %2</source>
+        <translation>%1 的回滚正在等待回答：%2</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 waits for your decision: %2</source>
+        <translation>%1 的回滚正在等待您的决定：%2</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is paused.</source>
+        <translation>%1 的回滚已暂停。</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running.</source>
+        <translation>%1 的回滚正在进行。</translation>
+    </message>
+    <message>
+        <source>The rollback of %1 is running: %2</source>
+        <translation>%1 的回滚正在进行：%2</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) of %1 are being rolled back.</source>
+        <translation>
+            <numerusform>%1 的 %n 个服务正在回滚。</numerusform>
         </translation>
     </message>
 </context>
@@ -21707,10 +21776,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>多个服务的回滚正在运行。</translation>
     </message>
     <message>
-        <source>It can continue without this window; “Roll back several services” opens it again. Or stop it after the current calls.</source>
-        <translation>它可以在此窗口关闭后继续运行；通过“回滚多个服务”可重新打开此窗口。也可以在当前调用结束后停止它。</translation>
-    </message>
-    <message>
         <source>Stop the rollback?</source>
         <translation>停止回滚？</translation>
     </message>
@@ -21721,6 +21786,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Roll back several services</source>
         <translation>回滚多个服务</translation>
+    </message>
+    <message>
+        <source>It goes on without this window; the strip above the page opens it again. Or stop it after the current calls.</source>
+        <translation>没有此窗口它也会继续；页面上方的横条可重新打开它。或者在当前各调用之后停止。</translation>
     </message>
 </context>
 <context>

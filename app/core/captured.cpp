@@ -215,7 +215,7 @@ void addIncident(CapturedMap &values, const CapturedFacts &facts) {
   values.insert(u"incident.status"_s, statusText(messageStage(incident, facts.events)));
   const ImpactSpan impact = impactSpan(facts.events);
   const QDateTime end = impact.end.isValid() ? impact.end : facts.now;
-  values.insert(u"incident.duration"_s, formatDuration(std::chrono::milliseconds(impact.start.msecsTo(end))));
+  values.insert(u"incident.duration"_s, formatDuration(spanOf(impact.start, end)));
   const QList<JournalEvent> named = withTargetsNamed(facts.events, incident);
   values.insert(u"timeline"_s, timelineText(named));
   QStringList verdicts;

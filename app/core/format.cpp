@@ -66,6 +66,10 @@ QString formatDuration(std::chrono::milliseconds duration) {
   return two(s / 86'400, u" d"_s, s % 86'400 / 3600, u" h"_s);
 }
 
+std::chrono::seconds spanOf(const QDateTime &from, const QDateTime &to) {
+  return std::chrono::seconds(to.toSecsSinceEpoch() - from.toSecsSinceEpoch());
+}
+
 QString formatAge(std::chrono::seconds age) {
   using namespace std::chrono;
   if (age >= days(1))

@@ -43,6 +43,9 @@ STERNWAY_TR(ui)
 /// As people say it, in at most two units: "940 ms", "12 s", "4 min 12 s", "2 h 5 min", "3 d 4 h". Negative ones are zero.
 [[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);
 
+/// Between two times as they are shown, to the second: what a reader gets who subtracts them.
+[[nodiscard]] std::chrono::seconds spanOf(const QDateTime &from, const QDateTime &to);
+
 /// An age at a glance, in one unit and rounded down: "47 s", "9 min", "23 h", "5 d".
 [[nodiscard]] QString formatAge(std::chrono::seconds age);
 

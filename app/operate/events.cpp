@@ -118,7 +118,8 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
                          [severity](const Finding &finding) { return finding.severity == severity; });
   };
   const QString blocking = blockingTitles(findings);
-  const QString counted = tr("Preflight: %1 blocking, %2 to note").arg(count(Severity::Block)).arg(count(Severity::Warn));
+  const QString counted =
+      tr("Preflight: %1 blocking, %2 to note").arg(count(Severity::Block)).arg(count(Severity::Warn) + count(Severity::Info));
   return {.type = eventtype::preflight,
           .summary = blocking.isEmpty() ? counted : counted + u": "_s + blocking,
           .data = QJsonObject{{u"findings"_s, toJson(findings)}}};

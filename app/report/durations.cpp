@@ -321,7 +321,7 @@ QString fullTime(const QDateTime &time) {
 }
 
 QString spanBetween(const QDateTime &from, const QDateTime &to) {
-  return spanText(std::chrono::seconds(to.toSecsSinceEpoch() - from.toSecsSinceEpoch()));
+  return spanText(spanOf(from, to));
 }
 
 QString spanText(std::chrono::milliseconds exact) {

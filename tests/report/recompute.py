@@ -84,10 +84,29 @@ class Record:
         return None
 
 
+def mitigation(events):
+    """The last, as long as no later step that watches for recovery has failed; what such a step saw counts where there is no other."""
+    standing, since = None, None
+    for event in events:
+        verifies = event["data"].get("verifies", False)
+        if verifies and event["type"] == "step.failed":
+            standing = None
+        elif event["milestone"] == "mitigated" and (standing is None or (not verifies and event["at"] >= since)):
+            standing, since = event, event["at"]
+    if standing is None:
+        return None
+    well = standing["data"].get("wellSince")
+    return millis(well) if well else standing["at"], standing["sequence"]
+
+
 def milestones(events):
-    """Of several the first; the mitigation and the end are the last. Who declares an incident has detected it."""
+    """Of several the first; the end is the last. Who declares an incident has detected it."""
     found = {}
     for name in ORDER:
+        if name == "mitigated" and not any(e["type"] == "milestone.set" and e["milestone"] == name for e in events):
+            if mitigated := mitigation(events):
+                found[name] = mitigated
+            continue
         all_of = [e for e in events if e["milestone"] == name]
         if all_of:
             pick = max if name in ("mitigated", "resolved") else min

@@ -25,9 +25,9 @@ QStringList runningDurations(const report::RecordSummary &summary, bool open, co
   QStringList lines;
   for (const report::Duration &duration : summary.durations) {
     if (duration.value)
-      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), report::spanText(*duration.value)));
+      lines.prepend(tr("%1: %2").arg(titleOf(duration.name), report::spanBetween(duration.fromTime, duration.toTime)));
     else if (open && duration.fromTime.isValid())
-      lines.prepend(tr("%1 so far: %2").arg(titleOf(duration.name), report::spanText(spanOf(duration.fromTime, now))));
+      lines.prepend(tr("%1 so far: %2").arg(titleOf(duration.name), report::spanBetween(duration.fromTime, now)));
   }
   return lines;
 }
