@@ -285,6 +285,7 @@ void Reflector::watch() {
   request.query.addQueryItem(u"resourceVersion"_s, m_version);
   request.query.addQueryItem(u"timeoutSeconds"_s, QString::number(seconds));
   m_heard = false;
+  m_watched.start();
   m_stream = m_client.stream(request, std::chrono::seconds(seconds) + grace, this);
   connect(m_stream, &net::HttpStream::opened, this,
           [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
@@ -314,10 +315,14 @@ void Reflector::onMessage(const QByteArray &message) {
   }
 }
 
-/// The server ends watches in good order all the time; one that ends without a word at once must not make a busy loop.
+/// The server ends watches in good order all the time; one that ends without a word at once must not make a busy loop. One that
+/// heard nothing for its whole length, not even a bookmark, may wait for a version that is not there any more, as after a restore
+/// of etcd (findings/etcd_watchers_hear_nothing_after_a_restore.sh): a list tells.
 void Reflector::onEnded() {
   const bool heard = m_heard;
   closeStream();
+  if (!heard && std::chrono::milliseconds(m_watched.elapsed()) >= m_settings.watchTimeout)
+    m_version.clear();
   if (heard)
     watch();
   else

@@ -4,6 +4,7 @@
 #include "kube/apiclient.h"
 #include "kube/store.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QQueue>
 #include <QTimer>
@@ -226,9 +227,10 @@ struct ReflectorSettings {
 };
 
 /// Keeps a sink as the API server has it: a paged list, then a watch from the list's version, with bookmarks. Same rules as
-/// client-go's tools/cache/reflector.go: 410 makes a new list, a watch that ends is begun again from the last version seen,
-/// failures are waited out by backoff with jitter. A lost connection changes nothing in the sink; a new list is applied as a
-/// difference. Asks for nothing before start(). GUI thread; the client must outlive it.
+/// client-go's tools/cache/reflector.go: 410 makes a new list, a watch that ends is begun again from the last version seen (and,
+/// other than there, from a new list where it heard nothing), failures are waited out by backoff with jitter. A lost connection
+/// changes nothing in the sink; a new list is applied as a difference. Asks for nothing before start(). GUI thread; the client
+/// must outlive it.
 class Reflector final : public QObject {
   Q_OBJECT
 public:
@@ -272,6 +274,7 @@ private:
   ConnectionState m_state;
   bool m_synced = false;
   bool m_heard = false;     ///< the stream has said something
+  QElapsedTimer m_watched;  ///< since the stream was asked for
   bool m_protobuf = false;  ///< is what the stream was asked for
 };
 

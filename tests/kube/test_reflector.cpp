@@ -40,7 +40,7 @@ QString value(const LoopbackRequest &request, const QString &key) {
 struct ReflectorBench {
   using Answer = std::function<void(const LoopbackRequest &, const QPointer<LoopbackAnswer> &)>;
 
-  ReflectorBench() {
+  explicit ReflectorBench(std::chrono::seconds watchTimeout = std::chrono::minutes(5)) {
     server.route("GET", u"/api/v1/namespaces/prod/pods"_s,
                  [this](const LoopbackRequest &request, const QPointer<LoopbackAnswer> &answer) {
                    const bool isWatch = value(request, u"watch"_s) == u"1";
@@ -67,7 +67,7 @@ struct ReflectorBench {
     auto sink = std::make_unique<StoreSink<Pod>>(*store, DecodeScope{.context = u"lab"_s, .kind = Kind::Pod});
     reflector =
         std::make_unique<Reflector>(*client, ListQuery{resourcePath(Kind::Pod, u"prod"_s), u"app=x"_s, u"spec.nodeName=n"_s},
-                                    std::move(sink), nullptr, ReflectorSettings{.backoff = fast});
+                                    std::move(sink), nullptr, ReflectorSettings{.backoff = fast, .watchTimeout = watchTimeout});
   }
 
   [[nodiscard]] QStringList names() const {
@@ -171,6 +171,26 @@ private Q_SLOTS:
     QCOMPARE(value(bench.watches[1], u"resourceVersion"_s), u"777"_s);
     QCOMPARE(bench.lists.size(), 1);
     QCOMPARE(bench.names(), QStringList{u"a"_s});
+  }
+
+  /// Its version may be one that the server does not have any more.
+  void aWatchThatHeardNothingListsAnew_data() {
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("lists");
+    QTest::newRow("for its whole length") << 0 << 2;
+    QTest::newRow("and ended at once") << 300 << 1;
+  }
+  void aWatchThatHeardNothingListsAnew() {
+    QFETCH(const int, seconds);
+    QFETCH(const int, lists);
+    ReflectorBench bench{std::chrono::seconds(seconds)};
+    bench.onWatch = {[](const LoopbackRequest &, const QPointer<LoopbackAnswer> &answer) {
+      answer->begin();
+      answer->end();
+    }};
+    bench.reflector->start();
+    QTRY_COMPARE(bench.watches.size(), 2);
+    QCOMPARE(bench.lists.size(), lists);
   }
 
   void aGoneWatchListsAnewAsADifference_data() {
