@@ -4020,6 +4020,22 @@
         <source>Prometheus writes values as text, and to jq each text is above each number: write (.value[1] | tonumber)</source>
         <translation>Prometheus schreibt Werte als Text, und für jq ist jeder Text größer als jede Zahl: (.value[1] | tonumber) schreiben</translation>
     </message>
+    <message>
+        <source>pg_restore -t brings the rows of a table without its keys, indexes and triggers, and nothing at all of a name with its schema: restore the dump into a new database, and pg_dump -t from there</source>
+        <translation>pg_restore -t bringt die Zeilen einer Tabelle ohne ihre Schlüssel, Indizes und Trigger und bei einem Namen mit Schema gar nichts: den Dump in eine neue Datenbank einspielen und dort pg_dump -t</translation>
+    </message>
+    <message>
+        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump's rows in on top: add -1, or restore into a new database</source>
+        <translation>pg_restore --clean macht weiter, wo sich eine Tabelle nicht löschen lässt, und fügt die Zeilen des Dumps hinzu: -1 ergänzen oder in eine neue Datenbank einspielen</translation>
+    </message>
+    <message>
+        <source>a restored etcd gives its revisions out again, and who watches it hears nothing: start its clients anew, or use etcdutl with --bump-revision</source>
+        <translation>ein wiederhergestelltes etcd vergibt seine Revisionen noch einmal, und wer es beobachtet, erfährt nichts: seine Clients neu starten oder etcdutl mit --bump-revision verwenden</translation>
+    </message>
+    <message>
+        <source>latest is the newest snapshot of all machines and folders: add --host and --path, or give its id</source>
+        <translation>latest ist der neueste Snapshot aller Rechner und Ordner: --host und --path ergänzen oder seine ID angeben</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>

@@ -4018,6 +4018,22 @@
         <source>Prometheus writes values as text, and to jq each text is above each number: write (.value[1] | tonumber)</source>
         <translation>Prometheus 以文本形式写数值，而对 jq 来说任何文本都大于任何数字：请写 (.value[1] | tonumber)</translation>
     </message>
+    <message>
+        <source>pg_restore -t brings the rows of a table without its keys, indexes and triggers, and nothing at all of a name with its schema: restore the dump into a new database, and pg_dump -t from there</source>
+        <translation>pg_restore -t 只恢复表中的行，不含其键、索引和触发器；名称带模式时则什么都不恢复：请把转储恢复到新数据库，再从那里 pg_dump -t</translation>
+    </message>
+    <message>
+        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump's rows in on top: add -1, or restore into a new database</source>
+        <translation>pg_restore --clean 遇到无法删除的表会继续，并把转储的行叠加进去：请加上 -1，或恢复到新数据库</translation>
+    </message>
+    <message>
+        <source>a restored etcd gives its revisions out again, and who watches it hears nothing: start its clients anew, or use etcdutl with --bump-revision</source>
+        <translation>恢复后的 etcd 会重新发放修订号，监视它的客户端收不到任何消息：请重启其客户端，或使用带 --bump-revision 的 etcdutl</translation>
+    </message>
+    <message>
+        <source>latest is the newest snapshot of all machines and folders: add --host and --path, or give its id</source>
+        <translation>latest 是所有机器和文件夹中最新的快照：请加上 --host 和 --path，或给出其 ID</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>

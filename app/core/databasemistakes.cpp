@@ -74,6 +74,38 @@ bool takesAllDown(const QStringList &words, const SimpleCommand &) {
              {u"-path"_s, u"--path"_s, u"-source"_s, u"--source"_s, u"-database"_s, u"--database"_s, u"-all"_s, u"--all"_s});
 }
 
+bool hasOption(const QStringList &words, const QRegularExpression &option) {
+  return std::ranges::any_of(words, [&option](const QString &word) { return word.contains(option); });
+}
+
+/// pg_restore (15): findings/pg_restore_of_one_table_brings_half_of_it_or_none.sh.
+bool restoresATable(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression table(u"^(?:-[a-zA-Z0-9]*t.*|--table(?:=.*)?)$"_s);
+  static const QRegularExpression part(u"^(?:-[a-zA-Z0-9]*a.*|--data-only|-l|--list)$"_s);
+  return hasOption(words, table) && !hasOption(words, part);
+}
+
+/// pg_restore (15): findings/pg_restore_clean_doubles_the_rows.sh.
+bool cleansAndGoesOn(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression clean(u"^(?:-[a-zA-Z0-9]*c|--clean)$"_s);
+  static const QRegularExpression whole(u"^(?:-[a-zA-Z0-9]*[1eC]|--single-transaction|--exit-on-error|--create)$"_s);
+  return hasOption(words, clean) && !hasOption(words, whole);
+}
+
+/// etcd (3.4; --bump-revision came with etcdutl 3.6): findings/etcd_watchers_hear_nothing_after_a_restore.sh.
+bool givesRevisionsOutAgain(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"--endpoints"_s, u"--cacert"_s, u"--cert"_s, u"--key"_s, u"--data-dir"_s, u"--name"_s});
+  static const QRegularExpression bumps(u"^--bump-revision"_s);
+  return read.plain(0) == u"snapshot" && read.plain(1) == u"restore" && !hasOption(words, bumps);
+}
+
+/// restic (0.14): findings/restic_restores_the_latest_of_another_machine.sh.
+bool takesTheLatestOfAll(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression host(u"^(?:-H.*|--host(?:=.*)?)$"_s);
+  static const QRegularExpression path(u"^--path(?:=.*)?$"_s);
+  return words.contains(u"restore"_s) && words.contains(u"latest"_s) && !(hasOption(words, host) && hasOption(words, path));
+}
+
 constexpr std::array databaseTable{
     CommandMistake{"psql", goesOn, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -100,6 +132,24 @@ constexpr std::array databaseTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "without a name, migrate down takes every migration back that was ever run: name the "
                                      "oldest one of the release")},
+    CommandMistake{
+        "pg_restore", restoresATable, nullptr,
+        QT_TRANSLATE_NOOP("sternway",
+                          "pg_restore -t brings the rows of a table without its keys, indexes and triggers, and nothing "
+                          "at all of a name with its schema: restore the dump into a new database, and pg_dump -t from "
+                          "there")},
+    CommandMistake{"pg_restore", cleansAndGoesOn, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "pg_restore --clean goes on where a table cannot be dropped, and puts the dump's rows in on "
+                                     "top: add -1, or restore into a new database")},
+    CommandMistake{"etcdctl", givesRevisionsOutAgain, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "a restored etcd gives its revisions out again, and who watches it hears nothing: start its "
+                                     "clients anew, or use etcdutl with --bump-revision")},
+    CommandMistake{"restic", takesTheLatestOfAll, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "latest is the newest snapshot of all machines and folders: add --host and --path, or give "
+                                     "its id")},
 };
 }  // namespace
 
