@@ -36,7 +36,7 @@ public:
 
 private:
   void check();
-  void measure();
+  void look(const Result<assess::RecoveryReading> &reading);
   void judge(const Result<assess::RecoveryReading> &reading);
 
   assess::RecoveryCheck *m_recovery = nullptr;
@@ -63,22 +63,23 @@ void MetricsStep::stop() {
 }
 
 void MetricsStep::check() {
+  m_recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
+    if (!hasEnded())
+      look(reading);
+  });
+}
+
+/// After the measurement, so that what ends the step is no older.
+void MetricsStep::look(const Result<assess::RecoveryReading> &reading) {
   if (!m_template)
-    return measure();
-  m_template->check(this)->then([this](const Result<QString> &changed) {
+    return judge(reading);
+  m_template->check(this)->then([this, reading](const Result<QString> &changed) {
     if (hasEnded())
       return;
     if (changed && !changed->isEmpty())
       return endFailed(*changed);
     m_unread = changed ? QString() : changed.error().message;
-    measure();
-  });
-}
-
-void MetricsStep::measure() {
-  m_recovery->check(this)->then([this](const Result<assess::RecoveryReading> &reading) {
-    if (!hasEnded())
-      judge(reading);
+    judge(reading);
   });
 }
 
