@@ -5971,6 +5971,17 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     </message>
 </context>
 <context>
+    <name>sternway::cli::Output</name>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <translation>无法写入标准输出：%1</translation>
+    </message>
+    <message>
+        <source>What was said is not complete.</source>
+        <translation>输出不完整。</translation>
+    </message>
+</context>
+<context>
     <name>sternway::cli::PostMortemCommand</name>
     <message>
         <source>Wrote %1</source>

@@ -66,12 +66,28 @@ std::unique_ptr<assess::MonitorPool> makeMonitors(ClusterSession &session, const
   return std::make_unique<assess::MonitorPool>(session, std::move(ports));
 }
 
+namespace {
+/// \a status; of what is done, but was not heard, that it is not.
+ExitStatus heard(Output &output, ExitStatus status) {
+  if (!output.loss())
+    return status;
+  output.error(*output.loss());
+  return status == ExitStatus::Done ? exitStatusFor(output.loss()->kind) : status;
+}
+
+int print(const QString &text) {
+  Output output(false);
+  output.text(text);
+  return static_cast<int>(heard(output, ExitStatus::Done));
+}
+}  // namespace
+
 Done CliCommand::finish(ExitStatus status) {
   if (std::exchange(m_done, true))
     return {};
   m_output.endProgress();
   QMetaObject::invokeMethod(
-      this, [this, status] { Q_EMIT done(status); }, Qt::QueuedConnection);
+      this, [this, ended = heard(m_output, status)] { Q_EMIT done(ended); }, Qt::QueuedConnection);
   return {};
 }
 
@@ -128,15 +144,13 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
     const bool isTopic = arguments.value(0) == "help"_L1;
     const QString topic = arguments.value(isTopic ? 1 : 0);
     const QString page = isTopic && !isCommand(topic) ? guideText(topic) : QString();
-    Output(false).text((page.isEmpty() ? helpText(topic) : page).trimmed());
-    return static_cast<int>(ExitStatus::Done);
+    return print((page.isEmpty() ? helpText(topic) : page).trimmed());
   }
   if (arguments.contains(u"--version"_s)) {
     QStringList lines{QStringLiteral("sternway " STERNWAY_VERSION)};
     for (const auto &[name, version] : environment.libraries())
       lines << u"%1 %2"_s.arg(name, version);
-    Output(false).text(lines.join(u'\n'));
-    return static_cast<int>(ExitStatus::Done);
+    return print(lines.join(u'\n'));
   }
   const auto options = parseOptions(arguments);
   if (!options) {

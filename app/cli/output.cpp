@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 
@@ -19,35 +20,45 @@ namespace sternway::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-void write(FILE *stream, const QByteArray &bytes) {
-  std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-  std::fflush(stream);
+/// False, with errno: not all of it has arrived.
+bool write(FILE *stream, const QByteArray &bytes) {
+  return std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream) == static_cast<size_t>(bytes.size()) &&
+         std::fflush(stream) == 0;
 }
 }  // namespace
 
 Output::Output(bool json) : m_json(json), m_terminal(isatty(STDERR_FILENO) == 1) {}
 
+/// Nothing follows what is lost: there would be a gap that nobody sees. Whoever has read enough (EPIPE) misses nothing.
+void Output::say(const QByteArray &bytes) {
+  if (m_loss || write(stdout, bytes) || errno == EPIPE)
+    return;
+  m_loss = Error{.kind = ErrorKind::Storage,
+                 .message = tr("Standard output cannot be written: %1").arg(qt_error_string(errno)),
+                 .detail = tr("What was said is not complete.")};
+}
+
 void Output::text(const QString &text) {
   endProgress();
   if (!m_json)
-    write(stdout, text.toUtf8() + '\n');
+    say(text.toUtf8() + '\n');
 }
 
 void Output::raw(const QByteArray &bytes) {
   endProgress();
-  write(stdout, bytes);
+  say(bytes);
 }
 
 void Output::json(const QJsonDocument &document) {
   endProgress();
   if (m_json)
-    write(stdout, document.toJson(QJsonDocument::Indented));
+    say(document.toJson(QJsonDocument::Indented));
 }
 
 void Output::jsonLine(const QJsonObject &value) {
   endProgress();
   if (m_json)
-    write(stdout, QJsonDocument(value).toJson(QJsonDocument::Compact) + '\n');
+    say(QJsonDocument(value).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void Output::error(const Error &error) {

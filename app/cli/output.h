@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace sternway::cli {
 
@@ -36,10 +37,14 @@ public:
   /// A remark on standard error.
   void note(const QString &text);
   [[nodiscard]] bool isJson() const { return m_json; }
+  /// Why not all has arrived on standard output, for example a full disk; nothing: it has, or nobody reads it any more.
+  [[nodiscard]] const std::optional<Error> &loss() const { return m_loss; }
 
 private:
   void json(const QJsonDocument &document);
+  void say(const QByteArray &bytes);
 
+  std::optional<Error> m_loss;
   bool m_json;
   bool m_terminal;
   QString m_progress;

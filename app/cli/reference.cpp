@@ -153,7 +153,7 @@ QString manualPage(const QList<CommandWords> &commands) {
        {std::pair{u"0"_s, u"Done."_s},
         {u"1"_s, u"The answer is no: a check found mistakes, a record is not intact, a rollback was refused or failed."_s},
         {u"2"_s, u"Wrong options or arguments, or a file that the command needs has mistakes."_s},
-        {u"3"_s, u"What was needed could not be reached."_s},
+        {u"3"_s, u"What was needed could not be reached, or standard output not be written."_s},
         {u"130"_s, u"Interrupted."_s}})
     text += u".TP\n.B %1\n%2\n"_s.arg(status, roff(meaning));
   text += u".SH ENVIRONMENT\n"_s;

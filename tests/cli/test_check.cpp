@@ -144,6 +144,26 @@ private Q_SLOTS:
     QVERIFY2(ended.out.startsWith(u"large.yaml: larger than 1 MB"_s), qPrintable(ended.out));
   }
 
+  /// A full disk ends what was done with 3, not what was refused.
+  void whatIsNotHeardIsNotDone_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::newRow("text") << QStringList{u"steps"_s} << 3;
+    QTest::newRow("JSON") << QStringList{u"steps"_s, u"--json"_s} << 3;
+    QTest::newRow("bytes") << QStringList{u"manual"_s} << 3;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 3;
+    QTest::newRow("no") << QStringList{u"check"_s, u"bad.yaml"_s} << 1;
+  }
+  void whatIsNotHeardIsNotDone() {
+    QFETCH(QStringList, arguments);
+    if (!QFile::exists(u"/dev/full"_s))
+      QSKIP("there is no /dev/full");
+    file(u"bad.yaml"_s, bad);
+    const Ended ended = start(arguments, u"/dev/full"_s);
+    QTEST(ended.status, "status");
+    QVERIFY(!ended.err.isEmpty());
+  }
+
 private:
   QString file(const QString &name, const QByteArray &content) {
     QFile file(m_folder->filePath(name));
@@ -154,8 +174,11 @@ private:
 
   [[nodiscard]] Ended run(const QStringList &arguments) const { return start(QStringList{u"check"_s} + arguments); }
 
-  [[nodiscard]] Ended start(const QStringList &arguments) const {
+  /// \a output: a file in place of standard output.
+  [[nodiscard]] Ended start(const QStringList &arguments, const QString &output = {}) const {
     QProcess process;
+    if (!output.isEmpty())
+      process.setStandardOutputFile(output, QIODevice::Append);
     process.setWorkingDirectory(m_folder->path());
     process.start(QCoreApplication::applicationFilePath(), QStringList{u"--check"_s} + arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
