@@ -5202,6 +5202,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>sternway COMMAND --help zeigt die Optionen eines Befehls, sternway guide das Benutzerhandbuch. Exit-Status:
 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
     </message>
+    <message>
+        <source>Print one JSON value: with --output which file was written, else what --format json writes.</source>
+        <translation>Einen JSON-Wert ausgeben: mit --output, welche Datei geschrieben wurde, sonst was --format json schreibt.</translation>
+    </message>
+    <message>
+        <source>--json prints JSON, not %1: leave one out, or name a file with --output</source>
+        <translation>--json gibt JSON aus, nicht %1: eines davon weglassen, oder mit --output eine Datei nennen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>

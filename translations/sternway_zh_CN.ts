@@ -5198,6 +5198,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>sternway COMMAND --help 显示命令的选项，sternway guide 显示使用指南。退出状态：0 完成，1 答案为否，
 2 用法错误，3 无法访问所需资源，130 被中断。</translation>
     </message>
+    <message>
+        <source>Print one JSON value: with --output which file was written, else what --format json writes.</source>
+        <translation>输出一个 JSON 值：使用 --output 时为写入了哪个文件，否则为 --format json 所写的内容。</translation>
+    </message>
+    <message>
+        <source>--json prints JSON, not %1: leave one out, or name a file with --output</source>
+        <translation>--json 输出的是 JSON，不是 %1：请去掉其中一个，或用 --output 指定文件</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::AcceptCommand</name>

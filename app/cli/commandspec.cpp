@@ -34,8 +34,8 @@ const QList<CommandSpec> &commands() {
        0,
        0,
        tr("Say what Sternway finds on this computer, and what it lacks; fit for a report of a fault")},
-      {u"completion"_s, 0, u"bash|zsh|fish"_s, 1, 1, tr("Print what completes Sternway's words in a shell")},
-      {u"manual"_s, 0, {}, 0, 0, tr("Print the manual page, for man")},
+      {u"completion"_s, Plain, u"bash|zsh|fish"_s, 1, 1, tr("Print what completes Sternway's words in a shell")},
+      {u"manual"_s, Plain, {}, 0, 0, tr("Print the manual page, for man")},
       {u"guide"_s, Manual, u"[PAGE]"_s, 0, 1, tr("Print a page of the user guide, list the pages, or write all for a browser")},
       {u"steps"_s, 0, {}, 0, 0, tr("List the kinds of steps that a runbook may have, with their arguments")},
       {u"secrets"_s, 0, u"list RUNBOOK | set NAME | remove NAME"_s, 2, 2,
@@ -152,7 +152,11 @@ void addOptions(OptionTable &parser, unsigned groups) {
     addMessageOptions(parser);
   if (groups & Import)
     parser.addOption({{u"o"_s, u"output"_s}, tr("File to write the runbook to (default: standard output)."), u"FILE"_s});
-  parser.addOption({u"json"_s, tr("Print one JSON value.")});
+  if (groups & Export)
+    parser.addOption(
+        {u"json"_s, tr("Print one JSON value: with --output which file was written, else what --format json writes.")});
+  else if (!(groups & Plain))
+    parser.addOption({u"json"_s, tr("Print one JSON value.")});
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct CommandSpec {
     Rollback = 4,
     Rehearse = 8,
     Export = 16,
+    Plain = 32,  ///< it prints what another program reads as it is: no --json
     Import = 64,
     Accept = 128,
     Try = 256,

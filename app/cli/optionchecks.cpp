@@ -69,4 +69,11 @@ Result<Done> checkGuide(const Options &options) {
   return Done{};
 }
 
+Result<Done> checkExport(const Options &options) {
+  if (options.json && options.out.isEmpty() && !options.status && options.format != u"json")
+    return wrong(tr("--json prints JSON, not %1: leave one out, or name a file with --output").arg(options.format),
+                 options.command);
+  return Done{};
+}
+
 }  // namespace sternway::cli

@@ -13,5 +13,6 @@ namespace sternway::cli {
 [[nodiscard]] Result<Done> checkGuard(const Options &options);
 [[nodiscard]] Result<Done> checkMigrations(const Options &options);
 [[nodiscard]] Result<Done> checkGuide(const Options &options);
+[[nodiscard]] Result<Done> checkExport(const Options &options);
 
 }  // namespace sternway::cli

@@ -61,7 +61,7 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
 
 void readTexts(const QCommandLineParser &parser, unsigned groups, Options &options) {
   using enum CommandSpec::Group;
-  options.json = parser.isSet(u"json"_s);
+  options.json = given(parser, u"json"_s).has_value();
   if (groups & Cluster) {
     options.kubeconfig = parser.value(u"kubeconfig"_s);
     options.context = parser.value(u"context"_s);
@@ -106,8 +106,9 @@ void readTexts(const QCommandLineParser &parser, unsigned groups, Options &optio
     options.out = parser.value(u"out"_s);
   }
   if (groups & Export) {
-    options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : u"md"_s;
     options.out = parser.value(u"output"_s);
+    const QString usual = options.json && options.out.isEmpty() ? u"json"_s : u"md"_s;
+    options.format = parser.isSet(u"format"_s) ? parser.value(u"format"_s) : usual;
   }
   if (groups & Incidents) {
     options.search = parser.value(u"search"_s).trimmed();
@@ -158,6 +159,8 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
     std::ignore = TRY(checkMessage(options));
   if (spec.groups & Manual)
     std::ignore = TRY(checkGuide(options));
+  if (spec.groups & Export)
+    std::ignore = TRY(checkExport(options));
   if (options.csv && (!options.statistics || options.json))
     return wrong(tr("--csv is for --statistics, without --json"), spec.name);
   if (options.statistics && !options.search.isEmpty())

@@ -60,6 +60,10 @@ private Q_SLOTS:
     QTest::newRow("migrations without a word of the data") << migrations + QStringList{u"--yes"_s} << u"--backup-note"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
+    const QStringList exporting{u"export"_s, u"id"_s, u"--json"_s};
+    QTest::newRow("another format as JSON") << exporting + QStringList{u"--format"_s, u"html"_s} << u"--output"_s;
+    QTest::newRow("a shell's words as JSON") << QStringList{u"completion"_s, u"bash"_s, u"--json"_s} << u"json"_s;
+    QTest::newRow("a page of man as JSON") << QStringList{u"manual"_s, u"--json"_s} << u"json"_s;
     QTest::newRow("no incident") << QStringList{u"show"_s} << u"INCIDENT"_s;
     QTest::newRow("too many") << QStringList{u"show"_s, u"a"_s, u"b"_s} << u"unexpected argument \"b\""_s;
   }
@@ -125,6 +129,25 @@ private Q_SLOTS:
     const auto exported = parseOptions({u"export"_s, u"id"_s});
     QCOMPARE(exported->format, u"md"_s);
     QCOMPARE(exported->arguments, QStringList{u"id"_s});
+  }
+
+  /// --json alone is the report; beside a file it says which one was written.
+  void reportsAsJson_data() {
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("alone") << QStringList() << u"json"_s;
+    QTest::newRow("said twice") << QStringList{u"--format"_s, u"json"_s} << u"json"_s;
+    QTest::newRow("beside a file") << QStringList{u"-o"_s, u"f"_s} << u"md"_s;
+    QTest::newRow("beside a file of a format") << QStringList{u"-o"_s, u"f"_s, u"--format"_s, u"html"_s} << u"html"_s;
+  }
+  void reportsAsJson() {
+    QFETCH(QStringList, more);
+    for (const QString &command : {u"export"_s, u"postmortem"_s}) {
+      const auto options = parseOptions(QStringList{command, u"id"_s, u"--json"_s} + more);
+      QVERIFY(options && options->json);
+      QTEST(options->format, "format");
+    }
+    QVERIFY(parseOptions({u"postmortem"_s, u"id"_s, u"--json"_s, u"--status"_s, u"--format"_s, u"md"_s}));
   }
 
   void whereAlertmanagerIs() {
