@@ -6064,6 +6064,22 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>Timeline: %1</source>
         <translation>Zeitleiste: %1</translation>
     </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>Anhalten nach dem laufenden Aufruf…</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>Mit --out einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RollbackCommand</name>

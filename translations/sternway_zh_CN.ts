@@ -6051,6 +6051,22 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>Timeline: %1</source>
         <translation>时间线：%1</translation>
     </message>
+    <message>
+        <source>Stopping after the call under way…</source>
+        <translation>将在当前调用完成后停止…</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>请用 --out 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to</source>
+        <translation>无法写入文件夹 %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::RollbackCommand</name>

@@ -5,6 +5,9 @@
 #include "cli/output.h"
 #include "cli/runcommand.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
@@ -23,14 +26,16 @@ public:
   using RunCommand::RunCommand;
 
   void interrupt() override {
-    if (isRunning())
-      m_run->cancel();
-    else
-      CliCommand::interrupt();
+    m_interrupted = isRunning();
+    if (!m_interrupted)
+      return CliCommand::interrupt();
+    m_output.note(tr("Stopping after the call under way…"));
+    m_run->cancel();
   }
 
 private:
   Result<Done> begin() override {
+    TRY(checkFolder());
     m_rehearsal = TRY(m_environment.rehearse({.scenario = m_options.scenario, .seed = m_options.seed, .speed = m_options.speed}));
     m_session = m_rehearsal.session;
     m_journal = TRY(openJournal(m_options.out, m_session->clock()));
@@ -39,6 +44,16 @@ private:
     m_monitor = m_monitors->monitor(m_rehearsal.service);
     m_began = m_session->clock().now();
     watch();
+    return Done{};
+  }
+
+  /// Before anything is simulated.
+  [[nodiscard]] Result<Done> checkFolder() const {
+    const QString advice = tr("Choose another folder with --out.");
+    if (!QDir().mkpath(m_options.out))
+      return fail(ErrorKind::Storage, tr("The folder %1 cannot be made").arg(m_options.out), advice);
+    if (!QFileInfo(m_options.out).isWritable())
+      return fail(ErrorKind::Storage, tr("The folder %1 cannot be written to").arg(m_options.out), advice);
     return Done{};
   }
 
@@ -52,7 +67,7 @@ private:
     if (assessment.verdict.action == Action::Rollback)
       prepare();
     else if (m_began.addMSecs(std::chrono::milliseconds(rehearsalPatience).count()) < clock.now())
-      write(false, tr("The simulated release never called for a rollback"));
+      write(ExitStatus::No, tr("The simulated release never called for a rollback"));
     else
       clock.after(assessEvery, this, [this] { watch(); });
     return {};
@@ -63,8 +78,10 @@ private:
     request.reason = m_rehearsal.title;
     request.rehearsal = true;
     makeRun(m_monitor, request);
-    connect(m_run.get(), &operate::RollbackRun::recorded, this,
-            [this] { write(m_rehearsal.refusalIsRight, tr("Preflight stopped the rollback before anything was changed")); });
+    connect(m_run.get(), &operate::RollbackRun::recorded, this, [this] {
+      write(m_rehearsal.refusalIsRight ? ExitStatus::Done : ExitStatus::No,
+            tr("Preflight stopped the rollback before anything was changed"));
+    });
     m_run->prepare();
   }
 
@@ -78,30 +95,36 @@ private:
       m_operations.execute(m_run);
   }
 
+  /// Who stops it knows that it does not end as it should.
   void ended(OperationState state, const QString &sentence) override {
-    const QStringList missing = m_rehearsal.missingForEnding();
+    const QStringList missing = m_interrupted ? QStringList() : m_rehearsal.missingForEnding();
     for (const QString &each : missing)
       m_output.note(tr("Not as the scenario should end: %1").arg(each));
-    write(state == OperationState::Succeeded && missing.isEmpty(), sentence);
+    write(m_interrupted                                             ? ExitStatus::Interrupted
+          : state == OperationState::Succeeded && missing.isEmpty() ? ExitStatus::Done
+                                                                    : ExitStatus::No,
+          sentence);
   }
 
-  void write(bool asExpected, const QString &sentence) {
+  void write(ExitStatus status, const QString &sentence) {
     m_output.text(sentence);
-    const ExitStatus status = asExpected ? ExitStatus::Done : ExitStatus::No;
-    if (!m_run || m_run->incidentId().isEmpty()) {
+    const QString incident = m_run ? m_run->incidentId() : QString();
+    const QJsonObject result{{u"scenario"_s, m_options.scenario},
+                             {u"incident"_s, incident},
+                             {u"sentence"_s, sentence},
+                             {u"asExpected"_s, status == ExitStatus::Done}};
+    if (incident.isEmpty()) {
+      m_output.json(result);
       finish(status);
       return;
     }
-    after(writeTimelineFiles(*m_journal.journal, m_run->incidentId(), m_options.out, this),
-          [this, asExpected, status, sentence](const QString &file) {
-            m_output.json(QJsonObject{{u"scenario"_s, m_options.scenario},
-                                      {u"incident"_s, m_run->incidentId()},
-                                      {u"sentence"_s, sentence},
-                                      {u"asExpected"_s, asExpected},
-                                      {u"timeline"_s, file}});
-            m_output.text(tr("Timeline: %1").arg(file));
-            return writePostMortem(status);
-          });
+    after(writeTimelineFiles(*m_journal.journal, incident, m_options.out, this), [this, status, result](const QString &file) {
+      QJsonObject whole = result;
+      whole.insert(u"timeline"_s, file);
+      m_output.json(whole);
+      m_output.text(tr("Timeline: %1").arg(file));
+      return writePostMortem(status);
+    });
   }
 
   Result<Done> writePostMortem(ExitStatus status) {
@@ -115,6 +138,7 @@ private:
   RehearsalPlace m_rehearsal;
   std::shared_ptr<assess::ServiceMonitor> m_monitor;
   QDateTime m_began;
+  bool m_interrupted = false;
 };
 
 }  // namespace
