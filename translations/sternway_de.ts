@@ -5137,10 +5137,6 @@
         <translation>Wie weit zurück, zum Beispiel 12h oder 7d (Standard: 7d).</translation>
     </message>
     <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>Welches simulierte Release (Standard: bad-release).</translation>
-    </message>
-    <message>
         <source>Folder for the timeline and the journal of the rehearsal.</source>
         <translation>Ordner für die Zeitleiste und das Journal der Übung.</translation>
     </message>
@@ -5201,6 +5197,10 @@
 answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help zeigt die Optionen eines Befehls, sternway guide das Benutzerhandbuch. Exit-Status:
 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Which simulated release: %1, or a .yaml file of your own (default: bad-release).</source>
+        <translation>Welches simulierte Release: %1, oder eine eigene .yaml-Datei (Standard: bad-release).</translation>
     </message>
     <message>
         <source>Print one JSON value: with --output which file was written, else what --format json writes.</source>

@@ -5133,10 +5133,6 @@
         <translation>回溯多久，例如 12h 或 7d（默认：7d）。</translation>
     </message>
     <message>
-        <source>Which simulated release (default: bad-release).</source>
-        <translation>模拟哪个发布（默认：bad-release）。</translation>
-    </message>
-    <message>
         <source>Folder for the timeline and the journal of the rehearsal.</source>
         <translation>存放演练的时间线和事故日志的文件夹。</translation>
     </message>
@@ -5197,6 +5193,10 @@
 answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help 显示命令的选项，sternway guide 显示使用指南。退出状态：0 完成，1 答案为否，
 2 用法错误，3 无法访问所需资源，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Which simulated release: %1, or a .yaml file of your own (default: bad-release).</source>
+        <translation>模拟哪个发布：%1，或您自己的 .yaml 文件（默认：bad-release）。</translation>
     </message>
     <message>
         <source>Print one JSON value: with --output which file was written, else what --format json writes.</source>

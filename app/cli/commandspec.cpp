@@ -23,7 +23,7 @@ const QList<CommandSpec> &commands() {
        tr("Roll a service back by itself when its runbook's guard says so; list guards, or stop them")},
       {u"migrations"_s, Cluster | Service | Migrations, u"status|rollback"_s, 1, 1,
        tr("Say which database migrations are applied, or take those back that a method of the runbook names")},
-      {u"rehearse"_s, Rehearse, {}, 0, 0, tr("A whole simulated incident; writes its timeline")},
+      {u"rehearse"_s, Rehearse, u"--out FOLDER"_s, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
       {u"try"_s, Cluster | Service | Try, u"RUNBOOK"_s, 1, 1,
@@ -127,7 +127,10 @@ void addOptions(OptionTable &parser, unsigned groups) {
     parser.addOption({u"since"_s, tr("How far back, for example 12h or 7d (default: 7d)."), u"TIME"_s});
   if (groups & Rehearse) {
     parser.addOptions({
-        {u"scenario"_s, tr("Which simulated release (default: bad-release)."), u"NAME"_s},
+        {u"scenario"_s,
+         tr("Which simulated release: %1, or a .yaml file of your own (default: bad-release).")
+             .arg(u"bad-release, gitops-revert, never-ready, slow-release"_s),
+         u"NAME"_s},
         {u"out"_s, tr("Folder for the timeline and the journal of the rehearsal."), u"FOLDER"_s},
         {u"seed"_s, tr("Same seed, same rehearsal (default: 1)."), u"NUMBER"_s},
         {u"speed"_s, tr("How many times faster than real time (default: 20)."), u"FACTOR"_s},
@@ -176,6 +179,16 @@ bool isCommand(const QString &name) {
   return findCommand(name) != nullptr;
 }
 
+namespace {
+/// Where the usage is too long for its column, what the command does stands below it.
+QString helpLine(const CommandSpec &spec) {
+  constexpr int column = 24;
+  const QString usage = u"  "_s + (spec.name + u' ' + spec.arguments).trimmed();
+  const QString start = usage.size() + 2 > column ? usage + u'\n' + QString(column, u' ') : usage.leftJustified(column);
+  return start + spec.summary + u'\n';
+}
+}  // namespace
+
 QString helpText(const QString &command) {
   const CommandSpec *spec = findCommand(command);
   if (!spec) {
@@ -185,7 +198,7 @@ QString helpText(const QString &command) {
            "       sternway COMMAND [OPTIONS]                                                 without a display") +
         u"\n\n"_s;
     for (const CommandSpec &each : commands())
-      text += u"  "_s + (each.name + u' ' + each.arguments).leftJustified(22) + each.summary + u'\n';
+      text += helpLine(each);
     return text + u'\n' +
            tr("sternway COMMAND --help shows a command's options, sternway guide the user guide. Exit status: 0 done, 1 the\n"
               "answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.") +

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
 #include "cli/reference.h"
 #include "support/testmain.h"
 
@@ -43,6 +44,12 @@ class TestReference : public QObject {
   }
 
 private Q_SLOTS:
+  void theHelpKeepsUsageAndSummaryApart() {
+    const QString help = helpText({});
+    for (const CommandWords &command : commandWords())
+      QVERIFY2(help.contains(u"  "_s + command.summary + u'\n'), qPrintable(command.name));
+  }
+
   void bashCompletes_data() {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QStringList>("offered");
