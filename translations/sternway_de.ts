@@ -4505,10 +4505,6 @@
         <translation>IMAGE</translation>
     </message>
     <message>
-        <source>LIVE</source>
-        <translation>AKTIV</translation>
-    </message>
-    <message>
         <source>ERRORS</source>
         <translation>FEHLER</translation>
     </message>
@@ -5197,6 +5193,18 @@
 answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help zeigt die Optionen eines Befehls, sternway guide das Benutzerhandbuch. Exit-Status:
 0 erledigt, 1 die Antwort ist nein, 2 falscher Aufruf, 3 Benötigtes nicht erreichbar, 130 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>LIVE (UTC)</source>
+        <translation>AKTIV (UTC)</translation>
     </message>
     <message>
         <source>Which simulated release: %1, or a .yaml file of your own (default: bad-release).</source>

@@ -4501,10 +4501,6 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>LIVE</source>
-        <translation>在线时段</translation>
-    </message>
-    <message>
         <source>ERRORS</source>
         <translation>错误率</translation>
     </message>
@@ -5193,6 +5189,18 @@
 answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.</source>
         <translation>sternway COMMAND --help 显示命令的选项，sternway guide 显示使用指南。退出状态：0 完成，1 答案为否，
 2 用法错误，3 无法访问所需资源，130 被中断。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不良</translation>
+    </message>
+    <message>
+        <source>LIVE (UTC)</source>
+        <translation>在线时段（UTC）</translation>
     </message>
     <message>
         <source>Which simulated release: %1, or a .yaml file of your own (default: bad-release).</source>

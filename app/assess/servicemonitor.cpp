@@ -124,7 +124,7 @@ QMap<QString, QString> rolledBackFrom(const QList<IncidentRecord> &records, cons
   for (const PastUndo &past : pastUndos(records, workload)) {
     if (!past.undo.isForward)
       from.insert(past.undo.fromRevisionUid,
-                  tr("rolled back on %1").arg(past.operation->startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+                  tr("rolled back on %1").arg(past.operation->startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s)));
     else if (past.operation->state == OperationState::Succeeded)
       from.remove(past.undo.targetRevisionUid);
   }

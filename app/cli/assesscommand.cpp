@@ -26,15 +26,25 @@ QString optionalValue(const std::optional<double> &value, Unit unit) {
   return value ? formatValue(*value, unit) : dash;
 }
 
+QString healthWord(Health health) {
+  switch (health) {
+    case Health::Good: return tr("good");
+    case Health::Bad: return tr("bad");
+    case Health::Unknown: break;
+  }
+  return tr("unknown");
+}
+
+/// In UTC, as the heading says.
 QString liveText(const RevisionHealth &health) {
   if (!health.liveFrom.isValid())
     return dash;
-  const QString from = health.liveFrom.toLocalTime().toString(u"MM-dd HH:mm:ss"_s);
-  return from + (health.liveTo.isValid() ? u" – "_s + health.liveTo.toLocalTime().toString(u"HH:mm:ss"_s) : tr(" – now"));
+  const QString from = health.liveFrom.toUTC().toString(u"MM-dd HH:mm:ss"_s);
+  return from + (health.liveTo.isValid() ? u" – "_s + health.liveTo.toUTC().toString(u"HH:mm:ss"_s) : tr(" – now"));
 }
 
 QString revisionsTable(const assess::Assessment &assessment) {
-  QList<QStringList> rows{{tr("REVISION"), tr("IMAGE"), tr("LIVE"), tr("ERRORS"), tr("P99"), tr("HEALTH"), tr("WHY")}};
+  QList<QStringList> rows{{tr("REVISION"), tr("IMAGE"), tr("LIVE (UTC)"), tr("ERRORS"), tr("P99"), tr("HEALTH"), tr("WHY")}};
   for (auto it = assessment.history.revisions.crbegin(); it != assessment.history.revisions.crend(); ++it) {
     const auto health = std::find_if(assessment.health.cbegin(), assessment.health.cend(),
                                      [&](const RevisionHealth &each) { return each.revisionUid == it->uid; });
@@ -44,7 +54,7 @@ QString revisionsTable(const assess::Assessment &assessment) {
                         liveText(measured),
                         optionalValue(measured.errorRate, Unit::Ratio),
                         optionalValue(measured.p99, Unit::Seconds),
-                        healthName(measured.health),
+                        healthWord(measured.health),
                         measured.reason};
   }
   return textTable(rows);

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "core/format.h"
 #include "operate/followuptasks.h"
+#include "report/durations.h"
 #include "report/incidentlist.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ private:
                               {u"due"_s, timeToJson(task.due)},
                               {u"overdue"_s, late},
                               {u"issue"_s, issue.isEmpty() ? QJsonValue() : QJsonValue(issue)}});
-    const QString due = task.due.isValid() ? task.due.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"-"_s;
+    const QString due = task.due.isValid() ? report::fullTime(task.due) : u"-"_s;
     m_rows.append({incident.id, late ? tr("%1, overdue").arg(due) : due, issue.isEmpty() ? u"-"_s : issue, task.text});
   }
 

@@ -7,6 +7,7 @@
 #include "core/format.h"
 #include "operate/guards.h"
 #include "platform/paths.h"
+#include "report/durations.h"
 
 #include <algorithm>
 #include <memory>
@@ -34,10 +35,6 @@ QJsonObject guardJson(const GuardRecord &guard) {
           {u"endedBy"_s, guard.endedBy},
           {u"message"_s, guard.detail},
           {u"incident"_s, guard.incidentId}};
-}
-
-QString localTime(const QDateTime &time) {
-  return time.toLocalTime().toString(u"HH:mm:ss"_s);
 }
 
 /// guard --service NAME --for TIME: stays until the time is up, somebody stops it, or the rollback has ended. Exit status 0 when
@@ -105,7 +102,7 @@ private:
     m_output.text(findingsText(m_guard->findings()) + u'\n');
     m_output.text(tr("Armed until %1: when %2, the plan above runs %3 later, unless somebody stops it with Ctrl+C here or with "
                      "sternway guard stop anywhere.")
-                      .arg(localTime(guard.until), guard.condition, formatDuration(guard.countdown)));
+                      .arg(report::fullTime(guard.until), guard.condition, formatDuration(guard.countdown)));
     tell();
   }
 
@@ -115,7 +112,7 @@ private:
       m_output.jsonLine(guardJson(guard));
       if (guard.state == GuardState::Counting)
         m_output.note(tr("%1 holds: %2. Rolling back at %3 unless it is stopped.")
-                          .arg(guard.condition, guard.detail, localTime(guard.firesAt)));
+                          .arg(guard.condition, guard.detail, report::fullTime(guard.firesAt)));
       else if (guard.state == GuardState::Armed && m_said)
         m_output.note(tr("The countdown has ended: %1").arg(guard.detail));
       m_said = guard.state;
@@ -212,10 +209,11 @@ private:
     for (const GuardRecord &guard : guards)
       rows << QStringList{display(guard.service),
                           guard.service.context,
-                          guard.state == GuardState::Counting ? tr("%1 until %2").arg(standing(guard), localTime(guard.firesAt))
-                                                              : standing(guard),
+                          guard.state == GuardState::Counting
+                              ? tr("%1 until %2").arg(standing(guard), report::fullTime(guard.firesAt))
+                              : standing(guard),
                           guard.condition,
-                          localTime(guard.until),
+                          report::fullTime(guard.until),
                           tr("by %1 on %2").arg(guard.armedBy, guard.lease.host),
                           guard.endedBy.isEmpty() ? guard.detail : tr("by %1").arg(guard.endedBy)};
     m_output.text(guards.isEmpty() ? tr("No guard was ever armed.") : textTable(rows));

@@ -4,16 +4,13 @@
 #include "core/format.h"
 #include "core/utctime.h"
 #include "models/matrixmodel.h"
+#include "report/durations.h"
 
 namespace sternway::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString timeText(const QDateTime &time) {
-  return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
 
 double seconds(std::chrono::milliseconds duration) {
   return static_cast<double>(duration.count()) / 1000;
@@ -52,11 +49,11 @@ QJsonObject trialJson(const assess::HistoryTrial &trial) {
 
 QString trialText(const assess::HistoryTrial &trial) {
   QStringList parts{tr("%1 on %2, from %3 to %4, a look every %5")
-                        .arg(trial.runbook->source, display(trial.service), timeText(trial.from), timeText(trial.to),
-                             formatDuration(trial.step))};
+                        .arg(trial.runbook->source, display(trial.service), report::fullTime(trial.from),
+                             report::fullTime(trial.to), formatDuration(trial.step))};
   QStringList deploys;
   for (const assess::TrialDeploy &deploy : trial.deploys)
-    deploys.append(u"  "_s + tr("%1  revision %2  %3").arg(timeText(deploy.at)).arg(deploy.revision).arg(deploy.image));
+    deploys.append(u"  "_s + tr("%1  revision %2  %3").arg(report::fullTime(deploy.at)).arg(deploy.revision).arg(deploy.image));
   parts.append(deploys.isEmpty() ? tr("No deploy in this time") : tr("Deploys:") + u'\n' + deploys.join(u'\n'));
   for (const assess::RuleTrial &rule : trial.rules) {
     const MatrixRow &row = trial.rowOf(rule);
@@ -64,7 +61,7 @@ QString trialText(const assess::HistoryTrial &trial) {
                       (row.proposed ? tr(" (proposed)") : QString())};
     lines.append(u"  "_s + tallyWords(trial, rule));
     for (const assess::TrialPeriod &match : rule.matches)
-      lines.append(u"    "_s + timeText(utcTime(match.from)) + u", "_s + matchWords(trial, match));
+      lines.append(u"    "_s + report::fullTime(utcTime(match.from)) + u", "_s + matchWords(trial, match));
     parts.append(lines.join(u'\n'));
   }
   for (const QString &warning : trial.warnings)

@@ -84,7 +84,7 @@ bool isComparable(const EventDraft &draft, const QJsonObject &data) {
 }
 
 QString holderText(const Lease &lease) {
-  return tr("by %1 on %2, since %3").arg(lease.user, lease.host, lease.since.toLocalTime().toString(u"HH:mm"_s));
+  return tr("by %1 on %2, since %3").arg(lease.user, lease.host, lease.since.toUTC().toString(u"HH:mm 'UTC'"_s));
 }
 
 namespace {

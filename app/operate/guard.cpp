@@ -166,7 +166,7 @@ void Guard::tick() {
 CheckReading Guard::readingOf(const assess::Assessment &assessment) const {
   if (std::chrono::milliseconds(assessment.at.msecsTo(clock().now())) > freshFor)
     return {.truth = Truth::Unknown,
-            .value = tr("nothing is known since %1").arg(assessment.at.toLocalTime().toString(u"HH:mm:ss"_s)),
+            .value = tr("nothing is known since %1").arg(assessment.at.toUTC().toString(u"HH:mm:ss 'UTC'"_s)),
             .at = assessment.at};
   return readCheck(m_request.runbook->guard.check, assessment.situation, assessment.at);
 }

@@ -12,20 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString local(const QDateTime &time) {
-  return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+QString inUtc(const QDateTime &time) {
+  return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
 }
 
 QString whereItStood(const OperationRecord &record, const Plan &plan) {
   QStringList said{
-      tr("The rollback (%1) started at %2 and was interrupted.").arg(plan.stages.value(0).title, local(record.startedAt))};
+      tr("The rollback (%1) started at %2 and was interrupted.").arg(plan.stages.value(0).title, inUtc(record.startedAt))};
   const auto titleOf = [&plan](const StepRecord &step) {
     const Step *planned = plan.step(step.stepId);
     return planned ? planned->title : step.stepId;
   };
   for (const StepRecord &step : record.steps)
     if (step.state == StepState::Started || step.state == StepState::Unknown)
-      said << tr("Its step \"%1\" started at %2; its result is unknown.").arg(titleOf(step), local(step.startedAt));
+      said << tr("Its step \"%1\" started at %2; its result is unknown.").arg(titleOf(step), inUtc(step.startedAt));
     else if (const Step *planned = plan.step(step.stepId); planned && isUndecided(*planned, step))
       said << tr("Its step \"%1\" had failed: %2").arg(planned->title, step.message);
   const auto waiting = std::find_if(record.steps.cbegin(), record.steps.cend(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "core/declarations.h"
+#include "core/utctime.h"
 #include "journal/journalstore.h"
 #include "support/await.h"
 #include "support/fakeobjects.h"
@@ -68,6 +69,23 @@ private Q_SLOTS:
     QCOMPARE(ended.out.value(u"verdict"_s).toString(), u"none"_s);
     QVERIFY2(!ended.err.contains(u"incident"_s), qPrintable(ended.err));
     QVERIFY(!QFile::exists(file()));
+  }
+
+  /// As all that stands beside it.
+  void timesAreInUtc() {
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Asia/Kolkata");
+    assess::Assessment assessment;
+    Revision revision;
+    revision.uid = u"uid-1"_s;
+    assessment.history.revisions = {revision};
+    RevisionHealth health;
+    health.revisionUid = revision.uid;
+    health.liveFrom = utcTime(QDate(2026, 1, 10), QTime(14, 30, 5));
+    assessment.health = {health};
+    const QString text = assessmentText(assessment);
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    QVERIFY2(text.contains(u"01-10 14:30:05"_s), qPrintable(text));
   }
 
   void whatTheOpenIncidentTells() {

@@ -271,7 +271,7 @@ void WatchStep::lost(const Error &error) {
   if (!m_lostSince.isValid())
     m_lostSince = clock().now();
   say(tr("The connection is lost since %1 (%2); waiting for it. The rollout continues in the cluster.")
-          .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), error.message));
+          .arg(m_lostSince.toUTC().toString(u"HH:mm:ss 'UTC'"_s), error.message));
 }
 
 void WatchStep::say(const QString &text) {

@@ -169,7 +169,7 @@ void UndoStep::findOut(const Error &lost) {
           {.state = StepState::Unknown,
            .message = tr("Whether the patch took effect is not known: %1, and then %2").arg(lost.message, live.error().message)});
     Q_EMIT progress(tr("The connection is lost since %1 (%2); whether the patch took effect will be read when it is back")
-                        .arg(m_lostSince.toLocalTime().toString(u"HH:mm:ss"_s), live.error().message));
+                        .arg(m_lostSince.toUTC().toString(u"HH:mm:ss 'UTC'"_s), live.error().message));
     clock().after(2s, this, [this, lost] {
       if (!hasEnded())
         findOut(lost);
