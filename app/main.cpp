@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "platform/languages.h"
 #include "platform/logging.h"
+#include "platform/paths.h"
 #include "sternway.h"
 #include "ui/mainwindow.h"
 #include "windowoptions.h"
@@ -109,6 +110,7 @@ int runCommand(int argc, char **argv, const QStringList &arguments) {
 
 int main(int argc, char **argv) {
   platform::installLogging();
+  platform::findHome();
   QStringList arguments;
   for (int i = 1; i < argc; ++i)
     arguments << QString::fromLocal8Bit(argv[i]);

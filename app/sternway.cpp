@@ -84,6 +84,8 @@ Result<cli::RehearsalPlace> rehearse(const cli::RehearsalRequest &request) {
 }
 
 Result<cli::OpenJournal> openJournal(const QString &folder, Clock &clock, const std::function<void(const QString &)> &notify) {
+  if (folder.isEmpty())
+    TRY(platform::checkHome());
   const QString file = platform::journalFile(folder);
   auto journal = std::make_shared<journal::SqlJournal>(journalSettings(file), clock);
   QObject::connect(journal.get(), &journal::SqlJournal::notice, journal.get(), notify);
@@ -103,6 +105,7 @@ struct CommandSender : CommandSecrets {
 };
 
 Result<cli::OpenOutbox> openOutbox(Clock &clock, const std::function<void(const QString &)> &notify) {
+  TRY(platform::checkHome());
   const auto own = std::make_shared<CommandSender>(clock, notify);
   return cli::OpenOutbox{.journal = std::shared_ptr<Journal>(own, &own->journal),
                          .sender = std::shared_ptr<notify::OutboxSender>(own, &own->sender.sender())};
@@ -144,7 +147,8 @@ cli::Environment makeEnvironment() {
     platform::Settings settings(platform::settingsFile());
     return sternway::platform::isAccepted(runbook, settings);
   };
-  environment.accept = [](const Runbook &runbook) {
+  environment.accept = [](const Runbook &runbook) -> Result<Done> {
+    TRY(platform::checkHome());
     platform::Settings settings(platform::settingsFile());
     return platform::RunbookTrust(settings).accept(runbook.digest);
   };

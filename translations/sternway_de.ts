@@ -10635,6 +10635,14 @@ Zuerst aufgezeichnet für %2:
         <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
         <translation>Die Kopie von %1 ist nicht das, was angehängt wurde: ihr SHA-256 ist ein anderer</translation>
     </message>
+    <message>
+        <source>No home folder is known for %1</source>
+        <translation>Für %1 ist kein Home-Verzeichnis bekannt</translation>
+    </message>
+    <message>
+        <source>Set HOME, or STERNWAY_DATA_DIR and STERNWAY_CONFIG_DIR.</source>
+        <translation>HOME setzen, oder STERNWAY_DATA_DIR und STERNWAY_CONFIG_DIR.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>

@@ -10613,6 +10613,14 @@ First recorded for %2:
         <source>The copy of %1 is not what was attached: its SHA-256 is another</source>
         <translation>%1 的副本与所附文件不同：其 SHA-256 不一致</translation>
     </message>
+    <message>
+        <source>No home folder is known for %1</source>
+        <translation>找不到 %1 的主目录</translation>
+    </message>
+    <message>
+        <source>Set HOME, or STERNWAY_DATA_DIR and STERNWAY_CONFIG_DIR.</source>
+        <translation>请设置 HOME，或设置 STERNWAY_DATA_DIR 和 STERNWAY_CONFIG_DIR。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::platform::ChannelBook</name>

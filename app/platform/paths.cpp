@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/paths.h"
 
+#include "core/format.h"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -20,7 +22,33 @@ QString folder(const char *variable, QStandardPaths::StandardLocation location) 
   const QString chosen = qEnvironmentVariable(variable);
   return chosen.isEmpty() ? QStandardPaths::writableLocation(location) + u"/sternway"_s : QDir(chosen).absolutePath();
 }
+
+/// What the system knows of the user whose process this is; empty: nothing.
+QString ofUser(char *passwd::*field) {
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd *found = nullptr;
+  const bool isKnown = getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found;
+  return isKnown ? QString::fromLocal8Bit(found->*field) : QString();
+}
 }  // namespace
+
+void findHome() {
+  const QString home = ofUser(&passwd::pw_dir);
+  if (qEnvironmentVariableIsEmpty("HOME") && !home.isEmpty())
+    qputenv("HOME", home.toLocal8Bit());
+}
+
+Result<Done> checkHome() {
+  const auto isChosen = [](const char *own, const char *shared) {
+    return !qEnvironmentVariableIsEmpty(own) || !qEnvironmentVariableIsEmpty(shared);
+  };
+  if (!qEnvironmentVariableIsEmpty("HOME") ||
+      (isChosen("STERNWAY_DATA_DIR", "XDG_DATA_HOME") && isChosen("STERNWAY_CONFIG_DIR", "XDG_CONFIG_HOME")))
+    return Done{};
+  return fail(ErrorKind::Storage, tr("No home folder is known for %1").arg(loginName()),
+              tr("Set HOME, or STERNWAY_DATA_DIR and STERNWAY_CONFIG_DIR."));
+}
 
 QString dataFolder() {
   return folder("STERNWAY_DATA_DIR", QStandardPaths::GenericDataLocation);
@@ -43,13 +71,8 @@ QString runbookFolder(const QString &chosen) {
 }
 
 QString loginName() {
-  const uid_t user = geteuid();
-  std::array<char, 4096> buffer{};
-  passwd entry{};
-  passwd *found = nullptr;
-  if (getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
-    return QString::fromLocal8Bit(found->pw_name);
-  return u"uid %1"_s.arg(user);
+  const QString name = ofUser(&passwd::pw_name);
+  return name.isEmpty() ? u"uid %1"_s.arg(geteuid()) : name;
 }
 
 QString instanceId() {

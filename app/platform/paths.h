@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+
 #include <QString>
 
 namespace sternway::platform {
+
+/// Cron, CI and services leave HOME out: sets it to the folder that the system knows for the user, if any, for this process and
+/// the programs that it starts. Before anything asks for a folder.
+void findHome();
+/// Storage: no folder of the user is known, and nothing must be made in the root of the file system instead.
+[[nodiscard]] Result<Done> checkHome();
 
 /// Where the journal lies: STERNWAY_DATA_DIR, else the user's data folder (XDG), "~/.local/share/sternway". Nothing is made here.
 [[nodiscard]] QString dataFolder();
