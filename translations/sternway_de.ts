@@ -5767,6 +5767,18 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>Cannot read %1</source>
         <translation>%1 ist nicht lesbar</translation>
     </message>
+    <message>
+        <source>%1 is there already, and says something else</source>
+        <translation>%1 gibt es schon, mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Name another file, or remove that one first.</source>
+        <translation>Nichts wurde geschrieben. Eine andere Datei nennen, oder diese zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::IncidentsCommand</name>
@@ -6494,10 +6506,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::importer</name>
     <message>
-        <source>The file has %1 MB: a runbook in Markdown has one at most</source>
-        <translation>Die Datei hat %1 MB: ein Runbook in Markdown hat höchstens 1 MB</translation>
-    </message>
-    <message>
         <source>The file is not text</source>
         <translation>Die Datei ist kein Text</translation>
     </message>
@@ -6556,6 +6564,10 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>Sample in the source: %1</source>
         <translation>Beispiel in der Quelle: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB, the limit for a runbook in Markdown</source>
+        <translation>Die Datei ist größer als 1 MB, mehr darf ein Runbook in Markdown nicht haben</translation>
     </message>
 </context>
 <context>

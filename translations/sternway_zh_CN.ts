@@ -5756,6 +5756,18 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>Cannot read %1</source>
         <translation>无法读取 %1</translation>
     </message>
+    <message>
+        <source>%1 is there already, and says something else</source>
+        <translation>%1 已存在，且内容不同</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Name another file, or remove that one first.</source>
+        <translation>未写入任何内容。请指定另一个文件，或先删除该文件。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::IncidentsCommand</name>
@@ -6478,10 +6490,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::importer</name>
     <message>
-        <source>The file has %1 MB: a runbook in Markdown has one at most</source>
-        <translation>文件大小为 %1 MB：Markdown 格式的运行手册最大 1 MB</translation>
-    </message>
-    <message>
         <source>The file is not text</source>
         <translation>文件不是文本</translation>
     </message>
@@ -6540,6 +6548,10 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>Sample in the source: %1</source>
         <translation>原文中的示例：%1</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB, the limit for a runbook in Markdown</source>
+        <translation>文件大于 1 MB，这是 Markdown 格式运行手册的上限</translation>
     </message>
 </context>
 <context>

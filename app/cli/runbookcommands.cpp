@@ -74,8 +74,8 @@ private:
 };
 
 /// import: a runbook made of a Markdown text. The YAML goes to the file of -o or to standard output, the report to standard
-/// error; with --json one object to standard output. Exit status 0 even where lines are left over; 3 when a file cannot be read
-/// or written.
+/// error; with --json one object to standard output. Exit status 0 even where lines are left over; 1 where another runbook is in
+/// the place of the file; 3 when a file cannot be read or written.
 class ImportCommand final : public CliCommand {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::ImportCommand)
 public:
@@ -88,7 +88,7 @@ private:
     const importer::MarkdownImport import =
         TRY(importer::importMarkdown(steps::stepKinds(), content, {.fileName = QFileInfo(path).fileName()}));
     if (!m_options.out.isEmpty())
-      TRY(writeFile(m_options.out, import.yaml));
+      TRY(keep(import.yaml));
     m_output.json(toJson(import));
     if (m_output.isJson())
       return finish(ExitStatus::Done);
@@ -98,9 +98,22 @@ private:
     return finish(ExitStatus::Done);
   }
 
+  /// A runbook is edited after its import, so one that is there stays: unlike a report it cannot be made again.
+  [[nodiscard]] Result<Done> keep(const QByteArray &yaml) const {
+    QFile file(m_options.out);
+    if (!QFileInfo(file).isFile())
+      return writeFile(m_options.out, yaml);
+    if (file.open(QIODevice::ReadOnly) && file.read(yaml.size() + 1) == yaml)
+      return Done{};
+    return fail(ErrorKind::Conflict, tr("%1 is there already, and says something else").arg(m_options.out),
+                tr("Nothing was written. Name another file, or remove that one first."));
+  }
+
   [[nodiscard]] static Result<QByteArray> contentOf(const QString &path) {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir())
+      return fail(ErrorKind::Storage, tr("Cannot read %1").arg(path), tr("It is a folder."));
+    if (!file.open(QIODevice::ReadOnly))
       return fail(ErrorKind::Storage, tr("Cannot read %1").arg(path), file.errorString());
     // One byte more than is allowed is enough to see that it is too large.
     return file.read(importer::maxImportedMarkdown + 1);

@@ -271,8 +271,7 @@ QString MarkdownBlock::afterLead() const {
 
 Result<QString> markdownText(const QByteArray &content) {
   if (content.size() > maxImportedMarkdown)
-    return fail(ErrorKind::Storage, tr("The file has %1 MB: a runbook in Markdown has one at most")
-                                        .arg(static_cast<double>(content.size()) / 1e6, 0, 'f', 1));
+    return fail(ErrorKind::Storage, tr("The file is larger than 1 MB, the limit for a runbook in Markdown"));
   QString text = decoded(content);
   if (text.contains(QChar(u'\0')))
     return fail(ErrorKind::Storage, tr("The file is not text"));

@@ -164,6 +164,24 @@ private Q_SLOTS:
     QVERIFY(!ended.err.isEmpty());
   }
 
+  /// sternway import: a runbook that is there was edited since, and stays.
+  void anImportReplacesNothing() {
+    const QStringList arguments{u"import"_s, file(u"a.md"_s, "# A\n\n- [ ] Look\n"), u"-o"_s, u"a.yaml"_s};
+    QCOMPARE(start(arguments).status, 0);
+    QCOMPARE(start(arguments).status, 0);  // it says the same
+    file(u"a.yaml"_s, "mine\n");
+    QCOMPARE(start(arguments).status, 1);
+    QFile kept(m_folder->filePath(u"a.yaml"_s));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("mine\n"));
+  }
+
+  void aFolderIsNoRunbook() {
+    const Ended ended = start({u"import"_s, m_folder->path()});
+    QCOMPARE(ended.status, 3);
+    QVERIFY2(ended.err.contains(u"folder"_s), qPrintable(ended.err));
+  }
+
 private:
   QString file(const QString &name, const QByteArray &content) {
     QFile file(m_folder->filePath(name));
