@@ -5885,6 +5885,10 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
     </message>
+    <message>
+        <source>Known are %1.</source>
+        <translation>Bekannt sind %1.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::cli::MigrationsRollbackCommand</name>

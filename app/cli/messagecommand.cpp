@@ -119,18 +119,23 @@ private:
     return all;
   }
 
-  /// Those of --channel; else those that the message goes to by itself. In a rehearsal, where nothing goes out, one that nobody
-  /// has set up is the rehearsal's own.
+  /// Those of --channel; else those that the message goes to by itself. In a rehearsal, where nothing goes out, those too that
+  /// the message names and nobody has set up, and the rehearsal's own.
   [[nodiscard]] Result<QList<ChannelSetting>> channels(const MessageTemplate &message) const {
     const QList<ChannelSetting> known = m_environment.channels();
     const bool isRehearsal = m_facts.incident.rehearsal;
     QStringList names = m_options.channels.isEmpty() ? notify::channelsOf(message, known, isRehearsal) : m_options.channels;
     names.removeDuplicates();
+    QStringList all = isRehearsal ? message.channels + QStringList{notify::rehearsalType} : QStringList();
+    for (const ChannelSetting &setting : known)
+      all << setting.name;
+    all.removeDuplicates();
     QList<ChannelSetting> found;
     for (const QString &name : std::as_const(names)) {
       const auto setting = std::ranges::find(known, name, &ChannelSetting::name);
-      if (setting == known.cend() && !isRehearsal)
-        return fail(ErrorKind::Input, tr("No channel \"%1\" is set up").arg(name), tr("See: %1").arg(u"sternway channels"_s));
+      if (!all.contains(name))
+        return fail(ErrorKind::NotFound, tr("No channel \"%1\" is set up").arg(name),
+                    all.isEmpty() ? tr("See: %1").arg(u"sternway channels"_s) : tr("Known are %1.").arg(all.join(u", "_s)));
       found << (setting == known.cend() ? ChannelSetting{.name = name, .type = notify::rehearsalType} : *setting);
     }
     return found;

@@ -21,12 +21,15 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString hook = u"https://hooks.example.com/T/B/X"_s;
 
+/// In a rehearsal the messages name a channel that nobody has set up.
 RunbookPtr runbook() {
+  const bool rehearsing = qEnvironmentVariableIsSet("REHEARSAL");
   Runbook made;
   MessageTemplate start;
   start.id = u"start"_s;
   start.stage = u"during"_s;
   start.channel = u"slack"_s;
+  start.channels = rehearsing ? QStringList{u"duty"_s} : QStringList();
   start.body = u"Rolling back from {{new.version}} to {{old.version}}: {{reason}}"_s;
   MessageTemplate asks = start;
   asks.id = u"asks"_s;
@@ -156,11 +159,20 @@ private Q_SLOTS:
     QCOMPARE(m_error.count("SENT"), 1);
   }
 
-  /// It has a channel of its own, and by a name that nobody has set up nothing goes out either.
+  /// It has a channel of its own, and by one that the message names, and nobody has set up, nothing goes out either.
   void aRehearsalShowsIt_data() {
     QTest::addColumn<QStringList>("channel");
     QTest::newRow("its own") << QStringList();
-    QTest::newRow("one that is not set up") << QStringList{u"--channel"_s, u"ops"_s};
+    QTest::newRow("its own, by name") << QStringList{u"--channel"_s, u"rehearsal"_s};
+    QTest::newRow("one that is not set up") << QStringList{u"--channel"_s, u"duty"_s};
+  }
+  /// A typing error is not practised as a success.
+  void aRehearsalKnowsNoOtherChannel() {
+    QCOMPARE(run({u"send"_s, QString::fromLatin1(incident), u"start"_s, u"--yes"_s, u"--json"_s, u"--channel"_s, u"dutty"_s}, {},
+                 {u"REHEARSAL=1"_s}),
+             1);
+    QCOMPARE(m_said.object().value(u"error"_s).toObject().value(u"kind"_s).toString(), errorKindName(ErrorKind::NotFound));
+    QVERIFY(m_error.contains("duty"));
   }
   void aRehearsalShowsIt() {
     QFETCH(QStringList, channel);
@@ -189,7 +201,7 @@ private Q_SLOTS:
     QTest::newRow("one too many") << QStringList{u"list"_s, id, u"start"_s} << 2;
     QTest::newRow("no such message") << QStringList{u"preview"_s, id, u"stat"_s} << 2;
     QTest::newRow("no such incident") << QStringList{u"list"_s, u"x"_s} << 1;
-    QTest::newRow("no such channel") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--channel"_s, u"x"_s} << 2;
+    QTest::newRow("no such channel") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--channel"_s, u"x"_s} << 1;
     QTest::newRow("no such placeholder") << QStringList{u"send"_s, id, u"start"_s, u"--yes"_s, u"--set"_s, u"TICKET=OPS-7"_s}
                                          << 2;
     QTest::newRow("not a value") << QStringList{u"send"_s, id, u"asks"_s, u"--yes"_s, u"--set"_s, u"TICKET=7"_s} << 2;
