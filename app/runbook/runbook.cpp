@@ -155,10 +155,14 @@ Result<Runbook> load(const StepKinds &kinds, const QString &path, const QString 
     runbook.path = path.startsWith(u':') ? QString() : path;
     return runbook;
   }
+  // The first error is the message; what else was found is more of it.
+  QList<Problem> problems = loaded.problems;
+  const Problem first = problems.takeAt(std::ranges::find_if(problems, &Problem::isError) - problems.begin());
   QStringList lines;
-  for (const Problem &problem : loaded.problems)
+  for (const Problem &problem : std::as_const(problems))
     lines.append(problemText(shownPath, problem));
-  return fail(ErrorKind::Input, QCoreApplication::translate("Runbook", "The runbook has an error: %1").arg(lines.constFirst()),
+  return fail(ErrorKind::Input,
+              QCoreApplication::translate("Runbook", "The runbook has an error: %1").arg(problemText(shownPath, first)),
               lines.join(u'\n'));
 }
 }  // namespace

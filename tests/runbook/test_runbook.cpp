@@ -97,6 +97,31 @@ private Q_SLOTS:
     QCOMPARE(runbook->matrix.rows.size(), 2);
   }
 
+  /// What is wrong is said once: the first error, then what else there is.
+  void errorsOfAFileAreSaidOnce_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("more");
+    QTest::newRow("one") << QByteArray() << 0;
+    QTest::newRow("several") << head + "matrix:\n- {when: no_such > 1, action: wiat}\n" << 1;
+    QTest::newRow("a warning before it")
+        << head + "matrix:\n- {when: rollout_stuck, action: rollback}\n- {when: rollout_stuck, action: wait}\nmatrx: []\n"
+        << 1;
+  }
+  void errorsOfAFileAreSaidOnce() {
+    QFETCH(QByteArray, content);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    const auto runbook = loadRunbook(stepKinds(), file.fileName());
+    QVERIFY(!runbook);
+    const QStringList lines = runbook.error().detail.split(u'\n', Qt::SkipEmptyParts);
+    QTEST(static_cast<int>(lines.size()), "more");
+    for (const QString &line : lines)
+      QVERIFY2(!runbook.error().message.contains(line), qPrintable(line));
+    QVERIFY2(!runbook.error().message.contains(u"warning"_s), qPrintable(runbook.error().message));
+  }
+
   /// What can be written short means the same as what is written out.
   void shortForms() {
     const QByteArray brief =
