@@ -100,6 +100,59 @@ private Q_SLOTS:
     QCOMPARE(frame.scale.ticks.first().label, u"0 s"_s);
   }
 
+  void labelsCoverNoData() {
+    // Seen in a small chart: the line ran along its threshold, below the label of it.
+    ChartData chart = latency();
+    chart.band.reset();
+    chart.series = {{u"errors"_s, {}}};
+    for (int i = 0; i <= 240; ++i)
+      chart.series[0].samples.append({start + i * step, 2.04 + 0.05 * std::sin(i / 3.0)});
+    const auto linePixels = [this](const ChartData &shown) {
+      m_chart->setData(shown);
+      const QImage image = view().grab().toImage();
+      const QRgb line = seriesColor(0, view().palette()).rgb();
+      int count = 0;
+      for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+          count += image.pixel(x, y) == line ? 1 : 0;
+      return count;
+    };
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+      m_chart->setPalette(makePalette(scheme));
+      ChartData bare = chart;
+      for (ChartThreshold &threshold : bare.thresholds)
+        threshold.label.clear();
+      const int wanted = linePixels(bare);
+      QVERIFY(wanted > 100);
+      QVERIFY(linePixels(chart) >= wanted);
+    }
+  }
+
+  void labelsStandWhereLessOfTheLinesIs_data() {
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("until");
+    QTest::addColumn<bool>("isRight");
+    QTest::newRow("early") << 10 << 100 << true;
+    QTest::newRow("late") << 140 << 240 << false;
+    QTest::newRow("everywhere") << 0 << 240 << false;
+  }
+
+  void labelsStandWhereLessOfTheLinesIs() {
+    QFETCH(const int, from);
+    QFETCH(const int, until);
+    ChartData chart = latency();
+    chart.band.reset();
+    chart.thresholds = {{2, u"roll back > 2 s"_s, Mark::Critical}};
+    chart.series = {{u"p99"_s, {}}};
+    for (int i = 0; i <= 240; ++i)
+      chart.series[0].samples.append({start + i * step, i >= from && i <= until ? 2.1 : 0.1});
+    m_chart->setData(chart);
+    const QList<EdgeLabel> labels = edgeLabels(view().frame());
+    QCOMPARE(labels.size(), 1);
+    QTEST(labels.first().isRight, "isRight");
+    QVERIFY(view().frame().plot.contains(labels.first().place));
+  }
+
   void theLegendHidesALine() {
     auto *button = m_chart->findChild<QToolButton *>(u"legend1"_s);
     QVERIFY(button->text().contains(u"p99"_s));

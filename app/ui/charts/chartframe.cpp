@@ -26,6 +26,87 @@ QString timeLabel(qint64 time, TimeRange range, Qt::TimeSpec spec) {
 
 namespace {
 
+bool isBeyond(const ChartFrame &frame, const ChartThreshold &threshold) {
+  return frame.y(threshold.value) < frame.plot.top() - 0.5;
+}
+
+/// Above their lines, unplaced.
+QList<EdgeLabel> labelsOfLines(const ChartFrame &frame) {
+  const QFontMetricsF metrics(frame.font);
+  QList<EdgeLabel> labels;
+  const auto add = [&](double y, Mark mark, const QString &text) {
+    if (text.isEmpty())
+      return;
+    const QSizeF size(std::min(metrics.horizontalAdvance(text) + grid, frame.plot.width() - 1), metrics.height());
+    const QRectF place(QPointF(frame.plot.left() + 1, y - size.height() - 1), size);
+    labels.append({place, markColor(mark, frame.palette), metrics.elidedText(text, Qt::ElideRight, size.width() - grid / 2.0)});
+  };
+  for (const ChartThreshold &threshold : frame.data.thresholds)
+    if (isBeyond(frame, threshold))
+      add(frame.plot.top(), threshold.mark, u"↑ "_s + threshold.label);
+    else
+      add(frame.y(threshold.value), threshold.mark, threshold.label);
+  if (frame.data.band)
+    add(frame.y(frame.data.band->extent.high), Mark::Good, frame.data.band->label);
+  return labels;
+}
+
+/// How much of a line runs through \a place: pixels along the axis of time.
+double covered(const ChartFrame &frame, const QList<Sample> &samples, const QRectF &place) {
+  const qint64 to = frame.timeAt(place.right());
+  const Sample *last = nullptr;
+  double pixels = 0;
+  for (auto each = std::ranges::lower_bound(samples, frame.timeAt(place.left()), {}, &Sample::time);
+       each != samples.cend() && each->time <= to; last = &*each++) {
+    const bool isJoined = last && (frame.data.gap == 0 || each->time - last->time <= frame.data.gap);
+    const double y = frame.y(each->value);
+    const auto [top, bottom] = std::minmax({y, isJoined ? frame.y(last->value) : y});
+    if (bottom >= place.top() && top <= place.bottom())
+      pixels += isJoined ? frame.x(each->time) - frame.x(last->time) : 1;
+  }
+  return pixels;
+}
+
+double covered(const ChartFrame &frame, const QRectF &place) {
+  double pixels = 0;
+  for (int i = 0; i < frame.data.series.size(); ++i)
+    if (frame.shown.value(i, true))
+      pixels += covered(frame, frame.data.series.at(i).samples, place);
+  return pixels;
+}
+
+/// Labels at one end of their lines, none over another.
+void spreadLabels(const ChartFrame &frame, QList<EdgeLabel> &labels, bool isRight) {
+  const double height = QFontMetricsF(frame.font).height();
+  QList<double> centres;
+  for (const EdgeLabel &label : std::as_const(labels))
+    if (label.isRight == isRight)
+      centres.append(label.place.center().y());
+  centres = spread(centres, height + 2, frame.plot.top(), frame.plot.bottom());
+  for (EdgeLabel &label : labels)
+    if (label.isRight == isRight)
+      label.place.moveCenter({label.place.center().x(), centres.takeFirst()});
+}
+
+}  // namespace
+
+QList<EdgeLabel> edgeLabels(const ChartFrame &frame) {
+  QList<EdgeLabel> labels = labelsOfLines(frame);
+  for (EdgeLabel &label : labels) {
+    QRectF right = label.place;
+    right.moveRight(frame.plot.right() - 1);
+    // Only where that end is clearly freer: what grows at the live edge must not have the label jump to and fro.
+    label.isRight = covered(frame, label.place) > 2 * covered(frame, right) + grid;
+    if (label.isRight)
+      label.place = right;
+  }
+  spreadLabels(frame, labels, false);
+  spreadLabels(frame, labels, true);
+  return labels;
+}
+
+namespace {
+
 void drawBand(QPainter &painter, const ChartFrame &frame) {
   if (!frame.data.band)
     return;
@@ -61,51 +142,30 @@ void drawTimeAxis(QPainter &painter, const ChartFrame &frame) {
   }
 }
 
-/// A label on the plot's own ground, so that lines do not run through the letters.
-void drawLabel(QPainter &painter, const ChartFrame &frame, const QRectF &place, const QColor &color, const QString &text) {
+/// A label on the plot's own ground, so that the lines behind it do not run through the letters.
+void drawLabel(QPainter &painter, const ChartFrame &frame, const EdgeLabel &label) {
   QColor ground = frame.palette.color(QPalette::Base);
   ground.setAlphaF(0.85F);
-  painter.fillRect(place, ground);
-  painter.setPen(color);
-  painter.drawText(place, Qt::AlignCenter, text);
+  painter.fillRect(label.place, ground);
+  painter.setPen(label.color);
+  painter.drawText(label.place, Qt::AlignCenter, label.text);
 }
 
-struct EdgeLabel {
-  double y;
-  QColor color;
-  QString text;
-};
-
-QList<EdgeLabel> drawThresholdLines(QPainter &painter, const ChartFrame &frame) {
-  QList<EdgeLabel> labels;
+void drawThresholdLines(QPainter &painter, const ChartFrame &frame) {
   for (const ChartThreshold &threshold : frame.data.thresholds) {
-    const QColor color = markColor(threshold.mark, frame.palette);
     const double y = frame.y(threshold.value);
-    if (y < frame.plot.top() - 0.5) {
-      labels.append({frame.plot.top(), color, u"↑ "_s + threshold.label});
+    if (isBeyond(frame, threshold))
       continue;
-    }
-    painter.setPen(QPen(color, 1.5, threshold.relative ? Qt::DashDotLine : Qt::DashLine));
+    painter.setPen(QPen(markColor(threshold.mark, frame.palette), 1.5, threshold.relative ? Qt::DashDotLine : Qt::DashLine));
     painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
-    labels.append({y, color, threshold.label});
   }
-  if (frame.data.band)
-    labels.append({frame.y(frame.data.band->extent.high), markColor(Mark::Good, frame.palette), frame.data.band->label});
-  return labels;
 }
 
 void drawThresholds(QPainter &painter, const ChartFrame &frame) {
-  const QList<EdgeLabel> labels = drawThresholdLines(painter, frame);
-  const QFontMetricsF metrics(frame.font);
-  QList<double> centres;
+  drawThresholdLines(painter, frame);
+  const QList<EdgeLabel> labels = edgeLabels(frame);
   for (const EdgeLabel &label : labels)
-    centres.append(label.y - metrics.height() / 2 - 1);
-  centres = spread(centres, metrics.height() + 2, frame.plot.top(), frame.plot.bottom());
-  for (qsizetype i = 0; i < labels.size(); ++i) {
-    const double width = metrics.horizontalAdvance(labels.at(i).text) + grid;
-    const QRectF place(frame.plot.left() + 1, centres.at(i) - metrics.height() / 2, width, metrics.height());
-    drawLabel(painter, frame, place, labels.at(i).color, labels.at(i).text);
-  }
+    drawLabel(painter, frame, label);
 }
 
 void drawMarkers(QPainter &painter, const ChartFrame &frame) {
@@ -167,10 +227,6 @@ void paintBehind(QPainter &painter, const ChartFrame &frame) {
   drawBand(painter, frame);
   drawValueAxis(painter, frame);
   drawTimeAxis(painter, frame);
-}
-
-void paintInFront(QPainter &painter, const ChartFrame &frame) {
-  prepare(painter, frame);
   painter.setRenderHint(QPainter::Antialiasing);
   drawMarkers(painter, frame);
   drawThresholds(painter, frame);

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "ui/charts/chartlines.h"
 
+#include <QColor>
 #include <QFont>
 #include <QImage>
 #include <QList>
@@ -37,6 +38,16 @@ struct ChartFrame {
   [[nodiscard]] qint64 timeAt(double x) const;
 };
 
+/// What is written on a threshold, or on the upper edge of the band.
+struct EdgeLabel {
+  QRectF place;
+  QColor color;
+  QString text;
+  bool isRight = false;
+};
+/// They stand at the left end of what they name, or at the right one where less of the lines runs through them.
+[[nodiscard]] QList<EdgeLabel> edgeLabels(const ChartFrame &frame);
+
 /// The margins that labels of this font need around the plot.
 [[nodiscard]] QMarginsF chartMargins(const QFont &font);
 /// So many steps of each axis can be labelled without crowding.
@@ -45,10 +56,9 @@ struct ChartFrame {
 
 /// The font, and numbers from left to right. The functions below do so themselves.
 void prepare(QPainter &painter, const ChartFrame &frame);
-/// Behind the lines: the baseline band, the grid, and the labels of the axes.
+/// All that stands behind the lines, so that it covers no data: the baseline band, the grid, the labels of the axes, thresholds,
+/// markers, and their labels. A threshold beyond the scale is named at the upper edge with an arrow.
 void paintBehind(QPainter &painter, const ChartFrame &frame);
-/// In front: thresholds, markers, and their labels. A threshold beyond the scale is named at the upper edge with an arrow.
-void paintInFront(QPainter &painter, const ChartFrame &frame);
 /// A vertical line at \a time and a box with the values of the shown series there.
 void paintCrosshair(QPainter &painter, const ChartFrame &frame, qint64 time);
 

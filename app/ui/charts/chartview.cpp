@@ -163,10 +163,8 @@ void ChartView::drawBackground(QPainter *painter, const QRectF &rect) {
 }
 
 void ChartView::drawForeground(QPainter *painter, const QRectF &) {
-  const ChartFrame now = frame();
-  paintInFront(*painter, now);
   if (m_crosshair)
-    paintCrosshair(*painter, now, *m_crosshair);
+    paintCrosshair(*painter, frame(), *m_crosshair);
   if (!hasFocus())
     return;
   painter->setPen(QPen(palette().color(QPalette::Highlight), 1));

@@ -149,7 +149,6 @@ void LaneChart::paintEvent(QPaintEvent * /*event*/) {
       paintLane(painter, lane);
   painter.restore();
   paintBehind(painter, around);
-  paintInFront(painter, around);
   if (hasFocus()) {
     painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
