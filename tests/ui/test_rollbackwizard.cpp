@@ -5,6 +5,7 @@
 #include "support/await.h"
 #include "support/filechoice.h"
 #include "support/testmain.h"
+#include "ui/tableview.h"
 #include "wizardrig.h"
 
 #include <QSignalSpy>
@@ -33,6 +34,10 @@ private Q_SLOTS:
     rig.press(Qt::Key_Return);
     QCOMPARE(rig.page(), u"ChangesPage"_s);
     QVERIFY(rig.untilNext());
+    const auto *changes = rig.find<TableView>("changes");
+    const QString image = u"registry.example.com/team/order-service:v1.2.3"_s;
+    const int narrow = changes->fontMetrics().horizontalAdvance(image) / 2;
+    QVERIFY(changes->fontMetrics().elidedText(image, changes->textElideMode(), narrow).endsWith(u"v1.2.3"_s));
     rig.press(Qt::Key_N, Qt::AltModifier);
     QTRY_COMPARE(rig.page(), u"PreflightPage"_s);
     rig.press(Qt::Key_B, Qt::AltModifier);

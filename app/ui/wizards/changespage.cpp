@@ -15,7 +15,8 @@ class ChangesPage final : public FormPage<Ui::ChangesPage> {
 public:
   ChangesPage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent) {
     setFirstFocus(m_ui.changes);
-    m_ui.changes->showInOrder(m_changes, {12, 26, 30});
+    m_ui.changes->showInOrder(m_changes, {12, 28, 28});
+    m_ui.changes->setTextElideMode(Qt::ElideMiddle);  // images differ in their tags, paths in their last part
     m_ui.kept->setModel(&m_kept);
     shared.onRun(&operate::RollbackRun::prepared, this, &ChangesPage::enter);
   }
