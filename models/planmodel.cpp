@@ -16,7 +16,7 @@ QString doneBy(const PlanRow &row) {
 Mark markOf(const PlanRow &row) {
   if (!row.step.skip.isEmpty())
     return Mark::Warning;
-  return row.by == PlanRow::By::Sternway ? Mark::Progress : Mark::Notice;
+  return row.by == PlanRow::By::Sternway ? Mark::Stale : Mark::Notice;
 }
 }  // namespace
 

@@ -150,7 +150,7 @@ Mark markOf(const ProcedureRow &row) {
   if (row.kind == ProcedureRow::Kind::Note)
     return Mark::Notice;
   if (row.byWizard)
-    return Mark::Progress;
+    return Mark::Stale;  // nothing of it has begun
   switch (row.tick.state) {
     case StepTick::State::Open: return Mark::Stale;
     case StepTick::State::Done: return Mark::Good;

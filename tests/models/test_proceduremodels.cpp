@@ -86,6 +86,8 @@ private Q_SLOTS:
                           u"skipped | Look |  | ada at 02:00:00 · no screen"_s, u" | The revision before |  | "_s,
                           u"to do | Drop the table | dangerous | "_s, u"note | Events |  | "_s, u"by Sternway | Undo |  | "_s}));
     QCOMPARE(stepsOfRows(steps), (QList<int>{-1, 0, -1, 1, 2, 3}));
+    const int undone = model.rowCount() - 1;  // of the wizard, which has not begun with it
+    QCOMPARE(model.index(undone, ProcedureColumns::State).data(MarkRole).toInt(), int(markOf(StepState::Pending)));
     QCOMPARE(model.index(3, ProcedureColumns::Danger).data(MarkRole).toInt(), int(Mark::Critical));
   }
 

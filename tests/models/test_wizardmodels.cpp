@@ -45,10 +45,13 @@ private Q_SLOTS:
     skipped.skip = u"not here"_s;
     model.setValues({{.step = step, .by = PlanRow::By::AfterYes, .dangerous = true},
                      {.step = step, .by = PlanRow::By::Person, .dangerous = false},
-                     {.step = skipped, .by = PlanRow::By::Sternway, .dangerous = false}});
-    QCOMPARE(printed(model).mid(1),
-             (QStringList{u"Stop it | asks first | dangerous | shop/deployment/web"_s,
-                          u"Stop it | by you |  | shop/deployment/web"_s, u"Stop it | skipped |  | shop/deployment/web"_s}));
+                     {.step = skipped, .by = PlanRow::By::Sternway, .dangerous = false},
+                     {.step = step, .by = PlanRow::By::Sternway, .dangerous = false}});
+    QCOMPARE(
+        printed(model).mid(1),
+        (QStringList{u"Stop it | asks first | dangerous | shop/deployment/web"_s, u"Stop it | by you |  | shop/deployment/web"_s,
+                     u"Stop it | skipped |  | shop/deployment/web"_s, u"Stop it | by Sternway |  | shop/deployment/web"_s}));
+    QCOMPARE(model.index(3, PlanColumns::By).data(MarkRole).toInt(), int(markOf(StepState::Pending)));
     QCOMPARE(model.index(0, PlanColumns::Danger).data(MarkRole).toInt(), static_cast<int>(Mark::Critical));
     QVERIFY(model.index(2, PlanColumns::Title).data(MutedRole).toBool());
     QVERIFY(model.index(2, PlanColumns::Title).data(Qt::ToolTipRole).toString().contains(u"not here"_s));
