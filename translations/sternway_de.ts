@@ -19867,6 +19867,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Tell people before the rollback begins. You can continue without sending anything.</source>
         <translation>Die Betroffenen informieren, bevor der Rollback beginnt. Sie können auch fortfahren, ohne etwas zu senden.</translation>
     </message>
+    <message>
+        <source>Something in it looks like a secret. It is sent as [redacted].</source>
+        <translation>Etwas darin sieht wie ein Secret aus. Es wird als [redacted] gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MethodPage</name>

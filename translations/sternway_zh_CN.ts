@@ -19785,6 +19785,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Tell people before the rollback begins. You can continue without sending anything.</source>
         <translation>请在回滚开始前通知相关人员。不发送任何内容也可以继续。</translation>
     </message>
+    <message>
+        <source>Something in it looks like a secret. It is sent as [redacted].</source>
+        <translation>其中含有疑似机密的内容，将以 [redacted] 发送。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MethodPage</name>

@@ -344,6 +344,32 @@ private Q_SLOTS:
     QCOMPARE(body->toPlainText(), u"Plain"_s);
   }
 
+  void thePreviewKeepsLines() {
+    MessagePreviewView view;
+    view.setPreviews({{.channel = u"ops"_s,
+                       .preview = {.format = notify::MessageFormat::Markdown,
+                                   .text = u"**Rolled back**\nDuration: 2 min\n\n- one\n- two"_s}}});
+    const QString shown = view.findChild<QTextBrowser *>(u"previewBody"_s)->toPlainText();
+    QCOMPARE(shown.split(u'\n', Qt::SkipEmptyParts), (QStringList{u"Rolled back"_s, u"Duration: 2 min"_s, u"one"_s, u"two"_s}));
+  }
+
+  void whatLooksLikeASecretIsShownAsItGoesOut() {
+    PanelRig rig;
+    rig.openIncident();
+    rig.begin();
+    auto &body = rig.part<QPlainTextEdit>("messageBody");
+    const auto shown = [&rig] { return rig.part<QTextBrowser>("previewBody").toPlainText(); };
+    body.setPlainText(u"Called with token=AKIA0123"_s);
+    QVERIFY2(!shown().contains(u"AKIA0123"_s), qPrintable(shown()));
+    QVERIFY(!rig.part<Banner>("previewProblems").text().isEmpty());
+    QTest::mouseClick(&rig.part<QPushButton>("sendMessage"), Qt::LeftButton);
+    QTRY_COMPARE(rig.workspace.outbox().rows.size(), 1);
+    const QString sent = notify::outgoingFrom(rig.workspace.outbox().rows.first().content).body;
+    QCOMPARE(shown(), sent);
+    body.setPlainText(u"Called with token=[redacted]"_s);
+    QVERIFY(rig.part<Banner>("previewProblems").text().isEmpty());
+  }
+
   void mrkdwnIsShownAsSlackShowsIt_data() {
     QTest::addColumn<QString>("mrkdwn");
     QTest::addColumn<QString>("html");

@@ -23,6 +23,11 @@ public:
   explicit QuietBrowser(QWidget *parent) : QTextBrowser(parent) { setOpenLinks(false); }
   QVariant loadResource(int /*type*/, const QUrl & /*name*/) override { return {}; }
 };
+
+/// Each line is a line in GitHub's comments and in Teams' cards, where Markdown by itself would join them.
+QString withLineBreaks(QString markdown) {
+  return markdown.replace(u'\n', u"  \n"_s);
+}
 }  // namespace
 
 MessagePreviewView::MessagePreviewView(QWidget *parent)
@@ -71,7 +76,7 @@ void MessagePreviewView::addPages(const ChannelPreview &preview) {
                 .subject = shown.subject,
                 .text = text,
                 .effect = shown.effect,
-                .problems = shown.problems};
+                .problems = preview.notes + shown.problems};
   };
   if (!shown.html.isEmpty())
     m_pages << page(MessageFormat::Html, shown.html);
@@ -98,7 +103,7 @@ void MessagePreviewView::showPage() {
   else if (page.format == MessageFormat::SlackMrkdwn)
     m_body->setHtml(mrkdwnToHtml(page.text));
   else
-    m_body->document()->setMarkdown(page.text, QTextDocument::MarkdownNoHTML);
+    m_body->document()->setMarkdown(withLineBreaks(page.text), QTextDocument::MarkdownNoHTML);
 }
 
 QString MessagePreviewView::formatTitle(MessageFormat format) {

@@ -20,6 +20,7 @@ class Banner;
 struct ChannelPreview {
   QString channel;  ///< for people: its name
   notify::MessagePreview preview;
+  QStringList notes = {};  ///< what to know before it is sent, in words
 };
 
 /// A message as its receivers will see it: a tab for each channel, two for a mail (HTML and plain text); or, by a switch, the

@@ -41,13 +41,19 @@ QList<ChannelSetting> messageChannels(Workspace &workspace, const Incident &inci
 }
 
 QList<ChannelPreview> previewsOf(const notify::Outgoing &message, const QList<ChannelSetting> &channels) {
+  notify::Outgoing sent = message;
+  sent.subject = redacted(message.subject);
+  sent.body = redacted(message.body);
+  QStringList notes;
+  if (sent.subject != message.subject || sent.body != message.body)
+    notes << MessageSource::tr("Something in it looks like a secret. It is sent as [redacted].");
   QList<ChannelPreview> previews;
   for (const ChannelSetting &each : channels)
-    previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(message, each)};
+    previews << ChannelPreview{.channel = each.name, .preview = notify::previewOf(sent, each), .notes = notes};
   if (previews.isEmpty())
-    previews << ChannelPreview{
-        .channel = MessageSource::tr("Copy"),
-        .preview = {.format = notify::MessageFormat::Markdown, .subject = message.subject, .text = message.body}};
+    previews << ChannelPreview{.channel = MessageSource::tr("Copy"),
+                               .preview = {.format = notify::MessageFormat::Markdown, .subject = sent.subject, .text = sent.body},
+                               .notes = notes};
   return previews;
 }
 
