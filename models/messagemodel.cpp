@@ -89,9 +89,9 @@ const OutboxMessage *tellingOf(const QList<OutboxMessage> &sent) {
 const MessageColumns::List MessageColumns::all{
     {QT_TR_NOOP("State"), [](const Value &row) { return textCell(stateTitle(row)); }, Align::Left, markOfRow, sentenceOf,
      [](const Value &row, int role) { return role == Qt::AccessibleTextRole ? QVariant(spoken(row)) : QVariant(); }},
+    {QT_TR_NOOP("Audience"), [](const Value &row) { return textCell(audienceTitle(row.message.audience)); }},
     {QT_TR_NOOP("Message"), [](const Value &row) { return textCell(titleOf(row)); }, Align::Left, nullptr, titleOf},
     {QT_TR_NOOP("Stage"), [](const Value &row) { return textCell(messageStageTitle(row.message.stage)); }},
-    {QT_TR_NOOP("Audience"), [](const Value &row) { return textCell(audienceTitle(row.message.audience)); }},
     {QT_TR_NOOP("Channel"), [](const Value &row) { return textCell(channelsOf(row)); }, Align::Left, nullptr, channelsOf},
 };
 

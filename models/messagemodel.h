@@ -19,7 +19,7 @@ struct MessageRow {
 struct MessageColumns : ColumnsOf<MessageRow> {
   Q_DECLARE_TR_FUNCTIONS(sternway::models::MessageColumns)
 public:
-  enum Column { State, Message, Stage, Audience, Channel, count };
+  enum Column { State, Audience, Message, Stage, Channel, count };
   static const List all;
 };
 

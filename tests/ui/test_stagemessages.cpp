@@ -89,6 +89,24 @@ private Q_SLOTS:
     QCOMPARE(notify::outgoingFrom(rig.workspace.outbox().rows.first().content).body, u"order-service is back"_s);
   }
 
+  /// As wide as the wizard has it in a window of 1280 pixels.
+  void whomAMessageIsForIsInSight() {
+    StageRig rig(u"It is back"_s);
+    rig.openIncident();
+    rig.show();
+    rig.strip->showStages({.service = service(), .incidentId = rig.incident}, {u"after"_s, u"resolved"_s});
+    rig.strip->resize(815, 300);
+    QCoreApplication::processEvents();
+    TableView &table = rig.table();
+    for (const int column : {models::MessageColumns::State, models::MessageColumns::Audience, models::MessageColumns::Message,
+                             models::MessageColumns::Stage})
+      QVERIFY(table.columnViewportPosition(column) + table.columnWidth(column) <= table.viewport()->width());
+    QSet<QString> audiences;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+      audiences << table.model()->index(row, models::MessageColumns::Audience).data().toString();
+    QCOMPARE(audiences.size(), 2);
+  }
+
   /// The wizard's default button may roll back.
   void enterPressesNothingOutside() {
     StageRig rig(u"It is back"_s);

@@ -57,12 +57,13 @@ void StageMessages::build() {
   m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_waiting->makeBadge();
   m_table->setObjectName(u"stageMessagesTable"_s);
-  m_table->showInOrder(m_model, {10, 22, 16, 9, 10}, TableView::Choose::One);
+  m_table->showInOrder(m_model, {9, 8, 16, 14, 8}, TableView::Choose::One);
   m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // what is elided stands in the tooltip
   auto *split = new QSplitter(Qt::Horizontal, m_content);
   split->setChildrenCollapsible(false);
   split->addWidget(m_table);
   split->addWidget(m_preview);
+  split->setSizes({320, 190});  // all columns but the last in a window of 1280 pixels
   makeColumn(grid, {{split, 1}, m_problem, makeRow(grid, {{m_why, 1}, BoxPart::room(), m_write, m_send})}, m_content);
   makeColumn(grid / 2, {makeRow(grid, {m_fold, m_waiting, BoxPart::room(1)}), {m_content, 1}}, this);
   setTabOrder(m_fold, m_table);
