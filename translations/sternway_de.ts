@@ -19523,6 +19523,10 @@ Zuerst aufgezeichnet für %2:
         <translation>Flotte</translation>
     </message>
     <message>
+        <source>The pod %1 is gone, and its log with it.</source>
+        <translation>Der Pod %1 existiert nicht mehr und mit ihm auch sein Log.</translation>
+    </message>
+    <message>
         <source>%1 cannot be opened: %2. %3</source>
         <translation>%1 kann nicht geöffnet werden: %2. %3</translation>
     </message>

@@ -19444,6 +19444,10 @@ First recorded for %2:
         <translation>服务总览</translation>
     </message>
     <message>
+        <source>The pod %1 is gone, and its log with it.</source>
+        <translation>Pod %1 已不存在，其日志也随之消失。</translation>
+    </message>
+    <message>
         <source>%1 cannot be opened: %2. %3</source>
         <translation>无法打开 %1：%2。%3</translation>
     </message>

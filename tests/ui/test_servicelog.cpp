@@ -4,6 +4,7 @@
 #include "support/testmain.h"
 #include "ui/pages/logview.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -79,6 +80,67 @@ private Q_SLOTS:
     QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
     QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->rowCount(), 1);
     QVERIFY(!child<QLabel>(u"logState"_s)->isVisible());
+  }
+
+  void whatWasReadOfAPodThatIsGoneStays() {
+    m_session->cluster().setLog(pod(0), {u"the last line"_s});
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    auto *view = child<LogView>(u"logView"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    auto *box = child<QComboBox>(u"logPod"_s);
+    QCOMPARE(box->currentText(), pod(0).name);
+    m_session->cluster().setPods(m_order.workload.ref, {test::makePod(m_order.workload, m_order.history.revisions.last(), 1)});
+    m_session->cluster().publish(m_order.workload.ref);
+    QTRY_COMPARE(box->currentIndex(), -1);
+    QVERIFY(box->toolTip().contains(pod(0).name));
+    m_session->cluster().failOn(
+        u"logs"_s,
+        Error{.kind = ErrorKind::NotFound, .message = u"HTTP 404"_s, .detail = {}, .httpStatus = 404, .retryAfter = {}});
+    QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
+    QTRY_VERIFY(!text(u"logState"_s).isEmpty());
+    QVERIFY2(!text(u"logState"_s).contains(u"404"_s), qPrintable(text(u"logState"_s)));
+    QCOMPARE(view->model()->rowCount(), 1);
+  }
+
+  void ofAPodThatIsGoneUnreadAnotherIsShown() {
+    show();
+    auto *box = child<QComboBox>(u"logPod"_s);
+    QTRY_COMPARE(box->currentText(), pod(0).name);
+    m_session->cluster().setLog(pod(1), {u"from the second"_s});
+    m_session->cluster().setPods(m_order.workload.ref, {test::makePod(m_order.workload, m_order.history.revisions.last(), 1)});
+    m_session->cluster().publish(m_order.workload.ref);
+    QTRY_COMPARE(box->currentText(), pod(1).name);
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    QTRY_COMPARE(child<LogView>(u"logView"_s)->model()->rowCount(), 1);
+  }
+
+  void readingAgainShowsWhatIsThereNow() {
+    m_session->cluster().setLog(pod(0), {u"one"_s, u"two"_s});
+    show();
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    auto *view = child<LogView>(u"logView"_s);
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    m_session->cluster().setLog(pod(0), {u"three"_s});
+    QTest::mouseClick(child<QToolButton>(u"logAgain"_s), Qt::LeftButton);
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+  }
+
+  /// Where there is room for it.
+  void thePodsNameIsSeenWhole() {
+    show();
+    m_page->resize(1600, 720);
+    child<QTabWidget>(u"serviceTabs"_s)->setCurrentIndex(3);
+    auto *box = child<QComboBox>(u"logPod"_s);
+    QTRY_VERIFY(box->currentIndex() >= 0);
+    const auto isWhole = [box](const QString &text) {
+      return box->width() >= box->fontMetrics().horizontalAdvance(text) + 4 * grid;
+    };
+    QTRY_VERIFY(isWhole(box->currentText()));
+    m_session->cluster().setPods(m_order.workload.ref, {});
+    m_session->cluster().publish(m_order.workload.ref);
+    QTRY_COMPARE(box->currentIndex(), -1);
+    QTRY_VERIFY(isWhole(box->placeholderText()));
   }
 
   void aPodIsChosenFromItsRow() {

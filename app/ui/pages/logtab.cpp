@@ -9,7 +9,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QShortcut>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace sternway::ui {
 
@@ -17,12 +21,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int tail = 2000;  ///< lines that are read first
-}
+
+/// Pods of a service differ in the end of their names.
+class PodBox final : public QComboBox {
+public:
+  using QComboBox::QComboBox;
+
+  /// With what stands there of a pod that is gone; Qt counts the entries alone.
+  [[nodiscard]] QSize sizeHint() const override {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QSize text(fontMetrics().horizontalAdvance(placeholderText()) + grid, fontMetrics().height());
+    return QComboBox::sizeHint().expandedTo(style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this));
+  }
+
+protected:
+  void paintEvent(QPaintEvent * /*event*/) override {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText =
+        fontMetrics().elidedText(currentIndex() < 0 ? placeholderText() : currentText(), Qt::ElideLeft, room - grid);
+    if (currentIndex() < 0)
+      option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
+};
+}  // namespace
 
 LogTab::LogTab(models::PodModel &pods, QWidget *parent)
     : Retranslated(parent),
       m_pods(pods),
-      m_podBox(new QComboBox(this)),
+      m_podBox(new PodBox(this)),
       m_containerBox(new QComboBox(this)),
       m_previous(new QCheckBox(this)),
       m_follow(new QCheckBox(this)),
@@ -37,9 +69,9 @@ LogTab::LogTab(models::PodModel &pods, QWidget *parent)
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(&pods, signal, this, &LogTab::podsChanged);
   connect(m_podBox, &QComboBox::activated, this, [this](int row) { choosePod(m_pods.at(row).ref); });
-  connect(m_containerBox, &QComboBox::activated, this, &LogTab::read);
-  connect(m_previous, &QCheckBox::clicked, this, &LogTab::read);
-  connect(m_again, &QToolButton::clicked, this, &LogTab::read);
+  connect(m_containerBox, &QComboBox::activated, this, [this] { read(Earlier::Goes); });
+  connect(m_previous, &QCheckBox::clicked, this, [this] { read(Earlier::Goes); });
+  connect(m_again, &QToolButton::clicked, this, [this] { read(Earlier::StaysUntilRead); });
   connect(m_follow, &QCheckBox::clicked, m_view, &LogView::setFollowing);
   connect(m_view, &LogView::followingChanged, m_follow, &QCheckBox::setChecked);
   retranslate();
@@ -50,8 +82,8 @@ void LogTab::build() {
   m_podBox->setObjectName(u"logPod"_s);
   m_podBox->setModel(&m_pods);
   m_podBox->setModelColumn(models::PodColumns::Name);
-  m_podBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_podBox->setMinimumContentsLength(16);
+  m_podBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_podBox->setMinimumWidth(16 * grid);  // it gives way in a narrow window
   m_containerBox->setObjectName(u"logContainer"_s);
   m_containerBox->setModel(&m_containers);
   m_containerBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -97,12 +129,14 @@ void LogTab::stop() {
 }
 
 void LogTab::podsChanged() {
-  if (!m_pod)
+  if (!m_pod || (m_pods.rowOf(*m_pod) < 0 && m_log.rowCount() == 0))
     chooseFirst();
   const int row = m_pod ? m_pods.rowOf(*m_pod) : -1;
   m_podBox->setCurrentIndex(row);
   // What was read of a pod that is gone stays.
   m_podBox->setPlaceholderText(m_pod ? tr("%1 (gone)", "a pod").arg(m_pod->name) : tr("No pod"));
+  m_podBox->setToolTip(row >= 0 ? m_podBox->currentText() : m_podBox->placeholderText());
+  m_podBox->updateGeometry();
   if (row >= 0 && m_containers.rowCount() == 0)
     showContainers();
 }
@@ -119,8 +153,9 @@ void LogTab::chooseFirst() {
 void LogTab::choosePod(const ObjectRef &pod) {
   m_pod = pod;
   m_podBox->setCurrentIndex(m_pods.rowOf(pod));
+  m_podBox->setToolTip(pod.name);
   showContainers();
-  read();
+  read(Earlier::Goes);
 }
 
 void LogTab::showContainers() {
@@ -133,9 +168,11 @@ void LogTab::showContainers() {
   m_containerBox->setVisible(names.size() > 1);
 }
 
-void LogTab::read() {
+void LogTab::read(Earlier earlier) {
   m_reading.reset();
-  m_log.clear();
+  m_isOld = earlier == Earlier::StaysUntilRead;
+  if (!m_isOld)
+    m_log.clear();
   showCounts();
   if (!m_session || !m_pod || !isVisible())
     return;
@@ -144,17 +181,27 @@ void LogTab::read() {
   const LogOptions options{
       .container = m_containerBox->currentText(), .previous = m_previous->isChecked(), .tailLines = tail, .sinceSeconds = 0};
   LogStream *stream = m_session->cluster().followLogs(*m_pod, options, m_reading.get());
-  connect(stream, &LogStream::lines, this, [this](const QStringList &lines) {
-    m_log.append(lines);
-    showCounts();
-  });
+  connect(stream, &LogStream::lines, this, &LogTab::take);
   connect(stream, &LogStream::ended, this, [this] { say(tr("The log has ended: the container is no longer running."), true); });
-  connect(stream, &LogStream::failed, this, [this](const Error &error) {
-    const QString what =
-        m_previous->isChecked() ? tr("The log of the previous container cannot be read: %1") : tr("The log stopped: %1");
-    say(what.arg(error.message) + (m_log.rowCount() > 0 ? u' ' + tr("Earlier lines are kept.") : QString()), true);
-  });
+  connect(stream, &LogStream::failed, this, &LogTab::sayFailed);
   m_view->setFollowing(true);
+}
+
+void LogTab::take(const QStringList &lines) {
+  if (lines.isEmpty())
+    return;
+  if (std::exchange(m_isOld, false))
+    m_log.clear();
+  m_log.append(lines);
+  showCounts();
+}
+
+void LogTab::sayFailed(const Error &error) {
+  const bool isGone = error.kind == ErrorKind::NotFound && m_pods.rowOf(*m_pod) < 0;
+  const QString what = isGone                    ? tr("The pod %1 is gone, and its log with it.").arg(m_pod->name)
+                       : m_previous->isChecked() ? tr("The log of the previous container cannot be read: %1").arg(error.message)
+                                                 : tr("The log stopped: %1").arg(error.message);
+  say(what + (m_log.rowCount() > 0 ? u' ' + tr("Earlier lines are kept.") : QString()), true);
 }
 
 void LogTab::say(const QString &text, bool again) {
@@ -200,7 +247,7 @@ void LogTab::retranslate() {
 void LogTab::showEvent(QShowEvent *event) {
   QWidget::showEvent(event);
   if (!m_reading)
-    read();
+    read(Earlier::StaysUntilRead);
 }
 
 }  // namespace sternway::ui

@@ -42,7 +42,11 @@ private:
   void podsChanged();
   void chooseFirst();
   void showContainers();
-  void read();
+  /// The log of what is chosen. What was read of another one goes at once; of the same one, when there is something new.
+  enum class Earlier { Goes, StaysUntilRead };
+  void read(Earlier earlier);
+  void take(const QStringList &lines);
+  void sayFailed(const Error &error);
   void say(const QString &text, bool again);
   void showCounts();
   [[nodiscard]] QString toCopy() const;
@@ -55,6 +59,7 @@ private:
   models::LogModel m_log;
   QStringListModel m_containers;
   std::unique_ptr<QObject> m_reading;  ///< the stream
+  bool m_isOld = false;                ///< what is shown was read before
   QComboBox *m_podBox;
   QComboBox *m_containerBox;
   QCheckBox *m_previous;
