@@ -22,6 +22,8 @@ private Q_SLOTS:
                                 << "s3cr3tvalue";
     QTest::newRow("password=") << "password=hunter2 host=db"
                                << "hunter2";
+    QTest::newRow("begins like a mark") << "password=[redacted]hunter2 host=db"
+                                        << "hunter2";
     QTest::newRow("environment") << "DB_PASSWORD=hunter2 host=db"
                                  << "hunter2";
     QTest::newRow("jwt") << "got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln here"
@@ -36,6 +38,19 @@ private Q_SLOTS:
     QVERIFY2(!error.message.contains(secret), qPrintable(error.message));
     QVERIFY2(!error.detail.contains(secret), qPrintable(error.detail));
     QVERIFY(error.message.contains(QStringLiteral("[redacted")));
+  }
+  void marksStay_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << "password=[redacted] host=db";
+    QTest::newRow("end of a sentence") << "It was password=[redacted].";
+    QTest::newRow("escaped as in Markdown") << "password=\\[redacted\\] <b>x</b>";
+    QTest::newRow("emphasised") << "**password=\\[redacted\\]**";
+    QTest::newRow("url") << "https://user:\\[redacted\\]@example.com/x";
+    QTest::newRow("json") << "{\"token\": \"[redacted]\"}";
+  }
+  void marksStay() {
+    QFETCH(const QString, text);
+    QCOMPARE(redacted(text), text);
   }
   void plainTextStays() {
     const QString text = QStringLiteral("deployments.apps \"order-service\" is forbidden: secret \"app\" not found");
