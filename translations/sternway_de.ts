@@ -18635,6 +18635,17 @@ Zuerst aufgezeichnet für %2:
         <translation>An&amp;halten</translation>
     </message>
     <message>
+<context>
+    <name>sternway::ui::FleetIncidents</name>
+    <message>
+        <source>No rule calls for a rollback any more</source>
+        <translation>Keine Regel erfordert mehr einen Rollback</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>Schwelle überschritten: %1</translation>
+    </message>
+</context>
         <source>&amp;Go back</source>
         <translation>&amp;Zurück</translation>
     </message>

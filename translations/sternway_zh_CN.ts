@@ -18582,6 +18582,17 @@ First recorded for %2:
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
+<context>
+    <name>sternway::ui::FleetIncidents</name>
+    <message>
+        <source>No rule calls for a rollback any more</source>
+        <translation>已没有规则要求回滚</translation>
+    </message>
+    <message>
+        <source>Threshold crossed: %1</source>
+        <translation>超过阈值：%1</translation>
+    </message>
+</context>
         <source>&amp;Go back</source>
         <translation>返回(&amp;G)</translation>
     </message>

@@ -3,9 +3,11 @@
 
 #include "assess/verdictlog.h"
 #include "core/incident.h"
+#include "core/incidentfacts.h"
 #include "models/cells.h"
 #include "platform/heap.h"
 
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QThreadPool>
@@ -229,13 +231,24 @@ void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
   }
 }
 
+/// What the verdict says stands in its own event: see log().
 void FleetIncidents::note(const ServiceStatus &status, bool recovered) {
   const auto incidents = m_workspace.incidents();
   const QString open = m_open.value(status.ref);
-  if (incidents && !open.isEmpty() && (recovered || markOf(status.verdict) == Mark::Critical))
-    std::ignore =
-        (*incidents)
-            ->append(open, {.type = recovered ? eventtype::recovered : eventtype::threshold, .summary = status.sentence}, this);
+  if (!incidents || open.isEmpty() || (!recovered && markOf(status.verdict) != Mark::Critical))
+    return;
+  EventDraft event{.type = recovered ? eventtype::recovered : eventtype::threshold,
+                   .summary = tr("No rule calls for a rollback any more"),
+                   .data = QJsonObject{{targetKey, toJson(targetOf(status.ref))}}};
+  if (!recovered) {
+    const auto runbook = m_workspace.runbook(status.ref);
+    if (!runbook || !*runbook || status.verdict.row < 0 || status.verdict.row >= (*runbook)->matrix.rows.size())
+      return;
+    const MatrixRow &row = (*runbook)->matrix.rows.at(status.verdict.row);
+    event.summary = tr("Threshold crossed: %1").arg(row.when);
+    event.data.insert(u"line"_s, row.line);
+  }
+  std::ignore = (*incidents)->append(open, event, this);
 }
 
 Fleet::Fleet(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/declarations.h"
+#include "core/incidentfacts.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
 #include "support/await.h"
@@ -54,6 +55,12 @@ private Q_SLOTS:
     QTRY_COMPARE(verdicts().size(), 2);
     QVERIFY(verdicts().at(1).startsWith(u"verdict: Roll back now: data-corruption was declared (own.yaml line 7)"_s));
     QTRY_COMPARE(journal.types().count(u"threshold"_s), 1);  // whichever service the window shows
+    for (const JournalEvent &event : journal.stored(id).events)
+      if (event.type == eventtype::threshold) {
+        QCOMPARE(event.summary.contains(u"Roll back now"_s), false);  // what the verdict has said
+        QCOMPARE(event.data.value(u"line"_s).toInt(), 7);
+        QVERIFY(event.data.contains(targetKey));
+      }
 
     // Nothing is written again while nothing changes.
     const int reads = journal.reads();
