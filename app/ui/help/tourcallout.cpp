@@ -52,6 +52,8 @@ TourCallout::TourCallout(QWidget &window)
   m_place->setPalette(mutedLabel(m_place->palette()));
   makeColumn(grid, {m_title, m_text, makeRow(grid, {{m_place, 1}, m_leave, m_back, m_next})}, this,
              {2 * grid, 2 * grid, 2 * grid, 2 * grid});
+  for (QPushButton *button : {m_back, m_next, m_leave})
+    button->setAutoDefault(true);  // Return presses the one that has the focus
   connect(m_back, &QPushButton::clicked, this, &TourCallout::backClicked);
   connect(m_next, &QPushButton::clicked, this, &TourCallout::nextClicked);
   connect(m_leave, &QPushButton::clicked, this, &TourCallout::left);
@@ -138,6 +140,13 @@ bool TourCallout::eventFilter(QObject *watched, QEvent *event) {
       // After the layouts have had their turn.
       if (isVisible())
         QTimer::singleShot(0, this, &TourCallout::place);
+      break;
+    case QEvent::KeyPress:
+      // What nobody else in the window had a use for.
+      if (watched == parentWidget() && isVisible() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return true;
+      }
       break;
     default: break;
   }

@@ -22,7 +22,8 @@ struct TourWords {
 };
 
 /// A small panel beside a widget of the window that it is in, with a frame round that widget. It never takes the focus by itself,
-/// and follows the widget. Escape leaves. GUI thread; a child of the window.
+/// and follows the widget. Return presses its button that has the focus; Escape leaves, from anywhere in the window that has no
+/// use for it. GUI thread; a child of the window.
 class TourCallout final : public Retranslated<QFrame> {
   Q_OBJECT
 public:

@@ -69,7 +69,7 @@ private Q_SLOTS:
     QVERIFY(callout() && callout()->isVisible());
     QCOMPARE(tour()->stop(), -1);
     QVERIFY(!callout()->isAncestorOf(QApplication::focusWidget()));
-    button(u"tourLeave"_s).click();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!callout());
     QVERIFY(isSeen());
     rehearse();
@@ -101,7 +101,7 @@ private Q_SLOTS:
     QVERIFY(callout()->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(tour()->stop(), 1);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(tour()->stop(), 2);
     button(u"tourBack"_s).click();
     QCOMPARE(tour()->stop(), 1);
