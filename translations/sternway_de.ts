@@ -347,8 +347,8 @@
 <context>
     <name>IncidentDock</name>
     <message>
-        <source>&amp;Declare incident</source>
-        <translation>&amp;Incident ausrufen</translation>
+        <source>Declare incident</source>
+        <translation>Incident ausrufen</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
@@ -367,8 +367,8 @@
         <translation>Beobachtung, Handlung oder Entscheidung (Strg+Eingabe)</translation>
     </message>
     <message>
-        <source>&amp;Add note</source>
-        <translation>Noti&amp;z hinzufügen</translation>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -379,12 +379,8 @@
         <translation>Zeitleiste als Markdown oder JSON</translation>
     </message>
     <message>
-        <source>&amp;Close incident</source>
+        <source>Close inci&amp;dent</source>
         <translation>I&amp;ncident schließen</translation>
-    </message>
-    <message>
-        <source>Earlier &amp;incidents</source>
-        <translation>&amp;Frühere Incidents</translation>
     </message>
     <message>
         <source>Earlier incidents</source>
@@ -412,15 +408,15 @@
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>Zeit&amp;leiste</translation>
+        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>O&amp;utbox</source>
         <translation>Posta&amp;usgang</translation>
     </message>
     <message>
-        <source>Ex&amp;port post-mortem…</source>
-        <translation>&amp;Post-mortem exportieren…</translation>
+        <source>Export post-mortem…</source>
+        <translation>Post-mortem exportieren…</translation>
     </message>
     <message>
         <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
@@ -18635,6 +18631,10 @@ Zuerst aufgezeichnet für %2:
         <translation>An&amp;halten</translation>
     </message>
     <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+</context>
 <context>
     <name>sternway::ui::FleetIncidents</name>
     <message>
@@ -18644,10 +18644,6 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Threshold crossed: %1</source>
         <translation>Schwelle überschritten: %1</translation>
-    </message>
-</context>
-        <source>&amp;Go back</source>
-        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -18827,8 +18823,8 @@ Zuerst aufgezeichnet für %2:
         <translation>Abhaken</translation>
     </message>
     <message>
-        <source>Tasks and &amp;follow-ups: %1 of %2 done</source>
-        <translation>Aufgaben und &amp;Nacharbeiten: %1 von %2 erledigt</translation>
+        <source>Tas&amp;ks and follow-ups: %1 of %2 done</source>
+        <translation>Aufgaben un&amp;d Nacharbeiten: %1 von %2 erledigt</translation>
     </message>
     <message>
         <source>Tasks and follow-ups of the incident</source>
@@ -18851,8 +18847,8 @@ Zuerst aufgezeichnet für %2:
         <translation>Einen Kanal für GitHub oder Jira einrichten…</translation>
     </message>
     <message>
-        <source>Create &amp;issue</source>
-        <translation>Issue &amp;anlegen</translation>
+        <source>Create issue</source>
+        <translation>Issue anlegen</translation>
     </message>
 </context>
 <context>
@@ -19483,8 +19479,8 @@ Zuerst aufgezeichnet für %2:
         <translation>Container</translation>
     </message>
     <message>
-        <source>&amp;Previous container</source>
-        <translation>Vorheriger Co&amp;ntainer</translation>
+        <source>Previous container</source>
+        <translation>Vorheriger Container</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
@@ -19526,16 +19522,16 @@ Zuerst aufgezeichnet für %2:
         <source>Keeps the newest line visible; scrolling up pauses it</source>
         <translation>Hält die neueste Zeile sichtbar; Hochscrollen unterbricht dies</translation>
     </message>
+    <message>
+        <source>The pod %1 is gone, and its log with it.</source>
+        <translation>Der Pod %1 existiert nicht mehr und mit ihm auch sein Log.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MainWindow</name>
     <message>
         <source>Fleet</source>
         <translation>Flotte</translation>
-    </message>
-    <message>
-        <source>The pod %1 is gone, and its log with it.</source>
-        <translation>Der Pod %1 existiert nicht mehr und mit ihm auch sein Log.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2. %3</source>
@@ -19657,8 +19653,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Runbook hat keine Entscheidungsmatrix</translation>
     </message>
     <message>
-        <source>Contacts and &amp;escalation…</source>
-        <translation>Kontakte und &amp;Eskalation…</translation>
+        <source>Contacts and escalation…</source>
+        <translation>Kontakte und Eskalation…</translation>
     </message>
     <message>
         <source>Decision matrix</source>
@@ -19685,8 +19681,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Jede Regel des Runbooks mit ihrem Zustand; die entscheidende Regel ist fett</translation>
     </message>
     <message>
-        <source>Tr&amp;y on history…</source>
-        <translation>An der Hist&amp;orie erproben…</translation>
+        <source>Try on history…</source>
+        <translation>An der Historie erproben…</translation>
     </message>
     <message>
         <source>When each rule would have matched</source>
@@ -19871,6 +19867,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Something in it looks like a secret. It is sent as [redacted].</source>
+        <translation>Etwas darin sieht wie ein Secret aus. Es wird als [redacted] gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagesPage</name>
@@ -19881,10 +19881,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Tell people before the rollback begins. You can continue without sending anything.</source>
         <translation>Die Betroffenen informieren, bevor der Rollback beginnt. Sie können auch fortfahren, ohne etwas zu senden.</translation>
-    </message>
-    <message>
-        <source>Something in it looks like a secret. It is sent as [redacted].</source>
-        <translation>Etwas darin sieht wie ein Secret aus. Es wird als [redacted] gesendet.</translation>
     </message>
 </context>
 <context>
@@ -19984,8 +19980,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Latenz</translation>
     </message>
     <message>
-        <source>Open the &amp;preferences…</source>
-        <translation>Einstell&amp;ungen öffnen…</translation>
+        <source>Open the preferences…</source>
+        <translation>Einstellungen öffnen…</translation>
     </message>
     <message>
         <source>No data in this range. Choose a longer one, or edit the query.</source>
@@ -20000,8 +19996,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prometheus hat für diesen Service keine solche Metrik unter den üblichen Namen. Aus den vorhandenen Zeitreihen wählen oder eine Abfrage eingeben.</translation>
     </message>
     <message>
-        <source>Which cl&amp;uster is this?…</source>
-        <translation>Welcher Clus&amp;ter ist das?…</translation>
+        <source>Which cluster is this?…</source>
+        <translation>Welcher Cluster ist das?…</translation>
     </message>
     <message>
         <source>Choose from this &amp;workload&apos;s series…</source>
@@ -20141,12 +20137,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Cluster, Namespaces und Services</translation>
     </message>
     <message>
-        <source>&amp;Open a cluster…</source>
-        <translation>Cluster ö&amp;ffnen…</translation>
+        <source>Open a cluster…</source>
+        <translation>Cluster öffnen…</translation>
     </message>
     <message>
         <source>&amp;All incidents</source>
-        <translation>&amp;Alle Incidents</translation>
+        <translation>Alle Incidents</translation>
     </message>
 </context>
 <context>
@@ -20186,12 +20182,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sternway::ui::OutboxPanel</name>
     <message>
-        <source>&amp;Send now</source>
-        <translation>&amp;Jetzt senden</translation>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
         <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -20226,20 +20226,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Noch keine Nachrichten. Nachrichten an Ihr Team und Ihre Benutzer erscheinen hier mit ihrem Zustellstatus.</translation>
     </message>
     <message>
-        <source>&amp;Write a message…</source>
-        <translation>Nachricht &amp;verfassen…</translation>
+        <source>Write a message…</source>
+        <translation>Nachricht verfassen…</translation>
     </message>
     <message>
-        <source>Mar&amp;k as sent</source>
-        <translation>Als gesendet &amp;markieren</translation>
+        <source>Mark as sent</source>
+        <translation>Als gesendet markieren</translation>
     </message>
     <message>
-        <source>Cance&amp;l message</source>
-        <translation>Nachricht a&amp;bbrechen</translation>
+        <source>Cancel message</source>
+        <translation>Nachricht abbrechen</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
-        <translation>Im Bro&amp;wser öffnen</translation>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -21580,23 +21580,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Pods</translation>
     </message>
     <message numerus="yes">
-        <source>E&amp;vents (%n warning(s))</source>
+        <source>Events (%n warning(s))</source>
         <translation>
-            <numerusform>&amp;Ereignisse (%n Warnung)</numerusform>
-            <numerusform>&amp;Ereignisse (%n Warnungen)</numerusform>
+            <numerusform>Ereignisse (%n Warnung)</numerusform>
+            <numerusform>Ereignisse (%n Warnungen)</numerusform>
         </translation>
     </message>
     <message>
-        <source>E&amp;vents</source>
-        <translation>&amp;Ereignisse</translation>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>&amp;Logs</source>
         <translation>&amp;Logs</translation>
     </message>
     <message>
-        <source>&amp;Decision matrix</source>
-        <translation>Entscheidungs&amp;matrix</translation>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
     </message>
     <message>
         <source>The symptom could not be recorded: %1 %2</source>
@@ -21607,8 +21607,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Diese Version von %1 wurde noch nicht akzeptiert, daher werden die Health-Endpunkte nicht geprüft. Zuerst das Runbook prüfen.</translation>
     </message>
     <message>
-        <source>&amp;Review runbook…</source>
-        <translation>Runbook &amp;prüfen…</translation>
+        <source>Review runbook…</source>
+        <translation>Runbook prüfen…</translation>
     </message>
     <message>
         <source>The data shown is from %1.</source>
@@ -22587,19 +22587,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <translation>Zurüc&amp;k</translation>
     </message>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
+        <source>Do&amp;ne</source>
+        <translation>F&amp;ertig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
-        <translation>&amp;Verlassen</translation>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>A bad release is being rehearsed</source>
@@ -22618,12 +22618,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fünf Stationen zeigen, was Sternway tut, wenn ein Release schiefgeht. Hilfe → Rundgang holt sie zurück.</translation>
     </message>
     <message>
-        <source>&amp;Start the tour</source>
-        <translation>Rundgang &amp;starten</translation>
+        <source>Start the to&amp;ur</source>
+        <translation>Run&amp;dgang starten</translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -22835,16 +22835,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Um %1 war ein Update fällig. Noch wurde niemand informiert.</translation>
     </message>
     <message>
-        <source>Write up&amp;date…</source>
-        <translation>Up&amp;date schreiben…</translation>
+        <source>Write update…</source>
+        <translation>Update schreiben…</translation>
     </message>
     <message>
         <source>%1. Notify %2.</source>
         <translation>%1. %2 benachrichtigen.</translation>
     </message>
     <message>
-        <source>Write to next le&amp;vel…</source>
-        <translation>Nächste Stufe inf&amp;ormieren…</translation>
+        <source>Write to next level…</source>
+        <translation>Nächste Stufe informieren…</translation>
     </message>
     <message>
         <source>%1: help needed</source>
@@ -22885,16 +22885,16 @@ Incident: %3, offen seit %4</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Message…</source>
-        <translation>Nach&amp;richt…</translation>
+        <source>Message…</source>
+        <translation>Nachricht…</translation>
     </message>
     <message>
         <source>Writes an update from the runbook&apos;s templates</source>
         <translation>Schreibt ein Update aus den Vorlagen des Runbooks</translation>
     </message>
     <message>
-        <source>Co&amp;ntacts</source>
-        <translation>&amp;Kontakte</translation>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Call, write to or copy a contact of the runbook</source>
@@ -22909,8 +22909,8 @@ Incident: %3, offen seit %4</translation>
         <translation>%1 (%2) endete um %3 von selbst, und der Incident ist offen.</translation>
     </message>
     <message>
-        <source>&amp;Prolong…</source>
-        <translation>&amp;Verlängern…</translation>
+        <source>Prolong…</source>
+        <translation>Verlängern…</translation>
     </message>
 </context>
 <context>
@@ -23022,7 +23022,7 @@ Incident: %3, offen seit %4</translation>
         <translation>Zeigt den offenen Incident dieses Service</translation>
     </message>
     <message>
-        <source>Which &amp;cluster is this?…</source>
+        <source>&amp;Which cluster is this?…</source>
         <translation>&amp;Welcher Cluster ist das?…</translation>
     </message>
     <message>

@@ -862,10 +862,10 @@
 <context>
     <name>sternway::ui::ServicePage</name>
     <message numerus="yes">
-        <source>E&amp;vents (%n warning(s))</source>
+        <source>Events (%n warning(s))</source>
         <translation>
-            <numerusform>E&amp;vents (%n warning)</numerusform>
-            <numerusform>E&amp;vents (%n warnings)</numerusform>
+            <numerusform>Events (%n warning)</numerusform>
+            <numerusform>Events (%n warnings)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

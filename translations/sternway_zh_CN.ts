@@ -347,8 +347,8 @@
 <context>
     <name>IncidentDock</name>
     <message>
-        <source>&amp;Declare incident</source>
-        <translation>宣布事故(&amp;D)</translation>
+        <source>Declare incident</source>
+        <translation>宣布事故</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
@@ -367,8 +367,8 @@
         <translation>您所看到的、所做的或所决定的 (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>&amp;Add note</source>
-        <translation>添加备注(&amp;A)</translation>
+        <source>Add note</source>
+        <translation>添加备注</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -379,12 +379,8 @@
         <translation>将时间线导出为 Markdown 或 JSON</translation>
     </message>
     <message>
-        <source>&amp;Close incident</source>
-        <translation>关闭事故(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Earlier &amp;incidents</source>
-        <translation>以往事故(&amp;I)</translation>
+        <source>Close inci&amp;dent</source>
+        <translation>关闭事故(&amp;D)</translation>
     </message>
     <message>
         <source>Earlier incidents</source>
@@ -419,8 +415,8 @@
         <translation>发件箱(&amp;U)</translation>
     </message>
     <message>
-        <source>Ex&amp;port post-mortem…</source>
-        <translation>导出复盘报告(&amp;P)…</translation>
+        <source>Export post-mortem…</source>
+        <translation>导出复盘报告…</translation>
     </message>
     <message>
         <source>The post-mortem as Markdown, HTML, PDF or JSON</source>
@@ -18582,6 +18578,10 @@ First recorded for %2:
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Go back</source>
+        <translation>返回(&amp;G)</translation>
+    </message>
+</context>
 <context>
     <name>sternway::ui::FleetIncidents</name>
     <message>
@@ -18591,10 +18591,6 @@ First recorded for %2:
     <message>
         <source>Threshold crossed: %1</source>
         <translation>超过阈值：%1</translation>
-    </message>
-</context>
-        <source>&amp;Go back</source>
-        <translation>返回(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -18767,8 +18763,8 @@ First recorded for %2:
         <translation>勾选</translation>
     </message>
     <message>
-        <source>Tasks and &amp;follow-ups: %1 of %2 done</source>
-        <translation>任务和后续工作(&amp;F)：已完成 %1 / %2</translation>
+        <source>Tas&amp;ks and follow-ups: %1 of %2 done</source>
+        <translation>任务和后续工作(&amp;K)：已完成 %1 / %2</translation>
     </message>
     <message>
         <source>Tasks and follow-ups of the incident</source>
@@ -18791,8 +18787,8 @@ First recorded for %2:
         <translation>设置 GitHub 或 Jira 渠道…</translation>
     </message>
     <message>
-        <source>Create &amp;issue</source>
-        <translation>新建 Issue(&amp;I)</translation>
+        <source>Create issue</source>
+        <translation>新建 Issue</translation>
     </message>
 </context>
 <context>
@@ -19404,8 +19400,8 @@ First recorded for %2:
         <translation>容器</translation>
     </message>
     <message>
-        <source>&amp;Previous container</source>
-        <translation>上一个容器(&amp;P)</translation>
+        <source>Previous container</source>
+        <translation>上一个容器</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
@@ -19447,16 +19443,16 @@ First recorded for %2:
         <source>Keeps the newest line visible; scrolling up pauses it</source>
         <translation>始终显示最新的行；向上滚动会暂停</translation>
     </message>
+    <message>
+        <source>The pod %1 is gone, and its log with it.</source>
+        <translation>Pod %1 已不存在，其日志也随之消失。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MainWindow</name>
     <message>
         <source>Fleet</source>
         <translation>服务总览</translation>
-    </message>
-    <message>
-        <source>The pod %1 is gone, and its log with it.</source>
-        <translation>Pod %1 已不存在，其日志也随之消失。</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2. %3</source>
@@ -19576,8 +19572,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>该运行手册没有决策矩阵</translation>
     </message>
     <message>
-        <source>Contacts and &amp;escalation…</source>
-        <translation>联系人和升级(&amp;E)…</translation>
+        <source>Contacts and escalation…</source>
+        <translation>联系人和升级…</translation>
     </message>
     <message>
         <source>Decision matrix</source>
@@ -19604,8 +19600,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>运行手册的每条规则及其状态；起决定作用的规则以粗体显示</translation>
     </message>
     <message>
-        <source>Tr&amp;y on history…</source>
-        <translation>用历史数据试跑(&amp;Y)…</translation>
+        <source>Try on history…</source>
+        <translation>用历史数据试跑…</translation>
     </message>
     <message>
         <source>When each rule would have matched</source>
@@ -19789,6 +19785,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Something in it looks like a secret. It is sent as [redacted].</source>
+        <translation>其中含有疑似机密的内容，将以 [redacted] 发送。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MessagesPage</name>
@@ -19799,10 +19799,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tell people before the rollback begins. You can continue without sending anything.</source>
         <translation>请在回滚开始前通知相关人员。不发送任何内容也可以继续。</translation>
-    </message>
-    <message>
-        <source>Something in it looks like a secret. It is sent as [redacted].</source>
-        <translation>其中含有疑似机密的内容，将以 [redacted] 发送。</translation>
     </message>
 </context>
 <context>
@@ -19901,8 +19897,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>延迟</translation>
     </message>
     <message>
-        <source>Open the &amp;preferences…</source>
-        <translation>打开首选项(&amp;P)…</translation>
+        <source>Open the preferences…</source>
+        <translation>打开首选项…</translation>
     </message>
     <message>
         <source>No data in this range. Choose a longer one, or edit the query.</source>
@@ -19917,8 +19913,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Prometheus 中没有以常用名称命名的此服务的此类指标。请从现有序列中选择，或输入查询。</translation>
     </message>
     <message>
-        <source>Which cl&amp;uster is this?…</source>
-        <translation>这是哪个集群？(&amp;U)…</translation>
+        <source>Which cluster is this?…</source>
+        <translation>这是哪个集群？…</translation>
     </message>
     <message>
         <source>Choose from this &amp;workload&apos;s series…</source>
@@ -20055,8 +20051,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>集群、命名空间和服务</translation>
     </message>
     <message>
-        <source>&amp;Open a cluster…</source>
-        <translation>打开集群(&amp;O)…</translation>
+        <source>Open a cluster…</source>
+        <translation>打开集群…</translation>
     </message>
     <message>
         <source>&amp;All incidents</source>
@@ -20100,12 +20096,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ui::OutboxPanel</name>
     <message>
-        <source>&amp;Send now</source>
-        <translation>立即发送(&amp;S)</translation>
+        <source>Send now</source>
+        <translation>立即发送</translation>
     </message>
     <message>
         <source>&amp;Send again</source>
         <translation>重新发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -20140,16 +20140,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>尚无消息。发给您的团队和用户的消息会连同其送达状态显示在此处。</translation>
     </message>
     <message>
-        <source>&amp;Write a message…</source>
-        <translation>撰写消息(&amp;W)…</translation>
+        <source>Write a message…</source>
+        <translation>撰写消息…</translation>
     </message>
     <message>
-        <source>Mar&amp;k as sent</source>
-        <translation>标记为已发送(&amp;K)</translation>
+        <source>Mark as sent</source>
+        <translation>标记为已发送</translation>
     </message>
     <message>
-        <source>Cance&amp;l message</source>
-        <translation>取消消息(&amp;L)</translation>
+        <source>Cancel message</source>
+        <translation>取消消息</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
@@ -21479,22 +21479,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Pod(&amp;P)</translation>
     </message>
     <message numerus="yes">
-        <source>E&amp;vents (%n warning(s))</source>
+        <source>Events (%n warning(s))</source>
         <translation>
-            <numerusform>事件(&amp;V)（%n 个警告）</numerusform>
+            <numerusform>事件（%n 个警告）</numerusform>
         </translation>
     </message>
     <message>
-        <source>E&amp;vents</source>
-        <translation>事件(&amp;V)</translation>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>&amp;Logs</source>
         <translation>日志(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Decision matrix</source>
-        <translation>决策矩阵(&amp;D)</translation>
+        <source>Decision matrix</source>
+        <translation>决策矩阵</translation>
     </message>
     <message>
         <source>The symptom could not be recorded: %1 %2</source>
@@ -21505,8 +21505,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此版本的 %1 尚未被接受，因此不会检查其健康端点。请先评审。</translation>
     </message>
     <message>
-        <source>&amp;Review runbook…</source>
-        <translation>评审运行手册(&amp;R)…</translation>
+        <source>Review runbook…</source>
+        <translation>评审运行手册…</translation>
     </message>
     <message>
         <source>The data shown is from %1.</source>
@@ -22464,16 +22464,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上一步(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Done</source>
-        <translation>完成(&amp;D)</translation>
+        <source>Do&amp;ne</source>
+        <translation>完成(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Leave</source>
-        <translation>离开(&amp;L)</translation>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
     <message>
         <source>A bad release is being rehearsed</source>
@@ -22492,12 +22492,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>五站导览展示发布出问题时 Sternway 会做什么。帮助 → 导览可再次打开。</translation>
     </message>
     <message>
-        <source>&amp;Start the tour</source>
-        <translation>开始导览(&amp;S)</translation>
+        <source>Start the to&amp;ur</source>
+        <translation>开始导览(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
-        <translation>暂不(&amp;N)</translation>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>
@@ -22703,16 +22703,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>更新本应于 %1 发出。尚未通知任何人。</translation>
     </message>
     <message>
-        <source>Write up&amp;date…</source>
-        <translation>撰写更新(&amp;D)…</translation>
+        <source>Write update…</source>
+        <translation>撰写更新…</translation>
     </message>
     <message>
         <source>%1. Notify %2.</source>
         <translation>%1。请通知 %2。</translation>
     </message>
     <message>
-        <source>Write to next le&amp;vel…</source>
-        <translation>通知下一级(&amp;V)…</translation>
+        <source>Write to next level…</source>
+        <translation>通知下一级…</translation>
     </message>
     <message>
         <source>%1: help needed</source>
@@ -22753,16 +22753,16 @@ Incident: %3, open since %4</source>
         <translation>复制(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Message…</source>
-        <translation>消息(&amp;M)…</translation>
+        <source>Message…</source>
+        <translation>消息…</translation>
     </message>
     <message>
         <source>Writes an update from the runbook&apos;s templates</source>
         <translation>使用运行手册的模板撰写更新</translation>
     </message>
     <message>
-        <source>Co&amp;ntacts</source>
-        <translation>联系人(&amp;N)</translation>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Call, write to or copy a contact of the runbook</source>
@@ -22777,8 +22777,8 @@ Incident: %3, open since %4</source>
         <translation>%1（%2）已于 %3 自动结束，而事故尚未关闭。</translation>
     </message>
     <message>
-        <source>&amp;Prolong…</source>
-        <translation>延长(&amp;P)…</translation>
+        <source>Prolong…</source>
+        <translation>延长…</translation>
     </message>
 </context>
 <context>
@@ -22887,8 +22887,8 @@ Incident: %3, open since %4</source>
         <translation>显示此服务未关闭的事故</translation>
     </message>
     <message>
-        <source>Which &amp;cluster is this?…</source>
-        <translation>这是哪个集群？(&amp;C)…</translation>
+        <source>&amp;Which cluster is this?…</source>
+        <translation>这是哪个集群？(&amp;W)…</translation>
     </message>
     <message>
         <source>Several clusters write into this Prometheus: says which of them counts</source>

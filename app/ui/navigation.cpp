@@ -123,7 +123,7 @@ void Navigation::retranslate() {
   m_ui.navigationFilter->setAccessibleName(tr("Filter the tree of clusters"));
   m_ui.navigationTree->setAccessibleName(tr("Clusters, namespaces and services"));
   m_ui.openIncidents->setText(tr("&All incidents"));
-  m_ui.openCluster->setText(tr("&Open a cluster…"));
+  m_ui.openCluster->setText(tr("Open a cluster…"));
 }
 
 }  // namespace sternway::ui

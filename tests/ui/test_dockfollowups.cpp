@@ -77,7 +77,7 @@ private Q_SLOTS:
     QVERIFY(!rig.part<QWidget>("followUps")->isVisible());
     rig.rollBackByHand();
     QTRY_COMPARE(rig.followUps(), (QStringList{u"Write the report | due "_s + rig.inMinutes(30), u"Tell the team | open"_s}));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tas&ks and follow-ups: 0 of 2 done"_s);
     QVERIFY(!rig.part<QWidget>("followUpsTable")->accessibleName().isEmpty());
   }
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
     Q_EMIT rig.workspace.runbooksChanged();
     QCOMPARE(rig.followUps().first(), u"Write the report | overdue: was due "_s + due);
     QCOMPARE(rig.table().model()->index(0, 0).data(MarkRole).toInt(), int(Mark::Critical));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done · 1 overdue"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tas&ks and follow-ups: 0 of 2 done · 1 overdue"_s);
   }
 
   void aFollowUpBecomesAnIssue() {
@@ -194,13 +194,13 @@ private Q_SLOTS:
     QTest::keyClick(&rig.table(), Qt::Key_Space);
     QTRY_VERIFY(rig.followUps().first().startsWith(u"Write the report | "_s + loginName() + u" at "_s));
     QVERIFY(rig.journal().lines().last().startsWith(u"checklist.ticked: "_s));
-    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 1 of 2 done"_s);
+    QCOMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tas&ks and follow-ups: 1 of 2 done"_s);
     // as after a restart
     IncidentDock again(rig.workspace);
     again.showService(rig.ref);
-    QTRY_COMPARE(again.findChild<QLabel *>(u"followUpsTitle"_s)->text(), u"Tasks and &follow-ups: 1 of 2 done"_s);
+    QTRY_COMPARE(again.findChild<QLabel *>(u"followUpsTitle"_s)->text(), u"Tas&ks and follow-ups: 1 of 2 done"_s);
     rig.part<QPushButton>("tickFollowUp")->click();
-    QTRY_COMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tasks and &follow-ups: 0 of 2 done"_s);
+    QTRY_COMPARE(rig.part<QLabel>("followUpsTitle")->text(), u"Tas&ks and follow-ups: 0 of 2 done"_s);
     QVERIFY(rig.journal().lines().last().startsWith(u"checklist.unticked: "_s));
   }
 };

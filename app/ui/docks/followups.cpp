@@ -104,7 +104,7 @@ void FollowUps::tell() {
       std::count_if(rows.cbegin(), rows.cend(), [](const models::ChecklistRow &row) { return row.status.isDone(); });
   const auto late = static_cast<int>(std::count_if(
       rows.cbegin(), rows.cend(), [](const models::ChecklistRow &row) { return row.overdue && !row.status.isDone(); }));
-  QString title = tr("Tasks and &follow-ups: %1 of %2 done").arg(done).arg(rows.size());
+  QString title = tr("Tas&ks and follow-ups: %1 of %2 done").arg(done).arg(rows.size());
   if (late > 0)
     title += u" · "_s + tr("%n overdue", nullptr, late);
   m_title->setText(title);
@@ -133,7 +133,7 @@ void FollowUps::toggle() {
 }
 
 void FollowUps::retranslate() {
-  m_issue->setText(tr("Create &issue"));
+  m_issue->setText(tr("Create issue"));
   m_table->setAccessibleName(tr("Tasks and follow-ups of the incident"));
   m_table->setAccessibleDescription(tr("Space ticks one"));
   tell();

@@ -186,7 +186,7 @@ void OutboxPanel::showActions() {
   const OutboxMessage *message = current();
   const auto offered = [message](OutboxAction action) { return message && models::isOffered(action, message->state); };
   m_again->setEnabled(offered(OutboxAction::SendAgain));
-  m_again->setText(message && message->state == MessageState::Queued ? tr("&Send now") : tr("&Send again"));
+  m_again->setText(message && message->state == MessageState::Queued ? tr("Send now") : tr("Send again"));
   m_mark->setEnabled(offered(OutboxAction::MarkSent));
   m_cancel->setEnabled(offered(OutboxAction::Cancel));
   m_open->setEnabled(message && isPage(message->link));
@@ -247,9 +247,9 @@ void OutboxPanel::retranslate() {
   m_table->setAccessibleDescription(tr("Delete cancels one, Enter opens it in the browser; the context menu has the rest"));
   m_lead->setText(tr("Rehearsal: nothing was sent. This is what would have gone out."));
   m_empty->setText(tr("No messages yet. Messages to your team and your users appear here with their delivery status."));
-  m_write->setText(tr("&Write a message…"));
-  m_mark->setText(tr("Mar&k as sent"));
-  m_cancel->setText(tr("Cance&l message"));
+  m_write->setText(tr("Write a message…"));
+  m_mark->setText(tr("Mark as sent"));
+  m_cancel->setText(tr("Cancel message"));
   m_open->setText(tr("Open in &browser"));
   showActions();
 }

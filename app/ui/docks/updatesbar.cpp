@@ -93,7 +93,7 @@ void UpdatesBar::showNext(const QDateTime &now) {
              : next->last.isValid()
                  ? tr("An update was due at %1. The last one went out at %2.").arg(at, models::clockTime(next->last).left(5))
                  : tr("An update was due at %1. Nobody has been told yet.").arg(at));
-  m_due->setAction(isOver ? tr("Write up&date…") : QString());
+  m_due->setAction(isOver ? tr("Write update…") : QString());
 }
 
 /// A silence that ends before the incident does would page people in the middle of it. Another message on its channel prolongs
@@ -122,14 +122,14 @@ void UpdatesBar::showEnding(const QDateTime &now) {
                  .arg(type->title(), thread.channel, models::clockTime(end).left(5));
     }
   m_ending->say(Mark::Warning, text);
-  m_ending->setAction(text.isEmpty() ? QString() : tr("&Prolong…"));
+  m_ending->setAction(text.isEmpty() ? QString() : tr("Prolong…"));
 }
 
 void UpdatesBar::showEscalation() {
   m_escalation = dueEscalation(m_record.incident, *m_runbook, m_record.events, m_messages);
   const QString contact = m_escalation ? contactText(m_escalation->level) : QString();
   m_overrun->say(Mark::Warning, m_escalation ? tr("%1. Notify %2.").arg(m_escalation->title, contact) : QString());
-  m_overrun->setAction(m_escalation ? tr("Write to next le&vel…") : QString());
+  m_overrun->setAction(m_escalation ? tr("Write to next level…") : QString());
 }
 
 MessageScope UpdatesBar::scope() const {
@@ -186,9 +186,9 @@ void UpdatesBar::addContact(const QString &title, const QString &contact) {
 }
 
 void UpdatesBar::retranslate() {
-  m_message->setText(tr("&Message…"));
+  m_message->setText(tr("Message…"));
   m_message->setAccessibleDescription(tr("Writes an update from the runbook's templates"));
-  m_contacts->setText(tr("Co&ntacts"));
+  m_contacts->setText(tr("Contacts"));
   m_contacts->setAccessibleDescription(tr("Call, write to or copy a contact of the runbook"));
   if (m_runbook && !m_record.incident.id.isEmpty()) {
     fillContacts();

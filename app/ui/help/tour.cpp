@@ -174,8 +174,8 @@ void Tour::say() {
                     .text = tr(stop.text),
                     .place = tr("%1 of %2").arg(m_stop + 1).arg(stopCount),
                     .back = m_stop == 0 ? QString() : tr("&Back"),
-                    .next = isLast ? tr("&Done") : tr("&Next"),
-                    .leave = isLast ? QString() : tr("&Leave")},
+                    .next = isLast ? tr("Do&ne") : tr("&Next"),
+                    .leave = isLast ? QString() : tr("Leave")},
                    target());
   } else if (m_isBeginning) {
     m_callout->say({.title = tr("A bad release is being rehearsed"),
@@ -183,15 +183,15 @@ void Tour::say() {
                     .place = {},
                     .back = {},
                     .next = {},
-                    .leave = tr("&Leave")},
+                    .leave = tr("Leave")},
                    nullptr);
   } else {
     m_callout->say({.title = tr("New here?"),
                     .text = tr("Five stops show what Sternway does when a release goes wrong. Help → Tour brings them back."),
                     .place = {},
                     .back = {},
-                    .next = tr("&Start the tour"),
-                    .leave = tr("&Not now")},
+                    .next = tr("Start the to&ur"),
+                    .leave = tr("Not now")},
                    nullptr);
   }
 }

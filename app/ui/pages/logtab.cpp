@@ -232,7 +232,7 @@ QString LogTab::toCopy() const {
 void LogTab::retranslate() {
   m_podBox->setAccessibleName(tr("Pod"));
   m_containerBox->setAccessibleName(tr("Container"));
-  m_previous->setText(tr("&Previous container"));
+  m_previous->setText(tr("Previous container"));
   m_previous->setToolTip(tr("Log of the container before its last restart"));
   m_follow->setText(tr("&Follow"));
   m_follow->setToolTip(tr("Keeps the newest line visible; scrolling up pauses it"));

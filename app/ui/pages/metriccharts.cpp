@@ -261,8 +261,8 @@ void MetricCharts::retranslate() {
   }
   m_errors->setTitle(tr("Error rate"));
   m_latency->setTitle(tr("Latency"));
-  m_preferences->setText(tr("Open the &preferences…"));
-  m_cluster->setText(tr("Which cl&uster is this?…"));
+  m_preferences->setText(tr("Open the preferences…"));
+  m_cluster->setText(tr("Which cluster is this?…"));
   m_chooseErrors->setText(tr("Choose from this &workload's series…"));
   m_chooseLatency->setText(tr("Choose from this &workload's series…"));
   m_correctErrors->setText(tr("Edit &query…"));

@@ -147,7 +147,7 @@ void ServicePage::takeRunbook() {
                : proposed > 0 ? tr("%n imported rule(s) in %1 are not in effect until accepted. Review them.", nullptr, proposed)
                                     .arg((*runbook)->source)
                               : QString());
-  m_trust->setAction(tr("&Review runbook…"));
+  m_trust->setAction(tr("Review runbook…"));
   m_matrixTab->setProblems(m_workspace.runbookProblems(*m_service));
 }
 
@@ -370,9 +370,9 @@ void ServicePage::titleTabs() {
     warnings += m_events.at(row).type == u"Warning"_s ? 1 : 0;
   m_tabs->setTabText(0, tr("R&evisions"));
   m_tabs->setTabText(1, m_pods.rowCount() > 0 ? tr("&Pods (%1)").arg(m_pods.rowCount()) : tr("&Pods"));
-  m_tabs->setTabText(2, warnings > 0 ? tr("E&vents (%n warning(s))", nullptr, warnings) : tr("E&vents"));
+  m_tabs->setTabText(2, warnings > 0 ? tr("Events (%n warning(s))", nullptr, warnings) : tr("Events"));
   m_tabs->setTabText(3, tr("&Logs"));
-  m_tabs->setTabText(4, tr("&Decision matrix"));
+  m_tabs->setTabText(4, tr("Decision matrix"));
 }
 
 }  // namespace sternway::ui

@@ -327,9 +327,9 @@ void MatrixTab::hideEvent(QHideEvent *event) {
 }
 
 void MatrixTab::retranslate() {
-  m_trial->setText(tr("Tr&y on history…"));
+  m_trial->setText(tr("Try on history…"));
   m_trial->setToolTip(tr("When each rule would have matched"));
-  m_contacts->setText(tr("Contacts and &escalation…"));
+  m_contacts->setText(tr("Contacts and escalation…"));
   m_pane->table().setAccessibleName(tr("Decision matrix"));
   m_pane->table().setAccessibleDescription(tr("Every rule of the runbook with its state; the deciding rule is in bold"));
   showHeader();

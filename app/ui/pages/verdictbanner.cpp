@@ -282,7 +282,7 @@ void VerdictBanner::paintPrimary() {
 void VerdictBanner::retranslate() {
   m_rollback->setText(tr("&Roll back…"));
   m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
-  m_cluster->setText(tr("Which &cluster is this?…"));
+  m_cluster->setText(tr("&Which cluster is this?…"));
   m_cluster->setAccessibleDescription(tr("Several clusters write into this Prometheus: says which of them counts"));
   m_declare->setText(m_hasIncident ? tr("Show &incident") : tr("&Declare incident"));
   m_declare->setAccessibleDescription(m_hasIncident ? tr("Shows the open incident of this service")

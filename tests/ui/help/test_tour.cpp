@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/tour.h"
 
+#include "platform/languages.h"
 #include "runbook/conditionparser.h"
 #include "runbook/runbook.h"
+#include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
+#include "ui/docks/incidentdock.h"
 #include "ui/help/tourcallout.h"
 #include "ui/mainwindow.h"
 #include "ui/tableview.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 
 namespace test_tour {
 
@@ -41,6 +47,31 @@ class TestTour : public QObject {
     Workload orders = orderService().workload;
     orders.ref.context = u"rehearsal"_s;
     m_workspace->fake(u"rehearsal"_s)->feed().setWorkloads({orders});
+  }
+  /// Of all that answers to its key now.
+  [[nodiscard]] QStringList mnemonicsTakenTwice() const {
+    QHash<QKeySequence, QString> taken;
+    QStringList twice;
+    const auto take = [&](const QString &text) {
+      const QKeySequence key = QKeySequence::mnemonic(text);
+      if (!key.isEmpty() && taken.contains(key))
+        twice << key.toString() + u": "_s + taken.value(key) + u" | "_s + text;
+      taken.insert(key, text);
+    };
+    for (const QAction *menu : m_window->menuBar()->actions())
+      take(menu->text());
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+      if (!widget->isVisible() || !widget->isEnabled())
+        continue;
+      if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        take(button->text());
+      if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+        take(label->text());
+      if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+        for (int tab = 0; tab < tabs->count(); ++tab)
+          take(tabs->tabText(tab));
+    }
+    return twice;
   }
   [[nodiscard]] bool isSeen() const { return m_workspace->settings().get(platform::setting::tourSeen); }
 
@@ -110,6 +141,51 @@ private Q_SLOTS:
     QVERIFY(!callout());
     trigger(u"help.tour"_s);
     QCOMPARE(tour()->stop(), 1);
+  }
+
+  /// One key for two things that are seen at once would only walk from one to the other.
+  void noMnemonicIsTakenTwice_data() {
+    QTest::addColumn<QString>("language");
+    for (const QString &language : platform::availableLanguages())
+      QTest::addRow("%s", qPrintable(language)) << language;
+  }
+  void noMnemonicIsTakenTwice() {
+    QFETCH(const QString, language);
+    platform::Languages languages;
+    languages.use(language);
+    rehearse();
+    QStringList twice = mnemonicsTakenTwice();  // the invitation, beside the fleet
+    trigger(u"help.tour"_s);
+    for (int stop = 0; stop < Tour::stopCount; ++stop) {
+      QTRY_COMPARE(tour()->stop(), stop);
+      twice += mnemonicsTakenTwice();
+      if (stop + 1 < Tour::stopCount)
+        button(u"tourNext"_s).click();
+    }
+    const auto ofEachTab = [&] {
+      auto *tabs = m_window->findChild<QTabWidget *>(u"serviceTabs"_s);
+      for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QCoreApplication::processEvents();
+        twice += mnemonicsTakenTwice();
+      }
+    };
+    trigger(u"service.declare"_s);
+    auto *dock = m_window->findChild<IncidentDock *>();
+    QTRY_VERIFY(dock->isOpen());
+    ofEachTab();
+    dock->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"seen"_s);  // which can be added
+    for (const int tab : {1, 0}) {
+      dock->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(tab);
+      twice += mnemonicsTakenTwice();
+    }
+    QObject context;
+    QVERIFY(await((*m_workspace->journal())->close(dock->incidentId(), &context)));
+    m_workspace->readJournal();
+    QTRY_VERIFY(!dock->isOpen());
+    ofEachTab();
+    twice.removeDuplicates();
+    QVERIFY2(twice.isEmpty(), qPrintable(u'\n' + twice.join(u'\n')));
   }
 
   void itOpensARehearsalAndWaitsForItsVerdict() {
