@@ -74,6 +74,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::makeNavigation() {
   m_navigation = new Navigation(m_fleet, this);
+  m_navigation->setMinimumWidth(24 * grid);  // names are told apart, whatever else is open
   m_ui.navigationDock->setWidget(m_navigation);
   resizeDocks({m_ui.navigationDock}, {32 * grid}, Qt::Horizontal);
   QAction &toggle = m_actions.at(u"view.navigation"_s);

@@ -86,6 +86,7 @@ private:
   void showPlace(const Place &place);
   void showServicePage(const ObjectRef &service);
   void showIncidentsPage();
+  void keepTreeWidth(bool incidentShown);
   void focusFilter();
   void updateActions();
   void updateTitle();
@@ -152,6 +153,7 @@ private:
   HelpDesk *m_help = nullptr;
   Tour *m_tour = nullptr;              ///< made when it is first needed
   IncidentDock *m_incident = nullptr;  ///< made when it is first asked for, by incident()
+  int m_treeWidth = 0;                 ///< before the incident was shown; 0: not known
   WelcomePage *m_welcome = nullptr;
   FleetPage *m_fleetPage = nullptr;
   ServicePage *m_servicePage = nullptr;      ///< made when it is first shown

@@ -7,6 +7,8 @@
 #include "ui/pages/fleetpage.h"
 #include "ui/pages/incidentspage.h"
 
+#include <utility>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
@@ -32,10 +34,20 @@ IncidentDock &MainWindow::incident() {
   connect(m_incident, &IncidentDock::messageRequested, this, &MainWindow::writeMessage);
   connect(m_incident, &IncidentDock::postMortemRequested, this, &MainWindow::writePostMortem);
   connect(m_incident->toggleViewAction(), &QAction::toggled, &m_actions.at(u"view.incident"_s), &QAction::setChecked);
+  connect(m_incident->toggleViewAction(), &QAction::toggled, this, &MainWindow::keepTreeWidth);
   restoreDockWidget(m_incident);
   if (const auto place = m_history.current(); place && place->page == Place::Page::Service)
     m_incident->showService(place->service);
   return *m_incident;
+}
+
+/// The tree makes room for the incident, and gets it back.
+void MainWindow::keepTreeWidth(bool incidentShown) {
+  const QDockWidget &tree = *m_ui.navigationDock;
+  const int now = isVisible() && tree.isVisible() ? tree.width() : 0;
+  const int before = std::exchange(m_treeWidth, incidentShown ? now : 0);
+  if (!incidentShown && now > 0 && now < before)
+    resizeDocks({m_ui.navigationDock}, {before}, Qt::Horizontal);
 }
 
 void MainWindow::showIncidentsPage() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "platform/languages.h"
 #include "support/await.h"
 #include "support/fakeobjects.h"
 #include "support/fakeworkspace.h"
@@ -14,6 +15,7 @@
 #include "ui/emptystate.h"
 #include "ui/messages/messagedialog.h"
 #include "ui/tableview.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -213,6 +215,39 @@ private Q_SLOTS:
     QCoreApplication::processEvents();
     QCOMPARE(rig.window->size(), QSize(1264, 752));
     QVERIFY(rig.part<QWidget>(u"incidentDock"_s).minimumSizeHint().height() < 400);
+  }
+
+  /// Seen at 1280 pixels: the tree was squeezed to less than its names by the incident beside it, and stayed so.
+  void theTreeMakesRoomForTheIncidentAndGetsItBack_data() {
+    QTest::addColumn<QString>("language");
+    for (const QString &language : platform::availableLanguages())
+      QTest::addRow("%s", qPrintable(language)) << language;
+  }
+  void theTreeMakesRoomForTheIncidentAndGetsItBack() {
+    QFETCH(const QString, language);
+    platform::Languages languages;
+    languages.use(language);
+    WindowRig rig;
+    rig.showOrders();
+    rig.window->resize(1264, 752);
+    QVERIFY(QTest::qWaitForWindowExposed(rig.window.get()));
+    QWidget &tree = rig.part<QWidget>(u"navigationDock"_s);
+    QTRY_VERIFY(tree.width() > 0);
+    const int before = tree.width();
+    rig.trigger(u"service.declare"_s);
+    QTRY_VERIFY(rig.part<QWidget>(u"incidentDock"_s).isVisible());
+    QTRY_VERIFY(!rig.window->findChild<IncidentDock *>()->incidentId().isEmpty());
+    QCoreApplication::processEvents();
+    const QString incident = rig.window->findChild<IncidentDock *>()->incidentId();
+    QVERIFY(await((*rig.workspace.journal())->append(incident, {.type = eventtype::operationSucceeded}, &rig.workspace)));
+    rig.workspace.readJournal();
+    QTRY_COMPARE(rig.workspace.memoryJournal().types().count(u"operation.succeeded"_s), 1);
+    QCoreApplication::processEvents();
+    QVERIFY2(tree.width() >= 24 * grid, qPrintable(QString::number(tree.width())));
+    QCOMPARE(rig.window->width(), 1264);
+    rig.trigger(u"view.incident"_s);
+    QTRY_VERIFY(!rig.part<QWidget>(u"incidentDock"_s).isVisible());
+    QTRY_COMPARE(tree.width(), before);
   }
 
   void messagesAreAKeyAway() {

@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace sternway::ui {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,8 @@ QSize DockColumn::minimumSizeHint() const {
 }
 
 QSize DockColumn::sizeHint() const {
-  return widget()->sizeHint().expandedTo(minimumSizeHint());
+  const QSize wanted = widget()->sizeHint();
+  return QSize(std::min(wanted.width(), window()->width() / 3), wanted.height()).expandedTo(minimumSizeHint());
 }
 
 bool DockColumn::eventFilter(QObject *watched, QEvent *event) {

@@ -5,8 +5,8 @@
 
 namespace sternway::ui {
 
-/// What a dock shows, as wide as it has to be, and scrolled where the window is not high enough for it: a dock never makes its
-/// window grow past the screen.
+/// What a dock shows, as wide as it has to be, no wider than a third of the window by itself, and scrolled where the window is
+/// not high enough for it: a dock never makes its window grow past the screen.
 class DockColumn final : public QScrollArea {
   Q_OBJECT
 public:

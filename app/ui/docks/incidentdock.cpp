@@ -61,7 +61,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   setWidget(new DockColumn(content, this));
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_updates);
   m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.tabs), m_followUps);
-  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.postMortemRow), m_postMortem);
+  m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.exports), m_postMortem);
   m_ui.outboxScroll->setWidget(m_outbox);
   m_ui.outboxScroll->viewport()->setAutoFillBackground(false);
   m_ui.timelineColumn->addWidget(m_timeline);
@@ -76,6 +76,7 @@ IncidentDock::IncidentDock(Workspace &workspace, QWidget *parent)
   m_ui.exportTimeline->setIcon(themeIcon(u"document-export"_s));
   makeHeading(*m_ui.heading);
   m_ui.state->makeBadge();
+  m_ui.severity->setMinimumWidth(9 * grid);  // "P0" is seen; the tree of clusters keeps its room
   m_second.setInterval(1s);
   wire();
   retranslate();
