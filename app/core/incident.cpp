@@ -5,6 +5,8 @@
 #include "core/format.h"
 #include "core/plan.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -24,15 +26,26 @@ QString milestoneTitle(Milestone milestone) {
   return {};
 }
 
+namespace {
+QDateTime endedAt(const JournalEvent &mitigated) {
+  const QDateTime wellSince = timeFromJson(mitigated.data.value(wellSinceKey));
+  return wellSince.isValid() ? wellSince : mitigated.at;
+}
+
+/// How the impact on one service stands.
+struct Standing {
+  const JournalEvent *event = nullptr;  ///< that ended it
+  bool hasFailed = false;               ///< a rollback did not help, and none has since
+};
+}  // namespace
+
 MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone) {
   if (const JournalEvent *chosen = setByHand(events, milestone))
     return {.milestone = milestone, .at = chosen->at, .sequence = chosen->sequence};
   if (milestone == Milestone::Mitigated) {
     const JournalEvent *ended = mitigation(events);
-    if (!ended)
-      return {.milestone = milestone, .at = {}, .sequence = 0};
-    const QDateTime wellSince = timeFromJson(ended->data.value(wellSinceKey));
-    return {.milestone = milestone, .at = wellSince.isValid() ? wellSince : ended->at, .sequence = ended->sequence};
+    return ended ? MilestoneTime{.milestone = milestone, .at = endedAt(*ended), .sequence = ended->sequence}
+                 : MilestoneTime{.milestone = milestone, .at = {}, .sequence = 0};
   }
   const bool latest = milestone == Milestone::Resolved;
   MilestoneTime found{.milestone = milestone, .at = {}, .sequence = 0};
@@ -46,16 +59,27 @@ MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milesto
 }
 
 const JournalEvent *mitigation(const QList<JournalEvent> &events) {
-  const JournalEvent *standing = nullptr;
+  QHash<QJsonValue, Standing> services;
   for (const JournalEvent &event : events) {
     const bool verifies = event.data.value(verifiesKey).toBool();
-    if (verifies && event.type == eventtype::stepFailed)
-      standing = nullptr;
-    else if (event.milestone == Milestone::Mitigated && event.at.isValid() &&
-             (!standing || (!verifies && event.at >= standing->at)))
-      standing = &event;
+    const bool mitigates = event.milestone == Milestone::Mitigated && event.at.isValid();
+    const bool fails = verifies && event.type == eventtype::stepFailed;
+    if (!mitigates && !fails)
+      continue;
+    Standing &service = services[event.data.value(targetKey)];
+    if (fails)
+      service = {.event = nullptr, .hasFailed = true};
+    else if (!service.event || (!verifies && event.at >= service.event->at))
+      service = {.event = &event, .hasFailed = false};
   }
-  return standing;
+  const JournalEvent *last = nullptr;
+  for (const Standing &service : std::as_const(services)) {
+    if (service.hasFailed)
+      return nullptr;
+    if (!last || endedAt(*service.event) > endedAt(*last))
+      last = service.event;
+  }
+  return last;
 }
 
 QList<TargetRef> targetsOf(const Incident &incident) {

@@ -84,12 +84,16 @@ struct MilestoneTime {
 /// impact start, detected and declared, the latest for resolved; for mitigated, mitigation(). Pure.
 [[nodiscard]] MilestoneTime milestoneTime(const QList<JournalEvent> &events, Milestone milestone);
 
+/// The key of an event's data that says what it is about, as toJson(TargetRef).
+inline const QString targetKey = QStringLiteral("target");
 /// Of the data of a step's event. \c verifiesKey, true: the step watches whether the rollback has helped. \c wellSinceKey: since
 /// when what it watched was well; the step ended later.
 inline constexpr QLatin1String verifiesKey("verifies");
 inline constexpr QLatin1String wellSinceKey("wellSince");
-/// The event by which the impact ended: the latest mitigation, because it was not over before, and only as long as no later step
-/// has found that it did not help. What such a step found well counts where no mitigation stands. Null: there is none. Pure.
+/// The event by which the impact ended, of several services (\c targetKey of the data) that of the last; null while there is
+/// none, and while one is left whose rollback did not help. Of a service it is the latest mitigation, because it was not over
+/// before, and only as long as no later step has found that it did not help. What such a step found well counts where no
+/// mitigation stands. Pure.
 [[nodiscard]] const JournalEvent *mitigation(const QList<JournalEvent> &events);
 
 struct StepRecord {

@@ -16,8 +16,6 @@ struct MetricReading {
 /// In the order of their times; what had no value is left out.
 [[nodiscard]] QList<MetricReading> metricReadings(const QList<JournalEvent> &events, const QString &metric);
 
-/// The key of an event's data that says what it is about, as toJson(TargetRef).
-inline const QString targetKey = QStringLiteral("target");
 /// What the event is about, where it says so; nothing: it does not, as those of older versions.
 [[nodiscard]] std::optional<TargetRef> targetOf(const JournalEvent &event);
 /// It names a target, and another one.

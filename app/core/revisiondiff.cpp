@@ -198,9 +198,11 @@ RevisionDiff diffRevision(const Workload &workload, const Revision &target) {
 
 bool RevisionDiff::codeUnchanged() const {
   return std::ranges::all_of(entries, [](const DiffEntry &entry) {
+    if (entry.path.contains(u".env[STAKATER_"_s))
+      return true;  // Stakater Reloader restarts by either
     return entry.path.startsWith(u"metadata.annotations["_s) &&
            (entry.path.contains(u"restartedAt"_s) || entry.path.contains(u"checksum"_s) ||
-            entry.path.contains(u"last-reloaded-from"_s));  // Stakater Reloader
+            entry.path.contains(u"last-reloaded-from"_s));
   });
 }
 

@@ -264,6 +264,7 @@ void Reflector::list() {
 void Reflector::onListed(const QString &version) {
   closeFetch();
   m_version = version;
+  m_silent.start();
   const bool first = !std::exchange(m_synced, true);
   watch();
   const QPointer<Reflector> alive(this);
@@ -285,7 +286,6 @@ void Reflector::watch() {
   request.query.addQueryItem(u"resourceVersion"_s, m_version);
   request.query.addQueryItem(u"timeoutSeconds"_s, QString::number(seconds));
   m_heard = false;
-  m_watched.start();
   m_stream = m_client.stream(request, std::chrono::seconds(seconds) + grace, this);
   connect(m_stream, &net::HttpStream::opened, this,
           [this] { setState(connectedState(m_state, QDateTime::currentDateTimeUtc())); });
@@ -312,16 +312,17 @@ void Reflector::onMessage(const QByteArray &message) {
   } else if (!mark->resourceVersion.isEmpty()) {
     m_version = mark->resourceVersion;
     m_heard = true;
+    m_silent.start();
   }
 }
 
-/// The server ends watches in good order all the time; one that ends without a word at once must not make a busy loop. One that
-/// heard nothing for its whole length, not even a bookmark, may wait for a version that is not there any more, as after a restore
-/// of etcd (findings/etcd_watchers_hear_nothing_after_a_restore.sh): a list tells.
+/// The server ends watches in good order all the time; one that ends without a word at once must not make a busy loop. Where
+/// nothing was heard for the length of a watch, not even a bookmark, the version may be one that is not there any more, as after
+/// a restore of etcd (findings/etcd_watchers_hear_nothing_after_a_restore.sh): a list tells.
 void Reflector::onEnded() {
   const bool heard = m_heard;
   closeStream();
-  if (!heard && std::chrono::milliseconds(m_watched.elapsed()) >= m_settings.watchTimeout)
+  if (!heard && std::chrono::milliseconds(m_silent.elapsed()) >= m_settings.watchTimeout)
     m_version.clear();
   if (heard)
     watch();

@@ -274,7 +274,7 @@ private:
   ConnectionState m_state;
   bool m_synced = false;
   bool m_heard = false;     ///< the stream has said something
-  QElapsedTimer m_watched;  ///< since the stream was asked for
+  QElapsedTimer m_silent;   ///< since the list, or the last message
   bool m_protobuf = false;  ///< is what the stream was asked for
 };
 

@@ -125,4 +125,19 @@ EventDraft preflightEvent(const QList<Finding> &findings) {
           .data = QJsonObject{{u"findings"_s, toJson(findings)}}};
 }
 
+EventDraft stepEvent(const Step &step, StepRole role, const steps::StepOutcome &outcome) {
+  QJsonObject data{{u"step"_s, step.kind}, {u"result"_s, outcome.result}};
+  const bool verifies = role == StepRole::Watches || role == StepRole::Recovers;
+  if (verifies)
+    data.insert(verifiesKey, true);
+  if (verifies || outcome.milestone != Milestone::None)
+    data.insert(targetKey, toJson(step.target));
+  if (outcome.wellSince.isValid())
+    data.insert(wellSinceKey, timeToJson(outcome.wellSince));
+  return {.type = eventTypeOf(outcome.state),
+          .summary = step.title + u": "_s + outcome.message,
+          .data = data,
+          .milestone = outcome.milestone};
+}
+
 }  // namespace sternway::operate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/assessor.h"
+#include "steps/steprun.h"
 
 namespace sternway::operate {
 
@@ -12,5 +13,7 @@ namespace sternway::operate {
 [[nodiscard]] QString severityOf(const Verdict &verdict, const Matrix &matrix);
 [[nodiscard]] EventDraft planEvent(const Plan &plan);
 [[nodiscard]] EventDraft preflightEvent(const QList<Finding> &findings);
+/// A step of this role has ended so.
+[[nodiscard]] EventDraft stepEvent(const Step &step, StepRole role, const steps::StepOutcome &outcome);
 
 }  // namespace sternway::operate

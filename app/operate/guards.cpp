@@ -136,7 +136,7 @@ void Guards::drop(const QString &context) {
 }
 
 void Guards::look() {
-  m_again.start(lookOtherwise);
+  lookAgain();
   const auto book = m_bookOf();
   if (!book)
     return;  // the window says why elsewhere
@@ -159,11 +159,13 @@ void Guards::take(const QList<GuardRecord> &records) {
       live.append(record);
   }
   m_live = live;
-  if (std::ranges::any_of(m_live, [](const GuardRecord &guard) { return guard.state == GuardState::Counting; }))
-    m_again.start(lookWhileCounting);
-  else if (!m_live.isEmpty())
-    m_again.start(lookWhileLive);
+  lookAgain();
   Q_EMIT changed();
+}
+
+void Guards::lookAgain() {
+  const bool counts = std::ranges::any_of(m_live, [](const GuardRecord &guard) { return guard.state == GuardState::Counting; });
+  m_again.start(counts ? lookWhileCounting : m_live.isEmpty() ? lookOtherwise : lookWhileLive);
 }
 
 void Guards::lose(const GuardRecord &guard) {

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
   void take(const QList<GuardRecord> &records);
+  void lookAgain();
   void lose(const GuardRecord &guard);
   void keep(const std::shared_ptr<Guard> &guard);
   void leave(Guard *guard);

@@ -3,6 +3,7 @@
 
 #include "core/incident.h"
 #include "core/plan.h"
+#include "operate/events.h"
 #include "operate/operationinspector.h"
 
 #include <algorithm>
@@ -302,14 +303,7 @@ void Operation::settle(qsizetype index, const steps::StepOutcome &outcome) {
   const QJsonObject from = steps::startedFrom(std::exchange(step.result, outcome.result));
   if (!from.isEmpty() && outcome.state != StepState::Finished)
     step.result.insert(steps::startedFromKey, from);  // it may be done again
-  EventDraft event{.type = eventTypeOf(outcome.state),
-                   .summary = planned.title + u": "_s + outcome.message,
-                   .data = QJsonObject{{u"step"_s, planned.kind}, {u"result"_s, outcome.result}},
-                   .milestone = outcome.milestone};
-  if (const StepRole role = m_kinds.role(planned); role == StepRole::Watches || role == StepRole::Recovers)
-    event.data.insert(verifiesKey, true);
-  if (outcome.wellSince.isValid())
-    event.data.insert(wellSinceKey, timeToJson(outcome.wellSince));
+  const EventDraft event = stepEvent(planned, m_kinds.role(planned), outcome);
   m_busy.insert(index);
   m_journal.record(m_record.incidentId, step, event, this)->then([this, index, outcome](const Result<Done> &done) {
     m_busy.remove(index);

@@ -2,6 +2,7 @@
 #include "operate/operationinspector.h"
 
 #include "core/format.h"
+#include "core/kubernetesundo.h"
 #include "core/plan.h"
 
 #include <algorithm>
@@ -67,8 +68,10 @@ void probeNext(const steps::StepContext &context, const StepKinds &kinds, QList<
     // nor where the journal has no start: that is committed before anything is sent
     if (seen.state == steps::Probe::State::CannotTell && !record.startedAt.isValid())
       seen = {.state = steps::Probe::State::NotApplied, .sentence = tr("It had not begun.")};
-    // what was done and is not there any more was undone by somebody, whatever it looks like now
-    if (seen.state == steps::Probe::State::NotApplied && record.state == StepState::Finished)
+    // an undo whose end is on record and that is not there any more was taken back by somebody; of other steps a later one of the
+    // plan may have taken the place (scaled down and up, suspended and resumed)
+    if (seen.state == steps::Probe::State::NotApplied && record.state == StepState::Finished &&
+        !undoOf(step).workload.name.isEmpty())
       seen = {
           .state = steps::Probe::State::ChangedByOther,
           .sentence =

@@ -49,6 +49,7 @@ void ServicesRun::follow() {
       settle(i, state, (error.message + u' ' + error.detail).trimmed());
     });
     connect(run, &RollbackRun::operationChanged, this, [this, i] { Q_EMIT changed(i); });
+    connect(run, &RollbackRun::questionsChanged, this, [this, i] { Q_EMIT changed(i); });
     connect(run, &RollbackRun::finished, this, [this, i](OperationState state, const QString &sentence) {
       settle(i, state == OperationState::Succeeded ? State::Succeeded : State::Failed, sentence);
     });

@@ -91,7 +91,7 @@ public:
 Q_SIGNALS:
   void assessed();
   void prepared();
-  void changed(int part);  ///< its state, or its run's operation
+  void changed(int part);  ///< its state, or its run's operation or questions
   void failed(const sternway::Error &error);
   void finished();
 

@@ -242,7 +242,8 @@ void FleetIncidents::note(const ServiceStatus &status, bool recovered) {
                    .data = QJsonObject{{targetKey, toJson(targetOf(status.ref))}}};
   if (!recovered) {
     const auto runbook = m_workspace.runbook(status.ref);
-    if (!runbook || !*runbook || status.verdict.row < 0 || status.verdict.row >= (*runbook)->matrix.rows.size())
+    // The runbook may be another one by now.
+    if (!runbook || !*runbook || status.verdict.row < 0 || status.verdict.rows.size() != (*runbook)->matrix.rows.size())
       return;
     const MatrixRow &row = (*runbook)->matrix.rows.at(status.verdict.row);
     event.summary = tr("Threshold crossed: %1").arg(row.when);

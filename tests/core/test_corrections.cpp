@@ -133,6 +133,31 @@ private Q_SLOTS:
     QCOMPARE(milestoneTime(read, Milestone::Mitigated).at, at);
   }
 
+  /// Each event: a letter of what it is, see above, and its service.
+  void theImpactOfSeveralServicesEndsWithTheLast_data() {
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<int>("mitigated");  // minute; negative: not
+    QTest::newRow("both") << u"mA mB"_s << 1;
+    QTest::newRow("one did not help") << u"mA mB fA wB"_s << -1;
+    QTest::newRow("nor does the other's rollout mend it") << u"mA fA mB"_s << -1;
+    QTest::newRow("it was rolled back once more") << u"mA mB fA wB mA"_s << 4;
+  }
+  void theImpactOfSeveralServicesEndsWithTheLast() {
+    QFETCH(const QString, story);
+    QFETCH(const int, mitigated);
+    QList<JournalEvent> events;
+    for (const QString &each : story.split(u' ')) {
+      const QChar what = each.at(0);
+      JournalEvent event = Story::event(Story::at(10, static_cast<int>(events.size())),
+                                        what == u'f' ? eventtype::stepFailed : eventtype::stepFinished, u"x"_s);
+      event.data = {{targetKey, toJson(TargetRef{.name = each.mid(1)})}, {verifiesKey, what != u'm'}};
+      event.milestone = what == u'f' ? Milestone::None : Milestone::Mitigated;
+      event.sequence = events.size() + 1;
+      events << event;
+    }
+    QCOMPARE(milestoneTime(events, Milestone::Mitigated).at, mitigated < 0 ? QDateTime() : Story::at(10, mitigated));
+  }
+
   void theImpactTakesWhatWasSet() {
     QList<JournalEvent> events = Story().until(Story::at(23, 0)).events;
     append(events, milestoneEvent(Milestone::ImpactStart, Story::at(14, 20), u"ada"_s), Story::at(17, 0));

@@ -94,6 +94,30 @@ private Q_SLOTS:
     QVERIFY(!rig.mine.begun.contains(u"last"_s));
   }
 
+  /// As scaling up does after scaling down: the rollback can go on, and nothing that has ended is done again.
+  void whatALaterStepMayHaveReplacedIsNoObstacle() {
+    FakeStepRig rig;
+    rig.toTheSecondStage();
+    rig.operation.reset();  // the process has gone
+    rig.mine.running.clear();
+    rig.mine.begun.clear();
+    rig.mine.effects = {{u"first"_s, Probe::State::NotApplied}, {u"a"_s, Probe::State::Applied}, {u"b"_s, Probe::State::Applied}};
+    const OperationRecord left = rig.journal.operation(rig.plan.id);
+    std::optional<Recovery> recovery;
+    QObject context;
+    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeStepKinds())
+        ->then([&](const Result<Recovery> &found) { recovery = *found; });
+    rig.settle();
+    QVERIFY(recovery);
+    QVERIFY(recovery->offered.contains(Decision::Retry));
+    rig.make();
+    rig.operation->resumeFrom(left, Decision::Retry);
+    rig.settle();
+    QCOMPARE(rig.mine.begun, QStringList{u"last"_s});
+    rig.finish(u"last"_s);
+    QCOMPARE(rig.ended, std::optional(OperationState::Succeeded));
+  }
+
   void aCrashAsksAboutEveryStepThatWasUnderWay_data() {
     QTest::addColumn<Probe::State>("a");
     QTest::addColumn<Probe::State>("b");

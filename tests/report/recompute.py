@@ -85,18 +85,21 @@ class Record:
 
 
 def mitigation(events):
-    """The last, as long as no later step that watches for recovery has failed; what such a step saw counts where there is no other."""
-    standing, since = None, None
+    """Of each service the last, as long as no later step that watches for recovery has failed; what such a step saw counts where there
+    is no other. The impact is over with that of the last service, and not while one is left."""
+    services = {}
     for event in events:
+        about = json.dumps(event["data"].get("target"), sort_keys=True)
         verifies = event["data"].get("verifies", False)
+        standing = services.get(about)
         if verifies and event["type"] == "step.failed":
-            standing = None
-        elif event["milestone"] == "mitigated" and (standing is None or (not verifies and event["at"] >= since)):
-            standing, since = event, event["at"]
-    if standing is None:
+            services[about] = None
+        elif event["milestone"] == "mitigated" and (standing is None or (not verifies and event["at"] >= standing["at"])):
+            services[about] = event
+    if not services or None in services.values():
         return None
-    well = standing["data"].get("wellSince")
-    return millis(well) if well else standing["at"], standing["sequence"]
+    ends = [(millis(e["data"]["wellSince"]) if e["data"].get("wellSince") else e["at"], e["sequence"]) for e in services.values()]
+    return max(ends, key=lambda end: (end[0], -end[1]))
 
 
 def milestones(events):

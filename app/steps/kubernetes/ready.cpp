@@ -58,7 +58,9 @@ void HealthStep::look(const WorkloadWatch &watch) {
     return say(tr("%n pod(s) ready; watching for restarts", nullptr, ready));
   end({.state = StepState::Finished,
        .message = tr("%n pod(s) ready, no restart for %1", nullptr, ready).arg(formatDuration(holdOf(m_step))),
-       .result = QJsonObject{{u"ready"_s, ready}}});
+       .result = QJsonObject{{u"ready"_s, ready}},
+       .milestone = Milestone::Mitigated,
+       .wellSince = m_healthySince});
 }
 
 void HealthStep::timedOut(const WorkloadWatch &watch) {

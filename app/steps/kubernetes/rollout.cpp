@@ -43,6 +43,8 @@ private:
   void look(const WorkloadWatch &watch) override;
   void timedOut(const WorkloadWatch &watch) override;
   void reconnected() override;
+  /// What is rolled forward, or waited for beside the service, ends no impact.
+  [[nodiscard]] bool mitigates() const { return !m_undo.isForward && m_step.target == targetOf(m_context.plan.service()); }
   [[nodiscard]] QString podsSentence(qint64 running, const Workload &workload) const;
   [[nodiscard]] QString podsSentence(const WorkloadWatch &watch) const;
   [[nodiscard]] QString blockersSentence(const WorkloadWatch &watch) const;
@@ -95,7 +97,7 @@ void RolloutStep::look(const WorkloadWatch &watch) {
                   // By the workload's own count: its pods come by another watch, and may be a moment behind.
                   .message = tr("Rollout complete: %1").arg(podsSentence(workload.updatedReplicas, workload)),
                   .result = QJsonObject{{u"status"_s, status.message}},
-                  .milestone = Milestone::Mitigated});
+                  .milestone = mitigates() ? Milestone::Mitigated : Milestone::None});
     case RolloutStatus::State::Failed:
       return endFailed(tr("The rollout does not get on: %1. %2").arg(status.message, blockers).trimmed());
     case RolloutStatus::State::Waiting: return say(podsSentence(watch) + (blockers.isEmpty() ? QString() : u" · "_s + blockers));

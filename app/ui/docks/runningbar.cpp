@@ -58,6 +58,7 @@ void RunningBar::retranslate() {
       together << service.context;
   }
   m_waiting.intersect(names);
+  m_progress.removeIf([&names](const auto &each) { return !names.contains(each.key()); });
   setVisible(m_column->count() > 0);
 }
 
@@ -66,18 +67,18 @@ void RunningBar::add(const std::shared_ptr<operate::RollbackRun> &run) {
   m_column->addWidget(banner);
   banner->setAction(tr("Show…"));
   connect(banner, &Banner::triggered, this, [this, service = run->service()] { Q_EMIT showRequested(service); });
-  const auto progress = std::make_shared<QString>();
-  const auto refresh = [this, banner, progress, kept = std::weak_ptr(run)] {
+  const QString name = display(run->service());
+  const auto refresh = [this, banner, name, kept = std::weak_ptr(run)] {
     const auto seen = kept.lock();
     if (!seen)
       return;
     const bool isWaiting = waitsForPerson(*seen);
-    say(*banner, display(seen->service()), isWaiting, isWaiting ? waitingText(*seen) : runningText(*seen, *progress));
+    say(*banner, name, isWaiting, isWaiting ? waitingText(*seen) : runningText(*seen, m_progress.value(name)));
   };
   connect(run.get(), &operate::RollbackRun::operationChanged, banner, refresh);
   connect(run.get(), &operate::RollbackRun::questionsChanged, banner, refresh);
-  connect(run.get(), &operate::RollbackRun::progress, banner, [progress, refresh](const QString &text) {
-    *progress = text;
+  connect(run.get(), &operate::RollbackRun::progress, banner, [this, name, refresh](const QString &text) {
+    m_progress.insert(name, text);
     refresh();
   });
   refresh();
@@ -94,7 +95,8 @@ void RunningBar::addTogether(const std::shared_ptr<operate::ServicesRun> &run, c
       return;
     const auto waiting = std::ranges::find_if(
         seen->parts(), [](const operate::ServicePart &part) { return part.run && waitsForPerson(*part.run); });
-    const auto count = static_cast<int>(m_operations.services(context).size());
+    using State = operate::ServicePart::State;
+    const auto count = static_cast<int>(seen->count(State::Ready) + seen->count(State::Running));
     say(*banner, context, waiting != seen->parts().cend(),
         waiting == seen->parts().cend() ? tr("%n service(s) of %1 are being rolled back.", nullptr, count).arg(context)
                                         : waitingText(*waiting->run));

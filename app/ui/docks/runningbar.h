@@ -36,7 +36,8 @@ private:
 
   operate::Operations &m_operations;
   QVBoxLayout *m_column;
-  QSet<QString> m_waiting;  ///< names
+  QSet<QString> m_waiting;             ///< names
+  QHash<QString, QString> m_progress;  ///< by name: what was said last
 };
 
 }  // namespace sternway::ui

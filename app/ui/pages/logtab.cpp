@@ -182,7 +182,10 @@ void LogTab::read(Earlier earlier) {
       .container = m_containerBox->currentText(), .previous = m_previous->isChecked(), .tailLines = tail, .sinceSeconds = 0};
   LogStream *stream = m_session->cluster().followLogs(*m_pod, options, m_reading.get());
   connect(stream, &LogStream::lines, this, &LogTab::take);
-  connect(stream, &LogStream::ended, this, [this] { say(tr("The log has ended: the container is no longer running."), true); });
+  connect(stream, &LogStream::ended, this, [this] {
+    const QString ended = tr("The log has ended: the container is no longer running.");
+    say(m_isOld && m_log.rowCount() > 0 ? ended + u' ' + tr("Earlier lines are kept.") : ended, true);
+  });
   connect(stream, &LogStream::failed, this, &LogTab::sayFailed);
   m_view->setFollowing(true);
 }
