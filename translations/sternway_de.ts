@@ -5764,16 +5764,16 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>%1 ist nicht lesbar</translation>
     </message>
     <message>
-        <source>%1 is there already, and says something else</source>
-        <translation>%1 gibt es schon, mit anderem Inhalt</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Name another file, or remove that one first.</source>
-        <translation>Nichts wurde geschrieben. Eine andere Datei nennen, oder diese zuerst entfernen.</translation>
-    </message>
-    <message>
         <source>It is a folder.</source>
         <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The file that was there is kept as %1</source>
+        <translation>Die Datei, die da war, bleibt als %1 erhalten</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>

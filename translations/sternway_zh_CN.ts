@@ -5753,16 +5753,16 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>无法读取 %1</translation>
     </message>
     <message>
-        <source>%1 is there already, and says something else</source>
-        <translation>%1 已存在，且内容不同</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Name another file, or remove that one first.</source>
-        <translation>未写入任何内容。请指定另一个文件，或先删除该文件。</translation>
-    </message>
-    <message>
         <source>It is a folder.</source>
         <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file that was there is kept as %1</source>
+        <translation>原有的文件保留为 %1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>无法写入 %1</translation>
     </message>
 </context>
 <context>

@@ -74,8 +74,8 @@ private:
 };
 
 /// import: a runbook made of a Markdown text. The YAML goes to the file of -o or to standard output, the report to standard
-/// error; with --json one object to standard output. Exit status 0 even where lines are left over; 1 where another runbook is in
-/// the place of the file; 3 when a file cannot be read or written.
+/// error; with --json one object to standard output. Exit status 0 even where lines are left over; 3 when a file cannot be read
+/// or written.
 class ImportCommand final : public CliCommand {
   Q_DECLARE_TR_FUNCTIONS(sternway::cli::ImportCommand)
 public:
@@ -98,15 +98,18 @@ private:
     return finish(ExitStatus::Done);
   }
 
-  /// A runbook is edited after its import, so one that is there stays: unlike a report it cannot be made again.
-  [[nodiscard]] Result<Done> keep(const QByteArray &yaml) const {
+  /// A runbook is edited after its import, so one that is there is kept beside: unlike a report it cannot be made again.
+  [[nodiscard]] Result<Done> keep(const QByteArray &yaml) {
     QFile file(m_options.out);
-    if (!QFileInfo(file).isFile())
-      return writeFile(m_options.out, yaml);
-    if (file.open(QIODevice::ReadOnly) && file.read(yaml.size() + 1) == yaml)
-      return Done{};
-    return fail(ErrorKind::Conflict, tr("%1 is there already, and says something else").arg(m_options.out),
-                tr("Nothing was written. Name another file, or remove that one first."));
+    const bool isOther = QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) && file.read(yaml.size() + 1) != yaml;
+    if (isOther) {
+      const QString before = m_options.out + u'~';
+      QFile::remove(before);
+      if (!file.copy(before))
+        return fail(ErrorKind::Storage, tr("Cannot write %1").arg(before), file.errorString());
+      m_output.note(tr("The file that was there is kept as %1").arg(before));
+    }
+    return writeFile(m_options.out, yaml);
   }
 
   [[nodiscard]] static Result<QByteArray> contentOf(const QString &path) {
