@@ -244,4 +244,6 @@ void WizardFrame::retranslate() {
 
 }  // namespace sternway::ui
 
+#include "moc_servicespage.cpp"
 #include "moc_wizardframe.cpp"
+#include "moc_wizardpage.cpp"
