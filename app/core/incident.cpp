@@ -76,7 +76,9 @@ const JournalEvent *mitigation(const QList<JournalEvent> &events) {
   for (const Standing &service : std::as_const(services)) {
     if (service.hasFailed)
       return nullptr;
-    if (!last || endedAt(*service.event) > endedAt(*last))
+    // of two at one time always the same, however the services are ordered
+    const auto order = [](const JournalEvent &event) { return std::pair(endedAt(event), -event.sequence); };
+    if (!last || order(*service.event) > order(*last))
       last = service.event;
   }
   return last;

@@ -13,6 +13,26 @@ using namespace sternway::test;
 using namespace Qt::StringLiterals;
 using State = StepState;
 
+namespace {
+/// What the journal has of it.
+OperationRecord crashInTheSecondStage(FakeStepRig &rig) {
+  rig.toTheSecondStage();
+  rig.operation.reset();  // the process has gone
+  rig.mine.running.clear();
+  rig.mine.begun.clear();
+  return rig.journal.operation(rig.plan.id);
+}
+
+std::optional<Recovery> inspect(FakeStepRig &rig, const OperationRecord &left) {
+  std::optional<Recovery> recovery;
+  QObject context;
+  inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeStepKinds())
+      ->then([&recovery](const Result<Recovery> &found) { recovery = *found; });
+  rig.settle();
+  return recovery;
+}
+}  // namespace
+
 class TestParallelStages : public QObject {
   Q_OBJECT
 private Q_SLOTS:
@@ -97,17 +117,9 @@ private Q_SLOTS:
   /// As scaling up does after scaling down: the rollback can go on, and nothing that has ended is done again.
   void whatALaterStepMayHaveReplacedIsNoObstacle() {
     FakeStepRig rig;
-    rig.toTheSecondStage();
-    rig.operation.reset();  // the process has gone
-    rig.mine.running.clear();
-    rig.mine.begun.clear();
+    const OperationRecord left = crashInTheSecondStage(rig);
     rig.mine.effects = {{u"first"_s, Probe::State::NotApplied}, {u"a"_s, Probe::State::Applied}, {u"b"_s, Probe::State::Applied}};
-    const OperationRecord left = rig.journal.operation(rig.plan.id);
-    std::optional<Recovery> recovery;
-    QObject context;
-    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeStepKinds())
-        ->then([&](const Result<Recovery> &found) { recovery = *found; });
-    rig.settle();
+    const std::optional<Recovery> recovery = inspect(rig, left);
     QVERIFY(recovery);
     QVERIFY(recovery->offered.contains(Decision::Retry));
     rig.make();
@@ -140,18 +152,9 @@ private Q_SLOTS:
     QFETCH(Decision, recommended);
     QFETCH(QStringList, doneAgain);
     FakeStepRig rig;
-    rig.toTheSecondStage();
-    rig.operation.reset();  // the process has gone
-    rig.mine.running.clear();
-    rig.mine.begun.clear();
+    const OperationRecord left = crashInTheSecondStage(rig);
     rig.mine.effects = {{u"first"_s, Probe::State::Applied}, {u"a"_s, a}, {u"b"_s, b}};
-    const OperationRecord left = rig.journal.operation(rig.plan.id);
-
-    std::optional<Recovery> recovery;
-    QObject context;
-    inspectOperation({.cluster = {}, .clock = &rig.clock}, left, &context, fakeStepKinds())
-        ->then([&](const Result<Recovery> &found) { recovery = *found; });
-    rig.settle();
+    const std::optional<Recovery> recovery = inspect(rig, left);
     QVERIFY(recovery);
     QCOMPARE(recovery->found, together);
     QCOMPARE(recovery->recommended, recommended);
