@@ -119,17 +119,24 @@ QString promDuration(std::chrono::milliseconds duration) {
   return QString::number(s) + u"s"_s;
 }
 
+namespace {
+/// What stands for $\a name.
+QString valueOf(QStringView name, const QueryScope &scope) {
+  if (name == u"service")
+    return promString(scope.workload.name);
+  if (name == u"namespace")
+    return promString(scope.workload.nameSpace);
+  if (name == u"pods")
+    return podPattern(scope.workload, scope.replicaSets);
+  if (name == u"window")
+    return promDuration(scope.window);
+  if (name == u"by")
+    return scope.by.isEmpty() ? QString() : u", "_s + scope.by.join(u", "_s);
+  return limitVector(name == u"memory_limit" ? scope.limits.memory : scope.limits.cpu);
+}
+}  // namespace
+
 QString expandQuery(const QString &query, const QueryScope &scope) {
-  QString by;
-  for (const QString &label : scope.by)
-    by += u", "_s + label;
-  const QMap<QString, QString> values{{u"service"_s, promString(scope.workload.name)},
-                                      {u"namespace"_s, promString(scope.workload.nameSpace)},
-                                      {u"pods"_s, podPattern(scope.workload, scope.replicaSets)},
-                                      {u"by"_s, by},
-                                      {u"window"_s, promDuration(scope.window)},
-                                      {u"memory_limit"_s, limitVector(scope.limits.memory)},
-                                      {u"cpu_limit"_s, limitVector(scope.limits.cpu)}};
   static const QRegularExpression name(u"\\$(service|namespace|pods|by|window|memory_limit|cpu_limit)\\b"_s);
   QString out;
   qsizetype from = 0;
@@ -137,10 +144,11 @@ QString expandQuery(const QString &query, const QueryScope &scope) {
   while (matches.hasNext()) {
     const auto match = matches.next();
     out += QStringView(query).mid(from, match.capturedStart() - from);
-    out += values.value(match.captured(1));
+    out += valueOf(match.capturedView(1), scope);
     from = match.capturedEnd();
   }
-  return out + query.mid(from);
+  out += QStringView(query).mid(from);
+  return out;
 }
 
 bool lacksLimit(const QString &query, const QueryScope &scope) {

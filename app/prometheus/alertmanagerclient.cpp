@@ -40,7 +40,9 @@ Result<AlertmanagerAnswer> decodeAlertmanager(const QByteArray &body, const QDat
     if (ends.isValid() && ends <= now)
       continue;
     const bool suppressed = object.value("status"_L1).toObject().value("state"_L1).toString() == "suppressed"_L1;
-    (suppressed ? answer.suppressed : answer.active).append(alertOf(object, u"firing"_s, object.value("startsAt"_L1).toString()));
+    (suppressed ? answer.suppressed : answer.active)
+        .append(alertOf(stringMap(object.value("labels"_L1)), stringMap(object.value("annotations"_L1)), u"firing"_s,
+                        object.value("startsAt"_L1).toString()));
   }
   return answer;
 }

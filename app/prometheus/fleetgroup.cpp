@@ -257,12 +257,15 @@ QList<FleetGroup> fleetGroups(const FleetSeries &series, const QList<ObjectRef> 
   const QHash<int, QList<StringMap>> found = seriesByService(FleetIndex(services), series.labels);
   QMap<QString, FleetGroup> groups;
   for (int i = 0; i < services.size(); ++i) {
+    const auto own = found.constFind(i);
+    if (own == found.cend())
+      continue;
     const ObjectRef &service = services.at(i);
-    const RequestSources sources = requestSources(found.value(i), service);
+    const RequestSources sources = requestSources(*own, service);
     if (sources.counters.isEmpty())
       continue;
     const bool together = haveOneSelector(sources.counters) && haveOneSelector(sources.latencies);
-    FleetGroup group = together ? groupOf(sources, series) : ownGroup(found.value(i), service, series);
+    FleetGroup group = together ? groupOf(sources, series) : ownGroup(*own, service, series);
     const QString key = keyOf(group, service);
     FleetGroup &known = groups.contains(key) ? groups[key] : *groups.insert(key, group);
     known.services.append(service);

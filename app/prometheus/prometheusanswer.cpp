@@ -4,12 +4,13 @@
 #include "core/format.h"
 #include "prometheus/sourceerror.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <simdjson.h>
+
 #include <QRegularExpression>
 
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace sternway::prometheus {
 
@@ -21,144 +22,197 @@ tl::unexpected<Error> notUnderstood(const QString &what) {
               tr("Check the address: it must be the one whose page lists the targets, with its path prefix if it has one."));
 }
 
-Result<QJsonObject> envelope(const QByteArray &body) {
-  QJsonParseError error;
-  const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-  if (!document.isObject())
-    return notUnderstood(isWebPage(body)                           ? tr("a web page (HTML) came, such as a sign-in page has")
-                         : error.error == QJsonParseError::NoError ? tr("no JSON object")
-                                                                   : error.errorString());
-  const QJsonObject root = document.object();
-  const QString status = root.value("status"_L1).toString();
-  if (status == "error"_L1)
-    return fail(ErrorKind::Invalid, tr("Prometheus refuses the query: %1").arg(root.value("error"_L1).toString()),
-                root.value("errorType"_L1).toString());
-  if (status != "success"_L1)
+using Element = simdjson::dom::element;
+using Field = simdjson::simdjson_result<Element>;
+
+/// Empty: no text.
+std::string_view viewOf(const Field &field) {
+  std::string_view text;
+  return field.get(text) == simdjson::SUCCESS ? text : std::string_view();
+}
+
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString textOf(const Field &field) {
+  return textOf(viewOf(field));
+}
+
+bool isTrue(const Field &field) {
+  bool flag = false;
+  return field.get(flag) == simdjson::SUCCESS && flag;
+}
+
+/// \return whether \a fits is true of each element; what is no list has none.
+template <typename Fits>
+bool allOf(const Field &field, Fits fits) {
+  simdjson::dom::array list;
+  if (field.get(list) != simdjson::SUCCESS)
+    return true;
+  for (Element element : list)
+    if (!fits(Field(std::move(element))))
+      return false;
+  return true;
+}
+
+StringMap textsOf(const Field &field) {
+  StringMap texts;
+  simdjson::dom::object object;
+  if (field.get(object) == simdjson::SUCCESS)
+    for (auto [key, value] : object)
+      texts.insert(textOf(key), textOf(Field(std::move(value))));
+  return texts;
+}
+
+/// What it returns lives as long as \a parser.
+Result<Element> envelope(simdjson::dom::parser &parser, const QByteArray &body) {
+  Element root;
+  const auto error = parser.parse(body.constData(), static_cast<size_t>(body.size())).get(root);
+  if (error != simdjson::SUCCESS || !root.is_object())
+    return notUnderstood(isWebPage(body)              ? tr("a web page (HTML) came, such as a sign-in page has")
+                         : error == simdjson::SUCCESS ? tr("no JSON object")
+                                                      : QString::fromLatin1(simdjson::error_message(error)));
+  const std::string_view status = viewOf(root["status"]);
+  if (status == "error")
+    return fail(ErrorKind::Invalid, tr("Prometheus refuses the query: %1").arg(textOf(root["error"])), textOf(root["errorType"]));
+  if (status != "success")
     return notUnderstood(tr("it has no status"));
   return root;
 }
 
 /// A part of the storage that did not answer: Thanos says it in warnings, VictoriaMetrics' cluster by a flag.
-QStringList warningsOf(const QJsonObject &root) {
+QStringList warningsOf(const Element &root) {
   QStringList warnings;
-  for (const auto &text : root.value("warnings"_L1).toArray())
-    warnings.append(text.toString());
-  if (root.value("isPartial"_L1).toBool())
+  allOf(root["warnings"], [&warnings](const Field &text) {
+    warnings.append(textOf(text));
+    return true;
+  });
+  if (isTrue(root["isPartial"]))
     warnings.append(tr("the answer is incomplete: a part of the storage did not answer (isPartial)"));
   return warnings;
 }
 
 /// The place in the query at their end is not worth a note of its own.
-QStringList notesOf(const QJsonObject &root) {
+QStringList notesOf(const Element &root) {
   static const QRegularExpression place(u"\\s*\\(\\d+:\\d+\\)$"_s);
   QStringList notes;
-  for (const auto &text : root.value("infos"_L1).toArray())
-    notes.append(text.toString().remove(place));
+  allOf(root["infos"], [&notes](const Field &text) {
+    notes.append(textOf(text).remove(place));
+    return true;
+  });
   notes.removeDuplicates();
   return notes;
 }
 
-std::optional<double> number(const QString &text) {
-  if (text == "NaN"_L1)
+std::optional<double> number(std::string_view text) {
+  if (text == "NaN")
     return std::numeric_limits<double>::quiet_NaN();
-  if (text == "+Inf"_L1 || text == "Inf"_L1)
+  if (text == "+Inf" || text == "Inf")
     return std::numeric_limits<double>::infinity();
-  if (text == "-Inf"_L1)
+  if (text == "-Inf")
     return -std::numeric_limits<double>::infinity();
   bool ok = false;
-  const double value = text.toDouble(&ok);
+  const double value = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble(&ok);
   return ok ? std::optional(value) : std::nullopt;
 }
 
 /// [1700000000.123, "0.12"]
-std::optional<Sample> sampleOf(const QJsonValue &value) {
-  const QJsonArray pair = value.toArray();
-  const auto read = pair.at(1).isDouble() ? std::optional(pair.at(1).toDouble()) : number(pair.at(1).toString());
-  if (pair.size() != 2 || !pair.at(0).isDouble() || !read)
+std::optional<Sample> sampleOf(const Field &field) {
+  simdjson::dom::array pair;
+  double seconds = 0;
+  if (field.get(pair) != simdjson::SUCCESS || pair.size() != 2 || pair.at(0).get(seconds) != simdjson::SUCCESS)
     return std::nullopt;
-  return Sample{.time = std::llround(pair.at(0).toDouble() * 1000), .value = *read};
+  double value = 0;
+  const auto read = pair.at(1).get(value) == simdjson::SUCCESS ? std::optional(value) : number(viewOf(pair.at(1)));
+  if (!read)
+    return std::nullopt;
+  return Sample{.time = std::llround(seconds * 1000), .value = *read};
 }
 
-bool appendSeries(const QJsonObject &object, MetricsAnswer &answer) {
-  Series series{.labels = stringMap(object.value("metric"_L1)), .samples = {}};
-  QJsonArray values = object.value("values"_L1).toArray();
-  if (object.contains("value"_L1))
-    values.append(object.value("value"_L1));
-  const bool histogram = object.contains("histogram"_L1) || object.contains("histograms"_L1);
+bool appendSeries(const Field &object, MetricsAnswer &answer) {
+  Series series{.labels = textsOf(object["metric"]), .samples = {}};
+  const Field one = object["value"];
+  const Field several = object["values"];
+  const bool histogram = object["histogram"].error() == simdjson::SUCCESS || object["histograms"].error() == simdjson::SUCCESS;
   answer.histograms += histogram ? 1 : 0;
-  if (histogram && values.isEmpty())
-    return true;
-  series.samples.reserve(values.size());
-  for (const auto &value : std::as_const(values)) {
+  const auto append = [&series](const Field &value) {
     const auto sample = sampleOf(value);
-    if (!sample)
-      return false;
-    series.samples.append(*sample);
-  }
-  answer.series.append(std::move(series));
+    if (sample)
+      series.samples.append(*sample);
+    return sample.has_value();
+  };
+  series.samples.reserve(several.is_array() ? static_cast<qsizetype>(several.get_array().size()) : 1);
+  if (!allOf(several, [&append](const Field &each) { return append(each); }))
+    return false;
+  if (one.error() == simdjson::SUCCESS && !append(one))
+    return false;
+  if (!histogram || !series.samples.isEmpty())
+    answer.series.append(std::move(series));
   return true;
 }
 }  // namespace
 
-Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt) {
-  Alert alert;
-  alert.labels = stringMap(object.value("labels"_L1));
-  alert.annotations = stringMap(object.value("annotations"_L1));
-  alert.name = alert.labels.value(u"alertname"_s);
-  alert.state = state;
-  alert.activeAt = QDateTime::fromString(activeAt, Qt::ISODateWithMs).toUTC();
-  return alert;
+Alert alertOf(const StringMap &labels, const StringMap &annotations, const QString &state, const QString &activeAt) {
+  return {.name = labels.value(u"alertname"_s),
+          .state = state,
+          .labels = labels,
+          .annotations = annotations,
+          .activeAt = QDateTime::fromString(activeAt, Qt::ISODateWithMs).toUTC()};
 }
 
 Result<MetricsAnswer> decodeAnswer(const QByteArray &body) {
-  const auto root = TRY(envelope(body));
+  simdjson::dom::parser parser;
+  const auto root = TRY(envelope(parser, body));
   MetricsAnswer answer{.series = {}, .warnings = warningsOf(root), .notes = notesOf(root)};
-  const QJsonObject data = root.value("data"_L1).toObject();
-  const QString type = data.value("resultType"_L1).toString();
-  if (type == "scalar"_L1) {
-    const auto sample = sampleOf(data.value("result"_L1));
+  const Field data = root["data"];
+  const std::string_view type = viewOf(data["resultType"]);
+  if (type == "scalar") {
+    const auto sample = sampleOf(data["result"]);
     if (!sample)
       return notUnderstood(tr("a value cannot be read"));
     answer.series.append({.labels = {}, .samples = {*sample}});
     return answer;
   }
-  if (type != "vector"_L1 && type != "matrix"_L1)
-    return fail(ErrorKind::Invalid, tr("The query gives a %1, not numbers").arg(type.isEmpty() ? tr("nothing") : type));
-  for (const auto &each : data.value("result"_L1).toArray())
-    if (!appendSeries(each.toObject(), answer))
-      return notUnderstood(tr("a value cannot be read"));
+  if (type != "vector" && type != "matrix")
+    return fail(ErrorKind::Invalid, tr("The query gives a %1, not numbers").arg(type.empty() ? tr("nothing") : textOf(type)));
+  if (!allOf(data["result"], [&answer](const Field &each) { return appendSeries(each, answer); }))
+    return notUnderstood(tr("a value cannot be read"));
   return answer;
 }
 
 Result<QList<Alert>> decodeAlerts(const QByteArray &body) {
-  const auto root = TRY(envelope(body));
+  simdjson::dom::parser parser;
+  const auto root = TRY(envelope(parser, body));
   QList<Alert> alerts;
-  for (const auto &each : root.value("data"_L1).toObject().value("alerts"_L1).toArray()) {
-    const QJsonObject object = each.toObject();
-    alerts.append(alertOf(object, object.value("state"_L1).toString(), object.value("activeAt"_L1).toString()));
-  }
+  allOf(root["data"]["alerts"], [&alerts](const Field &each) {
+    alerts.append(
+        alertOf(textsOf(each["labels"]), textsOf(each["annotations"]), textOf(each["state"]), textOf(each["activeAt"])));
+    return true;
+  });
   return alerts;
 }
 
 Result<bool> decodeAlertRules(const QByteArray &body) {
-  const auto root = TRY(envelope(body));
-  const QJsonValue groups = root.value("data"_L1).toObject().value("groups"_L1);
-  if (!groups.isArray())
+  simdjson::dom::parser parser;
+  const auto root = TRY(envelope(parser, body));
+  const Field groups = root["data"]["groups"];
+  if (!groups.is_array())
     return notUnderstood(tr("it has no groups of rules"));
-  for (const auto &group : groups.toArray())
-    for (const auto &rule : group.toObject().value("rules"_L1).toArray())
-      if (rule.toObject().value("type"_L1).toString() == "alerting"_L1)
-        return true;
-  return false;
+  const auto records = [](const Field &rule) { return viewOf(rule["type"]) != "alerting"; };
+  return !allOf(groups, [&records](const Field &group) { return allOf(group["rules"], records); });
 }
 
 bool isVictoriaMetrics(const QByteArray &buildInfo) {
-  const auto root = envelope(buildInfo);
-  const QJsonObject data = root ? root->value("data"_L1).toObject() : QJsonObject();
-  const QString version = data.value("version"_L1).toString();
+  simdjson::dom::parser parser;
+  const auto root = envelope(parser, buildInfo);
+  if (!root)
+    return false;
+  const Field data = (*root)["data"];
+  const QString version = textOf(data["version"]);
+  const auto lacks = [&data](const char *field) { return data[field].error() != simdjson::SUCCESS; };
   // It plays an old Prometheus, and tells nothing of its own build.
-  return version.contains("victoria"_L1, Qt::CaseInsensitive) ||
-         (!version.isEmpty() && !data.contains("revision"_L1) && !data.contains("goVersion"_L1));
+  return version.contains("victoria"_L1, Qt::CaseInsensitive) || (!version.isEmpty() && lacks("revision") && lacks("goVersion"));
 }
 
 }  // namespace sternway::prometheus

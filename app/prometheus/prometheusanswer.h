@@ -5,7 +5,6 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 
 namespace sternway::prometheus {
 
@@ -15,8 +14,8 @@ namespace sternway::prometheus {
 /// /query and /query_range: vector, matrix and scalar. Values are strings there: "NaN", "+Inf" and "-Inf" are read.
 /// A flag of partial data (VictoriaMetrics' isPartial) becomes a warning. Native histograms are counted, not read.
 [[nodiscard]] Result<MetricsAnswer> decodeAnswer(const QByteArray &body);
-/// An alert's labels, with its name, and its annotations: Prometheus and Alertmanager write these alike. \a activeAt: RFC 3339.
-[[nodiscard]] Alert alertOf(const QJsonObject &object, const QString &state, const QString &activeAt);
+/// An alert with the name that its labels have. \a activeAt: RFC 3339.
+[[nodiscard]] Alert alertOf(const StringMap &labels, const StringMap &annotations, const QString &state, const QString &activeAt);
 /// /alerts.
 [[nodiscard]] Result<QList<Alert>> decodeAlerts(const QByteArray &body);
 /// /rules: whether any of them is for alerts.

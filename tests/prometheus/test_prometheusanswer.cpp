@@ -67,6 +67,17 @@ private Q_SLOTS:
     QTest::newRow("a value that is none")
         << json("{'status':'success','data':{'resultType':'vector','result':[{'metric':{},'value':[1,'x']}]}}")
         << ErrorKind::Protocol << u"cannot be read"_s;
+    QTest::newRow("cut off") << json("{'status':'success','data':{'resultType':'vector','result':[{'metric':{},'val")
+                             << ErrorKind::Protocol << u"not Prometheus'"_s;
+    QTest::newRow("a value without an end")
+        << json("{'status':'success','data':{'resultType':'vector','result':[{'metric':{},'value':[1,'1.5 s']}]}}")
+        << ErrorKind::Protocol << u"cannot be read"_s;
+    QTest::newRow("a time that is a text")
+        << json("{'status':'success','data':{'resultType':'vector','result':[{'metric':{},'value':['1','1']}]}}")
+        << ErrorKind::Protocol << u"cannot be read"_s;
+    QTest::newRow("a series that is none") << json("{'status':'success','data':{'resultType':'scalar','result':{}}}")
+                                           << ErrorKind::Protocol << u"cannot be read"_s;
+    QTest::newRow("a list") << QByteArray("[]") << ErrorKind::Protocol << u"not Prometheus'"_s;
     QTest::newRow("half a sample")
         << json("{'status':'success','data':{'resultType':'matrix','result':[{'metric':{},'values':[[1]]}]}}")
         << ErrorKind::Protocol << u"cannot be read"_s;
@@ -146,6 +157,25 @@ private Q_SLOTS:
     QCOMPARE(alerts->at(0).state, u"firing"_s);
     QCOMPARE(alerts->at(0).labels.value(u"severity"_s), u"P1"_s);
     QCOMPARE(alerts->at(0).activeAt, QDateTime::fromString(u"2026-11-21T07:00:01.500Z"_s, Qt::ISODateWithMs));
+  }
+
+  /// Prometheus writes times as Go does, with as many digits as it takes.
+  void alertsHaveNanoseconds() {
+    const auto alerts = decodeAlerts(
+        json("{'status':'success','data':{'alerts':[{'labels':{},'annotations':{},'state':'pending','activeAt':'2026-11-21T07:00:"
+             "01.123456789Z'}]}}"));
+    QVERIFY(alerts);
+    QCOMPARE(alerts->at(0).activeAt, QDateTime::fromString(u"2026-11-21T07:00:01.123Z"_s, Qt::ISODateWithMs));
+  }
+
+  void rules() {
+    const auto evaluates = [](const char *groups) {
+      return decodeAlertRules(json("{'status':'success','data':{'groups':") + json(groups) + "}}");
+    };
+    QCOMPARE(evaluates("[{'rules':[{'type':'recording'}]},{'rules':[{'type':'recording'},{'type':'alerting'}]}]"), true);
+    QCOMPARE(evaluates("[{'rules':[{'type':'recording'}]}]"), false);
+    QCOMPARE(evaluates("[]"), false);
+    QVERIFY(!decodeAlertRules(json("{'status':'success','data':{}}")));
   }
 };
 
