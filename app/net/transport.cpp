@@ -7,6 +7,9 @@
 #include "net/opaquekey.h"
 #include "net/websocket.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+#include <QMutex>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -89,9 +92,24 @@ Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSet
   return Done{};
 }
 
+/// A system's bundle takes some 25 ms to read, so it is read again only when it has changed.
+QList<QSslCertificate> authoritiesOf(const QString &file) {
+  static QMutex mutex;
+  static QString readFile;
+  static QDateTime readAt;
+  static QList<QSslCertificate> authorities;
+  const QDateTime modified = QFileInfo(file).lastModified();
+  const QMutexLocker locker(&mutex);
+  if (file != readFile || modified != readAt)
+    authorities = QSslCertificate::fromPath(file);
+  readFile = file;
+  readAt = modified;
+  return authorities;
+}
+
 void useAuthoritiesOfTheEnvironment(QSslConfiguration &configuration) {
   if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
-    if (const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file); !authorities.isEmpty())
+    if (const QList<QSslCertificate> authorities = authoritiesOf(file); !authorities.isEmpty())
       configuration.setCaCertificates(authorities);
 }
 }  // namespace

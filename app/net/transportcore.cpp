@@ -106,7 +106,9 @@ Result<std::shared_ptr<ManagerPool>> TransportCore::pool(const Authorization &au
     tls.certificatePem = authorization.certificatePem;
     tls.keyPem = authorization.keyPem;
   }
-  const auto ssl = TRY(sslConfiguration(tls));
+  // Authorities are read only for those who need them.
+  const bool plain = settings.base.scheme() == u"http" && tls == TlsSettings();
+  const auto ssl = plain ? QSslConfiguration() : TRY(sslConfiguration(tls));
   const auto way = TRY(proxy());
   m_pool = std::make_shared<ManagerPool>(ssl, way);
   m_certificatePem = authorization.certificatePem;
