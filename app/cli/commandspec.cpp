@@ -17,16 +17,17 @@ namespace {
 const QList<CommandSpec> &commands() {
   using enum CommandSpec::Group;
   static const QList<CommandSpec> all{
-      {u"assess"_s, Cluster | Service, {}, 0, 0, tr("Say whether a service should be rolled back, with the row and the numbers")},
-      {u"rollback"_s, Cluster | Service | Rollback, {}, 0, 0, tr("Plan, check and carry out a rollback")},
-      {u"guard"_s, Cluster | Service | Guard, u"[status|stop]"_s, 0, 1,
+      {u"assess"_s, Cluster | Service, u"--service NAME"_s, 0, 0,
+       tr("Say whether a service should be rolled back, with the row and the numbers")},
+      {u"rollback"_s, Cluster | Service | Rollback, u"--service NAME|--all"_s, 0, 0, tr("Plan, check and carry out a rollback")},
+      {u"guard"_s, Cluster | Service | Guard, u"--service NAME|status|stop"_s, 0, 1,
        tr("Roll a service back by itself when its runbook's guard says so; list guards, or stop them")},
       {u"migrations"_s, Cluster | Service | Migrations, u"status|rollback"_s, 1, 1,
        tr("Say which database migrations are applied, or take those back that a method of the runbook names")},
       {u"rehearse"_s, Rehearse, u"--out FOLDER"_s, 0, 0, tr("A whole simulated incident; writes its timeline")},
       {u"check"_s, 0, u"RUNBOOK..."_s, 1, 10'000, tr("Say what is wrong with runbooks, with line and column")},
       {u"accept"_s, Accept, u"RUNBOOK"_s, 1, 1, tr("Show what a runbook may run, contact and decide, and accept it")},
-      {u"try"_s, Cluster | Service | Try, u"RUNBOOK"_s, 1, 1,
+      {u"try"_s, Cluster | Service | Try, u"RUNBOOK --service NAME"_s, 1, 1,
        tr("Say when each rule of a runbook would have matched in the past")},
       {u"doctor"_s,
        Cluster,

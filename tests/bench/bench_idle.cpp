@@ -12,6 +12,7 @@
 
 #include <QApplication>
 
+#include <pthread.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -151,6 +152,7 @@ int runWindow(CountingApplication &app, std::chrono::seconds time, const Workspa
 
 int main(int argc, char **argv) {
   if (argc > 4 && QByteArray(argv[1]) == "serve") {
+    pthread_setname_np(pthread_self(), "server");  // tells it apart in a profile
     QCoreApplication app(argc, argv);
     return bench::serveCluster({.services = std::atoi(argv[2]), .replicas = std::atoi(argv[3]), .measured = std::atoi(argv[4])},
                                app);
