@@ -22998,6 +22998,14 @@ Incident: %3, offen seit %4</translation>
         <translation>Öffnet den Rollback dieses Services; vor der Bestätigung wird nichts geändert</translation>
     </message>
     <message>
+        <source>Show &amp;rollback…</source>
+        <translation>&amp;Rollback zeigen…</translation>
+    </message>
+    <message>
+        <source>Shows the rollback of this service that is running</source>
+        <translation>Zeigt den Rollback dieses Services, der läuft</translation>
+    </message>
+    <message>
         <source>&amp;Declare incident</source>
         <translation>&amp;Incident ausrufen</translation>
     </message>

@@ -22863,6 +22863,14 @@ Incident: %3, open since %4</source>
         <translation>打开此服务的回滚；在您确认之前不会作任何更改</translation>
     </message>
     <message>
+        <source>Show &amp;rollback…</source>
+        <translation>显示回滚(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Shows the rollback of this service that is running</source>
+        <translation>显示此服务正在进行的回滚</translation>
+    </message>
+    <message>
         <source>&amp;Declare incident</source>
         <translation>宣布事故(&amp;D)</translation>
     </message>

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/questionbox.h"
 #include "support/testmain.h"
+#include "ui/pages/servicepage.h"
 #include "wizardrig.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -97,6 +100,22 @@ private Q_SLOTS:
     QVERIFY(rig.said("outcome").contains(u"is back on revision 2"_s));
     QVERIFY(rig.workspace.operations().services().isEmpty());
     QCOMPARE(rig.cluster().lines().filter(u"patch production"_s).size(), 1);
+  }
+
+  /// What the page calls for is being done.
+  void theServicesPageCallsForNoOtherOne() {
+    WizardRig rig;
+    ServicePage page(rig.workspace);
+    page.showService(*rig.session, rig.ref);
+    const auto *sign = page.findChild<QLabel *>(u"verdictSign"_s);
+    QVERIFY(sign);
+    QVERIFY(toRollout(rig));
+    QCOMPARE(sign->accessibleName(), markName(Mark::Progress));
+    QVERIFY(!page.findChild<QPushButton *>(u"rollbackButton"_s)->isDefault());
+    const QString name = page.findChild<QPushButton *>(u"rollbackButton"_s)->text();
+    rig.completesRollout = true;
+    QVERIFY(rig.untilPage("DonePage"));
+    QVERIFY(page.findChild<QPushButton *>(u"rollbackButton"_s)->text() != name);
   }
 
   void norIsThatOfItsSession() {

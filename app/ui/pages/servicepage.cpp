@@ -116,6 +116,7 @@ void ServicePage::connectDeclarations() {
   m_banner->setSymptoms(m_symptoms);
   connect(&m_declarations, &Declarations::changed, this, &ServicePage::refresh);
   connect(&m_declarations, &Declarations::incidentOpened, this, &ServicePage::incidentOpened);
+  connect(&m_workspace.operations(), &operate::Operations::changed, this, &ServicePage::showOperation);
   connect(&m_workspace, &Workspace::journalChanged, this, [this] { m_banner->setIncident(m_declarations.open() != nullptr); });
   connect(&m_declarations, &Declarations::failed, this, [this](const Error &error) {
     m_problem->sayError(Mark::Critical, tr("The symptom could not be recorded: %1 %2").arg(error.message, error.detail).trimmed(),
@@ -194,6 +195,7 @@ void ServicePage::showService(ClusterSession &session, const ObjectRef &service)
   takeRunbook();
   m_declarations.follow(session, service);
   m_banner->setIncident(m_declarations.open() != nullptr);
+  showOperation();
   m_monitor = m_workspace.monitors(session).monitor(service);
   connect(m_monitor.get(), &assess::ServiceMonitor::changed, m_following.get(), [this] { showAssessment(); });
   m_monitor->follow(m_following.get());
@@ -296,6 +298,10 @@ void ServicePage::showVerdict() {
                        assessment->verdict.action == Action::Rollback);
   m_banner->setClusterQuestion(assessment->metrics.cluster.isOpen());
   m_banner->setConfidence(models::confidenceInShort(assessment->verdict));
+}
+
+void ServicePage::showOperation() {
+  m_banner->setRollingBack(m_service && m_workspace.operations().services().contains(*m_service));
 }
 
 void ServicePage::showState() {

@@ -66,6 +66,7 @@ private:
   void setDisturbance(const QString &why);
   void showAssessment();
   void showState();
+  void showOperation();
   void showAge();
   void tick();
   void judgeWhenDue();

@@ -146,6 +146,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
       m_declare(makeButton(u"declareButton"_s, u"flag"_s, this)),
       m_symptoms(makeButton(u"symptomsButton"_s, u"dialog-warning"_s, this)) {
   setObjectName(u"verdictBanner"_s);
+  m_sign->setObjectName(u"verdictSign"_s);
   build();
   connect(m_rollback, &QPushButton::clicked, this, &VerdictBanner::rollbackClicked);
   connect(m_declare, &QPushButton::clicked, this, &VerdictBanner::declareClicked);
@@ -195,13 +196,20 @@ void VerdictBanner::say(Mark mark, const VerdictWords &words) {
   sayOn(*m_doubts, words.doubts.join(u'\n'));
   setAccessibleName(words.sentence);
   setAccessibleDescription(QStringList{words.target, words.basis, words.doubts.join(u' ')}.join(u' ').simplified());
-  m_rollback->setDefault(m_urgent);
   paintPrimary();
   showMark();
   if (!news)
     return;
   QAccessibleEvent event(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
+}
+
+void VerdictBanner::setRollingBack(bool running) {
+  if (std::exchange(m_rollingBack, running) == running)
+    return;
+  retranslate();
+  paintPrimary();
+  showMark();
 }
 
 void VerdictBanner::setStale(const QString &why) {
@@ -269,19 +277,22 @@ void VerdictBanner::showMark() {
 }
 
 void VerdictBanner::paintPrimary() {
+  m_rollback->setDefault(isUrgent());
   QPalette primary = palette();
-  if (m_urgent) {
+  if (isUrgent()) {
     primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
     primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
   }
   m_rollback->setPalette(primary);
   const QIcon icon = QIcon::fromTheme(u"edit-undo"_s);
-  m_rollback->setIcon(m_urgent ? inked(icon, primary.color(QPalette::ButtonText)) : icon);
+  m_rollback->setIcon(isUrgent() ? inked(icon, primary.color(QPalette::ButtonText)) : icon);
 }
 
 void VerdictBanner::retranslate() {
-  m_rollback->setText(tr("&Roll back…"));
-  m_rollback->setAccessibleDescription(tr("Opens the rollback of this service; nothing is changed before you confirm it"));
+  m_rollback->setText(m_rollingBack ? tr("Show &rollback…") : tr("&Roll back…"));
+  m_rollback->setAccessibleDescription(m_rollingBack
+                                           ? tr("Shows the rollback of this service that is running")
+                                           : tr("Opens the rollback of this service; nothing is changed before you confirm it"));
   m_cluster->setText(tr("&Which cluster is this?…"));
   m_cluster->setAccessibleDescription(tr("Several clusters write into this Prometheus: says which of them counts"));
   m_declare->setText(m_hasIncident ? tr("Show &incident") : tr("&Declare incident"));
