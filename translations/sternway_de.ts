@@ -21540,6 +21540,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>sternway::ui::ServicePage</name>
     <message>
+        <source>Being rolled back: %1</source>
+        <translation>Wird zurückgerollt: %1</translation>
+    </message>
+    <message>
         <source>Reading the cluster and its metrics…</source>
         <translation>Cluster und Metriken werden gelesen…</translation>
     </message>

@@ -21439,6 +21439,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>sternway::ui::ServicePage</name>
     <message>
+        <source>Being rolled back: %1</source>
+        <translation>正在回滚：%1</translation>
+    </message>
+    <message>
         <source>Reading the cluster and its metrics…</source>
         <translation>正在读取集群及其指标…</translation>
     </message>

@@ -12,6 +12,7 @@
 #include <QMutex>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QVariant>
 
 #include <algorithm>
 #include <array>
@@ -93,17 +94,16 @@ Result<Done> addClientCertificate(QSslConfiguration &configuration, const TlsSet
 }
 
 /// A system's bundle takes some 25 ms to read, so it is read again only when it has changed.
-QList<QSslCertificate> authoritiesOf(const QString &file) {
+QList<QSslCertificate> authoritiesOf(const QString &path) {
   static QMutex mutex;
-  static QString readFile;
-  static QDateTime readAt;
+  static QVariantList read;
   static QList<QSslCertificate> authorities;
-  const QDateTime modified = QFileInfo(file).lastModified();
+  const QFileInfo file(path);
+  const QVariantList found{file.canonicalFilePath(), file.size(), file.lastModified(), file.metadataChangeTime()};
   const QMutexLocker locker(&mutex);
-  if (file != readFile || modified != readAt)
-    authorities = QSslCertificate::fromPath(file);
-  readFile = file;
-  readAt = modified;
+  if (authorities.isEmpty() || found != read)
+    authorities = QSslCertificate::fromPath(path);
+  read = found;
   return authorities;
 }
 

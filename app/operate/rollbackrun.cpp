@@ -194,6 +194,11 @@ void RollbackRun::resume(const OperationRecord &record, Decision decision) {
       });
 }
 
+bool RollbackRun::goesBack() const {
+  return m_request.scope == PlanScope::Service && !m_undo.isForward && m_operation &&
+         m_operation->state() == OperationState::Running && m_questions.open().isEmpty();
+}
+
 void RollbackRun::goOn(const OperationRecord &record, Decision decision) {
   makeOperation();
   if (m_cancelled)

@@ -110,6 +110,9 @@ public:
   /// What its steps wait for a person to say.
   [[nodiscard]] OpenQuestions &questions() { return m_questions; }
   [[nodiscard]] const QString &incidentId() const { return m_incidentId; }
+  /// A rollback of the service is being carried out: it does not go forward, is not of migrations only, and nothing of it waits
+  /// for a person.
+  [[nodiscard]] bool goesBack() const;
   /// Nobody had opened one for the service when this run looked.
   [[nodiscard]] bool opensIncident() const;
   [[nodiscard]] Operation *operation() const { return m_operation.get(); }

@@ -81,15 +81,22 @@ Result<Element> envelope(simdjson::dom::parser &parser, const QByteArray &body) 
   return root;
 }
 
-/// A part of the storage that did not answer: Thanos says it in warnings, VictoriaMetrics' cluster by a flag.
+/// A part of the storage that did not answer: Thanos says it in warnings, VictoriaMetrics' cluster by a flag. One of several
+/// fields of a name is enough.
 QStringList warningsOf(const Element &root) {
   QStringList warnings;
-  allOf(root["warnings"], [&warnings](const Field &text) {
-    warnings.append(textOf(text));
-    return true;
-  });
-  if (isTrue(root["isPartial"]))
-    warnings.append(tr("the answer is incomplete: a part of the storage did not answer (isPartial)"));
+  simdjson::dom::object fields;
+  if (root.get(fields) != simdjson::SUCCESS)
+    return warnings;
+  for (auto [key, value] : fields) {
+    if (key == "warnings")
+      allOf(Field(std::move(value)), [&warnings](const Field &text) {
+        warnings.append(textOf(text));
+        return true;
+      });
+    else if (key == "isPartial" && isTrue(Field(std::move(value))))
+      warnings.append(tr("the answer is incomplete: a part of the storage did not answer (isPartial)"));
+  }
   return warnings;
 }
 

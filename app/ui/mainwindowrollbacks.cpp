@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/questions.h"
 #include "ui/wizards/rollbackwizard.h"
+#include "ui/wizards/servicescontext.h"
 
 namespace sternway::ui {
 
@@ -16,6 +17,9 @@ void MainWindow::startRollback(const ObjectRef &service, const QString &revision
   ClusterSession *session = m_workspace.session(service.context);
   if (!session)
     return;
+  const operate::Operations &operations = m_workspace.operations();
+  if (!operations.running(service) && operations.services(service.context).contains(service))
+    return openServices(service.context, {});  // it waits for its turn there
   followWizard(RollbackWizard::openFor(m_workspace, *session, service, revisionUid, this));
 }
 

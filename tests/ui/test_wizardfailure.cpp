@@ -4,10 +4,13 @@
 #include "support/fakeprograms.h"
 #include "support/testmain.h"
 #include "ui/docks/runningbar.h"
+#include "ui/pages/servicepage.h"
 #include "ui/wizards/failurepanel.h"
 #include "ui/wizards/questionpanel.h"
 
 #include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -210,6 +213,20 @@ private Q_SLOTS:
     QVERIFY(rig.untilPage("DonePage"));
     QCOMPARE(waits.size(), 1);
     QVERIFY(bar.isHidden());
+  }
+
+  /// Nothing is being done then: what the page calls for is not hidden.
+  void theServicesPageSaysWhenItWaits() {
+    FailureRig rig;
+    rig.failOnce();
+    ServicePage page(rig.workspace);
+    page.showService(*rig.session, rig.ref);
+    const auto *sign = page.findChild<QLabel *>(u"verdictSign"_s);
+    const auto *button = page.findChild<QPushButton *>(u"rollbackButton"_s);
+    const QString opens = button->text();
+    QVERIFY(rig.begin());
+    QVERIFY(rig.untilFailed());
+    QVERIFY(rig.until([&] { return button->text() != opens && sign->accessibleName() != markName(Mark::Progress); }));
   }
 
   /// What goes back is not left out.

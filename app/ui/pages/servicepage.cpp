@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/servicepage.h"
 
+#include "assess/verdictlog.h"
 #include "core/format.h"
 #include "models/cells.h"
 #include "ui/banner.h"
@@ -288,20 +289,31 @@ QString ServicePage::staleness() const {
   return m_disturbance;
 }
 
+std::shared_ptr<operate::RollbackRun> ServicePage::running() const {
+  return m_service ? m_workspace.operations().running(*m_service) : nullptr;
+}
+
 /// While what is shown is up to date its times go on.
 void ServicePage::showVerdict() {
   const assess::Assessment *assessment = latest();
   if (!assessment || !m_session)
     return;
   const QDateTime now = staleness().isEmpty() ? m_session->clock().now() : assessment->at;
-  m_banner->setVerdict(markOf(assessment->verdict), verdictWords(*assessment, now),
-                       assessment->verdict.action == Action::Rollback);
+  VerdictWords words = verdictWords(*assessment, now);
+  const auto run = running();
+  const bool done = run && run->goesBack() && assess::callsForRollback(assessment->verdict);
+  if (done)  // nothing calls for what is being done
+    words.sentence = tr("Being rolled back: %1").arg(reasonOf(assessment->verdict, assessment->matrix, assessment->at));
+  m_banner->setVerdict(done ? Mark::Progress : markOf(assessment->verdict), words,
+                       !done && assessment->verdict.action == Action::Rollback);
   m_banner->setClusterQuestion(assessment->metrics.cluster.isOpen());
   m_banner->setConfidence(models::confidenceInShort(assessment->verdict));
 }
 
 void ServicePage::showOperation() {
-  m_banner->setRollingBack(m_service && m_workspace.operations().services().contains(*m_service));
+  m_banner->setRollbackRuns(running() != nullptr);
+  m_banner->setRollbackEnabled(running() || !m_gone);
+  showVerdict();
 }
 
 void ServicePage::showState() {
@@ -313,7 +325,7 @@ void ServicePage::showState() {
   m_matrixTab->setStale(all);
   m_podsTab->setStale(!stale.isEmpty());
   m_eventsTab->setStale(!stale.isEmpty());
-  m_banner->setRollbackEnabled(!m_gone);
+  showOperation();
   showAge();
 }
 

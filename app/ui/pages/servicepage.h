@@ -67,6 +67,8 @@ private:
   void showAssessment();
   void showState();
   void showOperation();
+  /// The rollback of the service, if this process runs one.
+  [[nodiscard]] std::shared_ptr<operate::RollbackRun> running() const;
   void showAge();
   void tick();
   void judgeWhenDue();

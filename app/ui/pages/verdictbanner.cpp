@@ -196,6 +196,7 @@ void VerdictBanner::say(Mark mark, const VerdictWords &words) {
   sayOn(*m_doubts, words.doubts.join(u'\n'));
   setAccessibleName(words.sentence);
   setAccessibleDescription(QStringList{words.target, words.basis, words.doubts.join(u' ')}.join(u' ').simplified());
+  m_rollback->setDefault(m_urgent);
   paintPrimary();
   showMark();
   if (!news)
@@ -204,12 +205,9 @@ void VerdictBanner::say(Mark mark, const VerdictWords &words) {
   QAccessible::updateAccessibility(&event);
 }
 
-void VerdictBanner::setRollingBack(bool running) {
-  if (std::exchange(m_rollingBack, running) == running)
-    return;
-  retranslate();
-  paintPrimary();
-  showMark();
+void VerdictBanner::setRollbackRuns(bool runs) {
+  if (std::exchange(m_rollbackRuns, runs) != runs)
+    retranslate();
 }
 
 void VerdictBanner::setStale(const QString &why) {
@@ -277,20 +275,19 @@ void VerdictBanner::showMark() {
 }
 
 void VerdictBanner::paintPrimary() {
-  m_rollback->setDefault(isUrgent());
   QPalette primary = palette();
-  if (isUrgent()) {
+  if (m_urgent) {
     primary.setColor(QPalette::Button, palette().color(QPalette::Highlight));
     primary.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
   }
   m_rollback->setPalette(primary);
   const QIcon icon = QIcon::fromTheme(u"edit-undo"_s);
-  m_rollback->setIcon(isUrgent() ? inked(icon, primary.color(QPalette::ButtonText)) : icon);
+  m_rollback->setIcon(m_urgent ? inked(icon, primary.color(QPalette::ButtonText)) : icon);
 }
 
 void VerdictBanner::retranslate() {
-  m_rollback->setText(m_rollingBack ? tr("Show &rollback…") : tr("&Roll back…"));
-  m_rollback->setAccessibleDescription(m_rollingBack
+  m_rollback->setText(m_rollbackRuns ? tr("Show &rollback…") : tr("&Roll back…"));
+  m_rollback->setAccessibleDescription(m_rollbackRuns
                                            ? tr("Shows the rollback of this service that is running")
                                            : tr("Opens the rollback of this service; nothing is changed before you confirm it"));
   m_cluster->setText(tr("&Which cluster is this?…"));

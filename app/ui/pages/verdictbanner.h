@@ -54,8 +54,8 @@ public:
   /// Before the first verdict; \a text says what is waited for, or why there is none.
   void setWaiting(Mark mark, const QString &text, const QString &detail = {});
   void setVerdict(Mark mark, const VerdictWords &words, bool rollBackNow);
-  /// A rollback of it runs: nothing of this calls for another one, and the button shows it.
-  void setRollingBack(bool running);
+  /// A rollback of it runs, or waits for a person: the button shows it.
+  void setRollbackRuns(bool runs);
   /// Since when what is shown is out of date, and why; empty: it is not.
   void setStale(const QString &why);
   void setAge(const QString &text, const QString &tip);
@@ -87,13 +87,12 @@ private:
   void paintPrimary();
   void retranslate() override;
   void recolour() override;
-  [[nodiscard]] Mark mark() const { return m_stale ? Mark::Stale : m_rollingBack ? Mark::Progress : m_mark; }
-  [[nodiscard]] bool isUrgent() const { return m_urgent && !m_rollingBack; }
+  [[nodiscard]] Mark mark() const { return m_stale ? Mark::Stale : m_mark; }
 
   Mark m_mark = Mark::Unknown;
   bool m_stale = false;
   bool m_urgent = false;
-  bool m_rollingBack = false;
+  bool m_rollbackRuns = false;
   bool m_hasIncident = false;
   QLabel *m_sign;
   QLabel *m_name;
