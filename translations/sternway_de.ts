@@ -2733,6 +2733,26 @@
 <context>
     <name>sternway</name>
     <message>
+        <source>the registry takes the images that a list for several architectures names for untagged, and every pull of that tag fails afterwards: leave this option out</source>
+        <translation>Die Registry hält die Images, die eine Liste für mehrere Architekturen nennt, für solche ohne Tag; danach schlägt jeder Pull dieses Tags fehl: Lassen Sie diese Option weg</translation>
+    </message>
+    <message>
+        <source>wait-for-it runs the command when its time is over, too: add --strict</source>
+        <translation>wait-for-it führt den Befehl auch aus, wenn die Zeit abgelaufen ist: Fügen Sie --strict hinzu</translation>
+    </message>
+    <message>
+        <source>Django takes back first what other apps have built on that migration, and stops in the middle at one that cannot be taken back: look at the same command with --plan before, which names both</source>
+        <translation>Django nimmt zuerst zurück, was andere Apps auf dieser Migration aufgebaut haben, und hält mittendrin an, wo sich etwas nicht zurücknehmen lässt: Sehen Sie sich vorher denselben Befehl mit --plan an, der beides nennt</translation>
+    </message>
+    <message>
+        <source>update-alternatives --set lasts until the chosen one is replaced, and then goes to the highest priority, which is the bad release: --remove that one</source>
+        <translation>update-alternatives --set gilt, bis die gewählte Alternative ersetzt wird, und geht dann zur höchsten Priorität, also zum schlechten Release: Entfernen Sie dieses mit --remove</translation>
+    </message>
+    <message>
+        <source>clush ends with 0 where the command fails, or a host cannot be reached: add -S</source>
+        <translation>clush endet mit 0, auch wenn der Befehl fehlschlägt oder ein Host nicht erreichbar ist: Fügen Sie -S hinzu</translation>
+    </message>
+    <message>
         <source>See: %1</source>
         <translation>Siehe: %1</translation>
     </message>
@@ -4485,6 +4505,14 @@
 <context>
     <name>sternway::cli</name>
     <message>
+        <source>sternway --help lists the commands, sternway guide the pages.</source>
+        <translation>sternway --help nennt die Befehle, sternway guide die Seiten.</translation>
+    </message>
+    <message>
+        <source>There is no command or page &quot;%1&quot;</source>
+        <translation>Es gibt keinen Befehl und keine Seite „%1“</translation>
+    </message>
+    <message>
         <source> (was %1)</source>
         <translation> (war %1)</translation>
     </message>
@@ -5760,6 +5788,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::ImportCommand</name>
     <message>
+        <source>Give the runbook another name.</source>
+        <translation>Geben Sie dem Runbook einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is the document itself: it would be gone</source>
+        <translation>%1 ist das Dokument selbst: es wäre verloren</translation>
+    </message>
+    <message>
         <source>Cannot read %1</source>
         <translation>%1 ist nicht lesbar</translation>
     </message>
@@ -6679,6 +6715,10 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 </context>
 <context>
     <name>sternway::importer::StepCollector</name>
+    <message>
+        <source>the text says that this is not to be done: it is left to a person</source>
+        <translation>der Text sagt, dass dies nicht getan werden soll: es bleibt einem Menschen überlassen</translation>
+    </message>
     <message>
         <source>another way, or not always needed: it asks first</source>
         <translation>ein anderer Weg, oder nicht immer nötig: es fragt zuerst</translation>

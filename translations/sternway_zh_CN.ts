@@ -2733,6 +2733,26 @@
 <context>
     <name>sternway</name>
     <message>
+        <source>the registry takes the images that a list for several architectures names for untagged, and every pull of that tag fails afterwards: leave this option out</source>
+        <translation>镜像仓库会把多架构清单所引用的镜像视为无标签镜像，之后对该标签的每次拉取都会失败：请去掉此选项</translation>
+    </message>
+    <message>
+        <source>wait-for-it runs the command when its time is over, too: add --strict</source>
+        <translation>wait-for-it 在超时后也会运行该命令：请加上 --strict</translation>
+    </message>
+    <message>
+        <source>Django takes back first what other apps have built on that migration, and stops in the middle at one that cannot be taken back: look at the same command with --plan before, which names both</source>
+        <translation>Django 会先回退其他应用基于该迁移所做的迁移，并在遇到不可回退的迁移时中途停止：请先用 --plan 查看同一命令，它会列出这两者</translation>
+    </message>
+    <message>
+        <source>update-alternatives --set lasts until the chosen one is replaced, and then goes to the highest priority, which is the bad release: --remove that one</source>
+        <translation>update-alternatives --set 只在所选项被替换之前有效，之后会转到优先级最高的一项，即有问题的版本：请用 --remove 移除那一项</translation>
+    </message>
+    <message>
+        <source>clush ends with 0 where the command fails, or a host cannot be reached: add -S</source>
+        <translation>即使命令失败或主机不可达，clush 也以 0 结束：请加上 -S</translation>
+    </message>
+    <message>
         <source>See: %1</source>
         <translation>参见：%1</translation>
     </message>
@@ -4481,6 +4501,14 @@
 <context>
     <name>sternway::cli</name>
     <message>
+        <source>sternway --help lists the commands, sternway guide the pages.</source>
+        <translation>sternway --help 列出命令，sternway guide 列出页面。</translation>
+    </message>
+    <message>
+        <source>There is no command or page &quot;%1&quot;</source>
+        <translation>没有名为“%1”的命令或页面</translation>
+    </message>
+    <message>
         <source> (was %1)</source>
         <translation> （原 %1）</translation>
     </message>
@@ -5749,6 +5777,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::ImportCommand</name>
     <message>
+        <source>Give the runbook another name.</source>
+        <translation>请为运行手册另取一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is the document itself: it would be gone</source>
+        <translation>%1 就是文档本身：它会丢失</translation>
+    </message>
+    <message>
         <source>Cannot read %1</source>
         <translation>无法读取 %1</translation>
     </message>
@@ -6663,6 +6699,10 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 </context>
 <context>
     <name>sternway::importer::StepCollector</name>
+    <message>
+        <source>the text says that this is not to be done: it is left to a person</source>
+        <translation>文本说明不应执行此操作：留给人来处理</translation>
+    </message>
     <message>
         <source>another way, or not always needed: it asks first</source>
         <translation>属于其他方式，或并非总是需要：执行前会先询问</translation>

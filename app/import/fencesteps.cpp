@@ -4,6 +4,7 @@
 #include "import/shelltext.h"
 #include "import/stepcollector.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,6 +25,29 @@ bool isSettings(const MarkdownBlock &code) {
                                       line.trimmed().startsWith(u'#');
                              }) &&
          !lines.constFirst().startsWith(u'#');
+}
+
+/// The words begin their last sentence, or a part of it, with one of the list.
+bool beginsLastSentence(const QString &plain, const QString &list) {
+  static QHash<QString, QRegularExpression> begins;
+  if (!begins.contains(list))
+    begins.insert(list, QRegularExpression(u"(?:^|[.;:!?。；：！？–—]\\s*)"_s + lexicon().any(list) +
+                                           u"[^.!?。！？]*[.!?。！？:：]*\\s*$"_s));
+  return plain.contains(begins.value(list));
+}
+
+/// "If this fails, run".
+bool hasProviso(const QString &words) {
+  return beginsLastSentence(folded(words), u"provisos"_s);
+}
+
+/// "Never run", "DON'T DO THIS", "this must never be run"; "if it does not start, run" is none.
+bool isForbidden(const QString &words) {
+  static const QRegularExpression close(
+      u"%1(?:\\s+\\S+)?\\s+%2\\s*:?\\s*$"_s.arg(lexicon().any(u"prohibitions"_s), lexicon().any(u"runs"_s)));
+  const QString plain = folded(words).replace(u'\u2019', u'\'');
+  const QString deed = beginsLastSentence(plain, u"provisos"_s) ? plain.section(u',', 1).section(u',', -1).trimmed() : plain;
+  return beginsLastSentence(deed, u"prohibitions"_s) || deed.contains(close);
 }
 
 /// The names that settings give a value to.
@@ -56,15 +80,19 @@ void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
     return addManual(m_draft.variables.fillMessage(code.text.trimmed(), firstContentLine(code)), words, firstContentLine(code),
                      code.lastLine);
   }
+  const FencePart whole{.kind = FencePart::Kind::Command,
+                        .text = code.text.trimmed(),
+                        .remark = {},
+                        .firstLine = firstContentLine(code),
+                        .lastLine = code.lastLine};
   if (isPowerShell(code.info) && sharesVariables(code.text)) {
     m_commandTitle.clear();
     m_lead.clear();
-    return readPowerShell({.kind = FencePart::Kind::PowerShell,
-                           .text = code.text.trimmed(),
-                           .remark = {},
-                           .firstLine = firstContentLine(code),
-                           .lastLine = code.lastLine},
-                          words);
+    return readPowerShell(whole, words);
+  }
+  if (isScript(code) && keepForbidden(whole, words)) {
+    m_lead.clear();
+    return;
   }
   if (isScript(code)) {
     readLoopNames(m_draft, code.text);
@@ -181,6 +209,8 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
   QString words = takeTitle(title);
   if (!part.remark.isEmpty())
     words = words == title ? part.remark : words + u" – "_s + part.remark;
+  if (keepForbidden(part, words))
+    return;
   readLoopNames(m_draft, part.text);
   const QList<Step> steps = m_draft.commands.read(part.text, part.firstLine);
   for (const auto &[line, why] : m_draft.commands.takeDoubts())
@@ -196,10 +226,19 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
     addStep(step, words, part.firstLine, part.lastLine);
   const QString plain = folded(m_commandTitle);
   const bool isOptional = phrases(u"otherwise"_s).at(plain, 0).has_value() || phrases(u"optional"_s).in(plain);
-  if (!isOptional || steps.isEmpty())
+  if ((!isOptional && !hasProviso(words)) || steps.isEmpty())
     return;
-  askFirst(m_found.steps.size() - steps.size(), m_commandTitle);
+  askFirst(m_found.steps.size() - steps.size(), isOptional ? m_commandTitle : words);
   m_draft.ledger.doubt(part.firstLine, tr("another way, or not always needed: it asks first"));
+}
+
+bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
+  if (!isForbidden(words))
+    return false;
+  addManual(m_draft.variables.fillMessage(withoutColon(words) + u": "_s + part.text, part.firstLine), words, part.firstLine,
+            part.lastLine);
+  m_draft.ledger.doubt(part.firstLine, tr("the text says that this is not to be done: it is left to a person"));
+  return true;
 }
 
 void StepCollector::askFirst(qsizetype from, const QString &when) {
@@ -212,12 +251,16 @@ void StepCollector::askFirst(qsizetype from, const QString &when) {
 
 void StepCollector::readPowerShell(const FencePart &part, const QString &title) {
   const QString words = takeTitle(title);
+  if (keepForbidden(part, words))
+    return;
   ++m_draft.commandCount;
   addStep(m_draft.commands.powerShell(part.text, part.firstLine), words, part.firstLine, part.lastLine);
 }
 
 void StepCollector::readSql(const FencePart &part, const QString &title) {
   const QString words = takeTitle(title);
+  if (keepForbidden(part, words))
+    return;
   ++m_draft.commandCount;
   addStep(m_draft.commands.sql(part.text, part.firstLine), words, part.firstLine, part.lastLine);
 }

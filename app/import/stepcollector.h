@@ -61,6 +61,8 @@ private:
   void keepUnusedTitle(const QString &title, int line);
   [[nodiscard]] QString takeTitle(const QString &fallback);
   [[nodiscard]] QString aroundTitle(const QString &words) const;
+  /// What the words before a command say must not be done is for a person to read. \return whether it is so.
+  bool keepForbidden(const FencePart &part, const QString &words);
   /// The steps from that one on are not always done.
   void askFirst(qsizetype from, const QString &when);
   void addStep(Step step, const QString &title, int first, int last);

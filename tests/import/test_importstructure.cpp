@@ -98,6 +98,23 @@ void TestImportStructure::outline_data() {
       "## Decision matrix\n| Severity | Condition | Action |\n|---|---|---|\n| P1 | Error rate > 5% | Roll back |\n"
       "| P3 | Error rate > 1% | Fix forward or roll back |\n| P3 | Error rate > 2% | Roll back or else page the team lead |\n",
       "row error_rate > 5% → rollback P1\nrow error_rate > 1% → consider P3\nrow error_rate > 2% → rollback P3");
+  row("what must not be run is no step",
+      "## Steps\n1. Never run `kubectl delete deployment api`.\n2. Auf keinen Fall: `kubectl delete pod api-0`\n"
+      "3. This must never be run: `helm uninstall api`\n4. If in doubt, do not run `kubectl delete ns api`\n"
+      "5. Ne jamais lancer : `kubectl delete pvc a`\n6. Don’t do this:\n   ```bash\n   kubectl delete pvc b\n   ```\n",
+      "phase Steps {manual 'Never run'; manual 'Auf keinen Fall'; manual 'This must never be run'; manual 'If in doubt, do not "
+      "run'; "
+      "manual 'Ne jamais lancer'; manual 'Don’t do this'}");
+  row("what must not be run, in a comment",
+      "## Steps\n```bash\n# DON'T DO THIS\nkubectl delete pvc a\n```\n```bash\n# Without this it does not start\nkubectl get "
+      "pods\n```\n",
+      "phase Roll back\nmethod Steps {manual 'DON'T DO THIS'; kubernetes.capture}");
+  row("what is not always run asks first",
+      "## Steps\n1. Falls das fehlschlägt: `helm uninstall api`\n2. If this fails, run:\n   ```bash\n   kubectl delete pod "
+      "api-0\n   ```\n"
+      "3. Restart. If it does not start, run: `kubectl get pods`\n",
+      "phase Steps {command 'Falls das fehlschlägt' when 'Falls das fehlschlägt'; command 'If this fails, run' when 'If this "
+      "fails, run'; kubernetes.capture when 'Restart. If it does not start, run'}");
   row("crosses mark what is bad", "## When to roll back\n- ❌ Checkout is down\n- ❌ Error rate > 4%\n",
       "trigger declared(checkout-is-down) → rollback\ntrigger error_rate > 4% → rollback");
   row("ticks beside crosses part for from against", "## When to roll back\n- ✅ Checkout is down\n- ❌ A typo\n",
