@@ -233,7 +233,7 @@ private:
       node.comparison = *sign;
       put(value(), node);
     } else {
-      expectEndOfFlag();
+      expectEndOfFlag(node.metric);
       node.type = ConditionNode::Type::Flag;
     }
     if (m_text.peekWord() == u"in")
@@ -241,9 +241,12 @@ private:
     return node;
   }
 
-  void expectEndOfFlag() {
+  /// A rate or a time is never just so; what a runbook measures itself may be.
+  void expectEndOfFlag(const QString &metric) {
+    const KnownMetric *known = knownMetric(metric);
     const QString word = m_text.peekWord().toLower();
-    if (!m_text.atEnd() && !m_text.startsWith(u")"_s) && word != u"and" && word != u"or" && word != u"for" && word != u"in")
+    if ((known && known->unit != Unit::Count) ||
+        (!m_text.atEnd() && !m_text.startsWith(u")"_s) && word != u"and" && word != u"or" && word != u"for" && word != u"in"))
       m_text.refuse(tr("one of > >= < <= between expected here"));
   }
 

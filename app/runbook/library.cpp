@@ -192,7 +192,9 @@ QList<RunbookChange> RunbookLibrary::scan() {
   for (const QString &path : paths) {
     File &file = m_files[path];
     const QFileInfo info(path);
-    const bool isSame = file.size == info.size() && file.modified == info.lastModified() && !m_touched.contains(path);
+    // One that was away may have come back with its old size, within the same tick of the file system's clock.
+    const bool isSame =
+        !file.isMissing && file.size == info.size() && file.modified == info.lastModified() && !m_touched.contains(path);
     file.isMissing = false;
     if (isSame)
       continue;

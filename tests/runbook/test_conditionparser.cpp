@@ -226,6 +226,8 @@ private Q_SLOTS:
     row(u""_s, 0, u"here is the end"_s);
     row(u"eror_rate > 5%"_s, 0, u"did you mean \"error_rate\"?"_s);
     row(u"queue > 1 and xyzzy > 2"_s, 14, u"no metric \"xyzzy\""_s);
+    row(u"error_rate"_s, 10, u"between expected"_s);
+    row(u"not latency_p99 or rollout_stuck"_s, 16, u"between expected"_s);
     row(u"error_rate > 5s"_s, 13, u"measured in ratio"_s);
     row(u"error_rate > 5"_s, 13, u"write 5%"_s);
     row(u"latency_p99 > 5%"_s, 14, u"measured in seconds"_s);

@@ -87,7 +87,7 @@ private Q_SLOTS:
   void severalAtOnce() {
     const QByteArray before = head +
                               "triggers: [{when: error_rate > 5%, proposed: true, action: rollback}, {when: rollout_stuck, "
-                              "proposed: true, action: rollback}, {when: pods_failing, proposed: true}]\n";
+                              "proposed: true, action: rollback}, {when: pods_failing > 0%, proposed: true}]\n";
     const auto edited = withAccepted(stepKinds(), before, {{.row = 0}, {.row = 2, .action = Action::Rollback}});
     QVERIFY(edited.has_value());
     const Matrix matrix = read(*edited).matrix;
@@ -134,7 +134,7 @@ private Q_SLOTS:
     const QByteArray content =
         head +
         "matrix:\n- {when: error_rate > 5%, action: rollback, proposed: true, source: 'a.md:3', question: [a, b]}\n"
-        "triggers:\n- {when: rollout_stuck, proposed: true}\n- {when: pods_failing, action: rollback, proposed: true}\n";
+        "triggers:\n- {when: rollout_stuck, proposed: true}\n- {when: pods_failing > 0%, action: rollback, proposed: true}\n";
     const Runbook runbook = read(content);
     const Runbook again = read(writeRunbook(stepKinds(), runbook));
     for (qsizetype i = 0; i < 3; ++i) {
