@@ -106,7 +106,19 @@ bool takesTheLatestOfAll(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"restore"_s) && words.contains(u"latest"_s) && !(hasOption(words, host) && hasOption(words, path));
 }
 
+/// Django (3.2): findings/django_stops_halfway_back_in_another_app.sh.
+bool takesOthersBack(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"--database"_s, u"--settings"_s, u"--pythonpath"_s});
+  return read.plain(0) == u"migrate" && read.plainCount() == 3 && !read.has({u"--plan"_s});
+}
+constexpr const char *djangoTakesOthers =
+    QT_TRANSLATE_NOOP("sternway",
+                      "Django takes back first what other apps have built on that migration, and stops in the middle at one that "
+                      "cannot be taken back: look at the same command with --plan before, which names both");
+
 constexpr std::array databaseTable{
+    CommandMistake{"manage.py", takesOthersBack, "\\bmigrate\\b[^\\n]*--plan", djangoTakesOthers},
+    CommandMistake{"django-admin", takesOthersBack, "\\bmigrate\\b[^\\n]*--plan", djangoTakesOthers},
     CommandMistake{"psql", goesOn, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
                                      "psql goes on behind a statement that failed, and ends with 0: add -v ON_ERROR_STOP=1, "

@@ -70,6 +70,25 @@ bool copiesOneArchitecture(const QStringList &words, const SimpleCommand &) {
          std::ranges::none_of(words, [](const QString &word) { return word.contains(others); });
 }
 
+/// Docker Registry (2.8): findings/the_registry_cleans_the_images_of_a_list_away.sh.
+bool cleansListsAway(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {});
+  return read.plain(0) == u"garbage-collect" && read.has({u"-m"_s, u"--delete-untagged"_s});
+}
+
+/// wait-for-it (20180723): findings/whoever_waits_for_the_database_goes_on_without_it.sh.
+bool goesOnWithout(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-h"_s, u"-p"_s, u"-t"_s});
+  return read.hasRest() && !read.has({u"-s"_s, u"--strict"_s});
+}
+
+constexpr const char *registryLosesLists =
+    QT_TRANSLATE_NOOP("sternway",
+                      "the registry takes the images that a list for several architectures names for untagged, and every pull of "
+                      "that tag fails afterwards: leave this option out");
+constexpr const char *waitIsOver =
+    QT_TRANSLATE_NOOP("sternway", "wait-for-it runs the command when its time is over, too: add --strict");
+
 constexpr std::array deploymentTable{
     CommandMistake{"helm", takesTheOneBefore, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -88,6 +107,10 @@ constexpr std::array deploymentTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "*= in kubectl set image reaches the init containers as well, such as the one that "
                                      "migrates the database: name each container")},
+    CommandMistake{"registry", cleansListsAway, nullptr, registryLosesLists},
+    CommandMistake{"docker-registry", cleansListsAway, nullptr, registryLosesLists},
+    CommandMistake{"wait-for-it", goesOnWithout, nullptr, waitIsOver},
+    CommandMistake{"wait-for-it.sh", goesOnWithout, nullptr, waitIsOver},
     CommandMistake{"skopeo", deletesAnImage, "\\bskopeo\\s+inspect\\b",
                    QT_TRANSLATE_NOOP("sternway",
                                      "skopeo delete takes the image away, and with it every other tag that points to it: "

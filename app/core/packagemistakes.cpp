@@ -110,6 +110,11 @@ bool givesAPattern(const QStringList &words, const SimpleCommand &) {
          std::ranges::any_of(names, [](const QString &name) { return name.contains(dotted) && !name.endsWith(u".deb"_s); });
 }
 
+/// dpkg (1.21): findings/update_alternatives_goes_to_the_newest_when_the_old_one_is_replaced.sh.
+bool choosesForNow(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"--set"_s);
+}
+
 constexpr std::array packageTable{
     CommandMistake{"npm", keepsOptions, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -139,6 +144,10 @@ constexpr std::array packageTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "git knows units as whole words only: 2h is the second day of the month, and 90min the "
                                      "year 1990; write 90 minutes, or a time")},
+    CommandMistake{"update-alternatives", choosesForNow, "update-alternatives\\s[^\\n]*--remove",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "update-alternatives --set lasts until the chosen one is replaced, and then goes to the "
+                                     "highest priority, which is the bad release: --remove that one")},
     CommandMistake{"reprepro", keepsTheNewer, "\\breprepro\\s[^\\n]*\\bremove",
                    QT_TRANSLATE_NOOP("sternway",
                                      "reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before")},

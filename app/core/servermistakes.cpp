@@ -97,6 +97,12 @@ bool saysFalseAsText(const QStringList &words, const SimpleCommand &) {
   return std::ranges::any_of(values, [](const QString &value) { return value.contains(falseText); });
 }
 
+/// ClusterShell (1.9): findings/whoever_waits_for_the_database_goes_on_without_it.sh.
+bool hidesFailures(const QStringList &words, const SimpleCommand &) {
+  static const QRegularExpression worst(u"^(?:-[a-zA-Z]*S.*|--maxrc)$"_s);
+  return words.size() > 1 && std::ranges::none_of(words, [](const QString &word) { return word.contains(worst); });
+}
+
 constexpr std::array serverTable{
     CommandMistake{"nginx", onlySignals, "nginx\\s[\\s\\S]*-s\\s+reload[\\s\\S]*\\b(?:curl|wget)\\b",
                    QT_TRANSLATE_NOOP("sternway",
@@ -126,6 +132,9 @@ constexpr std::array serverTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "ab ends with 0 and counts no failed request where every answer is an error of the same "
                                      "length: look for Non-2xx responses in what it says")},
+    CommandMistake{
+        "clush", hidesFailures, nullptr,
+        QT_TRANSLATE_NOOP("sternway", "clush ends with 0 where the command fails, or a host cannot be reached: add -S")},
     CommandMistake{"amtool", countsFromTheBeginning, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
                                      "amtool silence update counts the duration from the beginning of the silence, which may "
