@@ -34,7 +34,7 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
   }
   if (const auto text = given(parser, u"speed"_s)) {
     options.speed = text->toDouble(&ok);
-    if (!ok || options.speed < 0.1 || options.speed > 200)
+    if (!ok || !(options.speed >= 0.1 && options.speed <= 200))  // nor NaN
       return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(*text), options.command);
   }
   if (const auto text = given(parser, u"since"_s)) {

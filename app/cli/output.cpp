@@ -7,6 +7,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -25,6 +26,23 @@ bool write(FILE *stream, const QByteArray &bytes) {
   return std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream) == static_cast<size_t>(bytes.size()) &&
          std::fflush(stream) == 0;
 }
+
+/// What a file or a server says may hold what a terminal obeys, or what turns the order of the words round: it is shown, not
+/// done.
+QByteArray shown(const QString &text) {
+  QString out;
+  out.reserve(text.size());
+  for (const QChar c : text) {
+    const char16_t code = c.unicode();
+    const bool isControl = (code < 0x20 && c != u'\n' && c != u'\t') || (code >= 0x7f && code < 0xa0);
+    const bool turns = code >= 0x202a && code <= 0x202e;
+    if (isControl || turns)
+      out += u"\\u"_s + QString::number(code, 16).rightJustified(4, u'0');
+    else
+      out += c;
+  }
+  return out.toUtf8();
+}
 }  // namespace
 
 Output::Output(bool json) : m_json(json), m_terminal(isatty(STDERR_FILENO) == 1) {}
@@ -41,7 +59,7 @@ void Output::say(const QByteArray &bytes) {
 void Output::text(const QString &text) {
   endProgress();
   if (!m_json)
-    say(text.toUtf8() + '\n');
+    say(shown(text) + '\n');
 }
 
 void Output::raw(const QByteArray &bytes) {
@@ -76,7 +94,7 @@ void Output::progress(const QString &text) {
   if (text == m_progress)
     return;
   m_progress = text;
-  write(stderr, m_terminal ? "\r\x1b[2K" + text.toUtf8() : text.toUtf8() + '\n');
+  write(stderr, m_terminal ? "\r\x1b[2K" + shown(text) : shown(text) + '\n');
 }
 
 void Output::endProgress() {
@@ -87,10 +105,17 @@ void Output::endProgress() {
 
 void Output::note(const QString &text) {
   endProgress();
-  write(stderr, text.toUtf8() + '\n');
+  write(stderr, shown(text) + '\n');
 }
 
 Result<Done> writeFile(const QString &path, const QByteArray &bytes) {
+  const QFileInfo there(path);
+  if (there.exists() && !there.isFile() && !there.isDir()) {  // a pipe or a device stays what it is
+    QFile stream(path);
+    if (stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && stream.write(bytes) == bytes.size())
+      return Done{};
+    return fail(ErrorKind::Storage, tr("%1 cannot be written: %2").arg(path, stream.errorString()));
+  }
   QSaveFile file(path);
   if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
     return Done{};

@@ -85,6 +85,10 @@ private:
   Result<Done> begin() override {
     const QString path = m_options.arguments.value(0);
     const QByteArray content = TRY(contentOf(path));
+    if (const QString out = QFileInfo(m_options.out).canonicalFilePath();
+        !out.isEmpty() && out == QFileInfo(path).canonicalFilePath())
+      return fail(ErrorKind::Input, tr("%1 is the document itself: it would be gone").arg(m_options.out),
+                  tr("Give the runbook another name."));
     const importer::MarkdownImport import =
         TRY(importer::importMarkdown(steps::stepKinds(), content, {.fileName = QFileInfo(path).fileName()}));
     if (!m_options.out.isEmpty())

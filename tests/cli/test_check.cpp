@@ -9,6 +9,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace test_check {
 
 using namespace sternway;
@@ -177,6 +181,46 @@ private Q_SLOTS:
       QVERIFY(kept.open(QIODevice::ReadOnly));
       QCOMPARE(kept.readAll(), mine);
     }
+  }
+
+  void anImportDoesNotReplaceItsDocument() {
+    const QByteArray document = "# A\n\n- [ ] Look\n";
+    const QString path = file(u"own.md"_s, document);
+    QCOMPARE(start({u"import"_s, path, u"-o"_s, path}).status, 2);
+    QFile kept(m_folder->filePath(u"own.md"_s));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), document);
+  }
+
+  /// A device stays one.
+  void anImportIntoADevice() {
+    const QString path = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+    const int reader = ::open(qPrintable(path), O_RDONLY | O_NONBLOCK);
+    QCOMPARE(start({u"import"_s, file(u"a.md"_s, "# A\n\n- [ ] Look\n"), u"-o"_s, path}).status, 0);
+    QByteArray read(100, '\0');
+    QVERIFY(::read(reader, read.data(), 100) > 0);
+    ::close(reader);
+    struct stat status {};
+    QCOMPARE(::stat(qPrintable(path), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+  }
+
+  /// What a runbook says is shown, and nothing that a terminal would obey.
+  void nothingIsSaidToTheTerminal() {
+    const QByteArray text =
+        QByteArray(good).replace("name: x", "name: \"x\\e[2K\\u202E\"") + "- {when: \"rollout_stuck\\e[8m\", action: rollback}\n";
+    for (const QString &command : {u"check"_s, u"accept"_s}) {
+      const Ended ended = start({command, file(u"hiding.yaml"_s, text)});
+      for (const QString &said : {ended.out, ended.err})
+        QVERIFY2(!said.contains(QChar(0x1b)) && !said.contains(QChar(0x202e)), qPrintable(said));
+    }
+  }
+
+  void helpOfWhatThereIsNot() {
+    QCOMPARE(start({u"help"_s, u"zebra"_s}).status, 1);
+    QCOMPARE(start({u"help"_s, u"runbook"_s}).status, 0);
+    QCOMPARE(start({u"help"_s}).status, 0);
   }
 
   void aFolderIsNoRunbook() {

@@ -59,6 +59,8 @@ private Q_SLOTS:
     QTest::newRow("migrations cannot ask") << migrations + QStringList{u"--json"_s} << u"--yes or --plan-only"_s;
     QTest::newRow("migrations without a word of the data") << migrations + QStringList{u"--yes"_s} << u"--backup-note"_s;
     QTest::newRow("no folder") << QStringList{u"rehearse"_s} << u"--out"_s;
+    QTest::newRow("speed that is no number")
+        << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"nan"_s} << u"--speed"_s;
     QTest::newRow("speed") << QStringList{u"rehearse"_s, u"--out"_s, u"d"_s, u"--speed"_s, u"-3"_s} << u"--speed"_s;
     const QStringList exporting{u"export"_s, u"id"_s, u"--json"_s};
     QTest::newRow("another format as JSON") << exporting + QStringList{u"--format"_s, u"html"_s} << u"--output"_s;

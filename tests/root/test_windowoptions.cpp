@@ -46,6 +46,7 @@ private Q_SLOTS:
     QTest::newRow("unknown") << QStringList{u"--nothing"_s};
     QTest::newRow("no value") << QStringList{u"--context"_s};
     QTest::newRow("a word") << QStringList{u"--rehearsal"_s, u"word"_s};
+    QTest::newRow("speed that is no number") << QStringList{u"--rehearsal"_s, u"--speed"_s, u"nan"_s};
     QTest::newRow("speed") << QStringList{u"--rehearsal"_s, u"--speed"_s, u"fast"_s};
     QTest::newRow("no rehearsal") << QStringList{u"--speed"_s, u"2"_s};
     QTest::newRow("no rehearsal for the runbook") << QStringList{u"--runbook"_s, u"/r.yaml"_s};
