@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
+#include "import/provisos.h"
 #include "import/shelltext.h"
 #include "import/stepcollector.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -25,29 +25,6 @@ bool isSettings(const MarkdownBlock &code) {
                                       line.trimmed().startsWith(u'#');
                              }) &&
          !lines.constFirst().startsWith(u'#');
-}
-
-/// The words begin their last sentence, or a part of it, with one of the list.
-bool beginsLastSentence(const QString &plain, const QString &list) {
-  static QHash<QString, QRegularExpression> begins;
-  if (!begins.contains(list))
-    begins.insert(list, QRegularExpression(u"(?:^|[.;:!?。；：！？–—]\\s*)"_s + lexicon().any(list) +
-                                           u"[^.!?。！？]*[.!?。！？:：]*\\s*$"_s));
-  return plain.contains(begins.value(list));
-}
-
-/// "If this fails, run".
-bool hasProviso(const QString &words) {
-  return beginsLastSentence(folded(words), u"provisos"_s);
-}
-
-/// "Never run", "DON'T DO THIS", "this must never be run"; "if it does not start, run" is none.
-bool isForbidden(const QString &words) {
-  static const QRegularExpression close(
-      u"%1(?:\\s+\\S+)?\\s+%2\\s*:?\\s*$"_s.arg(lexicon().any(u"prohibitions"_s), lexicon().any(u"runs"_s)));
-  const QString plain = folded(words).replace(u'\u2019', u'\'');
-  const QString deed = beginsLastSentence(plain, u"provisos"_s) ? plain.section(u',', 1).section(u',', -1).trimmed() : plain;
-  return beginsLastSentence(deed, u"prohibitions"_s) || deed.contains(close);
 }
 
 /// The names that settings give a value to.
@@ -98,6 +75,7 @@ void StepCollector::readFence(const MarkdownBlock &code, const QString &title) {
     readLoopNames(m_draft, code.text);
     ++m_draft.commandCount;
     addStep(m_draft.commands.script(code.text.trimmed(), firstContentLine(code)), words, firstContentLine(code), code.lastLine);
+    askIf(m_found.steps.size() - 1, ownProviso(words), firstContentLine(code));
     m_lead.clear();
     return;
   }
@@ -226,19 +204,31 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
     addStep(step, words, part.firstLine, part.lastLine);
   const QString plain = folded(m_commandTitle);
   const bool isOptional = phrases(u"otherwise"_s).at(plain, 0).has_value() || phrases(u"optional"_s).in(plain);
-  if ((!isOptional && !hasProviso(words)) || steps.isEmpty())
-    return;
-  askFirst(m_found.steps.size() - steps.size(), isOptional ? m_commandTitle : words);
-  m_draft.ledger.doubt(part.firstLine, tr("another way, or not always needed: it asks first"));
+  askIf(m_found.steps.size() - steps.size(), isOptional ? m_commandTitle : ownProviso(words), part.firstLine);
 }
 
 bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
-  if (!isForbidden(words))
+  const QStringList around{words, m_lead, m_forbidding, m_part, m_heading};
+  const auto forbids = std::ranges::find_if(around, isForbidden);
+  if (forbids == around.cend())
     return false;
-  addManual(m_draft.variables.fillMessage(withoutColon(words) + u": "_s + part.text, part.firstLine), words, part.firstLine,
+  addManual(m_draft.variables.fillMessage(withoutColon(*forbids) + u": "_s + part.text, part.firstLine), words, part.firstLine,
             part.lastLine);
   m_draft.ledger.doubt(part.firstLine, tr("the text says that this is not to be done: it is left to a person"));
   return true;
+}
+
+/// Of a command, not of the part that it stands in.
+QString StepCollector::ownProviso(const QString &words) const {
+  const bool isOfAll = words == m_heading || words == m_part || words == m_listTitle || words == m_found.useWhen;
+  return isOfAll ? QString() : provisoOf(words);
+}
+
+void StepCollector::askIf(qsizetype from, const QString &when, int line) {
+  if (when.isEmpty() || from >= m_found.steps.size())
+    return;
+  askFirst(from, when);
+  m_draft.ledger.doubt(line, tr("another way, or not always needed: it asks first"));
 }
 
 void StepCollector::askFirst(qsizetype from, const QString &when) {
@@ -255,6 +245,7 @@ void StepCollector::readPowerShell(const FencePart &part, const QString &title) 
     return;
   ++m_draft.commandCount;
   addStep(m_draft.commands.powerShell(part.text, part.firstLine), words, part.firstLine, part.lastLine);
+  askIf(m_found.steps.size() - 1, ownProviso(words), part.firstLine);
 }
 
 void StepCollector::readSql(const FencePart &part, const QString &title) {
@@ -263,6 +254,7 @@ void StepCollector::readSql(const FencePart &part, const QString &title) {
     return;
   ++m_draft.commandCount;
   addStep(m_draft.commands.sql(part.text, part.firstLine), words, part.firstLine, part.lastLine);
+  askIf(m_found.steps.size() - 1, ownProviso(words), part.firstLine);
 }
 
 void StepCollector::readMessage(const FencePart &part, const QString &title) {

@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "import/importparts.h"
+#include "import/provisos.h"
 #include "import/quantity.h"
 
 #include <QJsonArray>
@@ -67,6 +68,7 @@ void StepCollector::readParts(const Section &section) {
 void StepCollector::readPart(const Section &section) {
   const bool isField = readFieldPart(section);
   const bool saysMore = !isField && !lexicon().isGeneral(section.title) && lexicon().fieldOf(section.title).isEmpty();
+  m_forbidding.clear();
   m_part = saysMore ? withoutPlaceholders(partTitle(section.heading)) : QString();
   for (const MarkdownBlock *block : section.blocks)
     if (!isField || block != section.blocks.front())
@@ -96,6 +98,7 @@ void StepCollector::readBlocks(const Section &section) {
     m_found.estimateMax = std::max(m_found.estimateMax, time->max);
   }
   m_heading = section.title;
+  m_forbidding.clear();
   for (const MarkdownBlock *block : section.blocks)
     readBlock(*block, section.title);
   keepUnusedLead(section.title);
@@ -129,6 +132,7 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
 }
 
 void StepCollector::readParagraph(const MarkdownBlock &block, const QString &title) {
+  m_forbidding = isForbidden(block.text) ? withoutColon(block.text.simplified()) : QString();
   const bool warns =
       isCaution(block.text) || lexicon().fieldOf(block.lead().section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution";
   if (warns) {

@@ -63,8 +63,11 @@ private:
   [[nodiscard]] QString aroundTitle(const QString &words) const;
   /// What the words before a command say must not be done is for a person to read. \return whether it is so.
   bool keepForbidden(const FencePart &part, const QString &words);
+  [[nodiscard]] QString ownProviso(const QString &words) const;
   /// The steps from that one on are not always done.
   void askFirst(qsizetype from, const QString &when);
+  /// The same, where it is so: \a when is not empty.
+  void askIf(qsizetype from, const QString &when, int line);
   void addStep(Step step, const QString &title, int first, int last);
   void addManual(const QString &text, const QString &title, int first, int last);
   void markAlternatives();
@@ -76,6 +79,7 @@ private:
   QString m_heading;  ///< of the whole part
   QString m_lead;     ///< the sentence with a colon before a fence or a list
   int m_leadLine = 0;
+  QString m_forbidding;    ///< the paragraph above, where it says that what follows must not be run
   QString m_part;          ///< the heading of the section below that is being read
   QString m_unusedTitle;   ///< of a command that only set the stage
   QString m_commandTitle;  ///< of the comment above, until the next gap

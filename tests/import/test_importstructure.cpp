@@ -109,12 +109,33 @@ void TestImportStructure::outline_data() {
       "## Steps\n```bash\n# DON'T DO THIS\nkubectl delete pvc a\n```\n```bash\n# Without this it does not start\nkubectl get "
       "pods\n```\n",
       "phase Roll back\nmethod Steps {manual 'DON'T DO THIS'; kubernetes.capture}");
+  row("what must not be run, in other words",
+      "## Steps\n1. Never run v2.0 of the tool: `kubectl delete ns a`\n2. 生产环境不要执行：`kubectl delete ns b`\n3. This "
+      "command must not be "
+      "used in production: `kubectl delete ns c`\n4. Production - never run this: `kubectl delete ns d`\n",
+      "phase Steps {manual 'Never run v2.0 of the tool'; manual '生产环境不要执行'; manual 'This command must not be used in "
+      "production'; "
+      "manual 'Production - never run this'}");
+  row("a paragraph forbids what stands below it",
+      "## Steps\nDo not run this in production.\n```bash\nkubectl delete ns a\n```\n```bash\nkubectl delete ns b\n```\nThen "
+      "clean up:\n"
+      "```bash\nkubectl delete pod c\n```\n",
+      "phase Roll back\nmethod Steps {manual 'Steps'; manual 'Steps'; command 'Then clean up'}");
+  row("what is no prohibition",
+      "## Steps\n1. Don't wait, roll back at once: `kubectl delete pod a`\n2. Do not skip this step: `kubectl delete pod b`\n3. "
+      "Cron jobs do "
+      "not run: `kubectl delete pod c`\n4. Se reinicia el servicio: `kubectl delete pod d`\n5. Wenn fertig: `kubectl delete pod "
+      "e`\n6. "
+      "Mai-Release entfernen: `kubectl delete pod f`\n",
+      "phase Steps {command 'Don't wait, roll back at once'; command 'Do not skip this step'; command 'Cron jobs do not run'; "
+      "command 'Se "
+      "reinicia el servicio'; command 'Wenn fertig'; command 'Mai-Release entfernen'}");
   row("what is not always run asks first",
       "## Steps\n1. Falls das fehlschlägt: `helm uninstall api`\n2. If this fails, run:\n   ```bash\n   kubectl delete pod "
       "api-0\n   ```\n"
       "3. Restart. If it does not start, run: `kubectl get pods`\n",
       "phase Steps {command 'Falls das fehlschlägt' when 'Falls das fehlschlägt'; command 'If this fails, run' when 'If this "
-      "fails, run'; kubernetes.capture when 'Restart. If it does not start, run'}");
+      "fails'; kubernetes.capture when 'If it does not start'}");
   row("crosses mark what is bad", "## When to roll back\n- ❌ Checkout is down\n- ❌ Error rate > 4%\n",
       "trigger declared(checkout-is-down) → rollback\ntrigger error_rate > 4% → rollback");
   row("ticks beside crosses part for from against", "## When to roll back\n- ✅ Checkout is down\n- ❌ A typo\n",
