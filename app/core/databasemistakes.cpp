@@ -108,8 +108,9 @@ bool takesTheLatestOfAll(const QStringList &words, const SimpleCommand &) {
 
 /// Django (3.2): findings/django_stops_halfway_back_in_another_app.sh.
 bool takesOthersBack(const QStringList &words, const SimpleCommand &) {
-  const CommandWords read(words, {u"--database"_s, u"--settings"_s, u"--pythonpath"_s});
-  return read.plain(0) == u"migrate" && read.plainCount() == 3 && !read.has({u"--plan"_s});
+  const CommandWords read(words, {u"--database"_s, u"--settings"_s, u"--pythonpath"_s, u"-v"_s, u"--verbosity"_s});
+  static const QRegularExpression migration(u"^(?:zero|\\d{4}\\w*)$"_s);
+  return read.plain(0) == u"migrate" && read.plain(2).contains(migration) && !read.has({u"--plan"_s, u"--fake"_s, u"--check"_s});
 }
 constexpr const char *djangoTakesOthers =
     QT_TRANSLATE_NOOP("sternway",

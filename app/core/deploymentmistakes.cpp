@@ -72,14 +72,20 @@ bool copiesOneArchitecture(const QStringList &words, const SimpleCommand &) {
 
 /// Docker Registry (2.8): findings/the_registry_cleans_the_images_of_a_list_away.sh.
 bool cleansListsAway(const QStringList &words, const SimpleCommand &) {
-  const CommandWords read(words, {});
-  return read.plain(0) == u"garbage-collect" && read.has({u"-m"_s, u"--delete-untagged"_s});
+  const auto isOneOf = [&words](const QStringList &options) {
+    return std::ranges::any_of(words, [&options](const QString &word) { return options.contains(word); });
+  };
+  return words.contains(u"garbage-collect"_s) && isOneOf({u"-m"_s, u"--delete-untagged"_s, u"--delete-untagged=true"_s}) &&
+         !isOneOf({u"-d"_s, u"--dry-run"_s, u"--dry-run=true"_s});
 }
 
 /// wait-for-it (20180723): findings/whoever_waits_for_the_database_goes_on_without_it.sh.
 bool goesOnWithout(const QStringList &words, const SimpleCommand &) {
-  const CommandWords read(words, {u"-h"_s, u"-p"_s, u"-t"_s});
-  return read.hasRest() && !read.has({u"-s"_s, u"--strict"_s});
+  static const QStringList forEver{u"0"_s, u"-t0"_s, u"--timeout=0"_s};
+  const CommandWords read(words, {u"-h"_s, u"-p"_s});
+  const bool waits = read.plain(0).contains(u':') || read.has({u"-h"_s, u"--host"_s});
+  return waits && read.hasRest() && !read.has({u"-s"_s, u"--strict"_s}) &&
+         std::ranges::none_of(words, [](const QString &word) { return forEver.contains(word); });
 }
 
 constexpr const char *registryLosesLists =

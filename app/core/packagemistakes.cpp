@@ -112,7 +112,8 @@ bool givesAPattern(const QStringList &words, const SimpleCommand &) {
 
 /// dpkg (1.21): findings/update_alternatives_goes_to_the_newest_when_the_old_one_is_replaced.sh.
 bool choosesForNow(const QStringList &words, const SimpleCommand &) {
-  return words.contains(u"--set"_s);
+  static const QRegularExpression version(u"\\d\\.\\d"_s);
+  return words.contains(u"--set"_s) && words.constLast().contains(version);
 }
 
 constexpr std::array packageTable{

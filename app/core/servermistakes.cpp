@@ -99,8 +99,19 @@ bool saysFalseAsText(const QStringList &words, const SimpleCommand &) {
 
 /// ClusterShell (1.9): findings/whoever_waits_for_the_database_goes_on_without_it.sh.
 bool hidesFailures(const QStringList &words, const SimpleCommand &) {
-  static const QRegularExpression worst(u"^(?:-[a-zA-Z]*S.*|--maxrc)$"_s);
-  return words.size() > 1 && std::ranges::none_of(words, [](const QString &word) { return word.contains(worst); });
+  static const QRegularExpression worst(u"^(?:-[a-z]*S[a-z]*|--maxrc)$"_s);
+  const CommandWords read(words, {u"-w"_s, u"-x"_s, u"-g"_s, u"-X"_s, u"-f"_s, u"-t"_s, u"-u"_s, u"-l"_s, u"-o"_s, u"-m"_s,
+                                  u"-Sw"_s, u"-bSw"_s, u"-bw"_s});
+  const QString program = read.plain(0);
+  if (program.isEmpty())
+    return false;  // it asks for commands
+  for (const QString &word : words) {
+    if (word.contains(worst))
+      return false;
+    if (word == program)
+      break;
+  }
+  return true;
 }
 
 constexpr std::array serverTable{

@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -14,6 +13,7 @@
 
 #include "core/format.h"
 #include "core/yamlmaps.h"
+#include "core/yamltext.h"
 
 namespace sternway {
 
@@ -34,16 +34,6 @@ struct Refusal {
 
 [[noreturn]] void refuse(const YamlNode &node, const QString &message) {
   throw Refusal{{.line = node.line, .column = node.column, .path = {}, .message = message}};
-}
-
-/// As kubectl, reads UTF-16 that begins with its mark, which some editors write.
-QByteArray inUtf8(const QByteArray &bytes) {
-  const auto encoding = QStringConverter::encodingForData(bytes);
-  if (encoding != QStringConverter::Utf16LE && encoding != QStringConverter::Utf16BE)
-    return bytes;
-  QStringDecoder decoder(*encoding);
-  const QString text = decoder.decode(bytes);
-  return decoder.hasError() ? bytes : text.toUtf8();
 }
 
 /// What is missing at the end of a text is reported there, not on the line after its last one.
@@ -272,6 +262,10 @@ private:
         refuse(node, tr("a key must be text"));
       parent.key = std::move(node);
     } else {
+      if (node.type == YamlNode::Type::Null) {  // yaml-cpp says where the next one is
+        node.line = parent.key->line;
+        node.column = parent.key->column;
+      }
       parent.node.entries.emplace_back(std::move(*parent.key), std::move(node));
       parent.key.reset();
     }
@@ -286,27 +280,6 @@ private:
   size_t m_nodes = 0;
 };
 
-std::optional<Problem> unreadable(const QByteArray &content, int megabytes) {
-  if (content.size() > qsizetype(megabytes) * 1'000'000)
-    return Problem{.line = 0, .column = 0, .path = {}, .message = tr("larger than %1 MB").arg(megabytes)};
-  // Byte by byte only where the whole is broken: to say where.
-  QStringDecoder whole(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-  (void)QString(whole.decode(content));
-  if (!whole.hasError())
-    return std::nullopt;
-  int line = 1;
-  for (const QByteArray &text : content.split('\n')) {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder.decode(text);
-    if (decoder.hasError())
-      return Problem{.line = line,
-                     .column = static_cast<int>(std::max<qsizetype>(0, decoded.indexOf(QChar::ReplacementCharacter))) + 1,
-                     .path = {},
-                     .message = tr("not valid UTF-8")};
-    ++line;
-  }
-  return Problem{.line = 0, .column = 0, .path = {}, .message = tr("not valid UTF-8")};
-}
 }  // namespace
 
 const YamlNode *YamlNode::find(const QString &key) const {
@@ -349,7 +322,8 @@ std::optional<YamlNode> parseYaml(const QByteArray &bytes, QList<Problem> &probl
     problems.append({.line = mark.line + 1,
                      .column = mark.column + 1,
                      .path = {},
-                     .message = tr("not valid YAML: %1").arg(QString::fromStdString(error.msg))});
+                     .message = tr("not valid YAML: %1").arg(QString::fromStdString(error.msg)) +
+                                indentationRemedy(error.msg, text, mark.line)});
   }
   return std::nullopt;
 }

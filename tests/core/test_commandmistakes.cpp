@@ -106,6 +106,18 @@ private Q_SLOTS:
     wrong("clush -w web[1-3] systemctl restart app");
     right("clush -S -w web[1-3] systemctl restart app");
     right("clush -bSw web[1-3] uptime");
+    right("clush -w @all -b");
+    wrong("clush -wWEBSRV1 uptime");
+    wrong("docker exec registry registry garbage-collect -m /c.yml");
+    wrong("kubectl exec deploy/registry -- registry garbage-collect -m /c.yml");
+    right("registry garbage-collect --delete-untagged --dry-run config.yml");
+    right("wait-for-it db:5432 -t 0 -- npm start");
+    right("kubectl exec wait-for-it -- ls");
+    right("python manage.py migrate orders -v 2");
+    right("python manage.py migrate orders 2>&1");
+    right("python manage.py migrate orders 0003 --fake");
+    wrong("python manage.py migrate orders 0001 -v 2");
+    right("update-alternatives --set editor /usr/bin/vim");
     wrong("git revert -m 1 HEAD");
     wrong("git -C repo revert abc123");
     wrong("git clone --depth 1 x && cd x && git revert HEAD");

@@ -234,6 +234,13 @@ private Q_SLOTS:
     QTest::newRow("a cut-off character") << head + "matrix: \xc3" << u"not valid UTF-8"_s;
     QTest::newRow("not YAML") << head + "matrix: [1, 2\nfoo: }\n" << u"not valid YAML"_s;
     QTest::newRow("a tab") << head + "matrix:\n\t- x\n" << u":5:"_s;
+    QTest::newRow("a tab has a remedy") << head + "matrix:\n\t- x\n" << u"use spaces"_s;
+    QTest::newRow("indentation has a remedy")
+        << head + "matrix:\n  - {when: rollout_stuck, action: wait}\n - {when: rollout_stuck, action: wait}\n"
+        << u"indentation"_s;
+    QTest::newRow("an empty value is where its key is")
+        << head + "matrix:\n- {when: rollout_stuck, action: wait}\nmethods:\n\n\n# x\nnotes: []\n"
+        << u":6:1: methods"_s;
     QTest::newRow("empty") << QByteArray() << u"empty"_s;
     QTest::newRow("only text") << QByteArray("hello") << u"keys with values"_s;
     QTest::newRow("two documents") << head + "matrix:\n- {when: rollout_stuck, action: wait}\n---\na: b\n"
