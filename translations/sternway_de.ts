@@ -2905,6 +2905,14 @@
         <translation>kein gültiges YAML: %1</translation>
     </message>
     <message>
+        <source> (a tab indents here: use spaces)</source>
+        <translation> (hier rückt ein Tabulator ein: Leerzeichen verwenden)</translation>
+    </message>
+    <message>
+        <source> (look at the indentation: entries of one list or map begin in the same column)</source>
+        <translation> (Einrückung prüfen: Einträge einer Liste oder Map beginnen in derselben Spalte)</translation>
+    </message>
+    <message>
         <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>Dort werden die Zugangsdaten des API-Servers verwendet. Die Option weglassen oder eine URL angeben.</translation>
     </message>
@@ -12938,6 +12946,22 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>
         <translation>der Bereich [%1] ist kürzer als vier Scrapes im Abstand von %2: fehlt einer oder liegt er am Rand, verschwindet oder springt der Wert; [$window] schreiben</translation>
+    </message>
+    <message>
+        <source>a secret has no place among the words of a command, which others can read: write it to environment or input</source>
+        <translation>ein Secret gehört nicht unter die Wörter eines Befehls, die andere lesen können: nach environment oder input schreiben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the shell, and no shell reads this: use workingDirectory or environment, or shell: true</source>
+        <translation>„%1“ ist ein Wort der Shell, und keine Shell liest dies: workingDirectory oder environment verwenden, oder shell: true</translation>
+    </message>
+    <message>
+        <source>no shell reads this: the whole line is taken for the name of a program; write each word by itself, or shell: true</source>
+        <translation>keine Shell liest dies: die ganze Zeile gilt als Name eines Programms; jedes Wort für sich schreiben, oder shell: true</translation>
+    </message>
+    <message>
+        <source>no shell reads this: &quot;%1&quot; is given to %2 as a word; write a step for each command, or shell: true</source>
+        <translation>keine Shell liest dies: „%1“ geht als Wort an %2; für jeden Befehl einen Schritt schreiben, oder shell: true</translation>
     </message>
     <message>
         <source>The rule in line %1 cannot be accepted here</source>

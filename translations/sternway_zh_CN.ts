@@ -2905,6 +2905,14 @@
         <translation>不是有效的 YAML：%1</translation>
     </message>
     <message>
+        <source> (a tab indents here: use spaces)</source>
+        <translation>（此处用制表符缩进：请改用空格）</translation>
+    </message>
+    <message>
+        <source> (look at the indentation: entries of one list or map begin in the same column)</source>
+        <translation>（请检查缩进：同一列表或映射的条目须从同一列开始）</translation>
+    </message>
+    <message>
         <source>The API server&apos;s own credentials are used there. Leave the option out, or give a URL.</source>
         <translation>此时使用的是 API 服务器自身的凭据。请去掉该选项，或给出 URL。</translation>
     </message>
@@ -12907,6 +12915,22 @@ First recorded for %2:
     <message>
         <source>the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the value is gone or jumps; write [$window]</source>
         <translation>范围 [%1] 短于 %2 的四次抓取：只要漏掉一次抓取，或抓取恰好落在边缘，值就会消失或跳变；请写成 [$window]</translation>
+    </message>
+    <message>
+        <source>a secret has no place among the words of a command, which others can read: write it to environment or input</source>
+        <translation>密钥不应出现在命令的参数中，因为其他人可以读到：请写入 environment 或 input</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the shell, and no shell reads this: use workingDirectory or environment, or shell: true</source>
+        <translation>“%1”是 shell 的内置词，而此处没有 shell 解析：请使用 workingDirectory 或 environment，或写 shell: true</translation>
+    </message>
+    <message>
+        <source>no shell reads this: the whole line is taken for the name of a program; write each word by itself, or shell: true</source>
+        <translation>此处没有 shell 解析：整行会被当作程序名；请逐词书写，或写 shell: true</translation>
+    </message>
+    <message>
+        <source>no shell reads this: &quot;%1&quot; is given to %2 as a word; write a step for each command, or shell: true</source>
+        <translation>此处没有 shell 解析：“%1”会作为参数传给 %2；请为每个命令写一个步骤，或写 shell: true</translation>
     </message>
     <message>
         <source>The rule in line %1 cannot be accepted here</source>

@@ -7,6 +7,7 @@
 #include "core/quantity.h"
 #include "runbook/situations.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -218,6 +219,35 @@ QList<RunbookDoubt> queryDoubts(const Runbook &runbook, const Sampling &sampling
   return doubts;
 }
 
+namespace {
+/// What only a shell would read, in the words of a command that none reads; empty: nothing is seen.
+QString shellWords(const Step &step) {
+  static const QStringList signs{u"|"_s, u"||"_s, u"&&"_s, u"&"_s, u";"_s, u">"_s, u">>"_s, u"<"_s, u"2>&1"_s};
+  static const QStringList builtIn{u"cd"_s, u"export"_s, u"source"_s, u"alias"_s, u"unset"_s, u"set"_s};
+  static const QStringList compares{u"expr"_s, u"test"_s, u"["_s, u"find"_s};  // for these they are words
+  static const QRegularExpression assignment(u"^[A-Za-z_][A-Za-z0-9_]*=[^ ]*$"_s);
+  if (step.args.value(u"shell"_s).toBool())
+    return {};
+  QStringList words;
+  for (const auto &word : step.args.value(u"argv"_s).toArray())
+    words.append(word.toString());
+  const QString program = words.value(0);
+  if (words.join(u' ').contains(u"{{secret:"_s))
+    return tr("a secret has no place among the words of a command, which others can read: write it to environment or input");
+  if (builtIn.contains(program) || program.contains(assignment))
+    return tr("\"%1\" is a word of the shell, and no shell reads this: use workingDirectory or environment, or shell: true")
+        .arg(program);
+  if (words.size() == 1 && program.contains(u' '))
+    return tr(
+        "no shell reads this: the whole line is taken for the name of a program; write each word by itself, or shell: true");
+  const auto sign = std::ranges::find_if(words, [](const QString &word) { return signs.contains(word); });
+  return sign == words.cend() || compares.contains(program)
+             ? QString()
+             : tr("no shell reads this: \"%1\" is given to %2 as a word; write a step for each command, or shell: true")
+                   .arg(*sign, program);
+}
+}  // namespace
+
 QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook) {
   QList<RunbookDoubt> doubts;
   eachStepList(runbook, [&](const QString &path, const QList<Step> &steps) {
@@ -225,7 +255,9 @@ QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook
     for (qsizetype i = 0; i < steps.size(); ++i) {
       const Step &step = steps.at(i);
       const QStringList commands{kinds.command(step, runbook), step.command};
-      QString mistake = mistakeOfCommand(commands.constFirst(), before);
+      QString mistake = shellWords(step);
+      if (mistake.isEmpty())
+        mistake = mistakeOfCommand(commands.constFirst(), before);
       if (mistake.isEmpty())
         mistake = mistakeOfCommand(commands.constLast(), before);
       if (!mistake.isEmpty())

@@ -157,6 +157,34 @@ private Q_SLOTS:
     QCOMPARE(paths, (QStringList{u"methods[0].steps[1]"_s, u"methods[1].steps[0]"_s, u"methods[3].steps[0]"_s}));
   }
 
+  void wordsOfAShell_data() {
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<bool>("wrong");
+    const auto row = [](const char *arguments, bool wrong) { QTest::newRow(arguments) << QByteArray(arguments) << wrong; };
+    row("{argv: [kubectl, get, pods, '|', grep, x]}", true);
+    row("{argv: [make, build, '&&', make, deploy]}", true);
+    row("{argv: [echo, x, '>', file]}", true);
+    row("{argv: ['kubectl rollout undo deploy/x']}", true);
+    row("{argv: [cd, /srv]}", true);
+    row("{argv: [FOO=bar, make]}", true);
+    row("{argv: [curl, -H, 'Authorization: {{secret:token}}', 'https://x.example']}", true);
+    row("{argv: [make, build, '&&', make, deploy], shell: true}", false);
+    row("{argv: [find, ., -name, x, -exec, rm, '{}', ';']}", false);
+    row("{argv: [expr, '5', '>', '3']}", false);
+    row("{argv: [jq, '.a | .b', x.json]}", false);
+    row("{argv: [make, FOO=bar]}", false);
+    row("{argv: [curl, 'https://x.example'], environment: {T: '{{secret:token}}'}}", false);
+  }
+  void wordsOfAShell() {
+    QFETCH(const QByteArray, arguments);
+    QFETCH(const bool, wrong);
+    const QStringList paths = warned(
+        "matrix:\n- {when: error_rate > 5%, action: rollback}\nmethods:\n- {id: a, title: A, steps: "
+        "[{command: " +
+        arguments + "}]}\n");
+    QCOMPARE(paths, wrong ? QStringList{u"methods[0].steps[0]"_s} : QStringList());
+  }
+
   void builtInRunbooksHaveNone_data() {
     QTest::addColumn<QString>("name");
     for (const char *name : {"app", "default", "lomash-wood", "onboarding", "order-service", "ticket-service"})
