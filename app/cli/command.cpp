@@ -144,10 +144,11 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
     const bool isTopic = arguments.value(0) == "help"_L1;
     const QString topic = arguments.value(isTopic ? 1 : 0);
     const QString page = isTopic && !isCommand(topic) ? guideText(topic) : QString();
-    if (isTopic && page.isEmpty() && !topic.isEmpty() && !topic.startsWith(u'-') && !isCommand(topic)) {
-      Output(false).error({.kind = ErrorKind::NotFound,
-                           .message = tr("There is no command or page \"%1\"").arg(topic),
-                           .detail = tr("sternway --help lists the commands, sternway guide the pages.")});
+    if (isTopic && page.isEmpty() && !topic.isEmpty() && topic != u"help" && !topic.startsWith(u'-') && !isCommand(topic)) {
+      Output(arguments.contains(u"--json"_s))
+          .error({.kind = ErrorKind::NotFound,
+                  .message = tr("There is no command or page \"%1\"").arg(topic),
+                  .detail = tr("sternway --help lists the commands, sternway guide the pages.")});
       return static_cast<int>(ExitStatus::No);
     }
     return print((page.isEmpty() ? helpText(topic) : page).trimmed());

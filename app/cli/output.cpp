@@ -32,10 +32,11 @@ bool write(FILE *stream, const QByteArray &bytes) {
 QByteArray shown(const QString &text) {
   QString out;
   out.reserve(text.size());
-  for (const QChar c : text) {
+  const QString lines = QString(text).replace("\r\n"_L1, "\n"_L1);
+  for (const QChar c : lines) {
     const char16_t code = c.unicode();
     const bool isControl = (code < 0x20 && c != u'\n' && c != u'\t') || (code >= 0x7f && code < 0xa0);
-    const bool turns = code >= 0x202a && code <= 0x202e;
+    const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
     if (isControl || turns)
       out += u"\\u"_s + QString::number(code, 16).rightJustified(4, u'0');
     else
