@@ -202,9 +202,10 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
     m_unusedTitle.clear();
   for (const Step &step : steps)
     addStep(step, words, part.firstLine, part.lastLine);
-  const QString plain = folded(m_commandTitle);
+  const QString own = m_commandTitle.isEmpty() && !isOfAll(words) ? words : m_commandTitle;
+  const QString plain = folded(own);
   const bool isOptional = phrases(u"otherwise"_s).at(plain, 0).has_value() || phrases(u"optional"_s).in(plain);
-  askIf(m_found.steps.size() - steps.size(), isOptional ? m_commandTitle : ownProviso(words), part.firstLine);
+  askIf(m_found.steps.size() - steps.size(), isOptional ? own : ownProviso(words), part.firstLine);
 }
 
 bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
@@ -218,10 +219,12 @@ bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
   return true;
 }
 
-/// Of a command, not of the part that it stands in.
+bool StepCollector::isOfAll(const QString &words) const {
+  return words == m_heading || words == m_part || words == m_listTitle || words == m_found.useWhen;
+}
+
 QString StepCollector::ownProviso(const QString &words) const {
-  const bool isOfAll = words == m_heading || words == m_part || words == m_listTitle || words == m_found.useWhen;
-  return isOfAll ? QString() : provisoOf(words);
+  return isOfAll(words) ? QString() : provisoOf(words);
 }
 
 void StepCollector::askIf(qsizetype from, const QString &when, int line) {

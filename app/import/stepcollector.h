@@ -63,6 +63,8 @@ private:
   [[nodiscard]] QString aroundTitle(const QString &words) const;
   /// What the words before a command say must not be done is for a person to read. \return whether it is so.
   bool keepForbidden(const FencePart &part, const QString &words);
+  /// Words of the part that a command stands in, not of the command.
+  [[nodiscard]] bool isOfAll(const QString &words) const;
   [[nodiscard]] QString ownProviso(const QString &words) const;
   /// The steps from that one on are not always done.
   void askFirst(qsizetype from, const QString &when);

@@ -133,9 +133,9 @@ void TestImportStructure::outline_data() {
   row("what is not always run asks first",
       "## Steps\n1. Falls das fehlschlägt: `helm uninstall api`\n2. If this fails, run:\n   ```bash\n   kubectl delete pod "
       "api-0\n   ```\n"
-      "3. Restart. If it does not start, run: `kubectl get pods`\n",
+      "3. Restart. If it does not start, run: `kubectl get pods`\n4. Optional, to be sure: `kubectl delete pod a`\n",
       "phase Steps {command 'Falls das fehlschlägt' when 'Falls das fehlschlägt'; command 'If this fails, run' when 'If this "
-      "fails'; kubernetes.capture when 'If it does not start'}");
+      "fails'; kubernetes.capture when 'If it does not start'; command 'Optional, to be sure' when 'Optional, to be sure'}");
   row("crosses mark what is bad", "## When to roll back\n- ❌ Checkout is down\n- ❌ Error rate > 4%\n",
       "trigger declared(checkout-is-down) → rollback\ntrigger error_rate > 4% → rollback");
   row("ticks beside crosses part for from against", "## When to roll back\n- ✅ Checkout is down\n- ❌ A typo\n",
