@@ -49,9 +49,9 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments) {
   if (parser.isSet(u"scenario"_s))
     options.scenario = parser.value(u"scenario"_s);
   if (parser.isSet(u"speed"_s)) {
-    bool ok = false;
-    options.workspace.speed = parser.value(u"speed"_s).toDouble(&ok);
-    if (!ok || !(options.workspace.speed >= 0.1 && options.workspace.speed <= 200))  // nor NaN
+    const auto speed = cli::speedFactor(parser.value(u"speed"_s));
+    options.workspace.speed = speed.value_or(options.workspace.speed);
+    if (!speed)
       return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(parser.value(u"speed"_s)));
   }
   if (!options.rehearsal && (parser.isSet(u"scenario"_s) || parser.isSet(u"speed"_s)))

@@ -2733,15 +2733,15 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>the registry takes the images that a list for several architectures names for untagged, and every pull of that tag fails afterwards: leave this option out</source>
+        <source>the registry treats the images of a multi-architecture tag as untagged, and every pull of that tag fails afterwards: leave this option out</source>
         <translation>Die Registry hält die Images, die eine Liste für mehrere Architekturen nennt, für solche ohne Tag; danach schlägt jeder Pull dieses Tags fehl: Lassen Sie diese Option weg</translation>
     </message>
     <message>
-        <source>wait-for-it runs the command when its time is over, too: add --strict</source>
+        <source>wait-for-it runs the command even after its timeout: add --strict</source>
         <translation>wait-for-it führt den Befehl auch aus, wenn die Zeit abgelaufen ist: Fügen Sie --strict hinzu</translation>
     </message>
     <message>
-        <source>Django takes back first what other apps have built on that migration, and stops in the middle at one that cannot be taken back: look at the same command with --plan before, which names both</source>
+        <source>Django first reverts what other apps have built on that migration, and stops halfway at one that cannot be reverted: run the same command with --plan before, which names both</source>
         <translation>Django nimmt zuerst zurück, was andere Apps auf dieser Migration aufgebaut haben, und hält mittendrin an, wo sich etwas nicht zurücknehmen lässt: Sehen Sie sich vorher denselben Befehl mit --plan an, der beides nennt</translation>
     </message>
     <message>
@@ -6724,7 +6724,7 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::importer::StepCollector</name>
     <message>
-        <source>the text says that this is not to be done: it is left to a person</source>
+        <source>the text says not to do this: it is left to a person</source>
         <translation>der Text sagt, dass dies nicht getan werden soll: es bleibt einem Menschen überlassen</translation>
     </message>
     <message>

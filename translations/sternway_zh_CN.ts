@@ -2733,15 +2733,15 @@
 <context>
     <name>sternway</name>
     <message>
-        <source>the registry takes the images that a list for several architectures names for untagged, and every pull of that tag fails afterwards: leave this option out</source>
+        <source>the registry treats the images of a multi-architecture tag as untagged, and every pull of that tag fails afterwards: leave this option out</source>
         <translation>镜像仓库会把多架构清单所引用的镜像视为无标签镜像，之后对该标签的每次拉取都会失败：请去掉此选项</translation>
     </message>
     <message>
-        <source>wait-for-it runs the command when its time is over, too: add --strict</source>
+        <source>wait-for-it runs the command even after its timeout: add --strict</source>
         <translation>wait-for-it 在超时后也会运行该命令：请加上 --strict</translation>
     </message>
     <message>
-        <source>Django takes back first what other apps have built on that migration, and stops in the middle at one that cannot be taken back: look at the same command with --plan before, which names both</source>
+        <source>Django first reverts what other apps have built on that migration, and stops halfway at one that cannot be reverted: run the same command with --plan before, which names both</source>
         <translation>Django 会先回退其他应用基于该迁移所做的迁移，并在遇到不可回退的迁移时中途停止：请先用 --plan 查看同一命令，它会列出这两者</translation>
     </message>
     <message>
@@ -6708,7 +6708,7 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::importer::StepCollector</name>
     <message>
-        <source>the text says that this is not to be done: it is left to a person</source>
+        <source>the text says not to do this: it is left to a person</source>
         <translation>文本说明不应执行此操作：留给人来处理</translation>
     </message>
     <message>

@@ -33,8 +33,9 @@ Result<Done> readNumbers(const QCommandLineParser &parser, Options &options) {
       return wrong(tr("--seed takes a whole number, not \"%1\"").arg(*text), options.command);
   }
   if (const auto text = given(parser, u"speed"_s)) {
-    options.speed = text->toDouble(&ok);
-    if (!ok || !(options.speed >= 0.1 && options.speed <= 200))  // nor NaN
+    const auto speed = speedFactor(*text);
+    options.speed = speed.value_or(options.speed);
+    if (!speed)
       return wrong(tr("--speed takes a factor from 0.1 to 200, not \"%1\"").arg(*text), options.command);
   }
   if (const auto text = given(parser, u"since"_s)) {
@@ -174,6 +175,12 @@ Result<Done> checkRequired(const CommandSpec &spec, const Options &options) {
 }
 
 }  // namespace
+
+std::optional<double> speedFactor(const QString &text) {
+  bool ok = false;
+  const double factor = text.toDouble(&ok);
+  return ok && factor >= 0.1 && factor <= 200 ? std::optional(factor) : std::nullopt;  // nor NaN
+}
 
 ExitStatus exitStatusFor(ErrorKind kind) {
   switch (kind) {

@@ -22,6 +22,9 @@ enum class ExitStatus {
 /// The status that an error ends a command with.
 [[nodiscard]] ExitStatus exitStatusFor(ErrorKind kind);
 
+/// How much faster than real time a rehearsal runs, from 0.1 to 200; nothing: the text is no such number.
+[[nodiscard]] std::optional<double> speedFactor(const QString &text);
+
 /// What the command line says; a command uses the fields that its options set.
 struct Options {
   QString command;

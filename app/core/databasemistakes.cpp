@@ -114,8 +114,8 @@ bool takesOthersBack(const QStringList &words, const SimpleCommand &) {
 }
 constexpr const char *djangoTakesOthers =
     QT_TRANSLATE_NOOP("sternway",
-                      "Django takes back first what other apps have built on that migration, and stops in the middle at one that "
-                      "cannot be taken back: look at the same command with --plan before, which names both");
+                      "Django first reverts what other apps have built on that migration, and stops halfway at one that cannot "
+                      "be reverted: run the same command with --plan before, which names both");
 
 constexpr std::array databaseTable{
     CommandMistake{"manage.py", takesOthersBack, "\\bmigrate\\b[^\\n]*--plan", djangoTakesOthers},

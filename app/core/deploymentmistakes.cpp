@@ -90,10 +90,10 @@ bool goesOnWithout(const QStringList &words, const SimpleCommand &) {
 
 constexpr const char *registryLosesLists =
     QT_TRANSLATE_NOOP("sternway",
-                      "the registry takes the images that a list for several architectures names for untagged, and every pull of "
-                      "that tag fails afterwards: leave this option out");
+                      "the registry treats the images of a multi-architecture tag as untagged, and every pull of that tag fails "
+                      "afterwards: leave this option out");
 constexpr const char *waitIsOver =
-    QT_TRANSLATE_NOOP("sternway", "wait-for-it runs the command when its time is over, too: add --strict");
+    QT_TRANSLATE_NOOP("sternway", "wait-for-it runs the command even after its timeout: add --strict");
 
 constexpr std::array deploymentTable{
     CommandMistake{"helm", takesTheOneBefore, nullptr,

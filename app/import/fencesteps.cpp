@@ -215,7 +215,7 @@ bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
     return false;
   addManual(m_draft.variables.fillMessage(withoutColon(*forbids) + u": "_s + part.text, part.firstLine), words, part.firstLine,
             part.lastLine);
-  m_draft.ledger.doubt(part.firstLine, tr("the text says that this is not to be done: it is left to a person"));
+  m_draft.ledger.doubt(part.firstLine, tr("the text says not to do this: it is left to a person"));
   return true;
 }
 
