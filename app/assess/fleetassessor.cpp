@@ -33,7 +33,7 @@ FleetAssessor::FleetAssessor(ClusterSession &session, std::shared_ptr<const Moni
     : QObject(parent),
       m_session(session),
       m_ports(std::move(ports)),
-      m_facts(session.cluster(), session.clock()),
+      m_facts(session.cluster(), session.feed(), session.clock()),
       m_queries(session),
       m_health(session, turnEvery) {
   connect(&m_facts, &FleetFacts::changed, this, &FleetAssessor::judgeSoon);
@@ -47,10 +47,13 @@ FleetAssessor::~FleetAssessor() = default;
 
 void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
   m_facts.apply(changes);
-  if (changes.reset)
-    for (const ObjectRef &ref : m_services.keys())
-      if (!m_facts.contains(ref))
-        forget(ref);
+  if (changes.reset) {
+    QSet<ObjectRef> gone(m_services.keyBegin(), m_services.keyEnd());
+    for (const Workload &workload : changes.upserted)
+      gone.remove(workload.ref);
+    for (const ObjectRef &ref : std::as_const(gone))
+      forget(ref);
+  }
   for (const ObjectRef &ref : changes.removed)
     forget(ref);
   const qsizetype before = m_services.size();

@@ -210,12 +210,11 @@ RolloutFacts settledFacts(const Workload &workload) {
 }
 }  // namespace
 
-FleetFacts::FleetFacts(ClusterApi &cluster, const Clock &clock, QObject *parent)
-    : QObject(parent), m_cluster(cluster), m_clock(clock) {}
+FleetFacts::FleetFacts(ClusterApi &cluster, const ClusterFeed &feed, const Clock &clock, QObject *parent)
+    : QObject(parent), m_cluster(cluster), m_feed(feed), m_clock(clock) {}
 
 void FleetFacts::apply(const ChangeSet<Workload> &changes) {
   if (changes.reset) {
-    m_workloads.clear();
     m_unsettled.clear();
     m_turns.clear();
     m_listed.clear();
@@ -223,7 +222,6 @@ void FleetFacts::apply(const ChangeSet<Workload> &changes) {
     m_ready.clear();
   }
   for (const ObjectRef &ref : changes.removed) {
-    m_workloads.remove(ref);
     m_unsettled.remove(ref);
     m_counting.remove(ref);
     m_ready.remove(ref);
@@ -234,7 +232,6 @@ void FleetFacts::apply(const ChangeSet<Workload> &changes) {
 
 void FleetFacts::put(const Workload &workload) {
   const ObjectRef ref = workload.ref;
-  m_workloads.insert(ref, workload);
   noteReady(workload);
   if (allReady(workload)) {
     if (m_unsettled.remove(ref) && m_counting.contains(ref))
@@ -347,7 +344,7 @@ void FleetFacts::answered(const ObjectRef &workload, const Result<RolloutFacts> 
   const auto unsettled = m_unsettled.find(workload);
   if (unsettled != m_unsettled.end()) {
     unsettled->asked = facts.has_value();
-    unsettled->facts = facts ? *facts : rolloutFacts(m_workloads.value(workload), {}, std::nullopt, m_clock.now());
+    unsettled->facts = facts ? *facts : rolloutFacts(this->workload(workload), {}, std::nullopt, m_clock.now());
     unsettled->problem = facts ? QString() : tr("The pods cannot be read: %1").arg(facts.error().message);
   }
   if (unsettled != m_unsettled.end() || m_counting.contains(workload))
@@ -357,7 +354,12 @@ void FleetFacts::answered(const ObjectRef &workload, const Result<RolloutFacts> 
 
 RolloutFacts FleetFacts::facts(const ObjectRef &workload) const {
   const auto unsettled = m_unsettled.constFind(workload);
-  return unsettled == m_unsettled.cend() ? settledFacts(m_workloads.value(workload)) : unsettled->facts;
+  return unsettled == m_unsettled.cend() ? settledFacts(this->workload(workload)) : unsettled->facts;
+}
+
+Workload FleetFacts::workload(const ObjectRef &workload) const {
+  const Workload *found = m_feed.workload(workload);
+  return found ? *found : Workload();
 }
 
 QString FleetFacts::problem(const ObjectRef &workload) const {

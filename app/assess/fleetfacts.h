@@ -51,11 +51,11 @@ struct RolloutFacts {
 
 /// What the cluster tells of the rollout of many workloads: for one whose replicas are all ready and up to date, without asking
 /// that it is neither stuck nor failing; for the others by reading their history and pods, a few at a time. GUI thread; the
-/// cluster and the clock must outlive it.
+/// cluster, the feed whose changes apply() is told, and the clock must outlive it.
 class FleetFacts final : public QObject {
   Q_OBJECT
 public:
-  FleetFacts(ClusterApi &cluster, const Clock &clock, QObject *parent = nullptr);
+  FleetFacts(ClusterApi &cluster, const ClusterFeed &feed, const Clock &clock, QObject *parent = nullptr);
 
   void apply(const ChangeSet<Workload> &changes);
   /// Asks again about those that are not settled; at most \c perTurn of them, in turn.
@@ -63,15 +63,14 @@ public:
   /// Nothing is asked before this.
   void start();
 
-  [[nodiscard]] bool contains(const ObjectRef &workload) const { return m_workloads.contains(workload); }
   /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec.
   [[nodiscard]] bool isSettled(const ObjectRef &workload) const { return !m_unsettled.contains(workload); }
   /// As rolloutFacts(); of a settled workload: neither stuck nor failing. Where the pods have not been read, failing is unknown.
   [[nodiscard]] RolloutFacts facts(const ObjectRef &workload) const;
   /// Why the pods could not be read; empty: they could, or were not asked for.
   [[nodiscard]] QString problem(const ObjectRef &workload) const;
-  /// As the watch showed it last.
-  [[nodiscard]] Workload workload(const ObjectRef &workload) const { return m_workloads.value(workload); }
+  /// As the feed has it; an empty one: it has none.
+  [[nodiscard]] Workload workload(const ObjectRef &workload) const;
   /// The share of ready pods, whenever it changed.
   [[nodiscard]] QList<Sample> podsReady(const ObjectRef &workload) const { return m_ready.value(workload); }
 
@@ -107,8 +106,8 @@ private:
   void answered(const ObjectRef &workload, const Result<RolloutFacts> &facts);
 
   ClusterApi &m_cluster;
+  const ClusterFeed &m_feed;
   const Clock &m_clock;
-  QHash<ObjectRef, Workload> m_workloads;
   QHash<ObjectRef, Unsettled> m_unsettled;
   QHash<ObjectRef, Counting> m_counting;
   QHash<ObjectRef, QList<Sample>> m_ready;

@@ -235,27 +235,30 @@ void KubeFeed::openPlaces() {
 }
 
 void KubeFeed::open(const Place &place) {
-  auto collection = std::make_unique<WorkloadCollection>(m_client, m_context, place.first, place.second);
-  connect(collection.get(), &WorkloadCollection::settled, this, &KubeFeed::onSettled);
+  const auto &[kind, name] = place;
+  Collection &collection = m_places[place];
+  collection.part = ++m_lastPart;
+  auto sink = std::make_unique<StoreSink<Workload>>(m_workloads, DecodeScope{.context = m_context, .kind = kind},
+                                                    Decoders<Workload>{}, StoreSink<Workload>::Filter{}, collection.part);
+  collection.reflector =
+      std::make_unique<Reflector>(m_client, ListQuery{.collection = resourcePath(kind, name)}, std::move(sink), nullptr);
+  connect(collection.reflector.get(), &Reflector::synced, this, &KubeFeed::onSettled);
   // queued: the answer may be to close it
   connect(
-      collection.get(), &WorkloadCollection::forbidden, this, [this, place] { onForbidden(place); }, Qt::QueuedConnection);
-  connect(collection.get(), &WorkloadCollection::changed, this, [this](const ChangeSet<Workload> &changes) {
-    for (const ObjectRef &ref : changes.removed)
-      m_all.remove(ref);
-    for (const Workload &workload : changes.upserted)
-      m_all.upsert({.value = workload, .resourceVersion = workload.resourceVersion, .stamp = ++m_stamp});
-  });
-  collection->start();
-  m_places.emplace(place, std::move(collection));
+      collection.reflector.get(), &Reflector::disturbed, this,
+      [this, place](const Error &error) {
+        if (error.kind == ErrorKind::Forbidden)
+          onForbidden(place);
+      },
+      Qt::QueuedConnection);
+  collection.reflector->start();
 }
 
-/// What another place shows as well (all namespaces and one of them) comes back with that one's list.
 void KubeFeed::closePlace(const Place &place) {
   const auto found = m_places.find(place);
-  for (const Workload &workload : found->second->values())
-    m_all.remove(workload.ref);
+  const StorePart part = found->second.part;
   m_places.erase(found);
+  m_workloads.drop(part);
 }
 
 void KubeFeed::onForbidden(const Place &place) {
@@ -278,7 +281,7 @@ void KubeFeed::onForbidden(const Place &place) {
 
 bool KubeFeed::isSynced() const {
   return m_started && (m_namespaceReflector->isSynced() || !m_mayList) &&
-         std::all_of(m_places.begin(), m_places.end(), [](const auto &place) { return place.second->isSettled(); });
+         std::all_of(m_places.begin(), m_places.end(), [](const auto &place) { return isSettled(place.second.reflector); });
 }
 
 void KubeFeed::onSettled() {
@@ -289,7 +292,7 @@ void KubeFeed::onSettled() {
 }
 
 void KubeFeed::followWorkloads(QObject *context, WorkloadListener listener) {
-  m_all.subscribe(context, std::move(listener));
+  m_workloads.subscribe(context, std::move(listener));
 }
 
 }  // namespace sternway::kube

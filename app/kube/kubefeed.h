@@ -64,10 +64,16 @@ public:
   [[nodiscard]] bool mayListNamespaces() const override { return m_mayList; }
   [[nodiscard]] QStringList chosenNamespaces() const override { return m_chosen; }
   void chooseNamespaces(const QStringList &names) override;
+  [[nodiscard]] const Workload *workload(const ObjectRef &ref) const override { return m_workloads.find(ref); }
   void followWorkloads(QObject *context, WorkloadListener listener) override;
 
 private:
   using Place = std::pair<Kind, QString>;  ///< kind and namespace
+  /// The Deployments, StatefulSets or DaemonSets of one namespace (empty: of all) by list and watch.
+  struct Collection {
+    StorePart part = {};
+    std::unique_ptr<Reflector> reflector;
+  };
   void startNamespaces();
   void onNamespacesForbidden();
   [[nodiscard]] QList<Place> wantedPlaces() const;
@@ -86,11 +92,11 @@ private:
   bool m_synced = false;
   QList<Kind> m_confined;  ///< kinds that may not be listed over all namespaces
   QStringList m_said;      ///< what limited() has told
-  quint64 m_stamp = 0;
-  Store<Workload> m_all;
+  StorePart m_lastPart = {};
+  Store<Workload> m_workloads;
   Store<NamespaceSummary> m_namespaces;
   std::unique_ptr<Reflector> m_namespaceReflector;
-  std::map<Place, std::unique_ptr<WorkloadCollection>> m_places;
+  std::map<Place, Collection> m_places;  ///< no two have an object in common
 };
 
 }  // namespace sternway::kube

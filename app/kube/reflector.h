@@ -93,14 +93,14 @@ class StoreSink final : public DecodingSink<T> {
 public:
   using Filter = std::function<bool(const T &)>;
 
-  StoreSink(Store<T> &store, DecodeScope scope, Decoders<T> decoders = {}, Filter filter = {})
-      : DecodingSink<T>(std::move(scope), std::move(decoders)), m_store(store), m_filter(std::move(filter)) {}
+  StoreSink(Store<T> &store, DecodeScope scope, Decoders<T> decoders = {}, Filter filter = {}, StorePart part = {})
+      : DecodingSink<T>(std::move(scope), std::move(decoders)), m_store(store), m_filter(std::move(filter)), m_part(part) {}
 
   void beginList() override {
     DecodingSink<T>::beginList();
-    m_store.beginList();
+    m_store.beginList(m_part);
   }
-  void endList() override { m_store.endList(); }
+  void endList() override { m_store.endList(m_part); }
 
   [[nodiscard]] Result<WatchMark> watchMessage(const QByteArray &message) override {
     auto event = TRY(this->m_decoders.message(message, this->m_scope));
@@ -114,11 +114,12 @@ public:
 private:
   void put(Stamped<T> object) override {
     if (!m_filter || m_filter(object.value))
-      m_store.upsert(std::move(object));
+      m_store.upsert(std::move(object), m_part);
   }
 
   Store<T> &m_store;
-  Filter m_filter;
+  const Filter m_filter;
+  const StorePart m_part;
 };
 
 /// Which objects.

@@ -30,9 +30,12 @@ private:
   bool m_scheduled = false;
 };
 
-/// The objects of one collection as the API server has them. Only a reflector's sink writes; everybody else reads and
-/// subscribes. Subscribers hear of changes once per event-loop tick, and of no more than a page's worth at a time, so that a
-/// first list of 20,000 does not hold up the loop. GUI thread.
+/// The collections that fill one store have a number each, so that the list of one says nothing of the others' objects.
+using StorePart = int;
+
+/// The objects of one collection, or of several that have none in common, as the API server has them. Only reflectors' sinks
+/// write; everybody else reads and subscribes. Subscribers hear of changes once per event-loop tick, and of no more than a
+/// page's worth at a time, so that a first list of 20,000 does not hold up the loop. GUI thread.
 template <typename T>
 class Store final {
 public:
@@ -63,10 +66,11 @@ public:
 
   // --- for the sink ---
 
-  void upsert(Stamped<T> object) {
+  void upsert(Stamped<T> object, StorePart part = {}) {
     const ObjectRef ref = object.value.ref;
     auto [entry, isNew] = emplace(ref);
-    entry.round = m_round;
+    entry.part = part;
+    entry.round = m_rounds.value(part);
     if (!isNew && entry.stamp == object.stamp)
       return;
     entry.stamp = object.stamp;
@@ -81,20 +85,27 @@ public:
     m_entries.erase(found);
   }
   /// A new list begins: what is not upserted until endList() is gone.
-  void beginList() { ++m_round; }
-  void endList() {
+  void beginList(StorePart part = {}) { ++m_rounds[part]; }
+  void endList(StorePart part = {}) {
     QList<ObjectRef> gone;
     for (auto it = m_entries.cbegin(); it != m_entries.cend(); ++it)
-      if (it->round != m_round)
+      if (it->part == part && it->round != m_rounds.value(part))
         gone.append(it.key());
     for (const ObjectRef &ref : gone)
       remove(ref);
+  }
+  /// The collection is not followed any more; its number may not come back.
+  void drop(StorePart part) {
+    beginList(part);
+    endList(part);
+    m_rounds.remove(part);
   }
 
 private:
   struct Entry {
     T value;
     quint64 stamp = 0;
+    StorePart part = {};
     quint32 round = 0;
     bool dirty = false;  ///< waits in m_order
   };
@@ -160,7 +171,7 @@ private:
   QHash<ObjectRef, Entry> m_entries;
   std::vector<ObjectRef> m_order;
   size_t m_flushed = 0;
-  quint32 m_round = 0;
+  QHash<StorePart, quint32> m_rounds;
   std::vector<Subscription> m_listeners;
   StoreNotifier m_notifier;
 };

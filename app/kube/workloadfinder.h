@@ -30,29 +30,6 @@ private:
   QStringList m_podPrefixes;
 };
 
-/// The Deployments, StatefulSets or DaemonSets of one namespace (empty: of all) by list and watch. GUI thread; the client must
-/// outlive it. Do not delete it from one of its own signals.
-class WorkloadCollection final : public QObject {
-  Q_OBJECT
-public:
-  WorkloadCollection(ApiClient &client, const QString &context, Kind kind, const QString &nameSpace, QObject *parent = nullptr);
-  ~WorkloadCollection() override;
-
-  void start() { m_reflector->start(); }
-  /// The first list is complete, or may not be read.
-  [[nodiscard]] bool isSettled() const;
-  [[nodiscard]] QList<Workload> values() const { return m_store.values(); }
-
-Q_SIGNALS:
-  void settled();
-  void forbidden();
-  void changed(const sternway::ChangeSet<sternway::Workload> &changes);  ///< once per event-loop tick; never a reset
-
-private:
-  Store<Workload> m_store;
-  std::unique_ptr<Reflector> m_reflector;  ///< goes before the store
-};
-
 /// What workloads to look for. \c nameSpace empty: all, or \c fallback where that is forbidden.
 struct WorkloadSearch {
   QString context;

@@ -65,7 +65,7 @@ void FleetSession::checkRunbook() {
 }
 
 FleetSession::~FleetSession() {
-  m_services.apply({.reset = false, .upserted = {}, .removed = m_rows.keys()});
+  m_services.apply({.reset = false, .upserted = {}, .removed = services()});
   m_navigation.removeCluster(m_session.context());
 }
 
@@ -83,7 +83,7 @@ QString FleetSession::problem() const {
   if (m_assessor.problem().isEmpty())
     return {};
   const bool measured =
-      std::ranges::any_of(m_rows, [](const models::FleetRow &row) { return !row.status.errorHistory.isEmpty(); });
+      std::ranges::any_of(rows(), [](const models::FleetRow &row) { return !row.status.errorHistory.isEmpty(); });
   return measured ? tr("Metrics are out of date since %1: %2")
                         .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem())
                   : tr("There are no metrics: %1").arg(m_assessor.problem());
@@ -112,14 +112,31 @@ void FleetSession::takeState() {
   Q_EMIT changed();
 }
 
+/// The model holds them, with those of the other sessions.
+QList<models::FleetRow> FleetSession::rows() const {
+  QList<models::FleetRow> own;
+  std::ranges::copy_if(m_services.values(), std::back_inserter(own),
+                       [this](const models::FleetRow &row) { return row.ref.context == m_session.context(); });
+  return own;
+}
+
+QList<ObjectRef> FleetSession::services() const {
+  QList<ObjectRef> refs;
+  for (const models::FleetRow &row : rows())
+    refs.append(row.ref);
+  return refs;
+}
+
 void FleetSession::showAll() {
-  for (models::FleetRow &row : m_rows)
+  QList<models::FleetRow> all = rows();
+  for (models::FleetRow &row : all)
     row.stale = m_stale;
-  m_services.apply({.reset = false, .upserted = m_rows.values(), .removed = {}});
+  m_services.apply({.reset = false, .upserted = all, .removed = {}});
 }
 
 models::FleetRow FleetSession::rowOf(const Workload &workload) const {
-  models::FleetRow row = m_rows.value(workload.ref);
+  const models::FleetRow *known = m_services.find(workload.ref);
+  models::FleetRow row = known ? *known : models::FleetRow();
   row.ref = workload.ref;
   row.stale = m_stale;
   row.revision = workload.ref.kind == Kind::Deployment ? revisionNumber(workload) : 0;
@@ -136,20 +153,18 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
   QList<ObjectRef> added;
   for (const Workload &workload : changes.upserted) {
     named.insert(workload.ref);
-    if (!m_rows.contains(workload.ref))
+    if (!m_services.find(workload.ref))
       added.append(workload.ref);
-    rows.upserted.append(m_rows[workload.ref] = rowOf(workload));
+    rows.upserted.append(rowOf(workload));
   }
   rows.removed = changes.removed;
   // Of a reset, what is not named is gone; the other clusters' rows stay.
   if (changes.reset)
-    for (const ObjectRef &ref : m_rows.keys())
+    for (const ObjectRef &ref : services())
       if (!named.contains(ref))
         rows.removed.append(ref);
-  for (const ObjectRef &ref : std::as_const(rows.removed)) {
-    m_rows.remove(ref);
+  for (const ObjectRef &ref : std::as_const(rows.removed))
     m_turns.forget(ref);
-  }
   m_services.apply(rows);
   m_navigation.removeServices(rows.removed);
   m_navigation.insertServices(added);
@@ -160,22 +175,23 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
 void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
   QList<models::FleetRow> rows;
   for (const ServiceStatus &status : statuses) {
-    const auto found = m_rows.find(status.ref);
-    if (found == m_rows.end())
+    const models::FleetRow *known = m_services.find(status.ref);
+    if (!known)
       continue;
-    found->status = status;
-    found->judged = true;
-    if (found->created.isValid())
-      found->age = std::chrono::seconds(found->created.secsTo(m_session.clock().now()));
-    rows.append(*found);
-    m_navigation.setMark(status.ref, markOf(*found));
+    models::FleetRow row = *known;
+    row.status = status;
+    row.judged = true;
+    if (row.created.isValid())
+      row.age = std::chrono::seconds(row.created.secsTo(m_session.clock().now()));
+    rows.append(row);
+    m_navigation.setMark(status.ref, markOf(row));
     m_navigation.setWords(status.ref, status.sentence, models::outlookInShort(status.verdict));
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
   Q_EMIT judged(statuses);
   for (const ServiceStatus &status : statuses)
-    if (const auto turn = m_rows.contains(status.ref) ? m_turns.take(status) : VerdictTurns::Turn::None;
+    if (const auto turn = m_services.find(status.ref) ? m_turns.take(status) : VerdictTurns::Turn::None;
         turn != VerdictTurns::Turn::None)
       Q_EMIT turned(status, turn == VerdictTurns::Turn::Recovered);
 }

@@ -37,7 +37,7 @@ public:
   [[nodiscard]] bool lacksCluster() const;
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
-  [[nodiscard]] QList<ObjectRef> services() const { return m_rows.keys(); }
+  [[nodiscard]] QList<ObjectRef> services() const;
   [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const { return m_assessor.status(service); }
 
 Q_SIGNALS:
@@ -52,6 +52,7 @@ private:
   void takeState();
   void checkRunbook();
   void showAll();
+  [[nodiscard]] QList<models::FleetRow> rows() const;
   [[nodiscard]] models::FleetRow rowOf(const Workload &workload) const;
   [[nodiscard]] bool isStale() const;
 
@@ -62,7 +63,6 @@ private:
   assess::FleetAssessor &m_assessor;    ///< of the session's monitors
   std::optional<Error> m_runbookError;  ///< of the runbook for any service: then most are not judged
   VerdictTurns m_turns;
-  QHash<ObjectRef, models::FleetRow> m_rows;
   QStringList m_limits;
   QDateTime m_problemSince;
   bool m_stale = false;

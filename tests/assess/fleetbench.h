@@ -22,7 +22,11 @@ inline Workload service(const QString &name, int ready = 3) {
 struct FleetBench {
   explicit FleetBench(const QList<Workload> &services) {
     connect();
-    assessor.apply({.reset = true, .upserted = services, .removed = {}});
+    change({.reset = true, .upserted = services, .removed = {}});
+  }
+  void change(const ChangeSet<Workload> &changes) {
+    session.feed().change(changes);
+    assessor.apply(changes);
   }
   void connect() {
     QObject::connect(&assessor, &assess::FleetAssessor::changed, &context, [this](const QList<ServiceStatus> &statuses) {

@@ -276,7 +276,7 @@ private Q_SLOTS:
     bench.session.fakeMetrics().setFleet(bench.answer);
     QVERIFY(judgedAfter(15s));
     QVERIFY(!judgedAfter(15s));
-    bench.assessor.apply({.reset = false, .upserted = {service(u"silent"_s, 1)}, .removed = {}});
+    bench.change({.reset = false, .upserted = {service(u"silent"_s, 1)}, .removed = {}});
     settle();
     QCOMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
     bench.measure(u"silent"_s, 0.2);
@@ -322,7 +322,7 @@ private Q_SLOTS:
     FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();
     QTRY_COMPARE(bench.assessor.statuses().size(), 2);
-    bench.assessor.apply({.reset = false, .upserted = {}, .removed = {service(u"orders"_s).ref}});
+    bench.change({.reset = false, .upserted = {}, .removed = {service(u"orders"_s).ref}});
     QCOMPARE(bench.assessor.statuses().size(), 1);
     QVERIFY(!bench.of(u"orders"_s));
   }
@@ -332,7 +332,7 @@ private Q_SLOTS:
     bench.assessor.start();
     QTRY_COMPARE(bench.told.size(), 1);
     bench.measure(u"late"_s, 0);
-    bench.assessor.apply({.reset = false, .upserted = {service(u"late"_s)}, .removed = {}});
+    bench.change({.reset = false, .upserted = {service(u"late"_s)}, .removed = {}});
     QTRY_VERIFY(bench.of(u"late"_s));
     QCOMPARE(verdictName(bench.of(u"late"_s)->verdict), u"none"_s);
     QCOMPARE(bench.asked(), 2);

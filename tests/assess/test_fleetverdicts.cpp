@@ -140,7 +140,7 @@ private Q_SLOTS:
     bench.session.clock().advance(15s);
     QTRY_COMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
     QVERIFY(bench.of(u"orders"_s)->unknown.isEmpty());
-    bench.assessor.apply({.reset = true, .upserted = {}, .removed = {}});
+    bench.change({.reset = true, .upserted = {}, .removed = {}});
     const qsizetype asked = bench.session.healthProbe()->asked().size();
     bench.session.clock().advance(15s);
     QCOMPARE(bench.session.healthProbe()->asked().size(), asked);
@@ -186,7 +186,7 @@ private Q_SLOTS:
     QCOMPARE(bench.session.fakeMetrics().forgotten(), 0);
     Workload next = service(u"orders"_s);
     next.annotations.insert(u"deployment.kubernetes.io/revision"_s, u"99"_s);
-    bench.assessor.apply({.reset = false, .upserted = {next}, .removed = {}});
+    bench.change({.reset = false, .upserted = {next}, .removed = {}});
     // asked for at the next turn, which begins when the answer of this one is there
     QTRY_VERIFY((bench.session.clock().advance(15s), bench.session.fakeMetrics().forgotten() == 1));
   }
@@ -216,7 +216,7 @@ private Q_SLOTS:
     pod.containers[0].exitCode = 1;
     pod.containers[0].finished = bench.session.clock().now();
     bench.session.cluster().setPods(orders.workload.ref, {pod});
-    bench.assessor.apply({.reset = false, .upserted = {down}, .removed = {}});
+    bench.change({.reset = false, .upserted = {down}, .removed = {}});
     QTRY_COMPARE(verdictName(bench.of(u"order-service"_s)->verdict), u"monitor"_s);
   }
 };

@@ -102,6 +102,7 @@ void measure(const QUrl &address, int count) {
   QList<Workload> services;
   for (int i = 0; i < count; ++i)
     services.append(service(i));
+  session.feed().setWorkloads(services);
   assessor.apply({.reset = true, .upserted = services, .removed = {}});
   assessor.start();
   const auto judgedNow = [&] {

@@ -3,10 +3,20 @@
 
 namespace sternway::test {
 
+const Workload *FakeFeed::workload(const ObjectRef &ref) const {
+  const auto found = m_workloads.constFind(ref);
+  return found == m_workloads.cend() ? nullptr : &*found;
+}
+
 void FakeFeed::followWorkloads(QObject *context, WorkloadListener listener) {
   m_listeners.append({context, listener});
-  QMetaObject::invokeMethod(
-      context, [this, listener] { listener({.reset = true, .upserted = m_workloads, .removed = {}}); }, Qt::QueuedConnection);
+  const auto tellAll = [this, listener] {
+    QList<Workload> all;
+    for (const ObjectRef &ref : std::as_const(m_order))
+      all.append(m_workloads.value(ref));
+    listener({.reset = true, .upserted = all, .removed = {}});
+  };
+  QMetaObject::invokeMethod(context, tellAll, Qt::QueuedConnection);
 }
 
 void FakeFeed::setNamespaces(const QStringList &names, bool mayList) {
@@ -22,13 +32,20 @@ void FakeFeed::setWorkloads(const QList<Workload> &workloads) {
 }
 
 void FakeFeed::change(const ChangeSet<Workload> &changes) {
-  if (changes.reset)
+  if (changes.reset) {
     m_workloads.clear();
+    m_order.clear();
+  }
+  const auto remove = [this](const ObjectRef &ref) {
+    if (m_workloads.remove(ref))
+      m_order.removeOne(ref);
+  };
   for (const ObjectRef &ref : changes.removed)
-    m_workloads.removeIf([&ref](const Workload &each) { return each.ref == ref; });
+    remove(ref);
   for (const Workload &workload : changes.upserted) {
-    m_workloads.removeIf([&workload](const Workload &each) { return each.ref == workload.ref; });
-    m_workloads.append(workload);
+    remove(workload.ref);
+    m_workloads.insert(workload.ref, workload);
+    m_order.append(workload.ref);
   }
   for (const auto &[context, listener] : std::as_const(m_listeners))
     if (context)

@@ -23,6 +23,7 @@ public:
     m_chosen = names;
     Q_EMIT namespacesChanged();
   }
+  [[nodiscard]] const Workload *workload(const ObjectRef &ref) const override;
   void followWorkloads(QObject *context, WorkloadListener listener) override;
 
   [[nodiscard]] bool isStarted() const { return m_started; }
@@ -36,7 +37,8 @@ private:
   bool m_mayList = true;
   QStringList m_namespaces;
   QStringList m_chosen;
-  QList<Workload> m_workloads;
+  QHash<ObjectRef, Workload> m_workloads;
+  QList<ObjectRef> m_order;
   QList<std::pair<QPointer<QObject>, WorkloadListener>> m_listeners;
 };
 
