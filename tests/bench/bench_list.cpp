@@ -5,6 +5,7 @@
 #include "kube/apiclient.h"
 #include "kube/reflector.h"
 #include "models/podmodel.h"
+#include "platform/heap.h"
 #include "support/workloadtable.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ struct Table {
 }  // namespace
 
 int main(int argc, char **argv) {
+  platform::shareHeaps();  // as the window does
   const QCoreApplication app(argc, argv);
   QElapsedTimer wall;
   wall.start();
