@@ -16,12 +16,12 @@ namespace {
 
 /// Without a value it sorts before all others, so that descending order begins with the worst.
 Cell verdictCell(const FleetRow &row) {
-  if (!row.judged)
+  if (!row.status)
     return {FleetColumns::tr("Not evaluated yet"), -1.0};
   const Mark mark = markOf(row);
-  const QString outlook = outlookInShort(row.status.verdict);
-  const QString text = shortSentence(row.status);
-  const Verdict &verdict = row.status.verdict;
+  const QString outlook = outlookInShort(row.status->verdict);
+  const QString text = shortSentence(*row.status);
+  const Verdict &verdict = row.status->verdict;
   const Action action = verdict.pending ? verdict.pending->action : verdict.action;
   return {outlook.isEmpty() ? text : FleetColumns::tr("%1, %2").arg(text, outlook),
           static_cast<int>(mark) * 100.0 + static_cast<int>(action)};
@@ -35,22 +35,31 @@ QString inBothTimes(const QDateTime &time) {
 }
 
 QString verdictTip(const FleetRow &row) {
-  if (!row.judged)
+  if (!row.status)
     return FleetColumns::tr("Its metrics have not been queried yet.");
-  QStringList lines{row.status.sentence};
-  lines += confidenceWords(row.status.verdict);
-  lines += row.status.unknown;
-  if (row.status.at.isValid())
-    lines += FleetColumns::tr("Updated at %1").arg(inBothTimes(row.status.at));
+  QStringList lines{row.status->sentence};
+  lines += confidenceWords(row.status->verdict);
+  lines += row.status->unknown;
+  if (row.status->at.isValid())
+    lines += FleetColumns::tr("Updated at %1").arg(inBothTimes(row.status->at));
   return lines.join(u'\n');
+}
+
+QList<Sample> historyOf(const FleetRow &row) {
+  return row.status ? row.status->errorHistory : QList<Sample>();
+}
+
+template <Unit unit, std::optional<double> ServiceStatus::*number>
+Cell numberOf(const FleetRow &row) {
+  return measuredCell(row.status ? (*row.status).*number : std::nullopt, unit);
 }
 
 /// What is below 2 % looks as calm as it is.
 QVariant trend(const FleetRow &row, int role) {
   switch (role) {
     case SeriesTopRole: return 0.02;
-    case SeriesRole: return QVariant::fromValue(row.status.errorHistory);
-    case Qt::AccessibleTextRole: return seriesWords(row.status.errorHistory);
+    case SeriesRole: return QVariant::fromValue(historyOf(row));
+    case Qt::AccessibleTextRole: return seriesWords(historyOf(row));
     default: return {};
   }
 }
@@ -58,7 +67,7 @@ QVariant trend(const FleetRow &row, int role) {
 }  // namespace
 
 Mark markOf(const FleetRow &row) {
-  return row.judged ? markOf(row.status.verdict) : Mark::Unknown;
+  return row.status ? markOf(row.status->verdict) : Mark::Unknown;
 }
 
 QString shortSentence(const ServiceStatus &status) {
@@ -86,16 +95,16 @@ QString seriesWords(const QList<Sample> &samples) {
 
 const FleetColumns::List FleetColumns::all{
     {QT_TR_NOOP("Verdict"), verdictCell, Align::Left, [](const Value &row) { return row.stale ? Mark::Stale : markOf(row); },
-     verdictTip, [](const Value &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.judged) : QVariant(); }},
+     verdictTip, [](const Value &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.status) : QVariant(); }},
     {QT_TR_NOOP("Service"), textOf<&Value::ref, &ObjectRef::name>},
     {QT_TR_NOOP("Namespace"), textOf<&Value::ref, &ObjectRef::nameSpace>},
-    {QT_TR_NOOP("Error rate"), measuredOf<Unit::Ratio, &Value::status, &ServiceStatus::errorRate>, Align::Right},
-    {QT_TR_NOOP("p99"), measuredOf<Unit::Seconds, &Value::status, &ServiceStatus::p99>, Align::Right},
+    {QT_TR_NOOP("Error rate"), numberOf<Unit::Ratio, &ServiceStatus::errorRate>, Align::Right},
+    {QT_TR_NOOP("p99"), numberOf<Unit::Seconds, &ServiceStatus::p99>, Align::Right},
     {QT_TR_NOOP("Errors, 30 min"),
      [](const Value &row) {
-       return Cell{{}, row.status.errorHistory.isEmpty() ? -1.0 : row.status.errorHistory.last().value};
+       return Cell{{}, historyOf(row).isEmpty() ? -1.0 : historyOf(row).constLast().value};
      },
-     Align::Left, nullptr, [](const Value &row) { return seriesWords(row.status.errorHistory); }, trend},
+     Align::Left, nullptr, [](const Value &row) { return seriesWords(historyOf(row)); }, trend},
     {QT_TR_NOOP("Image"), [](const Value &row) { return textCell(imageVersions(row.images)); }, Align::Left, nullptr,
      [](const Value &row) { return row.images.join(u'\n'); }},
     {QT_TR_NOOP("Revision"),
@@ -112,11 +121,11 @@ const FleetColumns::List FleetColumns::all{
 
 Range FleetColumns::changed(const FleetRow &before, const FleetRow &after) {
   const auto looks = [](const FleetRow &row) {
-    return std::tie(row.ref, row.judged, row.stale, row.revision, row.images, row.created);
+    return std::tie(row.ref, row.stale, row.revision, row.images, row.created);
   };
   const auto ages = [](const FleetRow &row) { return formatAge(row.age); };
   const auto verdict = [](const FleetRow &row) { return std::pair(verdictCell(row).text, markOf(row)); };
-  if (looks(before) != looks(after) || ages(before) != ages(after))
+  if (!before.status != !after.status || looks(before) != looks(after) || ages(before) != ages(after))
     return {0, count - 1};
   return {verdict(before) == verdict(after) ? ErrorRate : Verdict, Trend};
 }

@@ -10,8 +10,7 @@ namespace sternway::models {
 /// One service as the fleet shows it: what it runs, and how it stands.
 struct FleetRow {
   ObjectRef ref;
-  ServiceStatus status;
-  bool judged = false;         ///< status is filled
+  ServiceStatusPtr status;     ///< null: not judged yet
   bool stale = false;          ///< the connection is lost, or metrics are out of date: shown greyed
   qint64 revision = 0;         ///< 0: not known (only Deployments number them)
   QStringList images;          ///< of all containers

@@ -322,8 +322,9 @@ void FleetAssessor::judgeDue() {
   m_blank.clear();
   const QDateTime now = m_session.clock().now();
   for (auto service = m_services.cbegin(); service != m_services.cend(); ++service) {
-    const std::chrono::milliseconds age(service->status.at.msecsTo(now));
-    if (!service->blank || !service->metrics.isEmpty() || age < 0ms || age >= blankEvery)
+    const bool standsStill = service->blank && service->metrics.isEmpty();  // and so has been judged
+    const std::chrono::milliseconds age(standsStill ? service->status->at.msecsTo(now) : 0);
+    if (!standsStill || age < 0ms || age >= blankEvery)
       judgeSoon(service.key());
   }
 }
@@ -337,7 +338,7 @@ void FleetAssessor::scheduleSlice() {
 void FleetAssessor::slice() {
   m_sliceScheduled = false;
   const QDateTime now = m_session.clock().now();
-  QList<ServiceStatus> different;
+  QList<ServiceStatusPtr> different;
   QElapsedTimer timer;
   timer.start();
   while (!m_queue.isEmpty() && timer.elapsed() < sliceMilliseconds) {
@@ -353,17 +354,17 @@ void FleetAssessor::slice() {
     Q_EMIT changed(different);
 }
 
-QList<ServiceStatus> FleetAssessor::statuses() const {
-  QList<ServiceStatus> all;
+QList<ServiceStatusPtr> FleetAssessor::statuses() const {
+  QList<ServiceStatusPtr> all;
   for (const Service &service : m_services)
-    if (service.judged)
+    if (service.status)
       all.append(service.status);
   return all;
 }
 
-const ServiceStatus *FleetAssessor::status(const ObjectRef &service) const {
+ServiceStatusPtr FleetAssessor::status(const ObjectRef &service) const {
   const auto found = m_services.constFind(service);
-  return found == m_services.cend() || !found->judged ? nullptr : &found->status;
+  return found == m_services.cend() ? nullptr : found->status;
 }
 
 bool FleetAssessor::setProblem(const QString &sentence) {

@@ -41,14 +41,14 @@ public:
   /// The operator has corrected a query of the service.
   void queriesChanged(const ObjectRef &service);
   /// Of all services that have been judged, in no particular order.
-  [[nodiscard]] QList<ServiceStatus> statuses() const;
-  [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const;  ///< null: not judged yet
+  [[nodiscard]] QList<ServiceStatusPtr> statuses() const;
+  [[nodiscard]] ServiceStatusPtr status(const ObjectRef &service) const;
   /// Why metrics are out of date; empty: they are not.
   [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
   /// Those that changed, at most once per event-loop tick. A service that was removed is not named: apply() was told.
-  void changed(const QList<sternway::ServiceStatus> &statuses);
+  void changed(const QList<sternway::ServiceStatusPtr> &statuses);
   /// Why metrics are out of date, one sentence; empty: all is well again.
   void problemChanged(const QString &sentence);
 
@@ -61,11 +61,10 @@ private:
     qsizetype podsWithoutSeries = 0;
     QString outcomeProblem;  ///< why it has no error rate, or of a part only
     QList<JournalEvent> incident;
-    ServiceStatus status;
-    bool asked = false;     ///< Prometheus was asked about it
-    bool answered = false;  ///< and has answered, or could not
-    bool judged = false;
-    bool blank = false;  ///< judged by nothing but that it stands still; see addVerdict()
+    std::shared_ptr<ServiceStatus> status;  ///< null: not judged yet
+    bool asked = false;                     ///< Prometheus was asked about it
+    bool answered = false;                  ///< and has answered, or could not
+    bool blank = false;                     ///< judged by nothing but that it stands still; see addVerdict()
   };
   void turn();
   void ask();

@@ -68,10 +68,12 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
     status.unknown = QStringList{service.problem};
   }
   if (callsForRollback(status.verdict))
-    status.calledSince = service.status.calledSince.isValid() ? service.status.calledSince : now;
-  const bool different = !service.judged || !looksSame(status, service.status);
-  service.status = status;
-  service.judged = true;
+    status.calledSince = service.status && service.status->calledSince.isValid() ? service.status->calledSince : now;
+  const bool different = !service.status || !looksSame(status, *service.status);
+  if (different)
+    service.status = std::make_shared<ServiceStatus>(std::move(status));
+  else
+    *service.status = std::move(status);
   return different;
 }
 

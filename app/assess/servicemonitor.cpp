@@ -351,7 +351,7 @@ MonitorPool::MonitorPool(ClusterSession &session, MonitorPorts ports, QObject *p
   if (!ports.overrides)
     ports.overrides = [&session](const ObjectRef &service) { return session.metricQueries(service); };
   ports.calledSince = [this](const ObjectRef &service) {
-    const ServiceStatus *status = m_fleet->status(service);
+    const ServiceStatusPtr status = m_fleet->status(service);
     return status ? status->calledSince : QDateTime();
   };
   m_ports = std::make_shared<MonitorPorts>(std::move(ports));

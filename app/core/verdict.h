@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <memory>
+
 namespace sternway {
 
 /// How one row stands.
@@ -110,5 +112,9 @@ struct ServiceStatus {
   QDateTime at;                     ///< when it was evaluated
   QDateTime calledSince;            ///< when it was first seen to call for a rollback, or for preparing one, without a break
 };
+
+/// Whoever judges a service and whoever shows it hold the same one, on the GUI thread; null: not judged yet. One that is judged
+/// again and looks the same is renewed in place, else there is a new one.
+using ServiceStatusPtr = std::shared_ptr<const ServiceStatus>;
 
 }  // namespace sternway

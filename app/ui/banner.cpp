@@ -159,7 +159,7 @@ void NoticeStrip::refresh() {
     if (!row || markOf(*row) != Mark::Critical)
       m_alarmed.reset();
     else
-      m_alarmed = row->status;
+      m_alarmed = *row->status;
   }
   m_alarm->say(Mark::Critical, m_alarmed ? tr("%1: %2").arg(m_alarmed->ref.name, m_alarmed->sentence) : QString());
 }

@@ -83,7 +83,7 @@ QString FleetSession::problem() const {
   if (m_assessor.problem().isEmpty())
     return {};
   const bool measured =
-      std::ranges::any_of(rows(), [](const models::FleetRow &row) { return !row.status.errorHistory.isEmpty(); });
+      std::ranges::any_of(rows(), [](const models::FleetRow &row) { return row.status && !row.status->errorHistory.isEmpty(); });
   return measured ? tr("Metrics are out of date since %1: %2")
                         .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem())
                   : tr("There are no metrics: %1").arg(m_assessor.problem());
@@ -172,28 +172,27 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
   Q_EMIT changed();
 }
 
-void FleetSession::applyStatuses(const QList<ServiceStatus> &statuses) {
+void FleetSession::applyStatuses(const QList<ServiceStatusPtr> &statuses) {
   QList<models::FleetRow> rows;
-  for (const ServiceStatus &status : statuses) {
-    const models::FleetRow *known = m_services.find(status.ref);
+  for (const ServiceStatusPtr &status : statuses) {
+    const models::FleetRow *known = m_services.find(status->ref);
     if (!known)
       continue;
     models::FleetRow row = *known;
     row.status = status;
-    row.judged = true;
     if (row.created.isValid())
       row.age = std::chrono::seconds(row.created.secsTo(m_session.clock().now()));
     rows.append(row);
-    m_navigation.setMark(status.ref, markOf(row));
-    m_navigation.setWords(status.ref, status.sentence, models::outlookInShort(status.verdict));
+    m_navigation.setMark(status->ref, markOf(row));
+    m_navigation.setWords(status->ref, status->sentence, models::outlookInShort(status->verdict));
   }
   m_services.apply({.reset = false, .upserted = rows, .removed = {}});
   Q_EMIT changed();
   Q_EMIT judged(statuses);
-  for (const ServiceStatus &status : statuses)
-    if (const auto turn = m_services.find(status.ref) ? m_turns.take(status) : VerdictTurns::Turn::None;
+  for (const ServiceStatusPtr &status : statuses)
+    if (const auto turn = m_services.find(status->ref) ? m_turns.take(*status) : VerdictTurns::Turn::None;
         turn != VerdictTurns::Turn::None)
-      Q_EMIT turned(status, turn == VerdictTurns::Turn::Recovered);
+      Q_EMIT turned(*status, turn == VerdictTurns::Turn::Recovered);
 }
 
 FleetIncidents::FleetIncidents(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
@@ -217,22 +216,23 @@ void FleetIncidents::follow() {
   if (!incidents)
     return;
   const QHash<ObjectRef, QString> before = std::exchange(m_open, {});
-  QList<ServiceStatus> toLog;
+  QList<ServiceStatusPtr> toLog;
   for (const IncidentRecord *record : (*incidents)->store().open()) {
     const ObjectRef &service = record->incident.service;
     m_open.insert(service, record->incident.id);
     for (FleetSession *session : std::as_const(m_sessions))
-      if (const ServiceStatus *status = before.contains(service) ? nullptr : session->status(service))
-        toLog.append(*status);
+      if (const ServiceStatusPtr status = before.contains(service) ? nullptr : session->status(service))
+        toLog.append(status);
   }
   log(toLog);
 }
 
 /// Of several windows and processes that watch a service, the journal takes the news from one; what could not be written is news
 /// again with the next status.
-void FleetIncidents::log(const QList<ServiceStatus> &statuses) {
+void FleetIncidents::log(const QList<ServiceStatusPtr> &statuses) {
   const auto incidents = m_workspace.incidents();
-  for (const ServiceStatus &status : statuses) {
+  for (const ServiceStatusPtr &each : statuses) {
+    const ServiceStatus &status = *each;
     const IncidentRecord *open = incidents ? (*incidents)->store().record(m_open.value(status.ref)) : nullptr;
     const auto runbook = open ? m_workspace.runbook(status.ref) : Result<RunbookPtr>(nullptr);
     if (!runbook || !*runbook || status.verdict.rows.size() != (*runbook)->matrix.rows.size())
@@ -314,12 +314,12 @@ void Fleet::count() {
   m_toRollBack = m_pending = m_unknown = m_waiting = 0;
   for (int row = 0; row < m_services.rowCount(); ++row) {
     const models::FleetRow &service = m_services.at(row);
-    m_waiting += !service.judged;
-    if (!service.judged)
+    m_waiting += !service.status;
+    if (!service.status)
       continue;
     const Mark mark = markOf(service);
     m_toRollBack += mark == Mark::Critical;
-    m_pending += service.status.verdict.pending.has_value();
+    m_pending += service.status->verdict.pending.has_value();
     m_unknown += mark == Mark::Unknown || (service.stale && mark < Mark::Warning);
   }
   Q_EMIT changed();

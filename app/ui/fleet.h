@@ -38,17 +38,17 @@ public:
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
   [[nodiscard]] QList<ObjectRef> services() const;
-  [[nodiscard]] const ServiceStatus *status(const ObjectRef &service) const { return m_assessor.status(service); }
+  [[nodiscard]] ServiceStatusPtr status(const ObjectRef &service) const { return m_assessor.status(service); }
 
 Q_SIGNALS:
   void changed();  ///< connection, problem, limits, synchronisation or the production mark
-  void judged(const QList<sternway::ServiceStatus> &statuses);  ///< those that changed
+  void judged(const QList<sternway::ServiceStatusPtr> &statuses);  ///< those that changed
   /// The one alarm of a service: window, tray and incident go by it; see VerdictTurns.
   void turned(const sternway::ServiceStatus &status, bool recovered);
 
 private:
   void applyWorkloads(const ChangeSet<Workload> &changes);
-  void applyStatuses(const QList<ServiceStatus> &statuses);
+  void applyStatuses(const QList<ServiceStatusPtr> &statuses);
   void takeState();
   void checkRunbook();
   void showAll();
@@ -81,7 +81,7 @@ public:
 
 private:
   void follow();
-  void log(const QList<ServiceStatus> &statuses);
+  void log(const QList<ServiceStatusPtr> &statuses);
   void note(const ServiceStatus &status, bool recovered);
 
   Workspace &m_workspace;

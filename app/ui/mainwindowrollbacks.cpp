@@ -52,9 +52,9 @@ void MainWindow::declare(const ObjectRef &service) {
   const models::FleetRow *row = m_fleet.services().find(service);
   incident().show();
   const auto runbook = m_workspace.runbook(service);
-  const bool judged = row && row->judged;
-  incident().declare(service, judged ? models::shortSentence(row->status) : QString(),
-                     judged && runbook ? operate::severityOf(row->status.verdict, (*runbook)->matrix) : QString());
+  const ServiceStatusPtr status = row ? row->status : nullptr;
+  incident().declare(service, status ? models::shortSentence(*status) : QString(),
+                     status && runbook ? operate::severityOf(status->verdict, (*runbook)->matrix) : QString());
 }
 
 /// The incident was opened by what was declared; what is known of the service joins it.

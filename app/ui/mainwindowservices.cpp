@@ -15,7 +15,7 @@ QList<ObjectRef> MainWindow::toRollBack(const QString &context) const {
   const FleetSession *part = m_fleet.session(context);
   QList<ObjectRef> services;
   for (const ObjectRef &service : part ? part->services() : QList<ObjectRef>())
-    if (const ServiceStatus *status = part->status(service); status && status->verdict.action == Action::Rollback)
+    if (const ServiceStatusPtr status = part->status(service); status && status->verdict.action == Action::Rollback)
       services << service;
   std::ranges::sort(services, {}, [](const ObjectRef &service) { return std::pair(service.nameSpace, service.name); });
   return services;

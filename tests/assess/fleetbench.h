@@ -29,9 +29,9 @@ struct FleetBench {
     assessor.apply(changes);
   }
   void connect() {
-    QObject::connect(&assessor, &assess::FleetAssessor::changed, &context, [this](const QList<ServiceStatus> &statuses) {
-      for (const ServiceStatus &status : statuses)
-        told.append(status);
+    QObject::connect(&assessor, &assess::FleetAssessor::changed, &context, [this](const QList<ServiceStatusPtr> &statuses) {
+      for (const ServiceStatusPtr &status : statuses)
+        told.append(*status);
     });
     QObject::connect(&assessor, &assess::FleetAssessor::problemChanged, &context,
                      [this](const QString &text) { problems.append(text); });
@@ -51,7 +51,7 @@ struct FleetBench {
     made->overrides = [this](const ObjectRef &ref) { return session.metricQueries(ref); };
     return made;
   }
-  [[nodiscard]] const ServiceStatus *of(const QString &name) const { return assessor.status(service(name).ref); }
+  [[nodiscard]] ServiceStatusPtr of(const QString &name) const { return assessor.status(service(name).ref); }
   [[nodiscard]] qsizetype asked() { return session.fakeMetrics().asked().size(); }
 
   FakeSession session;

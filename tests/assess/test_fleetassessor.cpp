@@ -347,7 +347,7 @@ private Q_SLOTS:
       bench.measure(u"s%1"_s.arg(i), 0.2);
     qsizetype most = 0;
     QObject::connect(&bench.assessor, &FleetAssessor::changed, &bench.context,
-                     [&most](const QList<ServiceStatus> &statuses) { most = std::max(most, statuses.size()); });
+                     [&most](const QList<ServiceStatusPtr> &statuses) { most = std::max(most, statuses.size()); });
     bench.assessor.start();
     QTRY_COMPARE_WITH_TIMEOUT(bench.assessor.statuses().size(), 5000, 60'000);
     QVERIFY2(most < 5000, "it was not cut into slices");

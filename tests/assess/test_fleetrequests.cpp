@@ -78,8 +78,8 @@ private Q_SLOTS:
     bench.assessor.start();
     const auto judgedNow = [&bench] {
       return std::ranges::all_of(bench.assessor.statuses(),
-                                 [now = bench.session.clock().now().toMSecsSinceEpoch()](const ServiceStatus &status) {
-                                   return !status.errorHistory.isEmpty() && status.errorHistory.constLast().time == now;
+                                 [now = bench.session.clock().now().toMSecsSinceEpoch()](const ServiceStatusPtr &status) {
+                                   return !status->errorHistory.isEmpty() && status->errorHistory.constLast().time == now;
                                  });
     };
     QTRY_COMPARE(bench.assessor.statuses().size(), services);

@@ -107,7 +107,7 @@ void measure(const QUrl &address, int count) {
   assessor.start();
   const auto judgedNow = [&] {
     return std::all_of(services.cbegin(), services.cend(), [&](const Workload &each) {
-      const ServiceStatus *status = assessor.status(each.ref);
+      const ServiceStatusPtr status = assessor.status(each.ref);
       return status && status->at == session.clock().now() && status->verdict.judged == status->verdict.rows.size();
     });
   };

@@ -29,15 +29,16 @@ FleetRow rowOf(int i, int round) {
   FleetRow row;
   row.ref = {
       .context = u"bench"_s, .nameSpace = u"team-%1"_s.arg(i % 100), .name = u"service-%1"_s.arg(i), .kind = Kind::Deployment};
-  row.status.ref = row.ref;
-  row.status.errorRate = ((i + round) * 7919 % 1000) / 10000.0;
-  row.status.p99 = ((i + round) * 104729 % 1000) / 1000.0;
+  ServiceStatus status;
+  status.ref = row.ref;
+  status.errorRate = ((i + round) * 7919 % 1000) / 10000.0;
+  status.p99 = ((i + round) * 104729 % 1000) / 1000.0;
   for (int k = 0; k < 120; ++k)
-    row.status.errorHistory.append({15'000LL * (k + round), 0.01 + 0.005 * std::sin((k + round) / 4.0 + i)});
-  row.judged = true;
+    status.errorHistory.append({15'000LL * (k + round), 0.01 + 0.005 * std::sin((k + round) / 4.0 + i)});
   const bool isBad = (i + round) % 5 == 0;
-  row.status.verdict.action = isBad ? Action::Rollback : Action::None;
-  row.status.sentence = isBad ? u"Roll back now: error rate 12.1 % > 10 % for 2 min"_s : u"Do nothing: all metrics are good"_s;
+  status.verdict.action = isBad ? Action::Rollback : Action::None;
+  status.sentence = isBad ? u"Roll back now: error rate 12.1 % > 10 % for 2 min"_s : u"Do nothing: all metrics are good"_s;
+  row.status = std::make_shared<const ServiceStatus>(status);
   row.revision = i % 30;
   row.images = QStringList{u"registry.example.com/service-%1:v1.%2.0"_s.arg(i).arg(i % 30)};
   return row;

@@ -143,7 +143,8 @@ int runWindow(CountingApplication &app, std::chrono::seconds time, const Workspa
     QTimer::singleShot(0, &window, [&window] { window.openRehearsal(u"bad-release"_s); });
   const Idle idle(app, time, [&] {
     const auto &rows = window.fleet().services().values();
-    return !rows.isEmpty() && rows.size() >= services && std::ranges::all_of(rows, &models::FleetRow::judged);
+    return !rows.isEmpty() && rows.size() >= services &&
+           std::ranges::all_of(rows, [](const models::FleetRow &row) { return row.status != nullptr; });
   });
   return QApplication::exec();
 }

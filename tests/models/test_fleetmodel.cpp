@@ -25,20 +25,29 @@ namespace {
 FleetRow row(const QString &name, Action action, std::optional<double> errorRate) {
   FleetRow row;
   row.ref = {.context = u"lab"_s, .nameSpace = u"shop"_s, .name = name, .kind = Kind::Deployment};
-  row.status.ref = row.ref;
-  row.status.verdict.action = action;
-  row.status.sentence = action == Action::Rollback
-                            ? u"Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"_s
-                            : u"No reason to roll back: error rate 0.2 %, p99 latency 200 ms"_s;
-  row.status.errorRate = errorRate;
-  row.status.p99 = 0.2;
-  row.status.errorHistory = {{0, 0.001}, {15'000, std::nan("")}, {30'000, errorRate.value_or(0.001)}};
-  row.judged = true;
+  ServiceStatus status;
+  status.ref = row.ref;
+  status.verdict.action = action;
+  status.sentence = action == Action::Rollback
+                        ? u"Roll back now: error rate 12.1 % > 10 % (default.yaml line 9), for 3 min 20 s"_s
+                        : u"No reason to roll back: error rate 0.2 %, p99 latency 200 ms"_s;
+  status.errorRate = errorRate;
+  status.p99 = 0.2;
+  status.errorHistory = {{0, 0.001}, {15'000, std::nan("")}, {30'000, errorRate.value_or(0.001)}};
+  row.status = std::make_shared<const ServiceStatus>(status);
   row.revision = 7;
   row.images = {u"registry:5000/shop/"_s + name + u":v1.2.3"_s};
   row.created = QDateTime::fromString(u"2026-01-01T00:00:00Z"_s, Qt::ISODate);
   row.age = 26h;
   return row;
+}
+
+using StatusChange = std::function<void(ServiceStatus &)>;
+
+void changeStatus(FleetRow &row, const StatusChange &change) {
+  ServiceStatus status = *row.status;
+  change(status);
+  row.status = std::make_shared<const ServiceStatus>(status);
 }
 
 }  // namespace
@@ -51,7 +60,6 @@ private Q_SLOTS:
     FleetModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     FleetRow fresh = row(u"new"_s, Action::None, std::nullopt);
-    fresh.judged = false;
     fresh.status = {};
     fresh.revision = 0;
     model.apply({.reset = true,
@@ -94,15 +102,16 @@ private Q_SLOTS:
     proxy.setSourceModel(&model);
     proxy.sort(FleetColumns::Verdict, Qt::DescendingOrder);
     FleetRow pending = row(u"pending"_s, Action::None, 0.3);
-    pending.status.verdict.pending = NextVerdict{.action = Action::Rollback, .row = 0, .at = pending.created};
-    pending.status.verdict.next = pending.status.verdict.pending;
-    pending.status.verdict.unknown = true;
-    pending.status.verdict.rows = {RowState{}};
-    pending.status.verdict.counted = 1;
-    pending.status.sentence =
-        u"Roll back in 2 min 19 s: error rate 26.8 % > 5 % (a.yaml line 66); no data for the health endpoints"_s;
+    changeStatus(pending, [&pending](ServiceStatus &status) {
+      status.verdict.pending = NextVerdict{.action = Action::Rollback, .row = 0, .at = pending.created};
+      status.verdict.next = status.verdict.pending;
+      status.verdict.unknown = true;
+      status.verdict.rows = {RowState{}};
+      status.verdict.counted = 1;
+      status.sentence = u"Roll back in 2 min 19 s: error rate 26.8 % > 5 % (a.yaml line 66); no data for the health endpoints"_s;
+    });
     FleetRow unknown = row(u"unknown"_s, Action::None, std::nullopt);
-    unknown.status.verdict.unknown = true;
+    changeStatus(unknown, [](ServiceStatus &status) { status.verdict.unknown = true; });
     model.apply({.reset = true,
                  .upserted = {row(u"calm"_s, Action::None, 0.0), unknown, pending, row(u"now"_s, Action::Rollback, 0.2),
                               row(u"prepare"_s, Action::Prepare, 0.1)},
@@ -122,12 +131,13 @@ private Q_SLOTS:
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("last");
     using Change = std::function<void(FleetRow &)>;
-    QTest::newRow("numbers") << Change([](FleetRow &row) { row.status.errorRate = 0.004; }) << int(FleetColumns::ErrorRate)
-                             << int(FleetColumns::Trend);
-    QTest::newRow("verdict") << Change([](FleetRow &row) { row.status.verdict.action = Action::Rollback; })
+    const auto withStatus = [](const StatusChange &change) { return [change](FleetRow &row) { changeStatus(row, change); }; };
+    QTest::newRow("numbers") << Change(withStatus([](ServiceStatus &status) { status.errorRate = 0.004; }))
+                             << int(FleetColumns::ErrorRate) << int(FleetColumns::Trend);
+    QTest::newRow("verdict") << Change(withStatus([](ServiceStatus &status) { status.verdict.action = Action::Rollback; }))
                              << int(FleetColumns::Verdict) << int(FleetColumns::Trend);
-    QTest::newRow("words") << Change([](FleetRow &row) { row.status.sentence = u"Hold"_s; }) << int(FleetColumns::Verdict)
-                           << int(FleetColumns::Trend);
+    QTest::newRow("words") << Change(withStatus([](ServiceStatus &status) { status.sentence = u"Hold"_s; }))
+                           << int(FleetColumns::Verdict) << int(FleetColumns::Trend);
     QTest::newRow("stale") << Change([](FleetRow &row) { row.stale = true; }) << 0 << FleetColumns::count - 1;
     QTest::newRow("image") << Change([](FleetRow &row) { row.images = {u"web:v2"_s}; }) << 0 << FleetColumns::count - 1;
     QTest::newRow("age") << Change([](FleetRow &row) { row.age = 50h; }) << 0 << FleetColumns::count - 1;

@@ -235,15 +235,15 @@ private Q_SLOTS:
     const auto known = [&assessor] {
       const auto statuses = assessor.statuses();
       return std::count_if(statuses.cbegin(), statuses.cend(),
-                           [](const ServiceStatus &status) { return !status.verdict.unknown; });
+                           [](const ServiceStatusPtr &status) { return !status->verdict.unknown; });
     };
     QTRY_COMPARE_WITH_TIMEOUT(known(), 15, 60'000);
     int good = 0;
-    for (const ServiceStatus &status : assessor.statuses()) {
-      if (status.ref.name == u"order-service")
-        QCOMPARE(verdictName(status.verdict), u"rollback"_s);
+    for (const ServiceStatusPtr &status : assessor.statuses()) {
+      if (status->ref.name == u"order-service")
+        QCOMPARE(verdictName(status->verdict), u"rollback"_s);
       else
-        good += status.verdict.action == Action::None;
+        good += status->verdict.action == Action::None;
     }
     QCOMPARE(good, 14);
   }

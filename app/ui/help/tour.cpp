@@ -141,7 +141,7 @@ bool Tour::openService() {
     return session && session->isRehearsal();
   };
   for (const models::FleetRow &row : m_window.fleet().services().values())
-    if (isRehearsed(row.ref) && row.judged && markOf(row) == Mark::Critical) {
+    if (isRehearsed(row.ref) && markOf(row) == Mark::Critical) {
       m_window.openService(ObjectRef(row.ref));
       return true;
     }
