@@ -27,6 +27,25 @@ HealthQuestion healthQuestion(const FleetRules &rules, const ObjectRef &service)
     return {};
   return {.urls = healthUrls(rules.runbook, service), .accepted = rules.accepted};
 }
+
+/// What an answer says of one service.
+struct Answered {
+  QHash<QString, const ServiceSeries *> series;  ///< by metric
+  qsizetype pods = 0;
+  QString problem;
+};
+
+/// Of most services of a large fleet it says nothing.
+QHash<ObjectRef, Answered> byService(const FleetAnswer &answer) {
+  QHash<ObjectRef, Answered> named;
+  for (const ServiceSeries &each : answer.series)
+    named[each.service].series.insert(each.metric, &each);
+  for (auto pods = answer.pods.cbegin(); pods != answer.pods.cend(); ++pods)
+    named[pods.key()].pods = pods->size();
+  for (auto problem = answer.problems.cbegin(); problem != answer.problems.cend(); ++problem)
+    named[problem.key()].problem = *problem;
+  return named;
+}
 }  // namespace
 
 FleetAssessor::FleetAssessor(ClusterSession &session, std::shared_ptr<const MonitorPorts> ports, QObject *parent)
@@ -58,12 +77,14 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
     forget(ref);
   const qsizetype before = m_services.size();
   for (const Workload &workload : changes.upserted) {
-    if (!m_services.contains(workload.ref)) {
-      Service &fresh = m_services[workload.ref];
-      fresh.incident = m_ports->incident ? m_ports->incident(workload.ref) : QList<JournalEvent>();
-      bind(workload.ref, fresh);
+    const bool isNew = !m_services.contains(workload.ref);
+    Service &service = m_services[workload.ref];
+    if (isNew) {
+      m_refs.clear();
+      service.incident = m_ports->incident ? m_ports->incident(workload.ref) : QList<JournalEvent>();
+      bind(workload.ref, service);
     }
-    noteServing(workload);
+    noteServing(service, workload);
     judgeSoon(workload.ref);
   }
   if (m_services.size() != before) {
@@ -73,16 +94,15 @@ void FleetAssessor::apply(const ChangeSet<Workload> &changes) {
 }
 
 /// Another revision may bring metrics of other names, and a new pod has series of its own.
-void FleetAssessor::noteServing(const Workload &workload) {
-  const QString serving = u"%1 %2"_s.arg(revisionKey(workload)).arg(workload.readyReplicas);
-  QString &known = m_serving[workload.ref];
-  m_seriesMayDiffer |= !known.isEmpty() && known != serving;
-  known = serving;
+void FleetAssessor::noteServing(Service &service, const Workload &workload) {
+  const std::pair serving{revisionKey(workload), workload.readyReplicas};
+  m_seriesMayDiffer |= service.serving && *service.serving != serving;
+  service.serving = serving;
 }
 
 void FleetAssessor::forget(const ObjectRef &ref) {
-  m_serving.remove(ref);
   m_services.remove(ref);
+  m_refs.clear();
   m_queries.forget(ref);
   m_health.forget(ref);
 }
@@ -195,9 +215,11 @@ void FleetAssessor::ask() {
     m_seriesLookedFor = now;
     m_session.metrics()->forgetSeries();
   }
+  if (m_refs.isEmpty())
+    m_refs = m_services.keys();
   const FleetSpan::Question question{.metrics = metrics, .range = range, .step = step};
   const Asking asking{.question = question, .from = m_span.from(question, now), .now = now};
-  m_call = m_session.metrics()->fleet(m_services.keys(), metrics, asking.from, now, step, this);
+  m_call = m_session.metrics()->fleet(m_refs, metrics, asking.from, now, step, this);
   m_call->then([this, asking](const Result<FleetAnswer> &answer) { onAnswer(answer, asking); });
 }
 
@@ -259,16 +281,12 @@ bool FleetAssessor::goesOn(const FleetAnswer &answer, const Asking &asking) cons
 void FleetAssessor::take(const FleetAnswer &answer, const Asking &asking) {
   const qint64 from = asking.from.toMSecsSinceEpoch();
   const qint64 oldest = asking.now.toMSecsSinceEpoch() - asking.question.range.count();
-  QHash<ObjectRef, QHash<QString, const ServiceSeries *>> fresh;
-  for (const ServiceSeries &each : answer.series)
-    fresh[each.service].insert(each.metric, &each);
+  const QHash<ObjectRef, Answered> named = byService(answer);
   for (auto service = m_services.begin(); service != m_services.end(); ++service) {
-    const auto pods = answer.pods.constFind(service.key());
-    service->pods = pods == answer.pods.cend() || pods->isEmpty() ? std::nullopt : std::optional(pods->size());
-    const QString problem = answer.problems.value(service.key());
+    const auto [series, pods, problem] = named.value(service.key());
+    service->pods = pods > 0 ? std::optional(pods) : std::nullopt;
     service->blank = service->blank && service->outcomeProblem == problem;
     service->outcomeProblem = problem;
-    const auto series = fresh.value(service.key());
     if (series.isEmpty() && service->metrics.isEmpty())
       continue;
     for (auto each = series.cbegin(); each != series.cend(); ++each)

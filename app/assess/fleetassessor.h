@@ -61,10 +61,11 @@ private:
     qsizetype podsWithoutSeries = 0;
     QString outcomeProblem;  ///< why it has no error rate, or of a part only
     QList<JournalEvent> incident;
-    std::shared_ptr<ServiceStatus> status;  ///< null: not judged yet
-    bool asked = false;                     ///< Prometheus was asked about it
-    bool answered = false;                  ///< and has answered, or could not
-    bool blank = false;                     ///< judged by nothing but that it stands still; see addVerdict()
+    std::optional<std::pair<QString, int>> serving;  ///< revision and ready pods; with others there may be other series
+    std::shared_ptr<ServiceStatus> status;           ///< null: not judged yet
+    bool asked = false;                              ///< Prometheus was asked about it
+    bool answered = false;                           ///< and has answered, or could not
+    bool blank = false;                              ///< judged by nothing but that it stands still; see addVerdict()
   };
   void turn();
   void ask();
@@ -81,7 +82,7 @@ private:
   void askAlerts();
   [[nodiscard]] std::shared_ptr<const FleetRules> rulesOf(const RunbookPtr &runbook);
   void bind(const ObjectRef &ref, Service &service);
-  void noteServing(const Workload &workload);
+  void noteServing(Service &service, const Workload &workload);
   void forget(const ObjectRef &ref);
   void lookForAcceptance();
   [[nodiscard]] bool waitsForMetrics(const Service &service) const { return !service.answered && m_session.metrics(); }
@@ -110,6 +111,8 @@ private:
   FleetQueries m_queries;
   FleetHealth m_health;
   QHash<ObjectRef, Service> m_services;
+  /// Of all services, so that the source of metrics sees at once that they are the same; empty: to be listed anew.
+  QList<ObjectRef> m_refs;
   QList<ObjectRef> m_queue;  ///< to be judged
   QSet<ObjectRef> m_queued;
   /// Of services without series whose rollout is complete, in this round; by runbook.
@@ -120,7 +123,6 @@ private:
   FleetSpan m_span;
   QPointer<Call<FleetAnswer>> m_call;
   QPointer<Call<AlertsAnswer>> m_alertsCall;
-  QHash<ObjectRef, QString> m_serving;  ///< revision and ready pods of each; with others there may be other series
   bool m_seriesMayDiffer = false;
   QDateTime m_seriesLookedFor;  ///< when they were last forgotten to be looked for anew
   bool m_started = false;

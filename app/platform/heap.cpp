@@ -17,7 +17,11 @@ void trimHeap() {
 
 void shareHeaps() {
 #ifdef __GLIBC__
+  constexpr int mebibyte = 1 << 20;
   mallopt(M_ARENA_MAX, 2);
+  // Else both follow the largest block that was ever freed, and up to 64 MiB of what is needed for a moment stay.
+  mallopt(M_MMAP_THRESHOLD, mebibyte);
+  mallopt(M_TRIM_THRESHOLD, 4 * mebibyte);
 #endif
 }
 

@@ -9,7 +9,8 @@ namespace sternway::platform {
 void trimHeap();
 
 /// The C library gives each thread of a pool a heap of its own, and keeps what is freed in each: from now on there are two for
-/// all. To be called before there are threads. Elsewhere than with glibc it does nothing.
+/// all, and blocks of more than a mebibyte go back at once (mallopt(3): M_ARENA_MAX, M_MMAP_THRESHOLD). To be called before there
+/// are threads. Elsewhere than with glibc it does nothing.
 void shareHeaps();
 
 }  // namespace sternway::platform

@@ -213,7 +213,8 @@ QList<FleetPart> FleetRun::parts() const {
                       return servicesOf(group, metric, answer);
                     }});
   };
-  const QList<ResourceGroup> resources = resourceGroups(m_question.services);
+  const bool needsResources = std::ranges::any_of(m_question.metrics, &isResourceMetric);
+  const QList<ResourceGroup> resources = needsResources ? resourceGroups(m_question.services) : QList<ResourceGroup>();
   for (const QString &metric : m_question.metrics) {
     // These series are the kubelet's, whatever the services say of themselves.
     if (isResourceMetric(metric))
