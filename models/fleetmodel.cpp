@@ -120,12 +120,10 @@ const FleetColumns::List FleetColumns::all{
     {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>}};
 
 Range FleetColumns::changed(const FleetRow &before, const FleetRow &after) {
-  const auto looks = [](const FleetRow &row) {
-    return std::tie(row.ref, row.stale, row.revision, row.images, row.created);
-  };
+  const auto looks = [](const FleetRow &row) { return std::tie(row.ref, row.stale, row.revision, row.images, row.created); };
   const auto ages = [](const FleetRow &row) { return formatAge(row.age); };
   const auto verdict = [](const FleetRow &row) { return std::pair(verdictCell(row).text, markOf(row)); };
-  if (!before.status != !after.status || looks(before) != looks(after) || ages(before) != ages(after))
+  if (looks(before) != looks(after) || ages(before) != ages(after))
     return {0, count - 1};
   return {verdict(before) == verdict(after) ? ErrorRate : Verdict, Trend};
 }

@@ -363,21 +363,14 @@ void FleetAssessor::slice() {
     const ObjectRef ref = m_queue.takeLast();
     m_queued.remove(ref);
     const auto service = m_services.find(ref);
-    if (service != m_services.end() && !waitsForMetrics(*service) && judge(ref, *service, now))
+    const Workload *workload = m_session.feed().workload(ref);  // none: that it is gone is about to be told
+    if (service != m_services.end() && workload && !waitsForMetrics(*service) && judge(*workload, *service, now))
       different.append(service->status);
   }
   if (!m_queue.isEmpty())
     scheduleSlice();
   if (!different.isEmpty())
     Q_EMIT changed(different);
-}
-
-QList<ServiceStatusPtr> FleetAssessor::statuses() const {
-  QList<ServiceStatusPtr> all;
-  for (const Service &service : m_services)
-    if (service.status)
-      all.append(service.status);
-  return all;
 }
 
 ServiceStatusPtr FleetAssessor::status(const ObjectRef &service) const {

@@ -40,8 +40,6 @@ public:
   void journalChanged();
   /// The operator has corrected a query of the service.
   void queriesChanged(const ObjectRef &service);
-  /// Of all services that have been judged, in no particular order.
-  [[nodiscard]] QList<ServiceStatusPtr> statuses() const;
   [[nodiscard]] ServiceStatusPtr status(const ObjectRef &service) const;
   /// Why metrics are out of date; empty: they are not.
   [[nodiscard]] QString problem() const { return m_problem; }
@@ -94,10 +92,11 @@ private:
   void scheduleSlice();
   void slice();
   /// \return whether the status is another one now.
-  bool judge(const ObjectRef &ref, Service &service, const QDateTime &now);
-  void addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, Service &service);
-  void addVerdict(ServiceStatus &status, Service &service, const QHash<QString, MetricHistory> &metrics);
-  [[nodiscard]] Situation situationOf(const ServiceStatus &status, const Service &service,
+  bool judge(const Workload &workload, Service &service, const QDateTime &now);
+  void addPodGap(QHash<QString, MetricHistory> &metrics, int ready, Service &service);
+  void addVerdict(ServiceStatus &status, const Workload &workload, Service &service,
+                  const QHash<QString, MetricHistory> &metrics);
+  [[nodiscard]] Situation situationOf(const ServiceStatus &status, const RolloutFacts &facts, const Service &service,
                                       const QHash<QString, MetricHistory> &metrics) const;
   static void addNumbers(ServiceStatus &status, const QHash<QString, MetricHistory> &metrics);
   [[nodiscard]] QStringList unknownOf(const ServiceStatus &status, const Service &service) const;

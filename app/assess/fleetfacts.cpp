@@ -287,7 +287,7 @@ std::optional<EventHistory> FleetFacts::crashes(const ObjectRef &workload, std::
   const auto counting = m_counting.constFind(workload);
   if (counting == m_counting.cend() || !counting->looked.isValid())
     return std::nullopt;
-  const bool settled = isSettled(workload) && counting->fresh;
+  const bool settled = !m_unsettled.contains(workload) && counting->fresh;
   return counting->tracker.history(settled ? m_clock.now() : counting->looked, window);
 }
 
@@ -342,9 +342,9 @@ void FleetFacts::ask(const ObjectRef &workload) {
 void FleetFacts::answered(const ObjectRef &workload, const Result<RolloutFacts> &facts) {
   m_underWay.remove(workload);
   const auto unsettled = m_unsettled.find(workload);
-  if (unsettled != m_unsettled.end()) {
+  if (const Workload *known = m_feed.workload(workload); known && unsettled != m_unsettled.end()) {
     unsettled->asked = facts.has_value();
-    unsettled->facts = facts ? *facts : rolloutFacts(this->workload(workload), {}, std::nullopt, m_clock.now());
+    unsettled->facts = facts ? *facts : rolloutFacts(*known, {}, std::nullopt, m_clock.now());
     unsettled->problem = facts ? QString() : tr("The pods cannot be read: %1").arg(facts.error().message);
   }
   if (unsettled != m_unsettled.end() || m_counting.contains(workload))
@@ -352,14 +352,14 @@ void FleetFacts::answered(const ObjectRef &workload, const Result<RolloutFacts> 
   askNext();
 }
 
-RolloutFacts FleetFacts::facts(const ObjectRef &workload) const {
-  const auto unsettled = m_unsettled.constFind(workload);
-  return unsettled == m_unsettled.cend() ? settledFacts(this->workload(workload)) : unsettled->facts;
+bool FleetFacts::isSettled(const Workload &workload) const {
+  return allReady(workload) && !m_unsettled.contains(workload.ref);
 }
 
-Workload FleetFacts::workload(const ObjectRef &workload) const {
-  const Workload *found = m_feed.workload(workload);
-  return found ? *found : Workload();
+RolloutFacts FleetFacts::facts(const Workload &workload) const {
+  if (const auto unsettled = m_unsettled.constFind(workload.ref); unsettled != m_unsettled.cend())
+    return unsettled->facts;
+  return allReady(workload) ? settledFacts(workload) : rolloutFacts(workload, {}, std::nullopt, m_clock.now());
 }
 
 QString FleetFacts::problem(const ObjectRef &workload) const {

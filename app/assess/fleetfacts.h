@@ -63,14 +63,13 @@ public:
   /// Nothing is asked before this.
   void start();
 
-  /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec.
-  [[nodiscard]] bool isSettled(const ObjectRef &workload) const { return !m_unsettled.contains(workload); }
+  /// Every replica is ready, available and of the newest revision, and the controller has seen the newest spec. \a workload: as
+  /// the feed has it now, which apply() may not have been told yet.
+  [[nodiscard]] bool isSettled(const Workload &workload) const;
   /// As rolloutFacts(); of a settled workload: neither stuck nor failing. Where the pods have not been read, failing is unknown.
-  [[nodiscard]] RolloutFacts facts(const ObjectRef &workload) const;
+  [[nodiscard]] RolloutFacts facts(const Workload &workload) const;
   /// Why the pods could not be read; empty: they could, or were not asked for.
   [[nodiscard]] QString problem(const ObjectRef &workload) const;
-  /// As the feed has it; an empty one: it has none.
-  [[nodiscard]] Workload workload(const ObjectRef &workload) const;
   /// The share of ready pods, whenever it changed.
   [[nodiscard]] QList<Sample> podsReady(const ObjectRef &workload) const { return m_ready.value(workload); }
 

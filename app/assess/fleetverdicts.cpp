@@ -44,20 +44,21 @@ void removeReplaced(QHash<QString, MetricHistory> &usual, const QStringList &own
 }
 }  // namespace
 
-bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTime &now) {
+bool FleetAssessor::judge(const Workload &workload, Service &service, const QDateTime &now) {
+  const ObjectRef &ref = workload.ref;
   ServiceStatus status;
   status.ref = ref;
   status.at = now;
   if (service.rules) {
     const StringMap overrides = m_ports->overrides ? m_ports->overrides(ref) : StringMap();
-    const OwnQuestion own = ownQuestion(*service.rules, m_facts.workload(ref), overrides);
+    const OwnQuestion own = ownQuestion(*service.rules, workload, overrides);
     m_queries.want(ref, own);
     QHash<QString, MetricHistory> metrics = service.metrics;
     removeReplaced(metrics, own.metrics);
-    addPodGap(metrics, ref, service);
+    addPodGap(metrics, workload.readyReplicas, service);
     metrics.insert(m_queries.metrics(ref));
     addDerived(metrics);
-    addVerdict(status, service, metrics);
+    addVerdict(status, workload, service, metrics);
     service.blank = service.blank && own.isEmpty();
     addNumbers(status, metrics);
     status.unknown = unknownOf(status, service);
@@ -79,8 +80,7 @@ bool FleetAssessor::judge(const ObjectRef &ref, Service &service, const QDateTim
 
 /// By their number: which pods there are is read for a single service only. What a new pod measures is looked for until it is
 /// there; a pod that stays without series is no reason to look at every turn.
-void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, const ObjectRef &ref, Service &service) {
-  const int ready = m_facts.workload(ref).readyReplicas;
+void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, int ready, Service &service) {
   const qsizetype missing = service.pods ? std::max<qsizetype>(ready - *service.pods, 0) : 0;
   const bool isNew = std::exchange(service.podsWithoutSeries, missing) != missing;
   if (missing == 0)
@@ -91,12 +91,11 @@ void FleetAssessor::addPodGap(QHash<QString, MetricHistory> &metrics, const Obje
       addGap(*history, podGap(static_cast<int>(missing), ready));
 }
 
-Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service &service,
+Situation FleetAssessor::situationOf(const ServiceStatus &status, const RolloutFacts &facts, const Service &service,
                                      const QHash<QString, MetricHistory> &metrics) const {
   const ConditionInputs &needs = service.rules->needs;
   Situation situation;
   situation.metrics = metrics;
-  const RolloutFacts facts = m_facts.facts(status.ref);
   situation.metrics.insert(factMetrics(facts, status.at, m_facts.podsReady(status.ref)));
   situation.scaledToZero = facts.scaledToZero;
   situation.baselines = m_queries.baselines(status.ref);
@@ -114,18 +113,19 @@ Situation FleetAssessor::situationOf(const ServiceStatus &status, const Service 
   return situation;
 }
 
-void FleetAssessor::addVerdict(ServiceStatus &status, Service &service, const QHash<QString, MetricHistory> &metrics) {
+void FleetAssessor::addVerdict(ServiceStatus &status, const Workload &workload, Service &service,
+                               const QHash<QString, MetricHistory> &metrics) {
   const FleetRules &rules = *service.rules;
+  const RolloutFacts facts = m_facts.facts(workload);
   service.blank = metrics.isEmpty() && service.incident.isEmpty() && rules.needs.events.isEmpty() && !rules.needs.alerts &&
-                  !rules.needs.health && m_facts.isSettled(status.ref) && m_facts.podsReady(status.ref).size() < 2 &&
-                  !m_facts.facts(status.ref).scaledToZero;
+                  !rules.needs.health && m_facts.isSettled(workload) && m_facts.podsReady(status.ref).size() < 2 && facts.ready;
   if (const auto known = m_blank.constFind(&rules); service.blank && known != m_blank.cend()) {
     status.verdict = known->verdict;
     status.sentence = known->sentence;
     return;
   }
   const Matrix &matrix = rules.runbook->matrix;
-  status.verdict = evaluate(matrix, situationOf(status, service, metrics), status.at);
+  status.verdict = evaluate(matrix, situationOf(status, facts, service, metrics), status.at);
   status.sentence = sentence(status.verdict, matrix, status.at);
   // What comes true, or ceases to be, by time alone is to be looked at in its turn.
   const Verdict &verdict = status.verdict;

@@ -197,7 +197,8 @@ public:
   virtual void chooseNamespaces(const QStringList &names) = 0;
 
   using WorkloadListener = std::function<void(const ChangeSet<Workload> &)>;
-  /// As it stands now, perhaps a moment before followWorkloads() tells; null: there is none. Valid until the event loop runs.
+  /// As it stands now, which followWorkloads() may tell some turns of the event loop later (of a large change it tells a part a
+  /// turn); null: there is none. Valid until the event loop runs.
   [[nodiscard]] virtual const Workload *workload(const ObjectRef &ref) const = 0;
   /// \a listener first gets a reset with all there is, from the event loop, and then what changes, once per tick, until
   /// \a context dies.

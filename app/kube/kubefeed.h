@@ -4,7 +4,6 @@
 #include "core/clusterapi.h"
 #include "kube/reflector.h"
 #include "kube/store.h"
-#include "kube/workloadfinder.h"
 
 #include <map>
 

@@ -68,6 +68,13 @@ void ListFetch::start() {
   request({});
 }
 
+void ListFetch::stop() {
+  ++m_round;
+  m_bodies.clear();
+  if (m_stream)
+    closeStream();
+}
+
 void ListFetch::request(const QString &token) {
   m_asked = token;
   m_protobuf = m_sink.readsProtobuf() && m_client.mayAskForProtobuf(m_query.collection);
@@ -362,6 +369,7 @@ void Reflector::closeStream() {
 void Reflector::closeFetch() {
   if (!m_fetch)
     return;
+  m_fetch->stop();
   m_fetch->disconnect(this);
   m_fetch->deleteLater();
   m_fetch = nullptr;

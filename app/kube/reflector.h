@@ -141,6 +141,8 @@ class ListFetch final : public QObject {
 public:
   ListFetch(ApiClient &client, ListQuery query, ReflectorSink &sink, QObject *parent);
   void start();
+  /// Nothing more reaches the sink, and nothing is emitted, whatever is under way.
+  void stop();
   /// Whether requests are ApiClient::read (for a list by itself) or go out once (under a reflector, which waits and retries).
   void setRetries(bool on) { m_retries = on; }
   /// The list may be what the API server remembers (resourceVersion=0), some moments old: for whoever watches from its version

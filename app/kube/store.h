@@ -33,9 +33,10 @@ private:
 /// The collections that fill one store have a number each, so that the list of one says nothing of the others' objects.
 using StorePart = int;
 
-/// The objects of one collection, or of several that have none in common, as the API server has them. Only reflectors' sinks
-/// write; everybody else reads and subscribes. Subscribers hear of changes once per event-loop tick, and of no more than a
-/// page's worth at a time, so that a first list of 20,000 does not hold up the loop. GUI thread.
+/// The objects of one collection, or of several that have none in common, as the API server has them. Reflectors' sinks write,
+/// and whoever has made those drops a collection; everybody else reads and subscribes. Subscribers hear of changes once per
+/// event-loop tick, and of no more than a page's worth at a time, so that a first list of 20,000 does not hold up the loop. GUI
+/// thread.
 template <typename T>
 class Store final {
 public:

@@ -55,7 +55,6 @@ FleetSession::FleetSession(Workspace &workspace, ClusterSession &session, models
   session.feed().followWorkloads(this, [this](const ChangeSet<Workload> &changes) { applyWorkloads(changes); });
   session.feed().start();
   m_assessor.start();
-  applyStatuses(m_assessor.statuses());
 }
 
 void FleetSession::checkRunbook() {
@@ -82,8 +81,9 @@ QString FleetSession::problem() const {
     return m_session.metricsProblem();
   if (m_assessor.problem().isEmpty())
     return {};
-  const bool measured =
-      std::ranges::any_of(rows(), [](const models::FleetRow &row) { return row.status && !row.status->errorHistory.isEmpty(); });
+  const bool measured = std::ranges::any_of(m_services.values(), [this](const models::FleetRow &row) {
+    return isOwn(row) && row.status && !row.status->errorHistory.isEmpty();
+  });
   return measured ? tr("Metrics are out of date since %1: %2")
                         .arg(m_problemSince.toLocalTime().toString(u"HH:mm"_s), m_assessor.problem())
                   : tr("There are no metrics: %1").arg(m_assessor.problem());
@@ -112,25 +112,25 @@ void FleetSession::takeState() {
   Q_EMIT changed();
 }
 
-/// The model holds them, with those of the other sessions.
-QList<models::FleetRow> FleetSession::rows() const {
-  QList<models::FleetRow> own;
-  std::ranges::copy_if(m_services.values(), std::back_inserter(own),
-                       [this](const models::FleetRow &row) { return row.ref.context == m_session.context(); });
-  return own;
-}
-
 QList<ObjectRef> FleetSession::services() const {
   QList<ObjectRef> refs;
-  for (const models::FleetRow &row : rows())
-    refs.append(row.ref);
+  for (const models::FleetRow &row : m_services.values())
+    if (isOwn(row))
+      refs.append(row.ref);
   return refs;
 }
 
+bool FleetSession::hasServices() const {
+  return std::ranges::any_of(m_services.values(), [this](const models::FleetRow &row) { return isOwn(row); });
+}
+
 void FleetSession::showAll() {
-  QList<models::FleetRow> all = rows();
-  for (models::FleetRow &row : all)
-    row.stale = m_stale;
+  QList<models::FleetRow> all;
+  for (const models::FleetRow &row : m_services.values())
+    if (isOwn(row)) {
+      all.append(row);
+      all.last().stale = m_stale;
+    }
   m_services.apply({.reset = false, .upserted = all, .removed = {}});
 }
 
@@ -169,7 +169,18 @@ void FleetSession::applyWorkloads(const ChangeSet<Workload> &changes) {
   m_navigation.removeServices(rows.removed);
   m_navigation.insertServices(added);
   m_assessor.apply(changes);
+  showStatusesOf(added);
   Q_EMIT changed();
+}
+
+/// The assessor may have judged them for others, and tells only what changes.
+void FleetSession::showStatusesOf(const QList<ObjectRef> &services) {
+  QList<ServiceStatusPtr> known;
+  for (const ObjectRef &service : services)
+    if (const ServiceStatusPtr status = m_assessor.status(service))
+      known.append(status);
+  if (!known.isEmpty())
+    applyStatuses(known);
 }
 
 void FleetSession::applyStatuses(const QList<ServiceStatusPtr> &statuses) {

@@ -38,6 +38,7 @@ public:
   /// What may not be read, a sentence each.
   [[nodiscard]] const QStringList &limits() const { return m_limits; }
   [[nodiscard]] QList<ObjectRef> services() const;
+  [[nodiscard]] bool hasServices() const;
   [[nodiscard]] ServiceStatusPtr status(const ObjectRef &service) const { return m_assessor.status(service); }
 
 Q_SIGNALS:
@@ -52,7 +53,8 @@ private:
   void takeState();
   void checkRunbook();
   void showAll();
-  [[nodiscard]] QList<models::FleetRow> rows() const;
+  [[nodiscard]] bool isOwn(const models::FleetRow &row) const { return row.ref.context == m_session.context(); }
+  void showStatusesOf(const QList<ObjectRef> &services);
   [[nodiscard]] models::FleetRow rowOf(const Workload &workload) const;
   [[nodiscard]] bool isStale() const;
 

@@ -26,7 +26,21 @@ struct FleetBench {
   }
   void change(const ChangeSet<Workload> &changes) {
     session.feed().change(changes);
+    tell(changes);
+  }
+  /// As the feed does some time after the change.
+  void tell(const ChangeSet<Workload> &changes) {
+    for (const Workload &workload : changes.upserted)
+      known.insert(workload.ref);
     assessor.apply(changes);
+  }
+  /// Of all services that have been judged.
+  [[nodiscard]] QList<ServiceStatusPtr> statuses() const {
+    QList<ServiceStatusPtr> all;
+    for (const ObjectRef &ref : known)
+      if (ServiceStatusPtr status = assessor.status(ref))
+        all.append(std::move(status));
+    return all;
   }
   void connect() {
     QObject::connect(&assessor, &assess::FleetAssessor::changed, &context, [this](const QList<ServiceStatusPtr> &statuses) {
@@ -62,6 +76,7 @@ struct FleetBench {
   QSet<QByteArray> accepted;     ///< digests
   QList<JournalEvent> incident;  ///< of "orders"
   assess::FleetAssessor assessor{session, ports()};
+  QSet<ObjectRef> known;  ///< the services that there are, or were
   QObject context;
   QList<ServiceStatus> told;
   QStringList problems;

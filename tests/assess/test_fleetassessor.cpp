@@ -256,7 +256,7 @@ private Q_SLOTS:
     FleetBench bench({service(u"orders"_s), service(u"silent"_s)});
     bench.measure(u"orders"_s, 0);
     bench.assessor.start();
-    QTRY_COMPARE(bench.assessor.statuses().size(), 2);
+    QTRY_COMPARE(bench.statuses().size(), 2);
     const auto judgedAfter = [&bench](std::chrono::seconds time) {
       bench.session.clock().advance(time);
       settle();
@@ -302,7 +302,7 @@ private Q_SLOTS:
     bench.own.insert(u"silent"_s, shared(runbookWith(when, Action::Rollback)));
     bench.assessor.reloadRunbooks();
     bench.assessor.start();
-    QTRY_COMPARE(bench.assessor.statuses().size(), 2);
+    QTRY_COMPARE(bench.statuses().size(), 2);
     bench.session.clock().advance(15s);
     QTRY_COMPARE(bench.of(u"silent"_s)->at, bench.session.clock().now());
   }
@@ -310,7 +310,7 @@ private Q_SLOTS:
   void aCorrectedQueryIsAskedAtOnce() {
     FleetBench bench({service(u"silent"_s)});
     bench.assessor.start();
-    QTRY_COMPARE(bench.assessor.statuses().size(), 1);
+    QTRY_COMPARE(bench.statuses().size(), 1);
     bench.session.clock().advance(15s);
     settle();
     QVERIFY(bench.of(u"silent"_s)->at != bench.session.clock().now());
@@ -321,9 +321,9 @@ private Q_SLOTS:
   void aRemovedServiceIsForgotten() {
     FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.assessor.start();
-    QTRY_COMPARE(bench.assessor.statuses().size(), 2);
+    QTRY_COMPARE(bench.statuses().size(), 2);
     bench.change({.reset = false, .upserted = {}, .removed = {service(u"orders"_s).ref}});
-    QCOMPARE(bench.assessor.statuses().size(), 1);
+    QCOMPARE(bench.statuses().size(), 1);
     QVERIFY(!bench.of(u"orders"_s));
   }
 
@@ -349,7 +349,7 @@ private Q_SLOTS:
     QObject::connect(&bench.assessor, &FleetAssessor::changed, &bench.context,
                      [&most](const QList<ServiceStatusPtr> &statuses) { most = std::max(most, statuses.size()); });
     bench.assessor.start();
-    QTRY_COMPARE_WITH_TIMEOUT(bench.assessor.statuses().size(), 5000, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.statuses().size(), 5000, 60'000);
     QVERIFY2(most < 5000, "it was not cut into slices");
   }
 };

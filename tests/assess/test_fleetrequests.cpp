@@ -77,12 +77,12 @@ private Q_SLOTS:
     bench.assessor.reloadRunbooks();
     bench.assessor.start();
     const auto judgedNow = [&bench] {
-      return std::ranges::all_of(bench.assessor.statuses(),
+      return std::ranges::all_of(bench.statuses(),
                                  [now = bench.session.clock().now().toMSecsSinceEpoch()](const ServiceStatusPtr &status) {
                                    return !status->errorHistory.isEmpty() && status->errorHistory.constLast().time == now;
                                  });
     };
-    QTRY_COMPARE(bench.assessor.statuses().size(), services);
+    QTRY_COMPARE(bench.statuses().size(), services);
     QTRY_VERIFY(judgedNow());
     const qsizetype before = server.log().size();
     constexpr int minutes = 10;

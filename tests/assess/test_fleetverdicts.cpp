@@ -49,6 +49,77 @@ private Q_SLOTS:
     QCOMPARE(bench.of(u"payments"_s)->errorRate, std::optional(0.0));
   }
 
+  /// A namespace that is left is told a part a turn.
+  void whatTheFeedHasNotAnyMoreIsNotJudged() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.answer.pods.insert(service(u"orders"_s).ref, {u"orders-1"_s});  // of three: the rate may be too low
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s));
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"unknown"_s);
+    bench.told.clear();
+    bench.session.feed().change({.reset = false, .upserted = {}, .removed = {service(u"orders"_s).ref}});
+    const QDateTime before = bench.of(u"orders"_s)->at;
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.asked(), 2);
+    for (int i = 0; i < 20; ++i)
+      QCoreApplication::processEvents();
+    QVERIFY(bench.told.isEmpty());
+    QCOMPARE(bench.of(u"orders"_s)->at, before);
+  }
+
+  void whatTheFeedIsAheadOfIsNotSettled() {
+    FleetBench bench({service(u"orders"_s)});
+    bench.runbook = shared(runbookWith(u"pods_failing > 50%"_s, Action::Rollback));
+    bench.assessor.reloadRunbooks();
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_VERIFY(bench.of(u"orders"_s));
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"none"_s);
+    bench.session.feed().change({.reset = false, .upserted = {service(u"orders"_s, 0)}, .removed = {}});
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.of(u"orders"_s)->at, bench.session.clock().now());
+    QCOMPARE(verdictName(bench.of(u"orders"_s)->verdict), u"unknown"_s);
+  }
+
+  /// Whichever is judged first: those that stand still share the words of one.
+  void aDaemonSetThatFitsNoNodeSpeaksForNobody() {
+    QList<Workload> services;
+    for (int i = 0; i < 8; ++i) {
+      services.append(service(u"web%1"_s.arg(i)));
+      Workload agent = makeWorkload(Kind::DaemonSet, u"agent%1"_s.arg(i), podTemplate(u"registry/agent:v1"_s));
+      agent.replicas = agent.statusReplicas = agent.updatedReplicas = agent.readyReplicas = agent.availableReplicas = 0;
+      services.append(agent);
+    }
+    FleetBench bench(services);
+    bench.runbook = shared(runbookWith(u"pods_ready < 50%"_s, Action::Rollback));
+    bench.assessor.reloadRunbooks();
+    bench.assessor.start();
+    QTRY_COMPARE(bench.statuses().size(), services.size());
+    for (const Workload &each : std::as_const(services))
+      QCOMPARE(verdictName(bench.assessor.status(each.ref)->verdict),
+               each.ref.kind == Kind::DaemonSet ? u"unknown"_s : u"none"_s);
+  }
+
+  /// A table compares what it showed with what it is to show.
+  void aStatusThatLooksOtherIsANewOne() {
+    FleetBench bench({service(u"orders"_s), service(u"silent"_s)});
+    bench.measure(u"orders"_s, 0);
+    bench.assessor.start();
+    QTRY_COMPARE(bench.told.size(), 2);
+    const ServiceStatusPtr orders = bench.of(u"orders"_s);
+    const ServiceStatusPtr silent = bench.of(u"silent"_s);
+    bench.answer = {};
+    bench.measure(u"orders"_s, 0.2);
+    bench.session.clock().advance(15s);
+    QTRY_COMPARE(bench.of(u"orders"_s)->errorRate, std::optional(0.2));
+    QVERIFY(bench.of(u"orders"_s) != orders);
+    QCOMPARE(orders->errorRate, std::optional(0.0));
+    bench.session.clock().advance(60s);
+    QTRY_COMPARE(silent->at, bench.session.clock().now());
+    QCOMPARE(bench.of(u"silent"_s), silent);
+  }
+
   void everyServiceByItsOwnRunbook() {
     FleetBench bench({service(u"orders"_s), service(u"payments"_s)});
     bench.measure(u"orders"_s, 0.02);

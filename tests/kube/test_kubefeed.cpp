@@ -146,6 +146,32 @@ private Q_SLOTS:
     QTRY_COMPARE(bench.shown, QStringList{u"production/orders"_s});
   }
 
+  void aNamespaceThatIsLeftTakesItsOwnOnly() {
+    Bench bench;
+    bench.serve(u"/apps/production/statefulsets"_s, {object("db", "production")});
+    bench.feed->chooseNamespaces({u"production"_s, u"staging"_s});
+    bench.feed->start();
+    QTRY_COMPARE(bench.shown, (QStringList{u"production/db"_s, u"production/orders"_s, u"staging/web"_s}));
+    const ObjectRef orders{.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"orders"_s, .kind = Kind::Deployment};
+    QVERIFY(bench.feed->workload(orders));
+    bench.feed->chooseNamespaces({u"staging"_s});
+    QTRY_COMPARE(bench.shown, QStringList{u"staging/web"_s});
+    QVERIFY(!bench.feed->workload(orders));
+  }
+
+  /// A list that is begun anew, as after a version that is too old, is one of its own kind only.
+  void aNewListOfOneKindKeepsTheOthers() {
+    Bench bench;
+    bench.serve(u"/apps/statefulsets"_s, {object("db", "production")});
+    bench.feed->start();
+    QTRY_COMPARE(bench.shown, (QStringList{u"production/db"_s, u"production/orders"_s, u"staging/web"_s}));
+    QTRY_VERIFY(bench.watches.value(u"/apps/deployments"_s));
+    bench.serve(u"/apps/deployments"_s, {object("orders", "production")});
+    bench.watches.value(u"/apps/deployments"_s)
+        ->line(R"({"type":"ERROR","object":{"kind":"Status","code":410,"reason":"Expired","message":"too old"}})");
+    QTRY_COMPARE(bench.shown, (QStringList{u"production/db"_s, u"production/orders"_s}));
+  }
+
   void oneForbiddenNamespaceIsSaid() {
     Bench bench;
     bench.forbid(u"/apps/staging/statefulsets"_s);

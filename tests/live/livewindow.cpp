@@ -48,7 +48,7 @@ const models::FleetRow *LiveWindow::row(const QString &service) {
 
 bool LiveWindow::judges(const QString &service, Mark mark) {
   const models::FleetRow *found = row(service);
-  return found && found->judged && markOf(*found) == mark;
+  return found && found->status && markOf(*found) == mark;
 }
 
 bool LiveWindow::waitFor(const std::function<bool()> &reached, int seconds) const {

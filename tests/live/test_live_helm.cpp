@@ -121,7 +121,7 @@ private Q_SLOTS:
   void backToTheLastDeployedFromTheWindow() {
     makeHistory();
     LiveWindow live(Lab::kubeconfig(), m_namespace);
-    QVERIFY(live.waitFor([&] { return live.row(workload) && live.row(workload)->judged; }));
+    QVERIFY(live.waitFor([&] { return live.row(workload) && live.row(workload)->status; }));
     LiveWindow::press(Qt::Key_Return);
     QVERIFY(live.waitFor([&] { return live.page() == "ServicePage"_L1; }));
     QVERIFY(live.openWizard());

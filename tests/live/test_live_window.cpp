@@ -150,7 +150,7 @@ private Q_SLOTS:
     QCOMPARE(live.page(), u"FleetPage"_s);
     proxy->restore();
     QVERIFY(live.waitFor([&] { return !live.row(name)->stale && live.banner("disturbance").isEmpty(); }, 180));
-    QVERIFY2(live.waitFor([&] { return live.judges(name, Mark::Critical); }), qPrintable(live.row(name)->status.sentence));
+    QVERIFY2(live.waitFor([&] { return live.judges(name, Mark::Critical); }), qPrintable(live.row(name)->status->sentence));
   }
 
   void theFailingServiceIsRolledBackWithTheKeyboardAlone() {

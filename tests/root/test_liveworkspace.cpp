@@ -229,17 +229,24 @@ private Q_SLOTS:
     ClusterSession &session = **started;
     QVERIFY(session.isRehearsal() && !session.isProduction());
     FleetAssessor &assessor = workspace.monitors(session).fleet();
-    session.feed().followWorkloads(&assessor, [&assessor](const ChangeSet<Workload> &changes) { assessor.apply(changes); });
+    QSet<ObjectRef> services;
+    session.feed().followWorkloads(&assessor, [&assessor, &services](const ChangeSet<Workload> &changes) {
+      for (const Workload &workload : changes.upserted)
+        services.insert(workload.ref);
+      assessor.apply(changes);
+    });
     session.feed().start();
     assessor.start();
-    const auto known = [&assessor] {
-      const auto statuses = assessor.statuses();
-      return std::count_if(statuses.cbegin(), statuses.cend(),
-                           [](const ServiceStatusPtr &status) { return !status->verdict.unknown; });
+    const auto known = [&assessor, &services] {
+      return std::ranges::count_if(services, [&assessor](const ObjectRef &service) {
+        const ServiceStatusPtr status = assessor.status(service);
+        return status && !status->verdict.unknown;
+      });
     };
     QTRY_COMPARE_WITH_TIMEOUT(known(), 15, 60'000);
     int good = 0;
-    for (const ServiceStatusPtr &status : assessor.statuses()) {
+    for (const ObjectRef &service : std::as_const(services)) {
+      const ServiceStatusPtr status = assessor.status(service);
       if (status->ref.name == u"order-service")
         QCOMPARE(verdictName(status->verdict), u"rollback"_s);
       else

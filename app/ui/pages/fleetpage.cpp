@@ -126,7 +126,7 @@ void FleetPage::updateBanners() {
   m_asked.clear();
   for (const FleetSession *part : m_fleet.sessions()) {
     const QString name = part->session().context();
-    if (!part->isConnected() && !part->services().isEmpty())
+    if (!part->isConnected() && part->hasServices())
       disturbances.append(tr("%1 is %2. The data shown may be out of date.").arg(name, part->session().state().message));
     if (const QString problem = part->problem(); part->lacksMetrics()) {
       notices.append(tr("%1: %2").arg(name, problem));
