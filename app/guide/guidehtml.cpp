@@ -52,7 +52,7 @@ void follow(cmark_node *root, const GuideHtmlRules &rules) {
   }
   for (auto node = nodes.crbegin(); node != nodes.crend(); ++node) {  // what is inside goes before what is around it
     const bool isLink = cmark_node_get_type(*node) == CMARK_NODE_LINK;
-    const QString target = (isLink ? rules.link : rules.picture)(QString::fromUtf8(cmark_node_get_url(*node)));
+    const QString target = (isLink ? rules.link : rules.picture)(markdown::url(*node));
     if (!target.isEmpty())
       cmark_node_set_url(*node, target.toUtf8().constData());
     else if (isLink)

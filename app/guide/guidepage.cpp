@@ -48,9 +48,9 @@ private:
     if (type == CMARK_NODE_HEADING)
       heading(node, enter);
     else if (enter && type == CMARK_NODE_LINK)
-      m_page.links << QString::fromUtf8(cmark_node_get_url(node));
+      m_page.links << markdown::url(node);
     else if (enter && type == CMARK_NODE_IMAGE)
-      m_page.pictures << QString::fromUtf8(cmark_node_get_url(node));
+      m_page.pictures << markdown::url(node);
     else if (enter)
       text(node, type);
   }

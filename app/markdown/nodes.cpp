@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/nodes.h"
 
+#include "markdown/tablebounds.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
@@ -22,7 +24,7 @@ void attachExtensions(cmark_parser *parser) {
 Owned<cmark_node> parse(const QString &text) {
   const Owned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
   attachExtensions(parser.get());
-  const QByteArray bytes = text.toUtf8();
+  const QByteArray bytes = withBoundedTables(text).toUtf8();
   cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
   return Owned<cmark_node>(cmark_parser_finish(parser.get()));
 }
@@ -32,7 +34,15 @@ bool isOfType(cmark_node *node, const char *type) {
 }
 
 QString literal(cmark_node *node) {
-  return QString::fromUtf8(cmark_node_get_literal(node));
+  return withPipes(QString::fromUtf8(cmark_node_get_literal(node)));
+}
+
+QString url(cmark_node *node) {
+  return withPipes(QString::fromUtf8(cmark_node_get_url(node)));
+}
+
+QString fenceInfo(cmark_node *node) {
+  return withPipes(QString::fromUtf8(cmark_node_get_fence_info(node)));
 }
 
 }  // namespace sternway::markdown

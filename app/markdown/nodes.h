@@ -19,12 +19,15 @@ template <typename T>
 using Owned = std::unique_ptr<T, NodeFreer>;
 
 /// With tables, task lists, strikethrough and autolinks. A single tilde is text: code=~"5.." of a query, 2.4~rc1 of a version
-/// (see findings/markdown_strikes_out_what_is_between_two_matchers.sh). Null only without memory. Any thread.
+/// (see findings/markdown_strikes_out_what_is_between_two_matchers.sh). A table beyond the bounds of tablebounds.h is text; read
+/// the texts of nodes by what follows. Null only without memory. Any thread.
 [[nodiscard]] Owned<cmark_node> parse(const QString &text);
 
 /// By the name of its type, as the extensions' nodes have no number: "table", "tasklist", "strikethrough".
 [[nodiscard]] bool isOfType(cmark_node *node, const char *type);
 [[nodiscard]] QString literal(cmark_node *node);
+[[nodiscard]] QString url(cmark_node *node);        ///< of a link or a picture
+[[nodiscard]] QString fenceInfo(cmark_node *node);  ///< the words after the fence
 
 /// Calls \a visit with each node below \a block and whether it is entered, in the order of the text; without recursion, however
 /// deep they nest.

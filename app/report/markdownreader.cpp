@@ -25,7 +25,7 @@ private:
     if (type == CMARK_NODE_STRONG || type == CMARK_NODE_EMPH)
       m_strong += enter ? 1 : -1;
     else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
-      m_link = enter ? QString::fromUtf8(cmark_node_get_url(node)) : QString();
+      m_link = enter ? markdown::url(node) : QString();
     else if (markdown::isOfType(node, "strikethrough"))
       add(u"~~"_s);
     else if (enter)
@@ -90,7 +90,7 @@ private:
           document.blocks << Document::Paragraph{.text = lineOf(node), .quoted = true};
         break;
       case CMARK_NODE_LIST: list(node, depth, 0); break;
-      case CMARK_NODE_CODE_BLOCK: code(node, QString::fromUtf8(cmark_node_get_fence_info(node))); break;
+      case CMARK_NODE_CODE_BLOCK: code(node, markdown::fenceInfo(node)); break;
       case CMARK_NODE_HTML_BLOCK: code(node, u"html"_s); break;
       case CMARK_NODE_THEMATIC_BREAK: break;
       default: document.blocks << Document::Paragraph{.text = lineOf(node), .quoted = quoted}; break;
