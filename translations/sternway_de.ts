@@ -4049,7 +4049,7 @@
         <translation>pg_restore -t bringt die Zeilen einer Tabelle ohne ihre Schlüssel, Indizes und Trigger und bei einem Namen mit Schema gar nichts: den Dump in eine neue Datenbank einspielen und dort pg_dump -t</translation>
     </message>
     <message>
-        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump's rows in on top: add -1, or restore into a new database</source>
+        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump&apos;s rows in on top: add -1, or restore into a new database</source>
         <translation>pg_restore --clean macht weiter, wo sich eine Tabelle nicht löschen lässt, und fügt die Zeilen des Dumps hinzu: -1 ergänzen oder in eine neue Datenbank einspielen</translation>
     </message>
     <message>
@@ -6566,10 +6566,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>Einleitung</translation>
     </message>
     <message>
-        <source>not UTF-8: some characters were lost</source>
-        <translation>nicht UTF-8: einige Zeichen gingen verloren</translation>
-    </message>
-    <message>
         <source>The import was stopped</source>
         <translation>Der Import wurde angehalten</translation>
     </message>
@@ -6612,6 +6608,126 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>The file is larger than 1 MB, the limit for a runbook in Markdown</source>
         <translation>Die Datei ist größer als 1 MB, mehr darf ein Runbook in Markdown nicht haben</translation>
+    </message>
+    <message>
+        <source>� marks a character that was lost in an earlier conversion: check the original</source>
+        <translation>� steht für ein Zeichen, das bei einer früheren Umwandlung verloren ging: im Original nachsehen</translation>
+    </message>
+    <message>
+        <source>the wiki markup of Jira or Confluence</source>
+        <translation>Wiki-Markup von Jira oder Confluence</translation>
+    </message>
+    <message>
+        <source>the markup of MediaWiki</source>
+        <translation>Wiki-Markup von MediaWiki</translation>
+    </message>
+    <message>
+        <source>the markup of DokuWiki</source>
+        <translation>Wiki-Markup von DokuWiki</translation>
+    </message>
+    <message>
+        <source>Confluence&apos;s storage format</source>
+        <translation>das Speicherformat von Confluence</translation>
+    </message>
+    <message>
+        <source>Convert it, and import the result: %1.</source>
+        <translation>Umwandeln und das Ergebnis importieren: %1.</translation>
+    </message>
+    <message>
+        <source>Where a cell of a table has {code} in it, pandoc leaves out the rest of the page: take it out of the cell first.</source>
+        <translation>Steht {code} in einer Tabellenzelle, lässt pandoc den Rest der Seite weg: vorher aus der Zelle nehmen.</translation>
+    </message>
+    <message>
+        <source>Templates such as {{Warning}} are dropped: write their text out first.</source>
+        <translation>Vorlagen wie {{Warning}} fallen weg: ihren Text vorher ausschreiben.</translation>
+    </message>
+    <message>
+        <source>Commands under an extension&apos;s directive come out as prose: look for them in the result.</source>
+        <translation>Befehle unter der Direktive einer Erweiterung werden zu Fließtext: im Ergebnis danach suchen.</translation>
+    </message>
+    <message>
+        <source>Export the page as HTML from Confluence, and convert that: %1. From this file, the lines of a code block would come out as one.</source>
+        <translation>Die Seite in Confluence als HTML exportieren und das umwandeln: %1. Aus dieser Datei würden die Zeilen eines Codeblocks zu einer einzigen.</translation>
+    </message>
+    <message>
+        <source>“%1” in line %2</source>
+        <translation>„%1“ in Zeile %2</translation>
+    </message>
+    <message>
+        <source>This is %1, not Markdown: it has %2 and %3</source>
+        <translation>Das ist %1, kein Markdown: darin stehen %2 und %3</translation>
+    </message>
+    <message>
+        <source>The file is %1, not Markdown</source>
+        <translation>Die Datei ist %1, kein Markdown</translation>
+    </message>
+    <message>
+        <source>It has no code blocks: put lines of ``` around the commands in the result, and check quotes and hyphens that were made typographic.</source>
+        <translation>Codeblöcke hat sie keine: im Ergebnis Zeilen aus ``` um die Befehle setzen und Anführungszeichen und Bindestriche prüfen, die typografisch geworden sind.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, and convert that: %1.</source>
+        <translation>Als .docx speichern und das umwandeln: %1.</translation>
+    </message>
+    <message>
+        <source>a text document (.odt)</source>
+        <translation>ein Textdokument (.odt)</translation>
+    </message>
+    <message>
+        <source>a Word document (.docx)</source>
+        <translation>ein Word-Dokument (.docx)</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import the document in it.</source>
+        <translation>Entpacken und das Dokument darin importieren.</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>Headings and tables cannot be read from it. Export the document as Markdown, HTML or .docx where it was written.</source>
+        <translation>Überschriften und Tabellen lassen sich daraus nicht lesen. Das Dokument dort, wo es geschrieben wurde, als Markdown, HTML oder .docx exportieren.</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an older Office document (.doc)</source>
+        <translation>ein älteres Office-Dokument (.doc)</translation>
+    </message>
+    <message>
+        <source>Line %1 is not %2</source>
+        <translation>Zeile %1 ist kein %2</translation>
+    </message>
+    <message>
+        <source>%1 lines are not %2, the first is line %3</source>
+        <translation>%1 Zeilen sind kein %2, die erste ist Zeile %3</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in an editor, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE -o NEW. The file does not say which encoding it is in. Windows-1252 is usual for Western European languages, so check the result.</source>
+        <translation>In einem Editor als UTF-8 speichern oder umwandeln: iconv -f WINDOWS-1252 -t UTF-8 FILE -o NEW. Welche Kodierung sie hat, sagt die Datei nicht. Für westeuropäische Sprachen ist Windows-1252 üblich, daher das Ergebnis prüfen.</translation>
+    </message>
+    <message>
+        <source>The byte order mark says %1, but not all of the file is</source>
+        <translation>Das Byte-Order-Mark sagt %1, aber nicht die ganze Datei ist es</translation>
+    </message>
+    <message>
+        <source>It may be cut off. Open it in an editor, and save it as UTF-8.</source>
+        <translation>Sie ist vielleicht abgeschnitten. In einem Editor öffnen und als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The file looks like %1 without a byte order mark</source>
+        <translation>Die Datei sieht nach %1 ohne Byte-Order-Mark aus</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in an editor, or convert it: %1</source>
+        <translation>In einem Editor als UTF-8 speichern oder umwandeln: %1</translation>
     </message>
 </context>
 <context>
@@ -20252,10 +20368,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Send again</source>
         <translation>&amp;Erneut senden</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Send again</source>

@@ -4047,7 +4047,7 @@
         <translation>pg_restore -t 只恢复表中的行，不含其键、索引和触发器；名称带模式时则什么都不恢复：请把转储恢复到新数据库，再从那里 pg_dump -t</translation>
     </message>
     <message>
-        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump's rows in on top: add -1, or restore into a new database</source>
+        <source>pg_restore --clean goes on where a table cannot be dropped, and puts the dump&apos;s rows in on top: add -1, or restore into a new database</source>
         <translation>pg_restore --clean 遇到无法删除的表会继续，并把转储的行叠加进去：请加上 -1，或恢复到新数据库</translation>
     </message>
     <message>
@@ -6550,10 +6550,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <translation>简介</translation>
     </message>
     <message>
-        <source>not UTF-8: some characters were lost</source>
-        <translation>不是 UTF-8：部分字符已丢失</translation>
-    </message>
-    <message>
         <source>The import was stopped</source>
         <translation>导入已停止</translation>
     </message>
@@ -6596,6 +6592,126 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>The file is larger than 1 MB, the limit for a runbook in Markdown</source>
         <translation>文件大于 1 MB，这是 Markdown 格式运行手册的上限</translation>
+    </message>
+    <message>
+        <source>� marks a character that was lost in an earlier conversion: check the original</source>
+        <translation>� 表示在之前的转换中丢失的字符：请核对原文</translation>
+    </message>
+    <message>
+        <source>the wiki markup of Jira or Confluence</source>
+        <translation>Jira 或 Confluence 的 wiki 标记</translation>
+    </message>
+    <message>
+        <source>the markup of MediaWiki</source>
+        <translation>MediaWiki 标记</translation>
+    </message>
+    <message>
+        <source>the markup of DokuWiki</source>
+        <translation>DokuWiki 标记</translation>
+    </message>
+    <message>
+        <source>Confluence&apos;s storage format</source>
+        <translation>Confluence 存储格式</translation>
+    </message>
+    <message>
+        <source>Convert it, and import the result: %1.</source>
+        <translation>请先转换，再导入结果：%1。</translation>
+    </message>
+    <message>
+        <source>Where a cell of a table has {code} in it, pandoc leaves out the rest of the page: take it out of the cell first.</source>
+        <translation>如果表格单元格中有 {code}，pandoc 会丢掉页面的其余部分：请先把它移出单元格。</translation>
+    </message>
+    <message>
+        <source>Templates such as {{Warning}} are dropped: write their text out first.</source>
+        <translation>{{Warning}} 这样的模板会被丢弃：请先把其文字写出来。</translation>
+    </message>
+    <message>
+        <source>Commands under an extension&apos;s directive come out as prose: look for them in the result.</source>
+        <translation>扩展指令下的命令会变成普通文字：请在结果中查找。</translation>
+    </message>
+    <message>
+        <source>Export the page as HTML from Confluence, and convert that: %1. From this file, the lines of a code block would come out as one.</source>
+        <translation>请在 Confluence 中将页面导出为 HTML 再转换：%1。直接转换此文件，代码块的各行会合成一行。</translation>
+    </message>
+    <message>
+        <source>“%1” in line %2</source>
+        <translation>第 %2 行的“%1”</translation>
+    </message>
+    <message>
+        <source>This is %1, not Markdown: it has %2 and %3</source>
+        <translation>这是 %1，不是 Markdown：其中有%2和%3</translation>
+    </message>
+    <message>
+        <source>The file is %1, not Markdown</source>
+        <translation>该文件是%1，不是 Markdown</translation>
+    </message>
+    <message>
+        <source>It has no code blocks: put lines of ``` around the commands in the result, and check quotes and hyphens that were made typographic.</source>
+        <translation>它没有代码块：请在结果中用 ``` 行包住命令，并检查被改成排版符号的引号和连字符。</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, and convert that: %1.</source>
+        <translation>请另存为 .docx 再转换：%1。</translation>
+    </message>
+    <message>
+        <source>a text document (.odt)</source>
+        <translation> OpenDocument 文本 (.odt)</translation>
+    </message>
+    <message>
+        <source>a Word document (.docx)</source>
+        <translation> Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation> ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>Unpack it, and import the document in it.</source>
+        <translation>请解压后导入其中的文档。</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation> PDF</translation>
+    </message>
+    <message>
+        <source>Headings and tables cannot be read from it. Export the document as Markdown, HTML or .docx where it was written.</source>
+        <translation>无法从中读出标题和表格。请在编写文档的地方导出为 Markdown、HTML 或 .docx。</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation> RTF 文档</translation>
+    </message>
+    <message>
+        <source>an older Office document (.doc)</source>
+        <translation>旧版 Office 文档 (.doc)</translation>
+    </message>
+    <message>
+        <source>Line %1 is not %2</source>
+        <translation>第 %1 行不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 lines are not %2, the first is line %3</source>
+        <translation>%1 行不是 %2，第一处在第 %3 行</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in an editor, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE -o NEW. The file does not say which encoding it is in. Windows-1252 is usual for Western European languages, so check the result.</source>
+        <translation>请在编辑器中另存为 UTF-8，或转换：iconv -f WINDOWS-1252 -t UTF-8 FILE -o NEW。文件本身没有说明其编码；WINDOWS-1252 常见于西欧语言，中文文件多为 GB18030，请检查结果。</translation>
+    </message>
+    <message>
+        <source>The byte order mark says %1, but not all of the file is</source>
+        <translation>字节顺序标记表明是 %1，但文件并非全部如此</translation>
+    </message>
+    <message>
+        <source>It may be cut off. Open it in an editor, and save it as UTF-8.</source>
+        <translation>文件可能不完整。请在编辑器中打开并另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file looks like %1 without a byte order mark</source>
+        <translation>该文件看起来是没有字节顺序标记的 %1</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in an editor, or convert it: %1</source>
+        <translation>请在编辑器中另存为 UTF-8，或转换：%1</translation>
     </message>
 </context>
 <context>
@@ -20166,10 +20282,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Send again</source>
         <translation>重新发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
     </message>
     <message>
         <source>Send again</source>

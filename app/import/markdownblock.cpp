@@ -2,10 +2,13 @@
 #include "import/markdownblock.h"
 
 #include "core/format.h"
+#include "import/fenceparts.h"
+#include "import/lexicon.h"
+#include "import/othermarkup.h"
+#include "import/sourcetext.h"
 #include "markdown/nodes.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 namespace sternway::importer {
 
@@ -36,12 +39,6 @@ QString joinedText(const QList<MarkdownRun> &runs) {
   for (const MarkdownRun &run : runs)
     text += run.text;
   return text;
-}
-
-QString decoded(const QByteArray &content) {
-  if (const auto encoding = QStringConverter::encodingForData(content))
-    return QStringDecoder(*encoding)(content);
-  return QString::fromUtf8(content);
 }
 
 /// A document that someone copied together with the fence around it.
@@ -112,6 +109,35 @@ std::optional<MarkdownBlock> htmlTable(const QString &html, int firstLine) {
   return table.children.size() > 1 ? std::optional(std::move(table)) : std::nullopt;
 }
 
+/// A converter that does not know which row is the header writes an empty one. Where every cell of the next row is the name of a
+/// column, that row is it.
+void takeHeaderFromRows(MarkdownBlock &table) {
+  if (table.children.size() < 2)
+    return;
+  const MarkdownBlock &blank = table.children.front();
+  MarkdownBlock &header = table.children.at(1);
+  const bool isBlank = std::ranges::all_of(blank.cells, [](const QString &cell) { return cell.trimmed().isEmpty(); });
+  const bool isHeader = header.cells.size() > 1 && std::ranges::all_of(header.cells, [](const QString &cell) {
+                          return !phrases(u"columns"_s).whole(folded(cell)).isEmpty();
+                        });
+  if (!isBlank || !isHeader)
+    return;
+  header.header = true;
+  header.firstLine = blank.firstLine;
+  table.children.erase(table.children.begin());
+}
+
+/// What a converter writes where no language was said: pandoc for a {code} of Jira, Confluence in the HTML of a page.
+QString saidLanguage(const QString &info, const QString &text) {
+  static const QStringList unsaid{u"java"_s, u"syntaxhighlighter-pre"_s};
+  if (!unsaid.contains(info))
+    return info;
+  for (const QString &line : text.split(u'\n'))
+    if (const QString words = line.trimmed(); !words.isEmpty() && !words.startsWith(u'#'))
+      return beginsCommand(words) ? QString() : info;
+  return info;
+}
+
 constexpr int maxBlocks = 32;
 
 /// Collects what the inline nodes of one block say.
@@ -143,7 +169,7 @@ private:
 
   void link(cmark_node *node, bool enter) {
     if (enter) {
-      m_url = QString::fromUtf8(cmark_node_get_url(node));
+      m_url = markdown::url(node);
       m_linkBegin = m_runs.size();
       return;
     }
@@ -151,7 +177,7 @@ private:
     const bool told = m_url.startsWith(u'#') || m_url.isEmpty() || words.contains(m_url) || m_url.endsWith(words);
     m_url.clear();
     if (!told)
-      add(u" ("_s + QString::fromUtf8(cmark_node_get_url(node)) + u')');
+      add(u" ("_s + markdown::url(node) + u')');
   }
 
   void add(const QString &text, bool code = false) {
@@ -221,8 +247,9 @@ private:
       int offset = 0;
       char character = 0;
       block.fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
-      block.info = QString::fromUtf8(cmark_node_get_fence_info(node)).section(u' ', 0, 0).toLower();
+      block.info = markdown::fenceInfo(node).section(u' ', 0, 0).toLower();
       block.text = markdown::literal(node);
+      block.info = saidLanguage(block.info, block.text);
     }
     if (block.type == Type::Html)
       readHtml(markdown::literal(node), block);
@@ -249,6 +276,8 @@ private:
       return;
     for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child))
       block.children.push_back(read(child, depth + 1));
+    if (block.type == MarkdownBlock::Type::Table)
+      takeHeaderFromRows(block);
   }
 
   static QString flat(cmark_node *node) { return joinedText(InlineReader().read(node)).trimmed(); }
@@ -270,17 +299,13 @@ QString MarkdownBlock::afterLead() const {
 }
 
 Result<QString> markdownText(const QByteArray &content) {
-  if (content.size() > maxImportedMarkdown)
-    return fail(ErrorKind::Storage, tr("The file is larger than 1 MB, the limit for a runbook in Markdown"));
-  QString text = decoded(content);
-  if (text.contains(QChar(u'\0')))
-    return fail(ErrorKind::Storage, tr("The file is not text"));
-  text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-  if (text.startsWith(QChar(0xfeff)))
-    text.remove(0, 1);
+  const QString text = TRY(sourceText(content));
   QStringList lines = text.split(u'\n');
   freeWholeFence(lines);
-  return lines.join(u'\n');
+  const QString markdown = lines.join(u'\n');
+  if (const auto other = otherMarkup(markdown))
+    return fail(ErrorKind::Storage, other->what, other->remedy);
+  return markdown;
 }
 
 MarkdownBlock parseMarkdown(const QString &text) {

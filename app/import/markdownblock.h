@@ -44,9 +44,8 @@ struct MarkdownBlock {
   [[nodiscard]] QString afterLead() const;
 };
 
-/// The source with a line feed after every line and without a byte order mark; nested fences of a document that stands in a
-/// fence as a whole are freed. Line n of the result is line n of the source. An error for what is no text (NUL characters) or is
-/// larger than maxImportedMarkdown bytes.
+/// The source as sourceText() reads it; nested fences of a document that stands in a fence as a whole are freed. Line n of the
+/// result is line n of the source. An error as there, and for another markup (see othermarkup.h).
 [[nodiscard]] Result<QString> markdownText(const QByteArray &content);
 
 /// Parses GitHub's Markdown (tables, task lists, strikethrough, autolinks) by cmark-gfm. What is nested deeper than 32 becomes

@@ -232,7 +232,7 @@ Result<MarkdownImport> importMarkdown(const StepKinds &kinds, const QByteArray &
   ImportDraft draft(kinds, lines);
   for (int line = 1; line <= lines.size(); ++line)
     if (lines.at(line - 1).contains(QChar(0xfffd)))
-      draft.ledger.doubt(line, tr("not UTF-8: some characters were lost"));
+      draft.ledger.doubt(line, tr("� marks a character that was lost in an earlier conversion: check the original"));
   readFrontMatter(draft, lines);
   const MarkdownBlock document = parseMarkdown(lines.join(u'\n'));
   const DocumentParts parts = partsOfDocument(sectionsOf(document, assignedRoles(options.roles)), !draft.runbook.title.isEmpty());

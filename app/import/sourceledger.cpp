@@ -40,7 +40,7 @@ QString withoutLabel(const QString &line) {
   static const QRegularExpression item(u"^[\\s>]*(?:#+\\s*)?\\d+[.)]\\s"_s);
   static const QRegularExpression label(u"^[^\\p{L}]*([\\p{L}][^:：]{1,40}?)[*_\\s]*[:：]"_s);
   static const QRegularExpression tag(
-      u"</?(?:details|summary|div|p|br|b|i|sub|sup|center|span|kbd|img|a|table|tr|td|th|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>"_s,
+      u"</?(?:details|summary|div|p|br|b|i|sub|sup|center|span|kbd|img|a|table|thead|tbody|tfoot|colgroup|col|tr|td|th|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>"_s,
       QRegularExpression::CaseInsensitiveOption);
   QString words = QString(line).replace(tag, u" "_s).remove(item);
   const auto match = label.match(words);

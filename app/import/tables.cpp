@@ -231,11 +231,12 @@ TableColumns tableColumns(const MarkdownBlock &table) {
 void readTable(ImportDraft &draft, const MarkdownBlock &table, Role role, const QString &title) {
   if (table.children.empty())
     return;
-  const int header = table.children.front().firstLine;
+  const MarkdownBlock &header = table.children.front();
+  const int headerEnd = std::max(header.firstLine + 1, header.lastLine);
   const bool isOfSuccess = speaksOfSuccess(title) || (speaksOfSuccess(draft.around) && actionOf(title).action == Action::None);
   if (isOfSuccess || !readDecisionTable(draft, table, role, title))
     OtherTable(draft, table, isOfSuccess ? Role::Verification : role, title).read();
-  draft.claim(table.firstLine, header + 1, ImportDraft::Claim::Layout);
+  draft.claim(table.firstLine, headerEnd, ImportDraft::Claim::Layout);
   draft.claim(table.lastLine, table.lastLine, ImportDraft::Claim::Layout);
 }
 

@@ -92,7 +92,7 @@ const QSet<QString> &syntax() {
       "pipefail cd sudo bash sh zsh ksh fish cmd bat shell shellsession console terminal powershell pwsh ps param foreach try "
       "switch in py ya ml json BEGIN START TRANSACTION COMMIT ROLLBACK END deploy ment EFMigrations "
       // languages of fences
-      "sql psql pgsql postgresql mysql plsql tsql text txt plaintext plain markdown md "
+      "java sql psql pgsql postgresql mysql plsql tsql text txt plaintext plain markdown md "
       // HTML and entities
       "abbr big blockquote br center code col colgroup dd del details div dl dt em font hr img input ins kbd label li mark ol "
       "pre "
@@ -190,8 +190,8 @@ void TestImportWords::namedListsExist() {
 
 void TestImportWords::sourcesHoldNoWords_data() {
   QTest::addColumn<QString>("path");
-  // They read commands, whose words are those of programs.
-  static const QStringList recognisers{u"kubectlsteps"_s, u"toolsteps"_s, u"deploysteps"_s, u"datasteps"_s};
+  // They read commands and markups, whose words are those of programs.
+  static const QStringList recognisers{u"kubectlsteps"_s, u"toolsteps"_s, u"deploysteps"_s, u"datasteps"_s, u"othermarkup"_s};
   for (const QStringList files = sources(); const QString &path : files)
     if (const QString name = QFileInfo(path).completeBaseName(); !recognisers.contains(name))
       QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;

@@ -155,7 +155,14 @@ void TestMarkdownImport::hostile_data() {
   QTest::addColumn<QByteArray>("source");
   QTest::newRow("empty") << QByteArray();
   QTest::newRow("blank") << QByteArray("\n\n  \n");
-  QTest::newRow("not UTF-8") << QByteArray("# A\xff\xfe\n\n- \x80 error rate > 5%\n");
+  QTest::newRow("a character that got lost") << QByteArray("# A\xef\xbf\xbd\n\n- error rate > 5%\n");
+  QTest::newRow("many cells in a line") << QByteArray("# A\n\n| a | b |\n|-|-|\n").append(5'000, '|').append('\n');
+  QTest::newRow("a wide table of short rows") << QByteArray("# A\n\n")
+                                                     .append(QByteArray("|a").repeated(100))
+                                                     .append("|\n")
+                                                     .append(QByteArray("|-").repeated(100))
+                                                     .append("|\n")
+                                                     .append(QByteArray("x\n").repeated(400));
   QTest::newRow("byte order mark and CRLF") << QByteArray("\xef\xbb\xbf# A\r\n\r\n## When to roll back\r\n- Error rate > 5%\r\n");
   QTest::newRow("nested quotes") << QByteArray(10'000, '>').append(" deep\n");
   QTest::newRow("nested lists") << [] {

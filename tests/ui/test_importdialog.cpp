@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStringEncoder>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -230,6 +231,22 @@ private Q_SLOTS:
     rig.dialog.importText(QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11), u"picture.png"_s);
     QTRY_VERIFY(!rig.said().isEmpty() && !rig.said().startsWith(u"Reading"_s));
     QVERIFY(!rig.find<QPushButton>("save")->isEnabled());
+  }
+
+  void theSourceIsShownInItsOwnEncoding() {
+    Rig rig;
+    const QString text = u"# Überprüfung\n\n- [ ] Läuft\n"_s;
+    QStringEncoder encode(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom);
+    QVERIFY(rig.import(encode(text)));
+    QCOMPARE(rig.find<SourceView>("source")->toPlainText(), text);
+  }
+
+  void anotherMarkupIsNamed() {
+    Rig rig;
+    rig.dialog.importText("h1. Rollback\n\n{code}\nkubectl get pods\n{code}\n", u"page.txt"_s);
+    QTRY_VERIFY(rig.said().contains(u"pandoc"_s));
+    QVERIFY(!rig.find<QPushButton>("save")->isEnabled());
+    QVERIFY(rig.find<SourceView>("source")->toPlainText().startsWith(u"h1."_s));
   }
 
   void everythingHasAName() {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "import/lexicon.h"
+#include "import/sourcetext.h"
 #include "runbook/runbook.h"
 #include "steps/registry.h"
 #include "ui/dialogs/sourceview.h"
@@ -42,6 +43,13 @@ void work(QPromise<ImportOutcome> &promise, const ImportSource &source) {
   importer::ImportOptions options = source.options;
   options.isCancelled = [&promise] { return promise.isCanceled(); };
   promise.addResult(ImportOutcome{*content, importMarkdown(steps::stepKinds(), *content, options)});
+}
+
+/// What cannot be imported is shown as far as it is text.
+QString shownSource(const QByteArray &content) {
+  if (const Result<QString> text = importer::sourceText(content))
+    return *text;
+  return content.contains('\0') ? QString() : QString::fromUtf8(content);
 }
 
 QList<models::ImportRow> rowsOf(const importer::ImportReport &report, const QMap<int, QString> &roles) {
@@ -138,7 +146,7 @@ void ImportDialog::take(const ImportOutcome &outcome) {
   // what is too large to be imported is too large to be shown
   if (m_content != outcome.content && outcome.content.size() <= importer::maxImportedMarkdown) {
     m_content = outcome.content;
-    m_ui.source->setPlainText(QString::fromUtf8(m_content));
+    m_ui.source->setPlainText(shownSource(m_content));
   }
   if (outcome.import) {
     m_import = *outcome.import;
@@ -146,7 +154,7 @@ void ImportDialog::take(const ImportOutcome &outcome) {
   } else {
     m_import.reset();
     const Error &error = outcome.import.error();
-    m_ui.state->sayError(Mark::Critical, QStringList{error.message, error.detail}.join(u' ').trimmed(), error);
+    m_ui.state->sayError(Mark::Critical, error.detail.isEmpty() ? error.message : error.message + u". "_s + error.detail, error);
   }
   showState();
 }
