@@ -209,14 +209,20 @@ void StepCollector::readCommand(const FencePart &part, const QString &title) {
 }
 
 bool StepCollector::keepForbidden(const FencePart &part, const QString &words) {
-  const QStringList around{words, m_lead, m_forbidding, m_part, m_heading};
-  const auto forbids = std::ranges::find_if(around, isForbidden);
-  if (forbids == around.cend())
+  const QStringList around{words, m_lead, m_part, m_heading};
+  const auto forbids =
+      std::ranges::find_if(around, [&part](const QString &each) { return isForbidden(each) || forbidsDeed(each, part.text); });
+  const QString why = forbids != around.cend() ? *forbids : !m_forbidding.isEmpty() ? m_forbidding : m_above;
+  if (why.isEmpty())
     return false;
-  addManual(m_draft.variables.fillMessage(withoutColon(*forbids) + u": "_s + part.text, part.firstLine), words, part.firstLine,
+  addManual(m_draft.variables.fillMessage(withoutColon(why) + u": "_s + part.text, part.firstLine), words, part.firstLine,
             part.lastLine);
   m_draft.ledger.doubt(part.firstLine, tr("the text says not to do this: it is left to a person"));
   return true;
+}
+
+QString StepCollector::forbiddingWords(const QString &paragraph) {
+  return forbidsBelow(paragraph) ? withoutColon(paragraph.simplified()) : QString();
 }
 
 bool StepCollector::isOfAll(const QString &words) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "import/importparts.h"
+#include "import/provisos.h"
 #include "import/stepcollector.h"
 #include "import/tables.h"
 
@@ -16,6 +17,7 @@ using Type = MarkdownBlock::Type;
 namespace {
 /// A command within the words of an item.
 struct InlineCommand {
+  QString before;  ///< the words as written
   QString title;
   QString command;
 };
@@ -38,10 +40,11 @@ std::optional<InlineCommand> inlineCommand(const MarkdownBlock &paragraph) {
   const bool isOne = command.contains(u' ') || command.startsWith(u"./"_s);
   if (!isOne || !beginsCommand(command) || !after.contains(end) || paragraph.text.contains(u'\n'))
     return std::nullopt;
-  before = before.simplified().remove(mark);
+  const QString words = before.simplified();
+  before = QString(words).remove(mark);
   static const QRegularExpression verb(u"^%1\\s*:?$"_s.arg(lexicon().any(u"runs"_s)));
   const bool says = !before.isEmpty() && !folded(before).contains(verb);
-  return InlineCommand{says ? withoutColon(before) : command, command};
+  return InlineCommand{words, says ? withoutColon(before) : command, command};
 }
 
 /// "Roll back at once:" and on the next lines the commands themselves.
@@ -108,6 +111,9 @@ void StepCollector::readItem(const MarkdownBlock &item, bool ordered, const QStr
     if (item.task && hasText)
       m_draft.addItem(m_found.lists, m_listId, m_listTitle, text, first->firstLine, first->lastLine);
     m_lead = withoutColon(withoutPlaceholders(text.simplified()));
+    const QString forbidding = m_forbidding;
+    if (const QString own = forbiddingWords(text); !own.isEmpty())
+      m_forbidding = own;
     const QString words = m_lead.isEmpty() ? title : m_lead;
     if (hasText)
       m_draft.claim(first->firstLine, first->lastLine);
@@ -115,6 +121,7 @@ void StepCollector::readItem(const MarkdownBlock &item, bool ordered, const QStr
       if (&child != first || !hasText)
         readBlock(child, words);
     m_lead.clear();
+    m_forbidding = forbidding;
     return;
   }
   if (item.task || isBox(text) || (m_itemsFromBullets && !ordered))
@@ -162,7 +169,10 @@ bool StepCollector::readInline(const MarkdownBlock &paragraph) {
   if (const auto command = inlineCommand(paragraph)) {
     part.text = command->command;
     m_commandTitle.clear();
+    const QString own = forbiddingWords(command->before);
+    const QString around = std::exchange(m_forbidding, own.isEmpty() ? m_forbidding : own);
     readCommand(part, withoutPlaceholders(command->title));
+    m_forbidding = around;
     return true;
   }
   const QStringList lines = commandLines(paragraph);
@@ -195,8 +205,11 @@ bool StepCollector::readStepTable(const MarkdownBlock &table, const QString &tit
         .kind = FencePart::Kind::Command, .text = bare, .remark = {}, .firstLine = row.firstLine, .lastLine = row.lastLine};
     m_commandTitle.clear();
     const qsizetype before = m_found.steps.size();
+    const auto forbids = std::ranges::find_if(row.cells, forbidsInRow);
+    const QString around = std::exchange(m_forbidding, forbids == row.cells.cend() ? m_forbidding : *forbids);
     if (isCommand)
       readCommand(part, withoutPlaceholders(words));
+    m_forbidding = around;
     if (m_found.steps.size() == before)
       addManual(m_draft.variables.fillMessage(withoutPlaceholders(row.cells.join(u" | "_s).simplified()), row.firstLine),
                 words.isEmpty() ? title : words, row.firstLine, row.lastLine);

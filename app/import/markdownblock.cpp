@@ -155,6 +155,8 @@ private:
       m_strong += enter ? 1 : -1;
     else if (type == CMARK_NODE_LINK)
       link(node, enter);
+    else if (markdown::isOfType(node, "strikethrough"))
+      add(u"~~"_s);
     else if (!enter)
       return;
     else if (type == CMARK_NODE_TEXT)

@@ -21,7 +21,7 @@ struct MarkdownRun {
 };
 
 /// A Markdown document as plain values. Lines count from 1 in the source. \c text is what a reader sees, with the backticks of
-/// code, " (URL)" after the words of a link, and a line break where the source or a <br> has one.
+/// code, " (URL)" after the words of a link, ~~ around what is struck out, and a line break where the source or a <br> has one.
 struct MarkdownBlock {
   enum class Type { Document, Heading, Paragraph, Quote, List, Item, Code, Html, Table, Row, Rule };
   Type type = Type::Document;

@@ -2,32 +2,160 @@
 #include "import/provisos.h"
 
 #include "import/lexicon.h"
+#include "import/section.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
 
 namespace sternway::importer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString lastSentence(QString plain) {
+QStringList sentencesOf(QString plain) {
   static const QRegularExpression colon(u"[\\s:：]+$"_s);
   static const QRegularExpression end(u"(?<=[.!?;])\\s+|(?<=[。！？；])"_s);
-  QString last;
+  QStringList all;
   for (const QString &sentence : plain.remove(colon).split(end, Qt::SkipEmptyParts))
-    last = sentence.trimmed();
-  return last;
+    all.append(sentence.trimmed());
+  return all;
+}
+
+QString lastSentence(const QString &plain) {
+  const QStringList all = sentencesOf(plain);
+  return all.isEmpty() ? QString() : all.constLast();
+}
+
+/// Where an order begins, so that "jobs do not run" is none.
+QString orderBegin() {
+  static const QString form = u"(?:^[^\\p{L}\\p{N}]*|[:,，、：(（]\\s*|\\s-\\s|%1\\s+)"_s.arg(lexicon().any(u"orderJoints"_s));
+  return form;
+}
+
+qsizetype withoutBlanks(const QString &text, qsizetype at) {
+  while (at < text.size() && text.at(at).isSpace())
+    ++at;
+  return at;
+}
+
+/// Behind the phrases of that list that stand there, \a most of them; \a at itself where there is none.
+qsizetype behind(const QString &list, const QString &text, qsizetype at, int most = 1) {
+  for (; most > 0; --most) {
+    const auto match = phrases(list).at(text, at);
+    if (!match)
+      break;
+    at = withoutBlanks(text, match->end());
+  }
+  return at;
+}
+
+/// "Script", "the old steps": behind what the words stand before; nothing where another noun is there.
+std::optional<qsizetype> behindOwnPart(const QString &text, qsizetype at) {
+  const qsizetype noun = behind(u"determiners"_s, text, at, 2);
+  const qsizetype end = behind(u"ownParts"_s, text, noun);
+  return end > noun ? std::optional(end) : std::nullopt;
+}
+
+/// "Deprecated since 2.0", "deprecated.": and not "deprecated pods".
+bool isRetiredAt(const QString &text, qsizetype at) {
+  static const QRegularExpression end(
+      u"^(?:\\s*$|\\s*[-.,;:!?()\\[\\]，。；：！？（）]|\\s+%1)"_s.arg(lexicon().any(u"afterRetired"_s)));
+  const auto match = phrases(u"retired"_s).at(text, at);
+  return match && text.mid(match->end()).contains(end);
+}
+
+/// The same of what begins there: by itself, of a part ("deprecated steps", "this script was removed in v2"), or of a pronoun.
+bool isRetiredFrom(const QString &text, qsizetype at) {
+  if (isRetiredAt(text, at))
+    return true;
+  if (const qsizetype word = behind(u"retired"_s, text, at); word > at && behind(u"ownParts"_s, text, word) > word)
+    return true;
+  if (const qsizetype pronoun = behind(u"pronouns"_s, text, at);
+      pronoun > at && isRetiredAt(text, behind(u"copulas"_s, text, pronoun, 3)))
+    return true;
+  constexpr qsizetype farthest = 25;
+  static const QString stops = u".,;:!?，。；："_s;
+  const auto part = behindOwnPart(text, at);
+  for (qsizetype i = part.value_or(text.size()); i < std::min(text.size(), part.value_or(0) + farthest); ++i) {
+    if (isRetiredAt(text, i))
+      return true;
+    const bool isLast = i + 1 == text.size() || !text.at(i + 1).isDigit();  // "v2.3"
+    if (stops.contains(text.at(i)) && isLast)
+      break;
+  }
+  return false;
+}
+
+/// "Deprecated", "Status: out of date", "[obsolete]", "this script was removed in v2": that what follows counts no more. Of
+/// something else it is said with another noun: "deprecated pods", "the cache is out of date".
+bool isRetired(const QString &sentence) {
+  static const QRegularExpression begin(u"^[^\\p{L}\\p{N}]*|[:(\\[\\]：（]\\s*|\\s-\\s"_s);
+  constexpr qsizetype longest = 300;
+  const QString words = sentence.left(longest);
+  for (auto i = begin.globalMatch(words); i.hasNext();)
+    if (isRetiredFrom(words, i.next().capturedEnd()))
+      return true;
+  return false;
+}
+
+bool forbidsAmongOthers(const QString &sentence) {
+  static const QRegularExpression anywhere(lexicon().any(u"prohibitions"_s));
+  static const QRegularExpression order(orderBegin() + lexicon().any(u"forbiddingOrders"_s));
+  return sentence.contains(anywhere) || sentence.contains(order) || isRetired(sentence);
+}
+
+bool forbids(const QString &sentence) {
+  static const QRegularExpression alone(u"^[^\\p{L}\\p{N}]*"_s + lexicon().any(u"loneProhibitions"_s) + u"[^\\p{L}\\p{N}]*$"_s);
+  return sentence.contains(alone) || forbidsAmongOthers(sentence);
+}
+
+bool isStruckOut(const QString &words) {
+  static const QRegularExpression form(u"^[^\\p{L}\\p{N}~]*~~[^~]+~~[^\\p{L}\\p{N}]*$"_s);
+  return words.contains(form);
+}
+
+/// One that is not the last: it forbids what follows only where it speaks of that.
+bool forbidsThis(const QString &sentence) {
+  return isRetired(sentence) ||
+         (forbids(sentence) && (phrases(u"pronouns"_s).in(sentence) || phrases(u"ownParts"_s).in(sentence)));
+}
+
+/// "It deletes the data:" says more of the same.
+bool goesOn(const QString &sentence) {
+  return behind(u"pronouns"_s, sentence, 0) > 0 || behindOwnPart(sentence, 0);
 }
 }  // namespace
 
 bool isForbidden(const QString &words) {
-  static const QRegularExpression anywhere(lexicon().any(u"prohibitions"_s));
-  // As an order: at the beginning of a clause, so that "jobs do not run" is none.
-  static const QRegularExpression order(u"(?:^[^\\p{L}\\p{N}]*|[:,，、：]\\s*|\\s-\\s|"_s + lexicon().any(u"orderJoints"_s) +
-                                        u"\\s+)"_s + lexicon().any(u"forbiddingOrders"_s));
-  static const QRegularExpression alone(u"^[^\\p{L}\\p{N}]*"_s + lexicon().any(u"loneProhibitions"_s) + u"[^\\p{L}\\p{N}]*$"_s);
+  return isStruckOut(words) || forbids(lastSentence(folded(words)));
+}
+
+bool forbidsBelow(const QString &paragraph) {
+  if (isStruckOut(paragraph))
+    return true;
+  const QStringList all = sentencesOf(folded(paragraph));
+  if (all.isEmpty() || forbids(all.constLast()))
+    return !all.isEmpty();
+  const bool leadsOn = endsWithColon(paragraph.trimmed()) && !goesOn(all.constLast());
+  return !leadsOn && std::any_of(all.cbegin(), all.cend() - 1, forbidsThis);
+}
+
+bool forbidsInRow(const QString &cell) {
+  return forbidsAmongOthers(lastSentence(folded(cell)));
+}
+
+bool forbidsDeed(const QString &words, const QString &command) {
+  static const QRegularExpression order(orderBegin() + lexicon().any(u"negatedOrders"_s) + u"\\s+(\\p{L}{3,})"_s);
+  static const QRegularExpression but(lexicon().any(u"reservations"_s));
   const QString last = lastSentence(folded(words));
-  return last.contains(anywhere) || last.contains(order) || last.contains(alone);
+  const auto match = order.match(last);
+  if (!match.hasMatch() || last.contains(but))
+    return false;
+  const QRegularExpression deed(u"\\b"_s + QRegularExpression::escape(match.captured(1)) + u"\\b"_s,
+                                QRegularExpression::CaseInsensitiveOption);
+  return command.contains(deed);
 }
 
 QString provisoOf(const QString &words) {

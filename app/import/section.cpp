@@ -3,6 +3,7 @@
 
 #include "import/fenceparts.h"
 #include "import/importdraft.h"
+#include "import/provisos.h"
 #include "import/quantity.h"
 
 #include <QRegularExpression>
@@ -65,6 +66,14 @@ bool isPartOf(const Section &section, const Section &child) {
   return isOfChecks && child.role == Role::When && !child.isAssigned && actionOf(child.heading).action == Action::None;
 }
 
+void passProhibitionsOn(Section &section, const QString &above) {
+  section.forbidding = above;
+  if (const QString own = partTitle(section.heading); section.line > 0 && (isForbidden(own) || isForbidden(section.heading)))
+    section.forbidding = own;
+  for (Section &child : section.children)
+    passProhibitionsOn(child, section.forbidding);
+}
+
 void correctRoles(Section &section) {
   if (!section.isAssigned && section.role == Role::When && isOnlyShell(section))
     section.role = Role::Unknown;
@@ -114,6 +123,7 @@ Section sectionsOf(const MarkdownBlock &document, const QMap<int, Role> &roles) 
     open.push_back(&open.back()->children.back());
   }
   correctRoles(root);
+  passProhibitionsOn(root, {});
   return root;
 }
 
@@ -140,7 +150,7 @@ QString partTitle(const QString &heading) {
   static const QRegularExpression number(
       u"^(?:\\d+(?:\\.\\d+)*\\s*[.):、）](?!\\d)\\s*|\\d+(?:\\.\\d+)+\\s+|%1+、\\s*|[A-Z]\\d{0,2}[.)]\\s+)"_s.arg(
           lexicon().any(u"numerals"_s)));
-  static const QRegularExpression marks(u"^[^\\p{L}\\p{N}\\[`<$/(\"'«「【]+"_s);
+  static const QRegularExpression marks(u"^(?:(?!~~)[^\\p{L}\\p{N}\\[`<$/(\"'«「【])+"_s);
   QString title = heading.simplified();
   static const QRegularExpression keycap(u"^\\d\\x{fe0f}?\\x{20e3}\\s*(?=\\S)"_s);
   title.remove(marks).remove(keycap).remove(number);

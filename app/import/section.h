@@ -20,6 +20,7 @@ struct Section {
   Role role = Role::Unknown;
   bool isAssigned = false;  ///< a person has said the role
   Numbering numbering = Numbering::None;
+  QString forbidding;  ///< the heading, its own or one above, that says that what is below must not be run; or empty
   std::vector<const MarkdownBlock *> blocks;
   std::vector<Section> children;
 

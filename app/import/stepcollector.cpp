@@ -69,6 +69,7 @@ void StepCollector::readPart(const Section &section) {
   const bool isField = readFieldPart(section);
   const bool saysMore = !isField && !lexicon().isGeneral(section.title) && lexicon().fieldOf(section.title).isEmpty();
   m_forbidding.clear();
+  m_above = section.forbidding;
   m_part = saysMore ? withoutPlaceholders(partTitle(section.heading)) : QString();
   for (const MarkdownBlock *block : section.blocks)
     if (!isField || block != section.blocks.front())
@@ -99,6 +100,7 @@ void StepCollector::readBlocks(const Section &section) {
   }
   m_heading = section.title;
   m_forbidding.clear();
+  m_above = section.forbidding;
   for (const MarkdownBlock *block : section.blocks)
     readBlock(*block, section.title);
   keepUnusedLead(section.title);
@@ -121,6 +123,7 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
                  : readTable(m_draft, block, tableRole(m_listId), title);
     case Type::Rule: return m_draft.claim(block.firstLine, block.lastLine, ImportDraft::Claim::Layout);
     case Type::Quote:
+      m_forbidding = forbiddingWords(plainText(block));
       if (isCaution(plainText(block)) ||
           phrases(u"fields"_s).at(folded(plainText(block)), 0).value_or(PhraseMatch{}).key == u"caution")
         (void)putField(u"caution"_s, plainText(block), block.firstLine);
@@ -132,7 +135,7 @@ void StepCollector::readBlock(const MarkdownBlock &block, const QString &title) 
 }
 
 void StepCollector::readParagraph(const MarkdownBlock &block, const QString &title) {
-  m_forbidding = isForbidden(block.text) ? withoutColon(block.text.simplified()) : QString();
+  m_forbidding = forbiddingWords(block.text);
   const bool warns =
       isCaution(block.text) || lexicon().fieldOf(block.lead().section(QRegularExpression(u"[:：]"_s), 0, 0)) == u"caution";
   if (warns) {

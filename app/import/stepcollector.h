@@ -63,6 +63,8 @@ private:
   [[nodiscard]] QString aroundTitle(const QString &words) const;
   /// What the words before a command say must not be done is for a person to read. \return whether it is so.
   bool keepForbidden(const FencePart &part, const QString &words);
+  /// The words that forbid what stands below a paragraph, or nothing.
+  [[nodiscard]] static QString forbiddingWords(const QString &paragraph);
   /// Words of the part that a command stands in, not of the command.
   [[nodiscard]] bool isOfAll(const QString &words) const;
   [[nodiscard]] QString ownProviso(const QString &words) const;
@@ -82,6 +84,7 @@ private:
   QString m_lead;     ///< the sentence with a colon before a fence or a list
   int m_leadLine = 0;
   QString m_forbidding;    ///< the paragraph above, where it says that what follows must not be run
+  QString m_above;         ///< the heading that says so, see Section::forbidding
   QString m_part;          ///< the heading of the section below that is being read
   QString m_unusedTitle;   ///< of a command that only set the stage
   QString m_commandTitle;  ///< of the comment above, until the next gap
