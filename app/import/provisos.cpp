@@ -88,16 +88,23 @@ bool isRetiredFrom(const QString &text, qsizetype at) {
   return false;
 }
 
+/// Where in a sentence something may begin that says so.
+QList<qsizetype> beginsOf(const QString &words) {
+  static const QRegularExpression begin(u"^[^\\p{L}\\p{N}]*|[:(\\[\\]：（]\\s*|\\s-\\s"_s);
+  QList<qsizetype> all;
+  for (auto i = begin.globalMatch(words); i.hasNext();)
+    all.append(i.next().capturedEnd());
+  return all;
+}
+
+constexpr qsizetype longestSentence = 300;
+
 /// "Deprecated", "Status: out of date", "[obsolete]", "this script was removed in v2": that what follows counts no more. Of
 /// something else it is said with another noun: "deprecated pods", "the cache is out of date".
 bool isRetired(const QString &sentence) {
-  static const QRegularExpression begin(u"^[^\\p{L}\\p{N}]*|[:(\\[\\]：（]\\s*|\\s-\\s"_s);
-  constexpr qsizetype longest = 300;
-  const QString words = sentence.left(longest);
-  for (auto i = begin.globalMatch(words); i.hasNext();)
-    if (isRetiredFrom(words, i.next().capturedEnd()))
-      return true;
-  return false;
+  const QString words = sentence.left(longestSentence);
+  const QList<qsizetype> begins = beginsOf(words);
+  return std::ranges::any_of(begins, [&words](qsizetype at) { return isRetiredFrom(words, at); });
 }
 
 bool forbidsAmongOthers(const QString &sentence) {
@@ -140,6 +147,22 @@ bool forbidsBelow(const QString &paragraph) {
     return !all.isEmpty();
   const bool leadsOn = endsWithColon(paragraph.trimmed()) && !goesOn(all.constLast());
   return !leadsOn && std::any_of(all.cbegin(), all.cend() - 1, forbidsThis);
+}
+
+bool retiresAll(const QString &paragraph, bool isFirst) {
+  const QStringList all = sentencesOf(folded(paragraph));
+  for (const QString &sentence : all) {
+    const QString words = sentence.left(longestSentence);
+    const QList<qsizetype> begins = beginsOf(words);
+    const bool says = std::ranges::any_of(begins, [&](qsizetype at) {
+      const qsizetype whole = behind(u"wholeParts"_s, words, at);
+      return whole > at ? isRetiredAt(words, behind(u"copulas"_s, words, whole, 3))
+                        : isFirst && &sentence == &all.constFirst() && isRetiredAt(words, at);
+    });
+    if (says)
+      return true;
+  }
+  return false;
 }
 
 bool forbidsInRow(const QString &cell) {

@@ -15,6 +15,9 @@ namespace sternway::importer {
 /// The same of a whole paragraph or item, of which what stands below it is meant: "Do not run this. It deletes the data:" as
 /// well. "This is deprecated. Run:" forbids nothing.
 [[nodiscard]] bool forbidsBelow(const QString &paragraph);
+/// "This runbook is deprecated": all of the part that it stands in, or of the document. The first paragraph of a part, \a
+/// isFirst, may leave out what it speaks of: "DEPRECATED: use Helm".
+[[nodiscard]] bool retiresAll(const QString &paragraph, bool isFirst);
 /// The same of the cells of a row: "deprecated", "do not use". "No" and "never" answer what the column asks.
 [[nodiscard]] bool forbidsInRow(const QString &cell);
 /// "Do not delete the claim" before "kubectl delete pvc", and not "Do not delete it before the backup".

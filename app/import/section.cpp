@@ -66,8 +66,21 @@ bool isPartOf(const Section &section, const Section &child) {
   return isOfChecks && child.role == Role::When && !child.isAssigned && actionOf(child.heading).action == Action::None;
 }
 
+/// The paragraph, in a quote or not, that says that all of the section counts no more.
+QString retiringWords(const std::vector<const MarkdownBlock *> &blocks) {
+  constexpr qsizetype longest = 200;
+  for (const MarkdownBlock *block : blocks) {
+    const bool isQuote = block->type == MarkdownBlock::Type::Quote && !block->children.empty();
+    const MarkdownBlock &said = isQuote ? block->children.front() : *block;
+    if (said.type == MarkdownBlock::Type::Paragraph && retiresAll(said.text, block == blocks.front()))
+      return said.text.simplified().left(longest);
+  }
+  return {};
+}
+
 void passProhibitionsOn(Section &section, const QString &above) {
-  section.forbidding = above;
+  const QString words = retiringWords(section.blocks);
+  section.forbidding = words.isEmpty() ? above : words;
   if (const QString own = partTitle(section.heading); section.line > 0 && (isForbidden(own) || isForbidden(section.heading)))
     section.forbidding = own;
   for (Section &child : section.children)

@@ -20,7 +20,7 @@ struct Section {
   Role role = Role::Unknown;
   bool isAssigned = false;  ///< a person has said the role
   Numbering numbering = Numbering::None;
-  QString forbidding;  ///< the heading, its own or one above, that says that what is below must not be run; or empty
+  QString forbidding;  ///< what says that nothing of it must be run: the heading, one above, or a paragraph below those; or empty
   std::vector<const MarkdownBlock *> blocks;
   std::vector<Section> children;
 

@@ -285,10 +285,22 @@ void TestProvisos::documents_data() {
   QTest::newRow("a heading with a label") << u"## [OBSOLETE] Roll back by script\n\n"_s + bad + u"## Roll back\n\n"_s + good;
   QTest::newRow("a heading that is struck out") << u"## ~~Old way~~\n\n"_s + bad + u"## New way\n\n"_s + good;
   QTest::newRow("the title") << u"# Rollback (deprecated)\n\n## Steps\n\n"_s + bad;
+  QTest::newRow("a banner below the title") << u"# Rollback\n\n> ⚠️ **DEPRECATED — DO NOT RUN**\n\n## Steps\n\n"_s + bad +
+                                                   u"Then:\n\n"_s + bad;
+  QTest::newRow("a banner in words") << u"# Rollback\n\nKept up to 2.0. This runbook is obsolete since then.\n\n## Steps\n\n"_s +
+                                            bad;
+  QTest::newRow("a paragraph below a heading")
+      << u"## By script\n\n本手册已废弃。\n\n### One\n\n"_s + bad + u"## By hand\n\n"_s + good;
+  QTest::newRow("the first paragraph below a heading")
+      << u"## By script\n\n> [!WARNING]\n> Deprecated: use Helm.\n\nFirst:\n\n"_s + bad + u"Then:\n\n"_s + bad;
+  QTest::newRow("a status") << u"# Rollback\n\n**Status:** Deprecated\n\n## Steps\n\n"_s + bad;
+  QTest::newRow("a paragraph about something else")
+      << u"# Rollback\n\nThe script was removed in 2.0. The dashboard is out of date.\n\n## Steps\n\n"_s + good;
   QTest::newRow("headings of something else")
       << u"## Deprecated pods\n\n"_s + good + u"## Remove the obsolete cache\n\n"_s + good;
-  QTest::newRow("a quote") << u"## Steps\n\n> **Deprecated**: use Helm\n\n"_s + bad + u"Look:\n\n"_s + good;
-  QTest::newRow("an alert of GitHub") << u"## Steps\n\n> [!WARNING]\n> Obsolete since 2.0\n\n"_s + bad + u"Look:\n\n"_s + good;
+  QTest::newRow("a quote") << u"## Steps\n\nRead all of it.\n\n> **Deprecated**: use Helm\n\n"_s + bad + u"Look:\n\n"_s + good;
+  QTest::newRow("an alert of GitHub") << u"## Steps\n\nRead all of it.\n\n> [!WARNING]\n> Obsolete since 2.0\n\n"_s + bad +
+                                             u"Look:\n\n"_s + good;
   QTest::newRow("items")
       << u"## Steps\n\n1. Deprecated. Use Helm instead.\n\n   ```bash\n   kubectl delete deployment shop\n   ```\n\n"
          "2. Look:\n\n   ```bash\n   kubectl get pods\n   ```\n3. Do not use this. It deletes all: `kubectl delete deployment "
