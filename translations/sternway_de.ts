@@ -2753,6 +2753,46 @@
         <translation>clush endet mit 0, auch wenn der Befehl fehlschlägt oder ein Host nicht erreichbar ist: Fügen Sie -S hinzu</translation>
     </message>
     <message>
+        <source>kubectl ends with 0 where no workload has these labels: name the workloads, or let kubectl wait --for=condition=available with the same labels fail first</source>
+        <translation>kubectl endet mit 0, auch wenn keine Workload diese Labels hat: Nennen Sie die Workloads, oder lassen Sie vorher kubectl wait --for=condition=available mit denselben Labels fehlschlagen</translation>
+    </message>
+    <message>
+        <source>the rollback goes to the next lower number, which after an earlier rollback is the bad release again: use --switch-generation</source>
+        <translation>Der Rollback geht zur nächstkleineren Nummer; nach einem früheren Rollback ist das wieder das schlechte Release: Verwenden Sie --switch-generation</translation>
+    </message>
+    <message>
+        <source>the rollback goes to the next lower number, which after an earlier rollback is the bad release again: switch to a generation by its number</source>
+        <translation>Der Rollback geht zur nächstkleineren Nummer; nach einem früheren Rollback ist das wieder das schlechte Release: Wechseln Sie zu einer Generation über ihre Nummer</translation>
+    </message>
+    <message>
+        <source>named passes over a zone file that is not newer than its last load, such as one put back with its date, and says that all is well: touch the file before</source>
+        <translation>named übergeht eine Zonendatei, die nicht neuer ist als sein letztes Laden, etwa eine mit ihrem Datum zurückgelegte, und meldet Erfolg: Führen Sie vorher touch auf die Datei aus</translation>
+    </message>
+    <message>
+        <source>nsupdate ends with 0 for lines that the server leaves out, such as an address where there is a CNAME: delete the name without a type first, and ask with dig afterwards</source>
+        <translation>nsupdate endet mit 0 auch für Zeilen, die der Server auslässt, etwa eine Adresse, wo es einen CNAME gibt: Löschen Sie zuerst den Namen ohne Typ, und fragen Sie danach mit dig</translation>
+    </message>
+    <message>
+        <source>without --tag Apprise tells only those without a tag, and leaves out addresses that it cannot read, with 0: add --tag all</source>
+        <translation>Ohne --tag benachrichtigt Apprise nur die ohne Tag und lässt Adressen aus, die es nicht lesen kann, mit 0: Fügen Sie --tag all hinzu</translation>
+    </message>
+    <message>
+        <source>gammu-smsd-inject cuts the text off at 160 letters without a word: add -len with its length</source>
+        <translation>gammu-smsd-inject schneidet den Text nach 160 Zeichen wortlos ab: Fügen Sie -len mit seiner Länge hinzu</translation>
+    </message>
+    <message>
+        <source>with --exec only processes of this very file are found, not those that run on behind a link that was set to another release: stop before the link is set, or use --pidfile with --name</source>
+        <translation>Mit --exec werden nur Prozesse genau dieser Datei gefunden, nicht die hinter einem Link weiterlaufenden, der auf ein anderes Release gesetzt wurde: Stoppen Sie, bevor der Link gesetzt wird, oder verwenden Sie --pidfile mit --name</translation>
+    </message>
+    <message>
+        <source>flashback brings back neither what a foreign key deleted nor a dropped table, and ends with 0: compare with a backup that is restored beside</source>
+        <translation>Flashback bringt weder zurück, was ein Fremdschlüssel gelöscht hat, noch eine gelöschte Tabelle, und endet mit 0: Vergleichen Sie mit einer daneben wiederhergestellten Sicherung</translation>
+    </message>
+    <message>
+        <source>Liquibase drops the views and procedures that the release has changed in place (runOnChange): read rollback-sql before, and run update with the older files afterwards</source>
+        <translation>Liquibase löscht die Views und Prozeduren, die das Release an Ort und Stelle geändert hat (runOnChange): Lesen Sie vorher rollback-sql, und führen Sie danach update mit den älteren Dateien aus</translation>
+    </message>
+    <message>
         <source>See: %1</source>
         <translation>Siehe: %1</translation>
     </message>

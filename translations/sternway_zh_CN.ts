@@ -2753,6 +2753,46 @@
         <translation>即使命令失败或主机不可达，clush 也以 0 结束：请加上 -S</translation>
     </message>
     <message>
+        <source>kubectl ends with 0 where no workload has these labels: name the workloads, or let kubectl wait --for=condition=available with the same labels fail first</source>
+        <translation>没有工作负载带有这些标签时，kubectl 也以 0 结束：请写明工作负载的名称，或先用相同标签运行 kubectl wait --for=condition=available，让它失败</translation>
+    </message>
+    <message>
+        <source>the rollback goes to the next lower number, which after an earlier rollback is the bad release again: use --switch-generation</source>
+        <translation>该回滚会转到下一个较小的编号，在先前回滚过之后，那又是有问题的版本：请使用 --switch-generation</translation>
+    </message>
+    <message>
+        <source>the rollback goes to the next lower number, which after an earlier rollback is the bad release again: switch to a generation by its number</source>
+        <translation>该回滚会转到下一个较小的编号，在先前回滚过之后，那又是有问题的版本：请按编号切换到某一代</translation>
+    </message>
+    <message>
+        <source>named passes over a zone file that is not newer than its last load, such as one put back with its date, and says that all is well: touch the file before</source>
+        <translation>区域文件的时间不晚于上次加载时（例如连同时间一起放回的文件），named 会跳过它并报告成功：请先对该文件执行 touch</translation>
+    </message>
+    <message>
+        <source>nsupdate ends with 0 for lines that the server leaves out, such as an address where there is a CNAME: delete the name without a type first, and ask with dig afterwards</source>
+        <translation>对服务器忽略的行（例如在已有 CNAME 处添加地址），nsupdate 也以 0 结束：请先不带类型地删除该名称，之后用 dig 查询</translation>
+    </message>
+    <message>
+        <source>without --tag Apprise tells only those without a tag, and leaves out addresses that it cannot read, with 0: add --tag all</source>
+        <translation>不带 --tag 时，Apprise 只通知没有标签的对象，无法读取的地址会被略过，且以 0 结束：请加上 --tag all</translation>
+    </message>
+    <message>
+        <source>gammu-smsd-inject cuts the text off at 160 letters without a word: add -len with its length</source>
+        <translation>gammu-smsd-inject 会在 160 个字符处截断文本而不作提示：请加上 -len 及其长度</translation>
+    </message>
+    <message>
+        <source>with --exec only processes of this very file are found, not those that run on behind a link that was set to another release: stop before the link is set, or use --pidfile with --name</source>
+        <translation>使用 --exec 只能找到正是该文件的进程，链接改指其他版本后仍在运行的进程找不到：请在改链接之前停止，或使用 --pidfile 和 --name</translation>
+    </message>
+    <message>
+        <source>flashback brings back neither what a foreign key deleted nor a dropped table, and ends with 0: compare with a backup that is restored beside</source>
+        <translation>flashback 既不能恢复外键级联删除的数据，也不能恢复被删除的表，且以 0 结束：请与另行恢复的备份进行比较</translation>
+    </message>
+    <message>
+        <source>Liquibase drops the views and procedures that the release has changed in place (runOnChange): read rollback-sql before, and run update with the older files afterwards</source>
+        <translation>Liquibase 会删除该版本就地修改过的视图和存储过程（runOnChange）：请事先查看 rollback-sql，之后用旧版本的文件运行 update</translation>
+    </message>
+    <message>
         <source>See: %1</source>
         <translation>参见：%1</translation>
     </message>

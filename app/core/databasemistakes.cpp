@@ -117,7 +117,30 @@ constexpr const char *djangoTakesOthers =
                       "Django first reverts what other apps have built on that migration, and stops halfway at one that cannot "
                       "be reverted: run the same command with --plan before, which names both");
 
+/// MariaDB (10.11): findings/mariadb_flashback_brings_the_order_without_its_items.sh.
+bool flashesBack(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"--flashback"_s) || words.contains(u"-B"_s);
+}
+
+/// Liquibase (4.28): findings/liquibase_rollback_drops_the_view_that_was_there_before.sh.
+bool dropsWhatWasChanged(const QStringList &words, const SimpleCommand &) {
+  static const QStringList back{u"rollback"_s, u"rollbackCount"_s, u"rollback-count"_s, u"rollbackToDate"_s,
+                                u"rollback-to-date"_s};
+  return std::ranges::any_of(words, [](const QString &word) { return back.contains(word); });
+}
+
+constexpr const char *flashbackIsPartial =
+    QT_TRANSLATE_NOOP("sternway",
+                      "flashback brings back neither what a foreign key deleted nor a dropped table, and ends with 0: compare "
+                      "with a backup that is restored beside");
+
 constexpr std::array databaseTable{
+    CommandMistake{"mariadb-binlog", flashesBack, nullptr, flashbackIsPartial},
+    CommandMistake{"mysqlbinlog", flashesBack, nullptr, flashbackIsPartial},
+    CommandMistake{"liquibase", dropsWhatWasChanged, "\\brollback-?(?:count-?|to-?date-?)?sql\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "Liquibase drops the views and procedures that the release has changed in place "
+                                     "(runOnChange): read rollback-sql before, and run update with the older files afterwards")},
     CommandMistake{"manage.py", takesOthersBack, "\\bmigrate\\b[^\\n]*--plan", djangoTakesOthers},
     CommandMistake{"django-admin", takesOthersBack, "\\bmigrate\\b[^\\n]*--plan", djangoTakesOthers},
     CommandMistake{"psql", goesOn, nullptr,

@@ -56,6 +56,15 @@ bool setsEveryImage(const QStringList &words, const SimpleCommand &) {
          std::ranges::any_of(names, [](const QString &name) { return name.startsWith(u"*="_s); });
 }
 
+/// kubectl (1.20, 1.35): findings/kubectl_rolls_nothing_back_and_says_0.sh.
+bool findsNothing(const QStringList &words, const SimpleCommand &) {
+  static const QStringList changes{u"undo"_s, u"restart"_s, u"status"_s, u"image"_s, u"env"_s, u"resources"_s};
+  const CommandWords read(words, {u"-n"_s, u"--namespace"_s, u"--context"_s, u"--kubeconfig"_s, u"-l"_s, u"--selector"_s,
+                                  u"--to-revision"_s, u"--timeout"_s});
+  return (read.plain(0) == u"rollout" || read.plain(0) == u"set") && changes.contains(read.plain(1)) &&
+         read.has({u"-l"_s, u"--selector"_s});
+}
+
 /// skopeo (1.9): findings/deleting_one_tag_takes_the_others_of_its_image.sh.
 bool deletesAnImage(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"delete"_s) &&
@@ -113,6 +122,10 @@ constexpr std::array deploymentTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "*= in kubectl set image reaches the init containers as well, such as the one that "
                                      "migrates the database: name each container")},
+    CommandMistake{"kubectl", findsNothing, "\\bkubectl\\s[^\\n]*\\bwait\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "kubectl ends with 0 where no workload has these labels: name the workloads, or let kubectl "
+                                     "wait --for=condition=available with the same labels fail first")},
     CommandMistake{"registry", cleansListsAway, nullptr, registryLosesLists},
     CommandMistake{"docker-registry", cleansListsAway, nullptr, registryLosesLists},
     CommandMistake{"wait-for-it", goesOnWithout, nullptr, waitIsOver},

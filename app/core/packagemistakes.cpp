@@ -116,6 +116,11 @@ bool choosesForNow(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"--set"_s) && words.constLast().contains(version);
 }
 
+/// Nix (2.8): findings/nix_env_rollback_goes_to_the_bad_release.sh.
+bool goesOneDown(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"--rollback"_s);
+}
+
 constexpr std::array packageTable{
     CommandMistake{"npm", keepsOptions, nullptr,
                    QT_TRANSLATE_NOOP("sternway",
@@ -149,6 +154,14 @@ constexpr std::array packageTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "update-alternatives --set lasts until the chosen one is replaced, and then goes to the "
                                      "highest priority, which is the bad release: --remove that one")},
+    CommandMistake{"nix-env", goesOneDown, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "the rollback goes to the next lower number, which after an earlier rollback is the bad "
+                                     "release again: use --switch-generation")},
+    CommandMistake{"nixos-rebuild", goesOneDown, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "the rollback goes to the next lower number, which after an earlier rollback is the bad "
+                                     "release again: switch to a generation by its number")},
     CommandMistake{"reprepro", keepsTheNewer, "\\breprepro\\s[^\\n]*\\bremove",
                    QT_TRANSLATE_NOOP("sternway",
                                      "reprepro keeps a newer version that is there, and ends with 0: reprepro remove it before")},

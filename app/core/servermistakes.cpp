@@ -114,6 +114,35 @@ bool hidesFailures(const QStringList &words, const SimpleCommand &) {
   return true;
 }
 
+/// BIND (9.18): findings/named_passes_over_a_zone_that_was_put_back.sh.
+bool reloadsZones(const QStringList &words, const SimpleCommand &) {
+  return words.contains(u"reload"_s);
+}
+
+/// BIND (9.18): findings/nsupdate_says_0_for_what_was_ignored.sh.
+bool updatesNames(const QStringList &, const SimpleCommand &) {
+  return true;
+}
+
+/// Apprise (1.2), by its configuration: findings/apprise_says_0_for_whom_it_could_not_read.sh.
+bool tellsTheUntagged(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-b"_s, u"--body"_s, u"-t"_s, u"--title"_s, u"-c"_s, u"--config"_s, u"-n"_s});
+  return !read.has({u"-g"_s, u"--tag"_s, u"-h"_s, u"--help"_s, u"-V"_s, u"--version"_s, u"-d"_s, u"--dry-run"_s}) &&
+         std::ranges::none_of(words, [](const QString &word) { return word.contains(u"://"_s); });
+}
+
+/// gammu-smsd-inject (1.42): findings/a_text_message_ends_before_the_do_not.sh.
+bool cutsTheText(const QStringList &words, const SimpleCommand &) {
+  static const QStringList lengths{u"-len"_s, u"-autolen"_s};
+  return words.contains(u"TEXT"_s) && std::ranges::none_of(words, [](const QString &word) { return lengths.contains(word); });
+}
+
+/// start-stop-daemon (1.21): findings/start_stop_daemon_leaves_the_release_behind_the_link.sh.
+bool findsTheFileOnly(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-x"_s, u"--exec"_s, u"-p"_s, u"--pidfile"_s, u"-n"_s, u"--name"_s, u"-R"_s, u"--retry"_s});
+  return read.has({u"-K"_s, u"--stop"_s}) && read.has({u"-x"_s, u"--exec"_s});
+}
+
 constexpr std::array serverTable{
     CommandMistake{"nginx", onlySignals, "nginx\\s[\\s\\S]*-s\\s+reload[\\s\\S]*\\b(?:curl|wget)\\b",
                    QT_TRANSLATE_NOOP("sternway",
@@ -143,6 +172,27 @@ constexpr std::array serverTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "ab ends with 0 and counts no failed request where every answer is an error of the same "
                                      "length: look for Non-2xx responses in what it says")},
+    CommandMistake{"rndc", reloadsZones, "\\btouch\\b",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "named passes over a zone file that is not newer than its last load, such as one put back "
+                                     "with its date, and says that all is well: touch the file before")},
+    CommandMistake{"nsupdate", updatesNames, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "nsupdate ends with 0 for lines that the server leaves out, such as an address where there "
+                                     "is a CNAME: delete the name without a type first, and ask with dig afterwards")},
+    CommandMistake{"apprise", tellsTheUntagged, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "without --tag Apprise tells only those without a tag, and leaves out addresses that it "
+                                     "cannot read, with 0: add --tag all")},
+    CommandMistake{
+        "gammu-smsd-inject", cutsTheText, nullptr,
+        QT_TRANSLATE_NOOP("sternway",
+                          "gammu-smsd-inject cuts the text off at 160 letters without a word: add -len with its length")},
+    CommandMistake{
+        "start-stop-daemon", findsTheFileOnly, nullptr,
+        QT_TRANSLATE_NOOP("sternway",
+                          "with --exec only processes of this very file are found, not those that run on behind a link that was "
+                          "set to another release: stop before the link is set, or use --pidfile with --name")},
     CommandMistake{
         "clush", hidesFailures, nullptr,
         QT_TRANSLATE_NOOP("sternway", "clush ends with 0 where the command fails, or a host cannot be reached: add -S")},
