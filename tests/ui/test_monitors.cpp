@@ -132,6 +132,7 @@ private Q_SLOTS:
     });
 
     FleetAssessor &fleet = bench.monitors().fleet();
+    bench.session->feed().setWorkloads({bench.order.workload});
     fleet.apply({.reset = true, .upserted = {bench.order.workload}, .removed = {}});
     bench.workspace.readJournal();
     fleet.start();
