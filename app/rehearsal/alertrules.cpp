@@ -4,6 +4,7 @@
 #include "core/utctime.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/promjson.h"
+#include "rehearsal/promql.h"
 
 #include <QJsonObject>
 
@@ -40,7 +41,7 @@ const QList<AlertRule> &definitions() {
 
 AlertRules::AlertRules(const SeriesSource &source) : m_source(source) {
   for (qsizetype i = 0; i < definitions().size(); ++i)
-    if (auto expression = parsePromQl(definitions().at(i).expression))
+    if (auto expression = readQuery(definitions().at(i).expression))
       m_rules.push_back({.index = i, .expression = std::move(*expression)});
 }
 

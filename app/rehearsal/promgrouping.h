@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/metrics.h"
-#include "rehearsal/promql.h"
+#include "core/promqltree.h"
 
 #include <algorithm>
 #include <array>

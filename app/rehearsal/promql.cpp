@@ -1,73 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promql.h"
 
-#include <QRegularExpression>
+#include "core/promqlfunctions.h"
+#include "core/promqllexer.h"
+#include "core/promqlparser.h"
+#include "rehearsal/promqlfunctions.h"
 
 namespace sternway::rehearsal {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Rule {
-  PromToken::Type type;
-  QRegularExpression pattern;
-};
-
-const QList<Rule> &rules() {
-  using Type = PromToken::Type;
-  static const QList<Rule> all{
-      {Type::Duration, QRegularExpression(u"(?:\\d+(?:ms|[smhdwy]))+(?![\\w.])"_s)},
-      {Type::Number, QRegularExpression(u"(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?![\\w.])"_s)},
-      {Type::Word, QRegularExpression(u"[A-Za-z_][\\w:]*"_s)},
-      {Type::String, QRegularExpression(u"\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|`[^`]*`"_s)},
-      {Type::Symbol, QRegularExpression(u"==|!=|>=|<=|=~|!~|[-+*/%^<>=(){}\\[\\],:]"_s)},
-  };
-  return all;
+/// What of a node the evaluator does not have; empty: nothing.
+QString missingOf(const PromNode &node) {
+  static const QStringList aggregations{u"sum"_s,   u"avg"_s,  u"max"_s,     u"min"_s,
+                                        u"count"_s, u"topk"_s, u"bottomk"_s, u"quantile"_s};
+  static const QStringList operators{u"atan2"_s, u"</"_s, u">/"_s};
+  if (node.type == PromNode::Type::Call && !findPromFunction(node.text))
+    return findPromSignature(node.text) ? node.text + u"()"_s : u"unknown function with name \"%1\""_s.arg(node.text);
+  if (node.type == PromNode::Type::Aggregate && !aggregations.contains(node.text))
+    return node.text;
+  if (node.type == PromNode::Type::Binary && operators.contains(node.text))
+    return node.text;
+  if (node.at)
+    return u"@"_s;
+  if (!node.extension.isEmpty())
+    return node.extension;
+  if (node.range.isComputed || node.step.isComputed || (node.offset && node.offset->isComputed))
+    return u"a computed duration"_s;
+  return node.isFilled ? u"fill"_s : node.included.isEmpty() ? QString() : u"labels in group_left and group_right"_s;
 }
 
-QString unquoted(const QString &text) {
-  QString value = text.sliced(1, text.size() - 2);
-  if (text.startsWith(u'`'))
-    return value;
-  QString plain;
-  for (qsizetype i = 0; i < value.size(); ++i) {
-    if (value.at(i) != u'\\' || i + 1 == value.size()) {
-      plain += value.at(i);
-      continue;
-    }
-    const QChar next = value.at(++i);
-    plain += next == u'n' ? u'\n' : next == u't' ? u'\t' : next;
-  }
-  return plain;
+std::optional<PromQlMistake> missingIn(const PromNode &node) {
+  const QString missing = missingOf(node);
+  if (!missing.isEmpty())
+    return PromQlMistake{
+        .offset = node.position,
+        .words = missing.startsWith(u"unknown "_s) ? missing : missing + u" is not supported by the rehearsal"_s};
+  for (const PromNodePtr &child : node.children)
+    if (auto found = missingIn(*child))
+      return found;
+  return std::nullopt;
 }
 }  // namespace
 
-tl::expected<QList<PromToken>, QString> tokenizePromQl(const QString &query) {
-  static const QRegularExpression space(u"(?:\\s|#[^\\n]*)+"_s);
-  const auto options = QRegularExpression::AnchorAtOffsetMatchOption;
-  QList<PromToken> tokens;
-  qsizetype position = 0;
-  while (position < query.size()) {
-    if (const auto blank = space.match(query, position, QRegularExpression::NormalMatch, options); blank.hasMatch()) {
-      position = blank.capturedEnd();
-      continue;
-    }
-    bool found = false;
-    for (const Rule &rule : rules()) {
-      const auto match = rule.pattern.match(query, position, QRegularExpression::NormalMatch, options);
-      if (!match.hasMatch())
-        continue;
-      const QString text = match.captured();
-      tokens += PromToken{rule.type, rule.type == PromToken::Type::String ? unquoted(text) : text, position};
-      position = match.capturedEnd();
-      found = true;
-      break;
-    }
-    if (!found)
-      return tl::unexpected(u"1:%1: parse error: unexpected character: '%2'"_s.arg(position + 1).arg(query.at(position)));
-  }
-  tokens += PromToken{PromToken::Type::End, {}, query.size()};
-  return tokens;
+tl::expected<PromNodePtr, QString> readQuery(const QString &query) {
+  PromQlReading reading = parsePromQl(query);
+  if (!reading.mistake && !reading.root)
+    reading.mistake = PromQlMistake{.words = u"the expression is nested too deeply"_s};
+  if (!reading.mistake)
+    reading.mistake = missingIn(*reading.root);
+  if (reading.mistake)
+    return tl::unexpected(promQlErrorText(query, *reading.mistake));
+  return std::move(reading.root);
+}
+
+std::optional<qint64> parsePromDuration(const QString &text) {
+  bool isNumber = false;
+  if (const double seconds = text.toDouble(&isNumber); isNumber)
+    return static_cast<qint64>(seconds * 1000);
+  return promDurationOf(text);
 }
 
 }  // namespace sternway::rehearsal

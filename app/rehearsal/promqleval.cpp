@@ -175,9 +175,9 @@ PromEvaluator::PromEvaluator(const SeriesSource &source, const PromNode &root, q
 
 /// \a dropsNames: who asks for the samples keeps no name; labels are shared by the values of all steps.
 void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to, bool dropsNames) {
-  if (node.type == PromNode::Type::Selector) {
-    const qint64 reach = node.range > 0 ? node.range : lookBack;
-    QList<Series> found = m_source.select(node.matchers, from - node.offset - reach, to - node.offset);
+  if (node.type == PromNode::Type::Selection) {
+    const qint64 reach = node.isRange ? node.range.milliseconds() : lookBack;
+    QList<Series> found = m_source.select(node.matchers, from - node.goesBack() - reach, to - node.goesBack());
     for (Series &series : found)
       if (dropsNames)
         dropName(series.labels);
@@ -187,7 +187,7 @@ void PromEvaluator::fetch(const PromNode &node, qint64 from, qint64 to, bool dro
   const PromFunction *function = node.type == PromNode::Type::Call ? findPromFunction(node.text) : nullptr;
   const bool moved = node.type == PromNode::Type::Subquery;
   for (const PromNodePtr &child : node.children)
-    fetch(*child, moved ? from - node.offset - node.range : from, moved ? to - node.offset : to,
+    fetch(*child, moved ? from - node.goesBack() - node.range.milliseconds() : from, moved ? to - node.goesBack() : to,
           function && !function->keepsName && resultKind(*child) == PromKind::Matrix);
 }
 
@@ -195,11 +195,11 @@ PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
   switch (node.type) {
     case PromNode::Type::Number: return {PromKind::Scalar, node.number, {}, {}};
     case PromNode::Type::String: return {PromKind::String, 0, node.text, {}};
-    case PromNode::Type::Selector: return node.range > 0 ? selectRange(node, time) : selectInstant(node, time);
+    case PromNode::Type::Selection: return node.isRange ? selectRange(node, time) : selectInstant(node, time);
     case PromNode::Type::Subquery: return subquery(node, time);
     case PromNode::Type::Call: return call(node, time);
     case PromNode::Type::Aggregate: return aggregate(node, time);
-    case PromNode::Type::Negate: return negate(node, time);
+    case PromNode::Type::Sign: return signedValue(node, time);
     case PromNode::Type::Binary: return binary(node, time);
   }
   return {};
@@ -207,7 +207,7 @@ PromValue PromEvaluator::evaluate(const PromNode &node, qint64 time) {
 
 PromValue PromEvaluator::selectInstant(const PromNode &node, qint64 time) const {
   PromValue result;
-  const qint64 at = time - node.offset;
+  const qint64 at = time - node.goesBack();
   const auto fetched = m_fetched.constFind(&node);
   for (const Series &series : *fetched) {
     const Range range = between(series.samples, at - lookBack, at);
@@ -219,10 +219,10 @@ PromValue PromEvaluator::selectInstant(const PromNode &node, qint64 time) const 
 
 PromValue PromEvaluator::selectRange(const PromNode &node, qint64 time) const {
   PromValue result{PromKind::Matrix, 0, {}, {}};
-  const qint64 at = time - node.offset;
+  const qint64 at = time - node.goesBack();
   const auto fetched = m_fetched.constFind(&node);
   for (const Series &series : *fetched) {
-    const Range range = between(series.samples, at - node.range, at);
+    const Range range = between(series.samples, at - node.range.milliseconds(), at);
     Series part{series.labels, {}};
     part.samples.reserve(range.end - range.begin);
     std::copy_if(range.begin, range.end, std::back_inserter(part.samples),
@@ -234,10 +234,10 @@ PromValue PromEvaluator::selectRange(const PromNode &node, qint64 time) const {
 }
 
 PromValue PromEvaluator::subquery(const PromNode &node, qint64 time) {
-  const qint64 step = node.step > 0 ? node.step : defaultStep;
-  const qint64 end = time - node.offset;
+  const qint64 step = node.step.milliseconds() > 0 ? node.step.milliseconds() : defaultStep;
+  const qint64 end = time - node.goesBack();
   // Steps lie on multiples of the resolution, whatever the time of the query.
-  return evaluateRange(*node.children.front(), ((end - node.range + step - 1) / step) * step, end, step);
+  return evaluateRange(*node.children.front(), ((end - node.range.milliseconds() + step - 1) / step) * step, end, step);
 }
 
 PromValue PromEvaluator::evaluateRange(const PromNode &node, qint64 from, qint64 to, qint64 step) {
@@ -270,7 +270,9 @@ PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
   for (const PromNodePtr &child : node.children) {
     arguments += evaluate(*child, time);
     if (resultKind(*child) == PromKind::Matrix)
-      moment = {.time = time, .rangeStart = time - child->offset - child->range, .rangeEnd = time - child->offset};
+      moment = {.time = time,
+                .rangeStart = time - child->goesBack() - child->range.milliseconds(),
+                .rangeEnd = time - child->goesBack()};
   }
   if (function->common)
     moment.groups = &m_groupings.try_emplace(&node, node, function->common).first->second;
@@ -283,7 +285,7 @@ PromValue PromEvaluator::call(const PromNode &node, qint64 time) {
       StringMap &labels = result.series[place].labels;
       labels = relabelled(node, place, labels, [&](const StringMap &from) { return function->relabel(arguments, from); });
     }
-  if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selector) {
+  if (node.text == u"absent"_s && !result.series.isEmpty() && node.children.front()->type == PromNode::Type::Selection) {
     for (const SeriesMatcher &matcher : node.children.front()->matchers) {
       if (matcher.op == SeriesMatcher::Op::Equal && matcher.label != u"__name__"_s)
         result.series.first().labels.insert(matcher.label, matcher.value);
@@ -377,8 +379,10 @@ StringMap PromEvaluator::relabelled(const PromNode &node, qsizetype place, const
   return here.to;
 }
 
-PromValue PromEvaluator::negate(const PromNode &node, qint64 time) {
+PromValue PromEvaluator::signedValue(const PromNode &node, qint64 time) {
   PromValue value = evaluate(*node.children.front(), time);
+  if (node.text == u"+"_s)
+    return value;
   value.scalar = -value.scalar;
   for (Series &series : value.series) {
     dropName(series.labels);

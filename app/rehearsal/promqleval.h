@@ -45,7 +45,7 @@ private:
   [[nodiscard]] PromValue subquery(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue call(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue aggregate(const PromNode &node, qint64 time);
-  [[nodiscard]] PromValue negate(const PromNode &node, qint64 time);
+  [[nodiscard]] PromValue signedValue(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue binary(const PromNode &node, qint64 time);
   [[nodiscard]] PromValue matched(const PromNode &node, const PromValue &left, const PromValue &right);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal/promqlfunctions.h"
 
-#include "core/enumnames.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -94,12 +92,7 @@ double changesOf(const Samples &samples, bool resets) {
 /// A function of the samples that each series has in a range.
 PromFunction ranged(const QString &name, const std::function<std::optional<double>(const Samples &, const PromMoment &)> &of,
                     bool keepsName = false) {
-  return {name,
-          {PromKind::Matrix},
-          1,
-          PromKind::Vector,
-          keepsName,
-          [of, keepsName](const Arguments &arguments, const PromMoment &moment) {
+  return {name, keepsName, [of, keepsName](const Arguments &arguments, const PromMoment &moment) {
             PromValue result;
             for (const Series &series : arguments.first().series)
               if (const auto value = series.samples.isEmpty() ? std::nullopt : of(series.samples, moment))
@@ -114,11 +107,8 @@ PromFunction overTime(const QString &name, double (*of)(const Samples &), bool k
 }
 
 /// A function of each sample and, where there is a second argument, that.
-PromFunction perSample(const QString &name, qsizetype required, double (*of)(double value, double argument)) {
-  QList<PromKind> kinds{PromKind::Vector};
-  if (required != 1 || name == u"round")
-    kinds += PromKind::Scalar;
-  return {name, kinds, required, PromKind::Vector, false, [of](const Arguments &arguments, const PromMoment &) {
+PromFunction perSample(const QString &name, double (*of)(double value, double argument)) {
+  return {name, false, [of](const Arguments &arguments, const PromMoment &) {
             PromValue result;
             for (const Series &series : arguments.first().series) {
               Series changed{unnamed(series.labels), series.samples};
@@ -204,9 +194,6 @@ PromValue histogramQuantileOf(const Arguments &arguments, const PromMoment &mome
 }
 
 QList<PromFunction> functionTable() {
-  const auto scalar = PromKind::Scalar;
-  const auto vector = PromKind::Vector;
-  const auto string = PromKind::String;
   const auto rate = [](const QString &name, bool counter, bool perSecond) {
     return ranged(name, [counter, perSecond](const Samples &samples, const PromMoment &moment) {
       return extrapolated(samples, moment, counter, perSecond);
@@ -226,18 +213,18 @@ QList<PromFunction> functionTable() {
               u"last_over_time"_s, [](const Samples &s) { return s.last().value; }, true),
           overTime(u"resets"_s, [](const Samples &s) { return changesOf(s, true); }),
           overTime(u"changes"_s, [](const Samples &s) { return changesOf(s, false); }),
-          perSample(u"abs"_s, 1, [](double value, double) { return std::fabs(value); }),
-          perSample(u"ceil"_s, 1, [](double value, double) { return std::ceil(value); }),
-          perSample(u"floor"_s, 1, [](double value, double) { return std::floor(value); }),
-          perSample(u"round"_s, 1, [](double value, double unit) { return std::floor(value / unit + 0.5) * unit; }),
-          perSample(u"clamp_max"_s, 2, minimum),
-          perSample(u"clamp_min"_s, 2, maximum),
-          {u"vector"_s, {scalar}, 1, vector, false, vectorOf},
-          {u"scalar"_s, {vector}, 1, scalar, false, scalarOf},
-          {u"time"_s, {}, 0, scalar, false, timeOf},
-          {u"absent"_s, {vector}, 1, vector, false, absentOf},
-          {u"label_replace"_s, {vector, string, string, string, string}, 5, vector, true, sameSeries, labelReplace},
-          {u"histogram_quantile"_s, {scalar, vector}, 2, vector, false, histogramQuantileOf, {}, withoutBound}};
+          perSample(u"abs"_s, [](double value, double) { return std::fabs(value); }),
+          perSample(u"ceil"_s, [](double value, double) { return std::ceil(value); }),
+          perSample(u"floor"_s, [](double value, double) { return std::floor(value); }),
+          perSample(u"round"_s, [](double value, double unit) { return std::floor(value / unit + 0.5) * unit; }),
+          perSample(u"clamp_max"_s, minimum),
+          perSample(u"clamp_min"_s, maximum),
+          {u"vector"_s, false, vectorOf},
+          {u"scalar"_s, false, scalarOf},
+          {u"time"_s, false, timeOf},
+          {u"absent"_s, false, absentOf},
+          {u"label_replace"_s, true, sameSeries, labelReplace},
+          {u"histogram_quantile"_s, false, histogramQuantileOf, {}, withoutBound}};
 }
 }  // namespace
 
@@ -247,40 +234,11 @@ void dropName(StringMap &labels) {
     labels.remove(name);
 }
 
-QString kindWords(PromKind kind) {
-  static constexpr auto words = enumNames<PromKind>({{PromKind::Scalar, "scalar"},
-                                                     {PromKind::String, "string"},
-                                                     {PromKind::Vector, "instant vector"},
-                                                     {PromKind::Matrix, "range vector"}});
-  return words(kind);
-}
-
 const PromFunction *findPromFunction(const QString &name) {
   static const QList<PromFunction> functions = functionTable();
   const auto found =
       std::find_if(functions.begin(), functions.end(), [&name](const PromFunction &function) { return function.name == name; });
   return found == functions.end() ? nullptr : &*found;
-}
-
-PromKind resultKind(const PromNode &node) {
-  switch (node.type) {
-    case PromNode::Type::Number: return PromKind::Scalar;
-    case PromNode::Type::String: return PromKind::String;
-    case PromNode::Type::Selector: return node.range > 0 ? PromKind::Matrix : PromKind::Vector;
-    case PromNode::Type::Subquery: return PromKind::Matrix;
-    case PromNode::Type::Aggregate: return PromKind::Vector;
-    case PromNode::Type::Negate: return resultKind(*node.children.front());
-    case PromNode::Type::Call: {
-      const PromFunction *function = findPromFunction(node.text);
-      return function ? function->result : PromKind::Vector;
-    }
-    case PromNode::Type::Binary: {
-      const bool scalars =
-          resultKind(*node.children.at(0)) == PromKind::Scalar && resultKind(*node.children.at(1)) == PromKind::Scalar;
-      return scalars ? PromKind::Scalar : PromKind::Vector;
-    }
-  }
-  return PromKind::Vector;
 }
 
 double staleMarker() {

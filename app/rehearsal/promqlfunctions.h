@@ -8,9 +8,6 @@
 
 namespace sternway::rehearsal {
 
-enum class PromKind { Scalar, String, Vector, Matrix };
-[[nodiscard]] QString kindWords(PromKind kind);  ///< "instant vector", ...
-
 /// Without __name__. Labels that have none stay shared with what they are a copy of.
 void dropName(StringMap &labels);
 
@@ -35,11 +32,9 @@ struct PromMoment {
   PromGrouping *groups = nullptr;  ///< of the function's last argument, where the function has a common()
 };
 
+/// How it is called says findPromSignature().
 struct PromFunction {
   QString name;
-  QList<PromKind> arguments;
-  qsizetype required = 0;
-  PromKind result = PromKind::Vector;
   bool keepsName = false;  ///< __name__ stays
   std::function<PromValue(const QList<PromValue> &arguments, const PromMoment &moment)> evaluate;
   /// The labels of what came of a series; it does not depend on the time, nor on the first argument.
@@ -49,8 +44,6 @@ struct PromFunction {
 
 /// Null when the rehearsal has no function of this name.
 [[nodiscard]] const PromFunction *findPromFunction(const QString &name);
-/// What an expression gives.
-[[nodiscard]] PromKind resultKind(const PromNode &node);
 /// Prometheus' marker for "this series has ended": a NaN of its own.
 [[nodiscard]] double staleMarker();
 [[nodiscard]] bool isStale(double value);

@@ -5,6 +5,7 @@
 #include "rehearsal/apiserver.h"
 #include "rehearsal/patches.h"
 #include "rehearsal/promjson.h"
+#include "rehearsal/promql.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -28,7 +29,7 @@ tl::unexpected<PromRefusal> badParameter(const QString &name, const QString &wor
 }
 
 auto parsed(const QString &parameter, const QString &text) {
-  return parsePromQl(text).map_error([&](const QString &words) { return badParameter(parameter, words).value(); });
+  return readQuery(text).map_error([&](const QString &words) { return badParameter(parameter, words).value(); });
 }
 
 auto queryOf(const QUrlQuery &form) {
@@ -89,7 +90,7 @@ PromAnswer PromServer::route(const QString &path, const QUrlQuery &form) {
 }
 
 std::optional<double> PromServer::valueOf(const QString &query) const {
-  const auto expression = parsePromQl(query);
+  const auto expression = readQuery(query);
   if (!expression)
     return std::nullopt;
   const qint64 now = m_simulation.now().toMSecsSinceEpoch();
@@ -151,7 +152,7 @@ tl::expected<QList<StringMap>, PromRefusal> PromServer::matchedLabels(const QUrl
   QSet<QString> seen;
   for (const QString &text : std::as_const(selectors)) {
     const auto expression = TRY(parsed(u"match[]"_s, text));
-    if (expression->type != PromNode::Type::Selector || expression->range != 0)
+    if (expression->type != PromNode::Type::Selection || expression->isRange)
       return badParameter(u"match[]"_s, u"1:1: parse error: only vector selectors are allowed"_s);
     for (const StringMap &labels : m_series.labels(expression->matchers, from, to)) {
       const QString key = QString::fromUtf8(QJsonDocument(jsonLabels(labels)).toJson(QJsonDocument::Compact));
