@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sternway {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,8 @@ namespace {
 std::pair<int, int> position(const YamlNode &node, qsizetype offset) {
   if (node.blockIndent < 0 || node.text.isEmpty()) {
     const bool oneLine = !node.text.contains(u'\n');
-    return {node.line, node.column + (oneLine ? static_cast<int>(offset) : 0)};
+    const auto more = std::ranges::count_if(node.escapes, [offset](int behind) { return behind <= offset; });
+    return {node.line, node.column + (oneLine ? static_cast<int>(offset + more) : 0)};
   }
   const auto before = QStringView(node.text).left(offset);
   const auto lineStart = before.lastIndexOf(u'\n') + 1;

@@ -86,8 +86,9 @@ QString StepWords::place() const {
 
 namespace {
 const QStringList &typeNames() {
-  static const QStringList names{u"text"_s,    u"number"_s,    u"flag"_s,     u"duration"_s, u"words"_s,    u"map"_s, u"choice"_s,
-                                 u"choices"_s, u"condition"_s, u"revision"_s, u"address"_s,  u"template"_s, u"json"_s};
+  static const QStringList names{u"text"_s,     u"number"_s,  u"flag"_s,     u"duration"_s,  u"words"_s,
+                                 u"map"_s,      u"choice"_s,  u"choices"_s,  u"condition"_s, u"query"_s,
+                                 u"revision"_s, u"address"_s, u"template"_s, u"json"_s};
   return names;
 }
 

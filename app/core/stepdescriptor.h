@@ -67,6 +67,7 @@ enum class ArgumentType {
   Choice,     ///< one of \c choices, or a placeholder
   Choices,    ///< several of them
   Condition,  ///< as in the matrix
+  Query,      ///< of PromQL
   Revision,   ///< "last-good", "previous", a number or a placeholder
   Address,    ///< of the web, or a placeholder with whatever follows it
   Template,   ///< the id of a message

@@ -206,6 +206,7 @@ private:
     if (type == YamlNode::Type::Scalar && !plain && position < m_content.size()) {
       if (m_content[position] == '"' || m_content[position] == '\'') {
         checkQuoted(node, position);
+        node.escapes = escapesOf(m_content, position);
         ++node.column;
       } else if (m_content[position] == '|')
         node.blockIndent = literalIndent(m_content, position);

@@ -16,12 +16,13 @@ namespace sternway {
 struct YamlNode {
   enum class Type { Null, Scalar, Sequence, Map };
   Type type = Type::Null;
-  int line = 0;                      ///< from 1
-  int column = 0;                    ///< from 1, in characters; of a quoted scalar: of its first character within the quotes
-  bool plain = false;                ///< Scalar: neither quoted nor a block, so that "5" may be meant as a number
-  int blockIndent = -1;              ///< Scalar written as a literal block ("|"): by how many blanks its lines are indented
-  QString text = {};                 ///< Scalar
-  std::vector<YamlNode> items = {};  ///< Sequence
+  int line = 0;             ///< from 1
+  int column = 0;           ///< from 1, in characters; of a quoted scalar: of its first character within the quotes
+  bool plain = false;       ///< Scalar: neither quoted nor a block, so that "5" may be meant as a number
+  int blockIndent = -1;     ///< Scalar written as a literal block ("|"): by how many blanks its lines are indented
+  QString text = {};        ///< Scalar
+  QList<int> escapes = {};  ///< Scalar in quotes: behind how many characters of the text the file has one more, once for each
+  std::vector<YamlNode> items = {};                         ///< Sequence
   std::vector<std::pair<YamlNode, YamlNode>> entries = {};  ///< Map, in the file's order
   bool isCut = false;  ///< Null, in the place of an alias that stands for too much (YamlLimits::lenient)
 

@@ -44,6 +44,27 @@ std::optional<Problem> unreadable(const QByteArray &content, int megabytes) {
   return Problem{.line = 0, .column = 0, .path = {}, .message = tr("not valid UTF-8")};
 }
 
+QList<int> escapesOf(const std::string &content, size_t position) {
+  const char quote = content[position];
+  const std::string escape = quote == '"' ? "\\" : "''";
+  QList<int> escapes;
+  int length = 0;  // of the text so far
+  for (size_t i = position + 1; i < content.size(); ++i) {
+    const char c = content[i];
+    const bool isEscape = content.compare(i, escape.size(), escape) == 0;
+    if (c == quote && !isEscape)
+      break;
+    length += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1;  // not the rest of a character
+    if (!isEscape)
+      continue;
+    const char next = i + 1 < content.size() ? content[i + 1] : '\0';
+    const size_t digits = quote != '"' ? 0 : next == 'x' ? 2 : next == 'u' ? 4 : next == 'U' ? 8 : 0;
+    escapes.append(QList<int>(static_cast<qsizetype>(1 + digits), length));
+    i += 1 + digits;
+  }
+  return escapes;
+}
+
 QString indentationRemedy(const std::string &message, const std::string &text, int line) {
   const QString at = QString::fromStdString(text).section(u'\n', std::max(0, line - 1), line);
   static const QRegularExpression tab(u"^ *\\t"_s, QRegularExpression::MultilineOption);

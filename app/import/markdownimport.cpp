@@ -167,12 +167,20 @@ QString listText(const QString &title, const QList<ImportEntry> &entries, const 
 }  // namespace
 
 namespace {
+/// Whether what stands at a path is the element's, or a part of it and of no smaller one.
+bool concerns(const QList<ImportedElement> &all, const ImportedElement &element, const QString &path) {
+  const auto covers = [&path](const ImportedElement &each) { return path == each.path || path.startsWith(each.path + u'.'); };
+  return covers(element) && std::ranges::none_of(all, [&](const ImportedElement &other) {
+           return other.path.size() > element.path.size() && covers(other);
+         });
+}
+
 /// What "sternway check" would ask is asked of the line that it comes from.
 void addDoubts(MarkdownImport &import, const ImportDraft &draft) {
   const QList<runbook::RunbookDoubt> doubts = runbook::doubtsOf(draft.kinds, import.runbook);
   for (const ImportedElement &element : import.report.elements)
     for (const runbook::RunbookDoubt &doubt : doubts)
-      if (doubt.path == element.path)
+      if (concerns(import.report.elements, element, doubt.path))
         import.report.ambiguous.append(
             {.line = element.firstLine, .text = draft.ledger.text(element.firstLine), .why = doubt.words});
   std::ranges::stable_sort(import.report.ambiguous, {}, &ImportEntry::line);

@@ -6,6 +6,7 @@
 #include "core/format.h"
 #include "core/quantity.h"
 #include "runbook/situations.h"
+#include "runbook/steplists.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -19,7 +20,6 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
-constexpr milliseconds usualScrape = 15s;
 constexpr milliseconds usualRetention = 15 * 24h;
 /// What nobody writes is not looked through: more rules, and more situations in all.
 constexpr qsizetype mostRules = 200;
@@ -166,20 +166,6 @@ private:
   int m_looks = 0;
   QList<RunbookDoubt> m_doubts;
 };
-
-/// Calls \a visit(path, steps) for each list of steps.
-template <typename Visit>
-void eachStepList(const Runbook &runbook, Visit visit) {
-  const auto all = [&visit](const QString &name, const auto &list) {
-    for (qsizetype i = 0; i < list.size(); ++i)
-      visit(u"%1[%2].steps"_s.arg(name).arg(i), list.at(i).steps);
-  };
-  all(u"procedure"_s, runbook.procedure);
-  all(u"methods"_s, runbook.methods);
-  all(u"migrations.methods"_s, runbook.migrations.methods);
-  all(u"scenarios"_s, runbook.scenarios);
-  all(u"troubleshooting"_s, runbook.troubleshooting);
-}
 }  // namespace
 
 QString rowPath(const Matrix &matrix, qsizetype index) {
@@ -191,32 +177,6 @@ QString rowPath(const Matrix &matrix, qsizetype index) {
 
 QList<RunbookDoubt> ruleDoubts(const Runbook &runbook, const Sampling &sampling) {
   return RuleChecker(runbook, sampling).check();
-}
-
-QList<RunbookDoubt> queryDoubts(const Runbook &runbook, const Sampling &sampling) {
-  static const QRegularExpression hidden(u"\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|#[^\\n]*"_s);
-  static const QRegularExpression range(u"\\[\\s*((?:\\d+(?:ms|[smhdwy]))+)\\s*\\]"_s);
-  const milliseconds scrape = sampling.scrape > 0ms ? sampling.scrape : usualScrape;
-  QList<RunbookDoubt> doubts;
-  const auto look = [&](const QString &path, const QString &query) {
-    for (auto i = range.globalMatch(QString(query).remove(hidden)); i.hasNext();) {
-      const QString written = i.next().captured(1);
-      if (const auto window = parseDuration(written); window && *window < 4 * scrape) {
-        doubts.append(
-            {path, tr("the range [%1] is shorter than four scrapes of %2: where one is missed, or lies on its edge, the "
-                      "value is gone or jumps; write [$window]")
-                       .arg(written, formatDuration(scrape))});
-        return;
-      }
-    }
-  };
-  for (const MetricDefinition &metric : runbook.metrics)
-    look(u"metrics.%1.query"_s.arg(metric.name), metric.query);
-  for (qsizetype i = 0; i < runbook.services.size(); ++i)
-    for (auto query = runbook.services.at(i).metricQueries.cbegin(); query != runbook.services.at(i).metricQueries.cend();
-         ++query)
-      look(u"services[%1].metrics.%2"_s.arg(i).arg(query.key()), query.value());
-  return doubts;
 }
 
 namespace {
@@ -269,7 +229,7 @@ QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook
 }
 
 QList<RunbookDoubt> doubtsOf(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling) {
-  return ruleDoubts(runbook, sampling) + queryDoubts(runbook, sampling) + commandDoubts(kinds, runbook);
+  return ruleDoubts(runbook, sampling) + queryDoubts(kinds, runbook, sampling) + commandDoubts(kinds, runbook);
 }
 
 }  // namespace sternway::runbook

@@ -16,6 +16,8 @@ struct Sampling {
 struct RunbookDoubt {
   QString path;  ///< "matrix[2]", "metrics.error_rate.query", "methods[0].steps[1]"
   QString words;
+  qsizetype offset = 0;  ///< at which character of the text that stands there
+  bool isError = false;  ///< it cannot be meant so by anybody
 };
 
 /// Where a row stands: "matrix[2]", "triggers[0]".
@@ -24,8 +26,9 @@ struct RunbookDoubt {
 /// The rules: one that is true while all is well, one that can never be true, two that contradict each other, a time to hold that
 /// no data can show. The guard is one of them. Where \a sampling is not known, what Prometheus does by default counts.
 [[nodiscard]] QList<RunbookDoubt> ruleDoubts(const Runbook &runbook, const Sampling &sampling = {});
-/// The runbook's own queries: a range that is shorter than four scrapes.
-[[nodiscard]] QList<RunbookDoubt> queryDoubts(const Runbook &runbook, const Sampling &sampling = {});
+/// Its queries, of metrics, services and steps: what Prometheus does not read (an error where VictoriaMetrics does not either),
+/// what nobody fills in, and a range that is shorter than four scrapes.
+[[nodiscard]] QList<RunbookDoubt> queryDoubts(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling = {});
 /// The commands of its steps: see mistakeOfCommand().
 [[nodiscard]] QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook);
 /// All of these.

@@ -37,20 +37,22 @@ Key<Runbook> metadataKey() {
           [&schema](const Runbook &runbook, const WrittenRunbook &written) { return schema.write(runbook, written); }};
 }
 
-/// The value that stands at a path, or the nearest one around it.
+/// The value that stands at a path, or the nearest one around it. "items" may be left out in the file.
 Field fieldAt(const Field &root, const QString &path) {
   static const QRegularExpression part(u"([^.\\[\\]]+)|\\[(\\d+)\\]"_s);
   Field field = root;
   for (auto i = part.globalMatch(path); i.hasNext();) {
     const auto match = i.next();
     const bool isIndex = match.lastCapturedIndex() == 2;
+    if (match.captured(1) == u"items" && field.node->type == YamlNode::Type::Sequence)
+      continue;
     const auto index = match.captured(2).toULong();
     const YamlNode *inner = !isIndex                           ? field.node->find(match.captured(1))
                             : index < field.node->items.size() ? &field.node->items[index]
                                                                : nullptr;
     if (!inner)
       break;
-    field = {inner, path.left(match.capturedEnd())};
+    field = {inner, isIndex ? field.path + match.captured() : FieldReader::joined(field.path, match.captured(1))};
   }
   return field;
 }
@@ -66,7 +68,10 @@ void checkWhole(SectionReader &reader, const Field &root, Runbook &runbook) {
   if (!saysWhen)
     reader.warning(root, tr("neither \"matrix\" nor \"triggers\": this runbook never says when to roll back"));
   for (const RunbookDoubt &doubt : doubtsOf(reader.kinds, runbook))
-    reader.warning(fieldAt(root, doubt.path), doubt.words);
+    if (const Field field = fieldAt(root, doubt.path); doubt.isError)
+      reader.problem(field, doubt.words, doubt.offset);
+    else
+      reader.warning(field, doubt.words, doubt.offset);
 }
 }  // namespace
 

@@ -123,7 +123,7 @@ void MetricsStep::judge(const Result<assess::RecoveryReading> &reading) {
 
 QList<StepDescriptor> metricsKinds() {
   return {{.name = u"metrics"_s,
-           .arguments = stepArguments(u"condition:condition, query, for:duration"_s),
+           .arguments = stepArguments(u"condition:condition, query:query, for:duration"_s),
            .oneOf = {{u"condition"_s, u"query"_s}},
            .effect = StepEffect::Reads,
            .role = StepRole::Recovers,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbooksamples.h"
 
+#include "core/promql.h"
 #include "steps/registry.h"
 
 #include <QJsonArray>
@@ -71,13 +72,17 @@ private:
                          .nameSpace = maybe(),
                          .contextPattern = u"prod-.*"_s,
                          .health = {u"https://a.example/health?x=1#y"_s},
-                         .metricQueries = {{u"error_rate"_s, text()}},
+                         .metricQueries = {{u"error_rate"_s, query()}},
                          .notes = {{.stage = ServiceNote::Stage::After, .topic = maybe(), .text = text(), .command = maybe()}}}};
-    runbook.metrics = {{.name = u"queue"_s, .query = text(), .unit = Unit::Count, .worse = Worse::Lower, .origin = u"runbook"_s}};
+    runbook.metrics = {
+        {.name = u"queue"_s, .query = query(), .unit = Unit::Count, .worse = Worse::Lower, .origin = u"runbook"_s}};
     runbook.symptoms = {{.id = u"data-corruption"_s, .title = text()}};
     runbook.matrix.symptoms = {{u"data-corruption"_s, runbook.symptoms.constFirst().title}};
     runbook.baseline = {.window = std::chrono::hours(2), .beforeLastDeploy = false, .before = std::chrono::hours(24)};
   }
+
+  /// With every text that YAML could stumble over.
+  QString query() { return u"sum(up{a=\"%1\"})"_s.arg(promString(text())); }
 
   QString condition() {
     static const QStringList all{u"error_rate > 10%"_s,          u"latency_p99 > baseline * 1.5 or rollout_stuck"_s,
@@ -120,6 +125,7 @@ private:
       case ArgumentType::Choice: return argument.choices.at(below(static_cast<int>(argument.choices.size())));
       case ArgumentType::Choices: return QJsonArray::fromStringList(argument.choices);
       case ArgumentType::Condition: return condition();
+      case ArgumentType::Query: return query();
       case ArgumentType::Json: return QJsonObject{{u"a"_s, 1.5}, {u"b"_s, QJsonArray{true, QJsonValue::Null, text()}}};
       case ArgumentType::Revision: return u"last-good"_s;
       case ArgumentType::Address: return u"https://a.example/{{REASON}}"_s;

@@ -89,7 +89,8 @@ QJsonObject argumentJson(const StepArgument &argument) {
     case ArgumentType::Address: return stringOf(u"^(https?://\\S|\\{\\{)"_s);
     case ArgumentType::Text:
     case ArgumentType::Template:
-    case ArgumentType::Condition: break;
+    case ArgumentType::Condition:
+    case ArgumentType::Query: break;
   }
   return text;
 }
