@@ -50,7 +50,12 @@ public:
       const auto contradicts = [&](const MatrixRow &earlier) { return compare(earlier, rows.at(i), path); };
       (void)std::any_of(rows.cbegin(), rows.cbegin() + i, contradicts);
     }
+    for (qsizetype i = 0; i < std::min(rows.size(), mostRules); ++i) {
+      const auto hides = [&](const MatrixRow &earlier) { return isMilder(earlier, rows.at(i), rowPath(m_runbook.matrix, i)); };
+      (void)std::any_of(rows.cbegin(), rows.cbegin() + i, hides);
+    }
     checkGuard();
+    checkHealth();
     return m_doubts;
   }
 
@@ -86,6 +91,46 @@ private:
     row.action = Action::Rollback;
     if (!guard.check.text.isEmpty())
       checkRow(row, u"guard"_s);
+  }
+
+  /// Without an address nobody is asked, so that it stays unknown.
+  void checkHealth() {
+    const bool isAsked =
+        std::ranges::any_of(m_runbook.services, [](const RunbookService &each) { return !each.health.isEmpty(); });
+    if (isAsked)
+      return;
+    for (qsizetype i = 0; i < m_runbook.matrix.rows.size(); ++i)
+      checkHealthIn(m_runbook.matrix.rows.at(i).condition, rowPath(m_runbook.matrix, i), !m_runbook.matrix.rows.at(i).proposed);
+    checkHealthIn(m_runbook.guard.check.condition, u"guard"_s, !m_runbook.guard.check.text.isEmpty());
+    for (qsizetype i = 0; i < m_runbook.checklists.size(); ++i)
+      for (qsizetype k = 0; k < m_runbook.checklists.at(i).items.size(); ++k)
+        checkHealthIn(m_runbook.checklists.at(i).items.at(k).check.condition,
+                      u"checklists.%1.items[%2].auto"_s.arg(m_runbook.checklists.at(i).id).arg(k), false);
+  }
+
+  /// \a counts: a verdict depends on it, so that it is a mistake where it can never be true.
+  void checkHealthIn(const ConditionNode &condition, const QString &path, bool counts) {
+    if (!inputsOf(condition).health)
+      return;
+    const bool isError = counts && !canBe(condition, true);
+    m_doubts.append({.path = path,
+                     .words = isError ? tr("this can never be known: no service has an address under \"health\", so nobody asks")
+                                      : tr("\"health failing\" can never be known: no service has an address under \"health\""),
+                     .isError = isError});
+  }
+
+  /// Whether it can be true, or false, though health is never known.
+  static bool canBe(const ConditionNode &node, bool value) {
+    const auto can = [value](const ConditionNode &child) { return canBe(child, value); };
+    switch (node.type) {
+      case ConditionNode::Type::Health: return false;
+      case ConditionNode::Type::Not: return node.children.empty() || canBe(node.children.front(), !value);
+      case ConditionNode::Type::And:
+        return value ? std::ranges::all_of(node.children, can) : std::ranges::any_of(node.children, can);
+      case ConditionNode::Type::Or:
+        return value ? std::ranges::any_of(node.children, can) : std::ranges::all_of(node.children, can);
+      default: return true;
+    }
   }
 
   void checkRow(const MatrixRow &row, const QString &path) {
@@ -149,6 +194,20 @@ private:
                   .arg(earlier.line)
                   .arg(actionName(earlier.action), actionName(row.action)));
     return true;
+  }
+
+  /// Two that do not contradict each other, of which the milder one never has its way. \return whether it is so.
+  bool isMilder(const MatrixRow &earlier, const MatrixRow &row, const QString &path) {
+    if (areOpposed(earlier.action, row.action) || !isRead(earlier.condition) || !isRead(row.condition))
+      return false;
+    const bool isStricter = stricter(row, earlier);
+    const MatrixRow &strict = isStricter ? row : earlier;
+    const MatrixRow &calm = isStricter ? earlier : row;
+    // What is proposed counts in no verdict, and without an action nobody can say which one is stricter.
+    const bool counts = strict.action != Action::None && calm.action != Action::None && (!strict.proposed || calm.proposed);
+    const bool mayFollow = haveSameInputs(strict.condition, calm.condition) || looksAtMore(calm.condition, strict.condition);
+    const bool isSame = earlier.condition == row.condition && earlier.hold == row.hold;  // the reader says that
+    return counts && mayFollow && !isSame && stricter(strict, calm) && isHidden(strict, calm, isStricter, path);
   }
 
   /// The calm one is true only where the strict one is, and so it never has its way.

@@ -120,11 +120,8 @@ QList<Variant> countedVariants(const QString &event, const QList<const Condition
 QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves, bool withAllAtOnce) {
   QList<Alert> all;
   for (const ConditionNode *leaf : leaves)
-    all.append({.name = {},
-                .state = u"firing"_s,
-                .labels = {{u"severity"_s, leaf->severities.value(0)}},
-                .annotations = {},
-                .activeAt = {}});
+    for (const QString &severity : leaf->severities.isEmpty() ? QStringList{QString()} : leaf->severities)
+      all.append({.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severity}}, .annotations = {}, .activeAt = {}});
   QList<Variant> variants{[](Situation &situation) { situation.alerts = QList<Alert>(); }};
   if (withAllAtOnce)
     variants.append([all](Situation &situation) { situation.alerts = all; });

@@ -21,11 +21,11 @@ LoadedRunbook read(const QByteArray &content) {
   return readRunbook(stepKinds(), head + content, u"x.yaml"_s);
 }
 
-/// The paths that are warned about.
+/// The paths that are warned about; of an error with that word.
 QStringList warned(const QByteArray &content) {
   QStringList paths;
   for (const Problem &problem : read(content).problems)
-    paths.append(problem.isError ? u"error: "_s + problem.message : problem.path);
+    paths.append(problem.isError ? u"error "_s + problem.path : problem.path);
   return paths;
 }
 }  // namespace
@@ -52,7 +52,8 @@ private Q_SLOTS:
     row("the baseline itself", "matrix:\n- {when: error_rate <= baseline + 1pp, action: consider}\n", first);
     row("twice nothing", "matrix:\n- {when: error_rate >= baseline * 2, action: rollback}\n", first);
     row("no alert", "matrix:\n- {when: not alert(severity=P0), action: rollback}\n", first);
-    row("health", "triggers:\n- {when: not health failing}\n", {u"triggers[0]"_s});
+    row("health", "services: [{name: a, health: ['https://a/b']}]\ntriggers:\n- {when: not health failing}\n",
+        {u"triggers[0]"_s});
     row("few crashes", "matrix:\n- {when: pod_crashes < 3 in 5m, action: rollback}\n", first);
     row("one of two", "matrix:\n- {when: error_rate > 5% or cpu_usage < 80%, action: rollback}\n", first);
     row("own metric",
@@ -99,6 +100,42 @@ private Q_SLOTS:
     row("stricter where more is wrong",
         "matrix:\n- {when: latency_p99 > 5s, action: fix-forward}\n- {when: latency_p99 > 5s and error_rate > 1%, action: "
         "rollback}\n",
+        {});
+    // hidden
+    row("milder where it is worse",
+        "matrix:\n- {when: error_rate > 1%, action: rollback}\n- {when: error_rate > 5%, action: consider}\n", second);
+    row("the stricter one below",
+        "matrix:\n- {when: error_rate > 5%, action: consider}\n- {when: error_rate > 1%, action: rollback}\n", second);
+    row("less severe",
+        "matrix:\n- {when: error_rate > 1%, action: rollback, severity: P0}\n- {when: error_rate > 5%, action: "
+        "rollback, severity: P2}\n",
+        second);
+    row("milder, and sooner",
+        "matrix:\n- {when: error_rate > 1%, for: 5m, action: rollback}\n- {when: error_rate > 5%, action: consider}\n", {});
+    row("milder where it is better",
+        "matrix:\n- {when: error_rate > 5%, action: rollback}\n- {when: error_rate > 1%, action: consider}\n", {});
+    row("by the baseline",
+        "matrix:\n- {when: latency_p95 > baseline * 1.5, action: rollback}\n- {when: latency_p95 > baseline * 2, action: "
+        "prepare}\n",
+        second);
+    row("the baseline and a limit",
+        "matrix:\n- {when: latency_p95 > baseline * 1.5, action: rollback}\n- {when: latency_p95 > 2s, action: prepare}\n", {});
+    row("one of two severities",
+        "matrix:\n- {when: alert(severity=P0), action: rollback}\n- {when: alert(severity=P0|P1), action: prepare}\n", {});
+    row("both of two severities",
+        "matrix:\n- {when: alert(severity=P0|P1), action: rollback}\n- {when: alert(severity=P1), action: prepare}\n", second);
+    row("of a proposed one",
+        "matrix:\n- {when: error_rate > 1%, action: rollback, proposed: true}\n- {when: error_rate > 5%, action: consider}\n",
+        {});
+    // health that nobody asks for
+    row("no address", "matrix:\n- {when: health failing, action: rollback}\n", {u"error matrix[0]"_s});
+    row("no address, beside a metric", "matrix:\n- {when: health failing or error_rate > 5%, action: rollback}\n", first);
+    row("no address, proposed", "matrix:\n- {when: health failing, action: rollback, proposed: true}\n", first);
+    row("no address, on a list",
+        "matrix:\n- {when: error_rate > 5%, action: rollback}\nchecklists: {verification: [{item: a, auto: not health "
+        "failing}]}\n",
+        {u"checklists.verification[0].auto"_s});
+    row("an address", "services: [{name: a, health: ['https://a/b']}]\nmatrix:\n- {when: health failing, action: rollback}\n",
         {});
     row("alerts of two severities",
         "matrix:\n- {when: alert(severity=P1), action: wait}\n- {when: alert(severity=P0), action: rollback}\n", {});

@@ -111,7 +111,7 @@ private Q_SLOTS:
   void whatIsSaidOfThem() {
     const Runbook runbook = read(head +
                                  "symptoms: [{id: lost, title: Orders are lost}]\nmatrix:\n"
-                                 "- {when: error_rate > 5%, action: rollback}\n"
+                                 "- {when: error_rate > 10%, action: rollback}\n"
                                  "- {when: error_rate > 5%, for: 2m, action: prepare, within: 5m, severity: P1, proposed: true, "
                                  "source: 'a.md:3', text: Errors}\n"
                                  "- {when: error_rate < 1%, action: rollback, proposed: true, question: [a, b]}\n"
