@@ -2,6 +2,7 @@
 #include "core/fieldreader.h"
 
 #include "core/quantity.h"
+#include "core/result.h"
 
 #include <QRegularExpression>
 
@@ -28,7 +29,7 @@ std::pair<int, int> position(const YamlNode &node, qsizetype offset) {
 
 void FieldReader::note(const Field &at, const QString &message, qsizetype offset, bool isError) {
   const auto [line, column] = offset == 0 ? std::pair(at.node->line, at.node->column) : position(*at.node, offset);
-  m_problems.append({.line = line, .column = column, .path = at.path, .message = message, .isError = isError});
+  m_problems.append({.line = line, .column = column, .path = at.path, .message = redacted(message), .isError = isError});
 }
 
 QString FieldReader::joined(const QString &path, const QString &key) {

@@ -81,13 +81,22 @@ QString redacted(const QString &text) {
            u"[redacted private key]"_s},
       Rule{QRegularExpression(u"\\b(bearer|basic|oauth)\\s+[A-Za-z0-9._~+/=:-]{6,}"_s, QRegularExpression::CaseInsensitiveOption),
            u"\\1 [redacted]"_s},
-      Rule{QRegularExpression(u"(://[^/\\s:@]*):(?![\\x{E000}-\\x{F8FF}]@|\\\\?\\[redacted\\\\?\\]@)[^/\\s@]+@"_s),
+      Rule{QRegularExpression(u"(//[^/\\s:@]*):(?![\\x{E000}-\\x{F8FF}]@|\\\\?\\[redacted\\\\?\\]@)[^/\\s@]+@"_s),
            u"\\1:[redacted]@"_s},
       Rule{QRegularExpression(u"(hooks\\.slack\\.com/services/)[A-Za-z0-9/_-]+"_s), u"\\1[redacted]"_s},
       Rule{QRegularExpression(u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|secret|api[-_]?key))(\"?\\s*[=:]\\s*\"?)"
                               "(?!\\\\?\\[redacted\\\\?\\][.:!?)\\]}*_`|<>]*(?:[\\s\"',;&]|$))[^\\s\"',;&]{4,}"_s,
                               QRegularExpression::CaseInsensitiveOption),
            u"\\1\\2[redacted]"_s},
+      Rule{QRegularExpression(u"(\\s--?[A-Za-z0-9-]*(?:token|password|passwd|secret|api[-_]?key)\\s+[\"']?)"
+                              "(?![-<$\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{)[^\\s\"',;&]{4,}"_s,
+                              QRegularExpression::CaseInsensitiveOption),
+           u"\\1[redacted]"_s},
+      Rule{QRegularExpression(u"(\\bcurl\\s(?:[^\\n|;&]*\\s)?(?:-u|--user)[ =]?[\"']?[A-Za-z0-9._@-]+):"
+                              "(?![<$\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{)[^\\s\"']+"_s),
+           u"\\1:[redacted]"_s},
+      Rule{QRegularExpression(u"\\b(?:gh[opsru]_|github_pat_|glpat-|xox[abprs]-|AKIA)[A-Za-z0-9_-]{16,}"_s),
+           u"[redacted token]"_s},
       Rule{QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s), u"[redacted token]"_s},
   };
   WithoutReferences plain(text);

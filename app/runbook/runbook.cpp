@@ -43,16 +43,16 @@ void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, co
   const StepDescriptor *kind = kinds.find(step.kind);
   const StepPermission permission = kinds.permission(step, runbook);
   if (permission.runs != StepPermission::Runs::Nothing)
-    powers.commands.append({.text = kinds.command(step, runbook),
+    powers.commands.append({.text = redacted(kinds.command(step, runbook)),
                             .isShell = step.args.value(u"shell"_s).toBool(),
                             .isInPod = permission.runs == StepPermission::Runs::InPod,
-                            .danger = kinds.danger(step),
+                            .danger = redacted(kinds.danger(step)),
                             .line = step.line});
   if (!permission.writes.isEmpty())
     powers.writes.append({.step = step.kind,
                           .what = kind->changes ? kind->changes() : QString(),
                           .where = permission.writes,
-                          .danger = kinds.danger(step),
+                          .danger = redacted(kinds.danger(step)),
                           .line = step.line});
   addOnce(powers.hosts, hostOf(permission.contacts));
   for (const MessageTemplate &message : runbook.communication)

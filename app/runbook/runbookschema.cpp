@@ -2,6 +2,7 @@
 #include "runbook/runbookschema.h"
 #include "core/format.h"
 #include "runbook/doubts.h"
+#include "runbook/plainsecrets.h"
 #include "runbook/runbook.h"
 
 #include <QCryptographicHash>
@@ -64,6 +65,7 @@ void checkWhole(SectionReader &reader, const Field &root, Runbook &runbook) {
     if (!symptom.title.isEmpty())
       runbook.matrix.symptoms.insert(symptom.id, symptom.title);
   reader.checkPlaceholders(root);
+  warnOfPlainSecrets(reader, root);
   const bool saysWhen = FieldReader::find(root, u"matrix"_s) || FieldReader::find(root, u"triggers"_s);
   if (!saysWhen)
     reader.warning(root, tr("neither \"matrix\" nor \"triggers\": this runbook never says when to roll back"));

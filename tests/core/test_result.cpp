@@ -28,6 +28,10 @@ private Q_SLOTS:
                                  << "hunter2";
     QTest::newRow("jwt") << "got eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln here"
                          << "eyJzdWIiOiJ4In0";
+    QTest::newRow("option") << "mysql --password hunter2 -h db"
+                            << "hunter2";
+    QTest::newRow("curl") << "curl -s -u 'admin:hunter2' https://x.example"
+                          << "hunter2";
     QTest::newRow("key") << "-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n-----END EC PRIVATE KEY-----"
                          << "MHcCAQ";
   }
@@ -47,6 +51,9 @@ private Q_SLOTS:
     QTest::newRow("emphasised") << "**password=\\[redacted\\]**";
     QTest::newRow("url") << "https://user:\\[redacted\\]@example.com/x";
     QTest::newRow("json") << "{\"token\": \"[redacted]\"}";
+    QTest::newRow("option") << "tool --password [redacted] --token --verbose";
+    QTest::newRow("reference") << "tool --password {{secret:db}} --token $TOKEN";
+    QTest::newRow("a user and a group") << "docker run -u app:staff x";
   }
   void marksStay() {
     QFETCH(const QString, text);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/plainsecrets.h"
+
+#include "core/format.h"
+#include "core/result.h"
+#include "core/variables.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sternway::runbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The text with a mark in place of what is filled in later, and of what stands for a value in examples.
+QString withMarks(const QString &text) {
+  static const QRegularExpression filledIn(
+      u"\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\$\\([^()]*\\)|\\$[A-Za-z_]\\w*|<[^<>\\s]+>|\\*{3,}|\\[redacted[^\\]]*\\]"_s);
+  static const QRegularExpression prose(
+      u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*:\\s+\"?)(?![^\\s\"',;&]*\\d)[^\\s\"',;&]+"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression noValue(
+      u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*[=:]\\s*\"?)(?:(?:true|false|null|none)\\b|\\w+\\()"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  const QString mark = u"\uE000"_s;
+  return QString(text).replace(filledIn, mark).replace(prose, u"\\1"_s + mark).replace(noValue, u"\\1"_s + mark + u' ');
+}
+
+/// Whether a key's value is a password: PGPASSWORD, X-Api-Key.
+bool namesSecret(const QString &key) {
+  static const QRegularExpression name(u"(?:token|password|passwd|secret|api[-_]?key)$"_s,
+                                       QRegularExpression::CaseInsensitiveOption);
+  return key.contains(name);
+}
+
+/// A value of such a key that is none: it is filled in, or says yes, no or how much.
+bool isHarmless(const QString &value) {
+  static const QRegularExpression harmless(u"^(?:true|false|yes|no|none|null|\\d{1,3}|.{0,3})$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+  return withMarks(value).contains(u'\uE000') || value.contains(harmless);
+}
+
+class SecretSearch {
+  Q_DECLARE_TR_FUNCTIONS(sternway::runbook::SecretSearch)
+public:
+  explicit SecretSearch(SectionReader &reader) : m_reader(reader) {}
+
+  void look(const Field &field) {
+    if (const auto offset = plainSecretIn(field.node->text))
+      warn(field, *offset, field.path.contains(u".argv["_s));
+    lookAtWords(field);
+    for (size_t i = 0; i < field.node->items.size(); ++i)
+      look({&field.node->items[i], field.path + u"[%1]"_s.arg(i)});
+    for (const auto &[key, value] : field.node->entries) {
+      const Field inner{&value, FieldReader::joined(field.path, key.text)};
+      const bool isText = value.type == YamlNode::Type::Scalar && !value.text.isEmpty();
+      if (isText && namesSecret(key.text) && !m_reader.kinds.find(key.text) && !isHarmless(value.text))
+        warn(inner, 0, false);
+      else
+        look(inner);
+    }
+  }
+
+private:
+  void warn(const Field &field, qsizetype offset, bool isArgument) {
+    m_reader.warning(
+        field,
+        isArgument
+            ? tr("a password or token seems to stand here, for everyone who reads this file or the list of processes: store it "
+                 "by "
+                 "\"sternway secrets set NAME\", and give it to the program as {{secret:NAME}} in environment or input")
+            : tr("a password or token seems to stand here, for everyone who reads this file: store it by \"sternway secrets set "
+                 "NAME\" and write {{secret:NAME}}"),
+        offset);
+  }
+
+  /// A list of words may be a command line: --password, and then the password.
+  void lookAtWords(const Field &field) {
+    const std::vector<YamlNode> &words = field.node->items;
+    for (size_t i = 1; i < words.size(); ++i) {
+      const QString pair = words[i - 1].text + u' ' + words[i].text;
+      const bool isByItself = plainSecretIn(words[i - 1].text) || plainSecretIn(words[i].text);
+      const QString curl = words[0].text == u"curl" ? u"curl "_s : QString();
+      if (words[i - 1].text.startsWith(u'-') && !isByItself && plainSecretIn(curl + u' ' + pair))
+        warn({&words[i], field.path + u"[%1]"_s.arg(i)}, 0, true);
+    }
+  }
+
+  SectionReader &m_reader;
+};
+}  // namespace
+
+std::optional<qsizetype> plainSecretIn(const QString &text) {
+  const QString marked = withMarks(text);
+  const QString without = redacted(marked);
+  if (without == marked)
+    return std::nullopt;
+  if (marked != text)
+    return 0;  // the marks have moved it
+  return std::distance(marked.begin(), std::mismatch(marked.begin(), marked.end(), without.begin(), without.end()).first);
+}
+
+void warnOfPlainSecrets(SectionReader &reader, const Field &root) {
+  SecretSearch(reader).look(root);
+}
+
+}  // namespace sternway::runbook

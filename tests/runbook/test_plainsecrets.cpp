@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runbook/plainsecrets.h"
+#include "runbook/runbook.h"
+#include "steps/registry.h"
+#include "support/testmain.h"
+
+namespace test_plainsecrets {
+
+using namespace sternway;
+using namespace sternway::runbook;
+using namespace Qt::StringLiterals;
+using sternway::steps::stepKinds;
+
+namespace {
+const QByteArray head =
+    "apiVersion: sternway/v1\nkind: Runbook\nmetadata: {name: r}\n"
+    "matrix:\n- {when: error_rate > 5%, action: rollback}\n";
+
+QByteArray withStep(const QString &step) {
+  return head + "methods:\n- {id: a, title: A, steps: [{manual: b}]}\n- id: c\n  title: C\n  steps:\n  - " + step.toUtf8() + "\n";
+}
+}  // namespace
+
+class TestPlainSecrets : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void steps_data() {
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<bool>("isSeen");
+    const auto seen = [](const QString &step) { QTest::newRow(qPrintable(step)) << step << true; };
+    const auto fine = [](const QString &step) { QTest::newRow(qPrintable(step)) << step << false; };
+    seen(u"command: {argv: [psql, 'postgres://app:hunter22@db/x']}"_s);
+    seen(u"command: {argv: [psql, 'host=db user=app password=hunter22']}"_s);
+    seen(u"command: {argv: [tool, --password, hunter22]}"_s);
+    seen(u"command: {argv: [tool, --password=hunter22]}"_s);
+    seen(u"command: {argv: [curl, -u, 'admin:hunter22', 'https://x.example']}"_s);
+    seen(u"command: {argv: ['API_KEY=hunter22 tool'], shell: true}"_s);
+    seen(u"command: {argv: [psql], environment: {PGPASSWORD: hunter22}}"_s);
+    seen(u"http: {url: 'https://user:hunter22@x.example/a'}"_s);
+    seen(u"http: {url: 'https://x.example/a', headers: {Authorization: 'Bearer hunter22hunter22'}}"_s);
+    seen(u"http: {url: 'https://x.example/a', headers: {X-Api-Key: hunter22}}"_s);
+    seen(u"http: {url: 'https://x.example/a?token=hunter22'}"_s);
+    seen(u"http: {url: 'https://x.example/a', method: POST, body: {auth: {token: hunter22}}}"_s);
+    seen(u"manual: 'The password: hunter22'"_s);
+    seen(u"git.push: {remote: 'https://ghp_hunter22hunter22hunter22@github.com/a/b', branch: main}"_s);
+    fine(u"command: {argv: [psql], environment: {PGPASSWORD: '{{secret:db}}'}}"_s);
+    fine(u"command: {argv: ['tool --password=$PASSWORD'], shell: true}"_s);
+    fine(u"command: {argv: ['tool --token ${TOKEN} --password $(cat f)'], shell: true}"_s);
+    fine(u"command: {argv: [tool, --password-file, /run/password]}"_s);
+    fine(u"command: {argv: [tool, --token]}"_s);
+    fine(u"command: {argv: [docker, run, -u, 'app:app', x]}"_s);
+    fine(u"http: {url: 'https://x.example/a', headers: {Authorization: 'Bearer {{secret:token}}'}}"_s);
+    fine(u"manual: 'Call it with token=<your-token>'"_s);
+    fine(u"manual: 'The password: ask the DBA. Rotate the API key, and the token: it is old'"_s);
+    fine(u"sql: {text: 'select 1 from users where reset_token = null and secret = true', database: d}"_s);
+  }
+  /// What is seen is pointed at, and never repeated: neither by the check, nor by what a person is shown before accepting.
+  void steps() {
+    QFETCH(QString, step);
+    QFETCH(bool, isSeen);
+    const LoadedRunbook loaded = readRunbook(stepKinds(), withStep(step), u"r.yaml"_s);
+    QVERIFY(!loaded.hasErrors());
+    qsizetype warnings = 0;
+    for (const Problem &problem : loaded.problems) {
+      warnings += problem.line == 11 ? 1 : 0;
+      QVERIFY(!problem.message.contains(u"hunter22"_s) && !problem.path.contains(u"hunter22"_s));
+    }
+    QCOMPARE(warnings, isSeen ? 1 : 0);
+    QVERIFY2(!powersText(powersOf(stepKinds(), loaded.runbook)).contains(u"hunter22"_s),
+             qPrintable(powersText(powersOf(stepKinds(), loaded.runbook))));
+  }
+
+  void elsewhere() {
+    const QByteArray content = head +
+                               "services:\n- {name: a, health: ['https://user:hunter22@x/health', 'https//user:hunter22@x']}\n"
+                               "communication:\n- id: m\n  stage: before\n  channel: slack\n  body: |\n    Rolling back.\n    "
+                               "Log in with token: hunter22\n";
+    const LoadedRunbook loaded = readRunbook(stepKinds(), content, u"r.yaml"_s);
+    QStringList places;
+    for (const Problem &problem : loaded.problems) {
+      places << u"%1:%2"_s.arg(problem.line).arg(problem.column);
+      QVERIFY(!problem.message.contains(u"hunter22"_s));
+    }
+    // The one that is no address is both.
+    QCOMPARE(places.join(u' '), u"7:36 7:57 7:69 14:24"_s);
+  }
+};
+
+STERNWAY_TEST(TestPlainSecrets)
+
+}  // namespace test_plainsecrets
+#include "test_plainsecrets.moc"
