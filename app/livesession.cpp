@@ -2,6 +2,7 @@
 #include "app/livesession.h"
 
 #include "core/format.h"
+#include "core/sentences.h"
 #include "livesession.h"
 #include "prometheus/httpconfig.h"
 #include "prometheus/prometheusclient.h"
@@ -222,7 +223,7 @@ void LiveSession::tellSecret(const Result<QString> &secret) {
   if (!secret && secret.error().kind == ErrorKind::NotFound)
     problem = tr("There is no secret for %1's Prometheus: type it in the preferences").arg(context());
   else if (!secret)
-    problem = (secret.error().message + u". "_s + secret.error().detail).trimmed();
+    problem = sentences({secret.error().message, secret.error().detail});
   if (std::exchange(m_metricsProblem, problem) != problem)
     Q_EMIT settingsChanged();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan.h"
 
+#include "core/sentences.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -91,11 +93,7 @@ Result<Plan> planFromJson(const QJsonObject &object) {
 
 QString findingLine(const Finding &finding) {
   const QString mark = finding.severity == Severity::Info ? u"  "_s : finding.severity == Severity::Warn ? u"? "_s : u"! "_s;
-  QString words = mark + finding.title;
-  for (const QString &more : {finding.detail, finding.remedy})
-    if (!more.isEmpty())
-      words += (words.endsWith(u'.') ? u" "_s : u". "_s) + more;
-  return words;
+  return mark + sentences({finding.title, finding.detail, finding.remedy});
 }
 
 QJsonObject toJson(const Finding &finding) {

@@ -2,6 +2,7 @@
 #include "notify/attempt.h"
 
 #include "core/format.h"
+#include "core/sentences.h"
 
 #include <QUrl>
 
@@ -31,8 +32,8 @@ void readNext(Attempt attempt, QStringList fields, const AttemptStep &then, Call
   const QString name = attempt.context.setting.secrets.value(field);
   useRunbookSecret(attempt.secrets, name, call)->then([=](const Result<RunbookSecret> &secret) mutable {
     if (!secret)
-      return call->finish(Delivery{.state = Delivery::State::Refused,
-                                   .detail = (secret.error().message + u". "_s + secret.error().detail).trimmed()});
+      return call->finish(
+          Delivery{.state = Delivery::State::Refused, .detail = sentences({secret.error().message, secret.error().detail})});
     attempt.context.secrets.insert(field, secret->value.trimmed());
     readNext(attempt, fields, then, call);
   });
@@ -49,9 +50,9 @@ Call<Delivery> *withSecrets(const Attempt &attempt, const AttemptStep &then, QOb
 }
 
 void finishClean(const Attempt &attempt, Call<Delivery> *call, const Result<Delivery> &result) {
-  const Delivery delivery = result.value_or(
-      Delivery{.state = Delivery::State::Refused,
-               .detail = result ? QString() : (result.error().message + u". "_s + result.error().detail).trimmed()});
+  const Delivery delivery =
+      result.value_or(Delivery{.state = Delivery::State::Refused,
+                               .detail = result ? QString() : sentences({result.error().message, result.error().detail})});
   call->finish(cleaned(delivery, attempt.context.secrets));
 }
 
@@ -63,7 +64,7 @@ void sendIt(const Attempt &attempt, Call<Delivery> *call) {
 
 /// Whether it was sent is as unknown as before; but when the service can be asked again is known.
 Delivery notLooked(const Error &error) {
-  const QString words = (error.message + u". "_s + error.detail).trimmed();
+  const QString words = sentences({error.message, error.detail});
   const bool isLimit = error.httpStatus == 429 || error.httpStatus == 420;
   return {.state = error.notSent ? Delivery::State::NotSent
                    : isLimit     ? Delivery::State::RetryAfter

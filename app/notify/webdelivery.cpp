@@ -2,6 +2,7 @@
 #include "notify/webdelivery.h"
 
 #include "core/format.h"
+#include "core/sentences.h"
 
 #include <QUrl>
 
@@ -45,7 +46,7 @@ QString saidIn(const WebAnswer &answer) {
 }
 
 Delivery failedSend(const WebService &service, const Error &error) {
-  const QString words = (error.message + u". "_s + error.detail).trimmed();
+  const QString words = sentences({error.message, error.detail});
   if (error.kind == ErrorKind::Input)
     return {.state = Delivery::State::Refused, .detail = words};
   if (error.notSent)

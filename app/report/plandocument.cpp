@@ -2,6 +2,7 @@
 #include "report/plandocument.h"
 
 #include "core/format.h"
+#include "core/sentences.h"
 
 namespace sternway::report {
 
@@ -47,7 +48,7 @@ void addFindings(const QList<Finding> &findings, Document &document) {
     for (const Finding &finding : findings)
       if (finding.severity == severity)
         bullets.lines << Document::Line{{severityName(severity), Document::Style::Strong},
-                                        {u' ' + (finding.title + u". "_s + finding.detail).trimmed()}};
+                                        {u' ' + sentences({finding.title, finding.detail})}};
   if (!bullets.lines.isEmpty())
     document.blocks << Document::Heading{.text = tr("Preflight")} << bullets;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/sentences.h"
 #include "core/shell.h"
 #include "core/variables.h"
 #include "steps/fills.h"
@@ -58,7 +59,7 @@ private:
 
 void CommandStep::start() {
   if (holdsSecret(m_argv.join(u'\n')))
-    return endFailed(secretInWords() + u". "_s + secretRemedy());
+    return endFailed(sentences({secretInWords(), secretRemedy()}));
   QStringList texts{m_words.text(u"input"_s)};
   for (const QJsonValue value : m_words.map(u"environment"_s))
     texts << shownValue(value);
@@ -66,7 +67,7 @@ void CommandStep::start() {
     if (hasEnded())
       return;
     if (!secrets)
-      return endFailed((secrets.error().message + u". "_s + secrets.error().detail).trimmed());
+      return endFailed(sentences({secrets.error().message, secrets.error().detail}));
     launch(*secrets);
   });
 }

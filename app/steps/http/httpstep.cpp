@@ -2,6 +2,7 @@
 #include "steps/http/httpstep.h"
 
 #include "core/format.h"
+#include "core/sentences.h"
 #include "core/variables.h"
 #include "steps/http/httpmessage.h"
 #include "steps/programstep.h"
@@ -51,7 +52,7 @@ private:
 };
 
 QString inWords(const Error &error) {
-  return error.detail.isEmpty() ? error.message : error.message + u". "_s + error.detail;
+  return sentences({error.message, error.detail});
 }
 
 void HttpStep::start() {

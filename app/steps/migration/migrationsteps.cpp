@@ -2,6 +2,7 @@
 #include "steps/migration/migrationsteps.h"
 
 #include "core/journal.h"
+#include "core/sentences.h"
 #include "core/stepdescriptor.h"
 #include "steps/kubernetes/podprograms.h"
 
@@ -18,7 +19,7 @@ namespace {
 constexpr std::chrono::milliseconds downPatience = 30min;
 
 QString saidBy(const Error &error) {
-  return (error.message + (error.detail.isEmpty() ? QString() : u". "_s + error.detail)).trimmed();
+  return sentences({error.message, error.detail});
 }
 
 QStringList sortedNames(QStringList names) {

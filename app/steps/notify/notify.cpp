@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "core/messagequeue.h"
+#include "core/sentences.h"
 #include "steps/registry.h"
 #include "steps/steprun.h"
 
@@ -30,7 +31,7 @@ public:
       if (hasEnded())
         return;
       if (!queued)
-        return askPerson((queued.error().message + u". "_s + queued.error().detail).trimmed());
+        return askPerson(sentences({queued.error().message, queued.error().detail}));
       finish(*queued);
     });
   }
