@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/optionchecks.h"
 #include "cli/output.h"
 #include "notify/outboxsender.h"
 
@@ -21,9 +22,10 @@ private:
   Result<Done> begin() override {
     if (m_options.arguments.isEmpty())
       return list();
-    if (m_options.arguments.constFirst() != "test"_L1 || m_options.arguments.size() != 2)
-      return fail(ErrorKind::Input, tr("\"%1\" is not test NAME").arg(m_options.arguments.join(u' ')),
-                  tr("See: %1").arg(u"sternway channels --help"_s));
+    if (m_options.arguments.constFirst() != "test"_L1)
+      return wrong(tr("channels takes the word test, not \"%1\"").arg(m_options.arguments.constFirst()), m_options.command);
+    if (m_options.arguments.size() < 2)
+      return wrong(tr("channels test needs the NAME of a channel"), m_options.command);
     return test(m_options.arguments.at(1));
   }
 

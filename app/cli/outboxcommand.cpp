@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/optionchecks.h"
 #include "cli/output.h"
 #include "notify/outboxsender.h"
 #include "platform/paths.h"
@@ -40,9 +41,10 @@ private:
   Result<Done> begin() override {
     static const QStringList verbs{u"retry"_s, u"cancel"_s, u"mark-sent"_s};
     m_verb = m_options.arguments.value(0);
-    if (!m_options.arguments.isEmpty() && (m_options.arguments.size() != 2 || !verbs.contains(m_verb)))
-      return fail(ErrorKind::Input, tr("\"%1\" is not retry, cancel or mark-sent with an ID").arg(m_options.arguments.join(u' ')),
-                  tr("See: %1").arg(u"sternway outbox --help"_s));
+    if (!m_verb.isEmpty() && !verbs.contains(m_verb))
+      return wrong(tr("outbox takes the word retry, cancel or mark-sent, not \"%1\"").arg(m_verb), m_options.command);
+    if (m_options.arguments.size() == 1)
+      return wrong(tr("outbox %1 needs the ID of a message; \"sternway outbox\" lists them").arg(m_verb), m_options.command);
     static SystemClock clock;
     m_place = TRY(m_environment.openOutbox(clock, [this](const QString &text) { m_output.note(text); }));
     after(m_place.sender->messages({}, this), [this](const QList<OutboxMessage> &all) -> Result<Done> {

@@ -99,6 +99,8 @@ private Q_SLOTS:
     QCOMPARE(rig.run({u"outbox"_s, u"cancel"_s, u"other"_s}), exitStatusFor(ErrorKind::NotFound));
     QCOMPARE(rig.run({u"outbox"_s, u"forget"_s, u"m1"_s}), ExitStatus::Usage);
     QCOMPARE(rig.run({u"outbox"_s, u"cancel"_s}), ExitStatus::Usage);
+    QCOMPARE(rig.run({u"channels"_s, u"test"_s}), ExitStatus::Usage);
+    QCOMPARE(rig.run({u"channels"_s, u"tset"_s, u"slack"_s}), ExitStatus::Usage);
   }
 
   void channelsAreListedAndTried() {
