@@ -4100,6 +4100,11 @@
         <source>latest is the newest snapshot of all machines and folders: add --host and --path, or give its id</source>
         <translation>latest ist der neueste Snapshot aller Rechner und Ordner: --host und --path ergänzen oder seine ID angeben</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -5480,10 +5485,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::ChannelsCommand</name>
     <message>
-        <source>&quot;%1&quot; is not test NAME</source>
-        <translation>„%1“ ist nicht test NAME</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>Siehe: %1</translation>
     </message>
@@ -5518,6 +5519,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>%1 does not work. %2</source>
         <translation>%1 funktioniert nicht. %2</translation>
+    </message>
+    <message>
+        <source>channels takes the word test, not &quot;%1&quot;</source>
+        <translation>channels nimmt das Wort test, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>channels test needs the NAME of a channel</source>
+        <translation>channels test benötigt den NAMEN eines Kanals</translation>
     </message>
 </context>
 <context>
@@ -6043,14 +6052,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::OutboxCommand</name>
     <message>
-        <source>&quot;%1&quot; is not retry, cancel or mark-sent with an ID</source>
-        <translation>„%1“ ist nicht retry, cancel oder mark-sent mit einer ID</translation>
-    </message>
-    <message>
-        <source>See: %1</source>
-        <translation>Siehe: %1</translation>
-    </message>
-    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -6092,6 +6093,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>%1 to %2: %3. %4</source>
         <translation>%1 an %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>outbox takes the word retry, cancel or mark-sent, not &quot;%1&quot;</source>
+        <translation>outbox nimmt das Wort retry, cancel oder mark-sent, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>outbox %1 needs the ID of a message; &quot;sternway outbox&quot; lists them</source>
+        <translation>outbox %1 benötigt die ID einer Nachricht; „sternway outbox“ listet sie auf</translation>
     </message>
 </context>
 <context>
@@ -13387,6 +13396,113 @@ Zuerst aufgezeichnet für %2:
     </message>
 </context>
 <context>
+    <name>sternway::runbook::QueryCheck</name>
+    <message>
+        <source>Prometheus does not read this query, VictoriaMetrics may: %1</source>
+        <translation>Prometheus liest diese Abfrage nicht, VictoriaMetrics vielleicht: %1</translation>
+    </message>
+    <message>
+        <source>this query cannot be read: %1</source>
+        <translation>diese Abfrage ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>write and, or, unless</source>
+        <translation>and, or, unless schreiben</translation>
+    </message>
+    <message>
+        <source>two numbers are compared with %1 bool</source>
+        <translation>zwei Zahlen vergleicht man mit %1 bool</translation>
+    </message>
+    <message>
+        <source>this %1 is never closed</source>
+        <translation>dieses %1 wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>put a comma between the two</source>
+        <translation>ein Komma zwischen die beiden setzen</translation>
+    </message>
+    <message>
+        <source>write the backslash twice: %1</source>
+        <translation>den Backslash doppelt schreiben: %1</translation>
+    </message>
+    <message>
+        <source>leave the range out, or put a function around it, as rate() or avg_over_time()</source>
+        <translation>den Bereich weglassen oder eine Funktion wie rate() oder avg_over_time() darum setzen</translation>
+    </message>
+    <message>
+        <source>compare with ==</source>
+        <translation>mit == vergleichen</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>labels stand in brackets: by (pod, version)</source>
+        <translation>Labels stehen in Klammern: by (pod, version)</translation>
+    </message>
+    <message>
+        <source>name the metric, or a label with its value</source>
+        <translation>die Metrik nennen, oder ein Label mit seinem Wert</translation>
+    </message>
+    <message>
+        <source>there is no look-around: exclude by a second matcher, with !~</source>
+        <translation>Lookaround gibt es nicht: mit einem zweiten Matcher ausschließen, mit !~</translation>
+    </message>
+    <message>
+        <source>offset and @ stand right behind the metric: rate(x[5m] offset 1h)</source>
+        <translation>offset und @ stehen direkt hinter der Metrik: rate(x[5m] offset 1h)</translation>
+    </message>
+    <message>
+        <source>on (LABELS) or ignoring (LABELS) stands before it</source>
+        <translation>davor steht on (LABELS) oder ignoring (LABELS)</translation>
+    </message>
+    <message>
+        <source>a matcher is LABEL=&quot;VALUE&quot;</source>
+        <translation>ein Matcher ist LABEL=&quot;VALUE&quot;</translation>
+    </message>
+    <message>
+        <source>a range of an expression is written [5m:]</source>
+        <translation>der Bereich eines Ausdrucks wird [5m:] geschrieben</translation>
+    </message>
+    <message>
+        <source>the largest unit comes first, each once: 1h30m</source>
+        <translation>die größte Einheit zuerst, jede einmal: 1h30m</translation>
+    </message>
+    <message>
+        <source>in a step nobody fills in %1; write {{service}} or {{namespace}}, or the value</source>
+        <translation>in einem Schritt setzt niemand %1 ein; {{service}}, {{namespace}} oder den Wert schreiben</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1</source>
+        <translation>niemand setzt %1 ein</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1; there are $%2</source>
+        <translation>niemand setzt %1 ein; es gibt $%2</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1; write $%2</source>
+        <translation>niemand setzt %1 ein; $%2 schreiben</translation>
+    </message>
+    <message>
+        <source>Prometheus has no function &quot;%1&quot;%2, up to version 3.14; VictoriaMetrics may have it</source>
+        <translation>Prometheus hat bis Version 3.14 keine Funktion „%1“%2; VictoriaMetrics vielleicht</translation>
+    </message>
+    <message>
+        <source>this is a %1, which cannot be compared; put a function around it, as rate()</source>
+        <translation>das ist ein %1, der sich nicht vergleichen lässt; eine Funktion wie rate() darum setzen</translation>
+    </message>
+    <message>
+        <source>no series has this value: %1</source>
+        <translation>keine Serie hat diesen Wert: %1</translation>
+    </message>
+    <message>
+        <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
+        <translation>eine Metrik wird von selbst gemessen, und niemand setzt {{%1}} ein; $service, $namespace oder den Wert schreiben</translation>
+    </message>
+</context>
+<context>
     <name>sternway::runbook::RuleChecker</name>
     <message>
         <source>this can never be true</source>
@@ -13428,6 +13544,14 @@ Zuerst aufgezeichnet für %2:
         <source>this never takes effect: whenever it is true, the stricter line %1 is too</source>
         <translation>kommt nie zum Zug: Immer wenn dies zutrifft, trifft auch die strengere Zeile %1 zu</translation>
     </message>
+    <message>
+        <source>this can never be known: no service has an address under &quot;health&quot;, so nobody asks</source>
+        <translation>das lässt sich nie feststellen: kein Dienst hat eine Adresse unter „health“, also fragt niemand</translation>
+    </message>
+    <message>
+        <source>&quot;health failing&quot; can never be known: no service has an address under &quot;health&quot;</source>
+        <translation>„health failing“ lässt sich nie feststellen: kein Dienst hat eine Adresse unter „health“</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RunbookLibrary</name>
@@ -13438,6 +13562,17 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The last change is not used, because it has errors; the version of before is</source>
         <translation>Die letzte Änderung wird nicht verwendet, weil sie Fehler hat; verwendet wird die Version davor</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::SecretSearch</name>
+    <message>
+        <source>a password or token seems to stand here, for everyone who reads this file or the list of processes: store it by &quot;sternway secrets set NAME&quot;, and give it to the program as {{secret:NAME}} in environment or input</source>
+        <translation>hier steht anscheinend ein Passwort oder Token, für alle lesbar, die diese Datei oder die Prozessliste sehen: mit „sternway secrets set NAME“ ablegen und dem Programm als {{secret:NAME}} in environment oder input geben</translation>
+    </message>
+    <message>
+        <source>a password or token seems to stand here, for everyone who reads this file: store it by &quot;sternway secrets set NAME&quot; and write {{secret:NAME}}</source>
+        <translation>hier steht anscheinend ein Passwort oder Token, für alle lesbar, die diese Datei sehen: mit „sternway secrets set NAME“ ablegen und {{secret:NAME}} schreiben</translation>
     </message>
 </context>
 <context>

@@ -4098,6 +4098,11 @@
         <source>latest is the newest snapshot of all machines and folders: add --host and --path, or give its id</source>
         <translation>latest 是所有机器和文件夹中最新的快照：请加上 --host 和 --path，或给出其 ID</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -5474,10 +5479,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::ChannelsCommand</name>
     <message>
-        <source>&quot;%1&quot; is not test NAME</source>
-        <translation>“%1”不是 test NAME</translation>
-    </message>
-    <message>
         <source>See: %1</source>
         <translation>参见：%1</translation>
     </message>
@@ -5512,6 +5513,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>%1 does not work. %2</source>
         <translation>%1 不可用。%2</translation>
+    </message>
+    <message>
+        <source>channels takes the word test, not &quot;%1&quot;</source>
+        <translation>channels 接受的词是 test，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>channels test needs the NAME of a channel</source>
+        <translation>channels test 需要渠道名 NAME</translation>
     </message>
 </context>
 <context>
@@ -6032,14 +6041,6 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
 <context>
     <name>sternway::cli::OutboxCommand</name>
     <message>
-        <source>&quot;%1&quot; is not retry, cancel or mark-sent with an ID</source>
-        <translation>“%1”不是带 ID 的 retry、cancel 或 mark-sent</translation>
-    </message>
-    <message>
-        <source>See: %1</source>
-        <translation>参见：%1</translation>
-    </message>
-    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -6080,6 +6081,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
     <message>
         <source>%1 to %2: %3. %4</source>
         <translation>%1 → %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>outbox takes the word retry, cancel or mark-sent, not &quot;%1&quot;</source>
+        <translation>outbox 接受的词是 retry、cancel 或 mark-sent，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>outbox %1 needs the ID of a message; &quot;sternway outbox&quot; lists them</source>
+        <translation>outbox %1 需要消息的 ID；“sternway outbox”会列出它们</translation>
     </message>
 </context>
 <context>
@@ -13356,6 +13365,113 @@ First recorded for %2:
     </message>
 </context>
 <context>
+    <name>sternway::runbook::QueryCheck</name>
+    <message>
+        <source>Prometheus does not read this query, VictoriaMetrics may: %1</source>
+        <translation>Prometheus 无法解析此查询，VictoriaMetrics 或许可以：%1</translation>
+    </message>
+    <message>
+        <source>this query cannot be read: %1</source>
+        <translation>无法解析此查询：%1</translation>
+    </message>
+    <message>
+        <source>write and, or, unless</source>
+        <translation>请写成 and、or、unless</translation>
+    </message>
+    <message>
+        <source>two numbers are compared with %1 bool</source>
+        <translation>比较两个数字须写成 %1 bool</translation>
+    </message>
+    <message>
+        <source>this %1 is never closed</source>
+        <translation>这个 %1 没有闭合</translation>
+    </message>
+    <message>
+        <source>put a comma between the two</source>
+        <translation>请在两者之间加逗号</translation>
+    </message>
+    <message>
+        <source>write the backslash twice: %1</source>
+        <translation>反斜杠要写两个：%1</translation>
+    </message>
+    <message>
+        <source>leave the range out, or put a function around it, as rate() or avg_over_time()</source>
+        <translation>请去掉范围，或用 rate()、avg_over_time() 之类的函数包住它</translation>
+    </message>
+    <message>
+        <source>compare with ==</source>
+        <translation>比较请用 ==</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>请写成 %1</translation>
+    </message>
+    <message>
+        <source>labels stand in brackets: by (pod, version)</source>
+        <translation>标签要写在括号里：by (pod, version)</translation>
+    </message>
+    <message>
+        <source>name the metric, or a label with its value</source>
+        <translation>请写出指标名，或一个带值的标签</translation>
+    </message>
+    <message>
+        <source>there is no look-around: exclude by a second matcher, with !~</source>
+        <translation>不支持环视断言：请用第二个匹配器 !~ 排除</translation>
+    </message>
+    <message>
+        <source>offset and @ stand right behind the metric: rate(x[5m] offset 1h)</source>
+        <translation>offset 和 @ 要紧跟在指标之后：rate(x[5m] offset 1h)</translation>
+    </message>
+    <message>
+        <source>on (LABELS) or ignoring (LABELS) stands before it</source>
+        <translation>它前面须有 on (LABELS) 或 ignoring (LABELS)</translation>
+    </message>
+    <message>
+        <source>a matcher is LABEL=&quot;VALUE&quot;</source>
+        <translation>匹配器的写法是 LABEL=&quot;VALUE&quot;</translation>
+    </message>
+    <message>
+        <source>a range of an expression is written [5m:]</source>
+        <translation>表达式的范围写作 [5m:]</translation>
+    </message>
+    <message>
+        <source>the largest unit comes first, each once: 1h30m</source>
+        <translation>最大的单位在前，每个单位只写一次：1h30m</translation>
+    </message>
+    <message>
+        <source>in a step nobody fills in %1; write {{service}} or {{namespace}}, or the value</source>
+        <translation>步骤中不会替换 %1；请写 {{service}}、{{namespace}} 或具体的值</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1</source>
+        <translation>%1 不会被替换</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1; there are $%2</source>
+        <translation>%1 不会被替换；可用的有 $%2</translation>
+    </message>
+    <message>
+        <source>nobody fills in %1; write $%2</source>
+        <translation>%1 不会被替换；请写 $%2</translation>
+    </message>
+    <message>
+        <source>Prometheus has no function &quot;%1&quot;%2, up to version 3.14; VictoriaMetrics may have it</source>
+        <translation>Prometheus（至 3.14 版）没有函数“%1”%2；VictoriaMetrics 或许有</translation>
+    </message>
+    <message>
+        <source>this is a %1, which cannot be compared; put a function around it, as rate()</source>
+        <translation>这是 %1，无法比较；请用 rate() 之类的函数包住它</translation>
+    </message>
+    <message>
+        <source>no series has this value: %1</source>
+        <translation>没有序列具有该值：%1</translation>
+    </message>
+    <message>
+        <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
+        <translation>指标是自动测量的，{{%1}} 不会被替换；请写 $service、$namespace 或具体的值</translation>
+    </message>
+</context>
+<context>
     <name>sternway::runbook::RuleChecker</name>
     <message>
         <source>this can never be true</source>
@@ -13397,6 +13513,14 @@ First recorded for %2:
         <source>this never takes effect: whenever it is true, the stricter line %1 is too</source>
         <translation>这条规则永远不会生效：只要它成立，更严格的第 %1 行也成立</translation>
     </message>
+    <message>
+        <source>this can never be known: no service has an address under &quot;health&quot;, so nobody asks</source>
+        <translation>这永远无法得知：没有服务在“health”下写有地址，因此不会去查询</translation>
+    </message>
+    <message>
+        <source>&quot;health failing&quot; can never be known: no service has an address under &quot;health&quot;</source>
+        <translation>“health failing”永远无法得知：没有服务在“health”下写有地址</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RunbookLibrary</name>
@@ -13407,6 +13531,17 @@ First recorded for %2:
     <message>
         <source>The last change is not used, because it has errors; the version of before is</source>
         <translation>最近一次更改有错误，未予采用；仍使用此前的版本</translation>
+    </message>
+</context>
+<context>
+    <name>sternway::runbook::SecretSearch</name>
+    <message>
+        <source>a password or token seems to stand here, for everyone who reads this file or the list of processes: store it by &quot;sternway secrets set NAME&quot;, and give it to the program as {{secret:NAME}} in environment or input</source>
+        <translation>这里似乎写有密码或令牌，任何能看到此文件或进程列表的人都能读到：请用“sternway secrets set NAME”保存，并在 environment 或 input 中以 {{secret:NAME}} 传给程序</translation>
+    </message>
+    <message>
+        <source>a password or token seems to stand here, for everyone who reads this file: store it by &quot;sternway secrets set NAME&quot; and write {{secret:NAME}}</source>
+        <translation>这里似乎写有密码或令牌，任何能看到此文件的人都能读到：请用“sternway secrets set NAME”保存，并写成 {{secret:NAME}}</translation>
     </message>
 </context>
 <context>
