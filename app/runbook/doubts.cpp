@@ -108,15 +108,15 @@ private:
                       u"checklists.%1.items[%2].auto"_s.arg(m_runbook.checklists.at(i).id).arg(k), false);
   }
 
-  /// \a counts: a verdict depends on it, so that it is a mistake where it can never be true.
+  /// \a counts: a verdict depends on it.
   void checkHealthIn(const ConditionNode &condition, const QString &path, bool counts) {
     if (!inputsOf(condition).health)
       return;
-    const bool isError = counts && !canBe(condition, true);
+    const bool isNeeded = counts && !canBe(condition, true);
     m_doubts.append({.path = path,
-                     .words = isError ? tr("this can never be known: no service has an address under \"health\", so nobody asks")
-                                      : tr("\"health failing\" can never be known: no service has an address under \"health\""),
-                     .isError = isError});
+                     .words = isNeeded
+                                  ? tr("this can never be known: no service has an address under \"health\", so nobody asks")
+                                  : tr("\"health failing\" can never be known: no service has an address under \"health\"")});
   }
 
   /// Whether it can be true, or false, though health is never known.

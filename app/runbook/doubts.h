@@ -17,7 +17,6 @@ struct RunbookDoubt {
   QString path;  ///< "matrix[2]", "metrics.error_rate.query", "methods[0].steps[1]"
   QString words;
   qsizetype offset = 0;  ///< at which character of the text that stands there
-  bool isError = false;  ///< it cannot be meant so by anybody
 };
 
 /// Where a row stands: "matrix[2]", "triggers[0]".
@@ -26,8 +25,8 @@ struct RunbookDoubt {
 /// The rules: one that is true while all is well, one that can never be true, two that contradict each other, a time to hold that
 /// no data can show. The guard is one of them. Where \a sampling is not known, what Prometheus does by default counts.
 [[nodiscard]] QList<RunbookDoubt> ruleDoubts(const Runbook &runbook, const Sampling &sampling = {});
-/// Its queries, of metrics, services and steps: what Prometheus does not read (an error where VictoriaMetrics does not either),
-/// what nobody fills in, and a range that is shorter than four scrapes.
+/// Its queries, of metrics, services and steps: what Prometheus does not read, what nobody fills in, and a range that is shorter
+/// than four scrapes. None is an error: other sources read more than Prometheus, and the rules that need no such query count.
 [[nodiscard]] QList<RunbookDoubt> queryDoubts(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling = {});
 /// The commands of its steps: see mistakeOfCommand().
 [[nodiscard]] QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook);

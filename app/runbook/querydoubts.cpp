@@ -46,17 +46,14 @@ public:
   }
 
 private:
-  void add(qsizetype offset, const QString &words, bool isError = false) {
-    m_doubts.append({.path = m_path, .words = words, .offset = offset, .isError = isError});
-  }
+  void add(qsizetype offset, const QString &words) { m_doubts.append({.path = m_path, .words = words, .offset = offset}); }
 
   void addMistake(const PromQlMistake &mistake) {
     const QString remedy = remedyOf(mistake);
     const QString what = remedy.isEmpty() ? mistake.words : mistake.words + u"; "_s + remedy;
     add(mistake.opened >= 0 ? mistake.opened : mistake.offset,
         mistake.isPrometheusOnly ? tr("Prometheus does not read this query, VictoriaMetrics may: %1").arg(what)
-                                 : tr("this query cannot be read: %1").arg(what),
-        !mistake.isPrometheusOnly);
+                                 : tr("this query cannot be read: %1").arg(what));
   }
 
   [[nodiscard]] QString remedyOf(const PromQlMistake &mistake) const;

@@ -70,10 +70,7 @@ void checkWhole(SectionReader &reader, const Field &root, Runbook &runbook) {
   if (!saysWhen)
     reader.warning(root, tr("neither \"matrix\" nor \"triggers\": this runbook never says when to roll back"));
   for (const RunbookDoubt &doubt : doubtsOf(reader.kinds, runbook))
-    if (const Field field = fieldAt(root, doubt.path); doubt.isError)
-      reader.problem(field, doubt.words, doubt.offset);
-    else
-      reader.warning(field, doubt.words, doubt.offset);
+    reader.warning(fieldAt(root, doubt.path), doubt.words, doubt.offset);
 }
 }  // namespace
 

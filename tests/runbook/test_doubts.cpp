@@ -128,7 +128,7 @@ private Q_SLOTS:
         "matrix:\n- {when: error_rate > 1%, action: rollback, proposed: true}\n- {when: error_rate > 5%, action: consider}\n",
         {});
     // health that nobody asks for
-    row("no address", "matrix:\n- {when: health failing, action: rollback}\n", {u"error matrix[0]"_s});
+    row("no address", "matrix:\n- {when: health failing, action: rollback}\n", first);
     row("no address, beside a metric", "matrix:\n- {when: health failing or error_rate > 5%, action: rollback}\n", first);
     row("no address, proposed", "matrix:\n- {when: health failing, action: rollback, proposed: true}\n", first);
     row("no address, on a list",

@@ -71,6 +71,20 @@ private Q_SLOTS:
              qPrintable(powersText(powersOf(stepKinds(), loaded.runbook))));
   }
 
+  /// Or somebody would accept what they have not seen.
+  void whatAShellWouldRunIsShown_data() {
+    QTest::addColumn<QString>("step");
+    for (const char *step :
+         {"command: {argv: ['tool --password=$(fetch-it)'], shell: true}",
+          "command: {argv: ['tool --password=a|fetch-it'], shell: true}", "command: {argv: [sh, -c, 'tool --token `fetch-it`']}"})
+      QTest::newRow(step) << QString::fromUtf8(step);
+  }
+  void whatAShellWouldRunIsShown() {
+    QFETCH(QString, step);
+    const LoadedRunbook loaded = readRunbook(stepKinds(), withStep(step), u"r.yaml"_s);
+    QVERIFY(powersText(powersOf(stepKinds(), loaded.runbook)).contains(u"fetch-it"_s));
+  }
+
   void elsewhere() {
     const QByteArray content = head +
                                "services:\n- {name: a, health: ['https://user:hunter22@x/health', 'https//user:hunter22@x']}\n"
