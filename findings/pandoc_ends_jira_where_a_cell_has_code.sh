@@ -20,5 +20,6 @@ check() { # TEXT EXPECTED
   [ "$seen" = "$2" ] || { echo "changed: expected $2"; exit 1; }
 }
 check '||step||how||\n|undo|{code}kubectl get pods{code}|\n\nh2. Afterwards\n' '| step | how | | undo | |'
+# shellcheck disable=SC2016
 check '||step||how||\n|undo|{{kubectl get pods}}|\n\nh2. Afterwards\n' '| step | how | | undo | `kubectl get pods` | ## Afterwards'
 check '{code}\nls\n{code}\n' '``` java ls ```'
