@@ -6,6 +6,7 @@
 #   know ({warning}, {info}, {expand}) stay as text. A {code} without a language is called Java.
 # Met: runbooks of a wiki, converted to Markdown to be imported. Tables "step | command" have their commands in {code}.
 # What helps: take the {code} out of the cells first ({{command}} stays), and compare the end of both texts.
+# shellcheck disable=SC2016
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -20,6 +21,5 @@ check() { # TEXT EXPECTED
   [ "$seen" = "$2" ] || { echo "changed: expected $2"; exit 1; }
 }
 check '||step||how||\n|undo|{code}kubectl get pods{code}|\n\nh2. Afterwards\n' '| step | how | | undo | |'
-# shellcheck disable=SC2016
 check '||step||how||\n|undo|{{kubectl get pods}}|\n\nh2. Afterwards\n' '| step | how | | undo | `kubectl get pods` | ## Afterwards'
 check '{code}\nls\n{code}\n' '``` java ls ```'

@@ -13,8 +13,9 @@
 
 namespace sternway::net {
 
-/// A body that can be read once. Qt sends a request again, whatever its method, when a connection closes before the answer
-/// (QHttpNetworkConnectionChannel); it cannot when the body does not rewind, and a change goes out at most once.
+/// A body that can be read once. Qt sends a request again, whatever its method, when a connection closes before the answer: see
+/// findings/qt_posts_again_when_the_answer_is_lost.sh. It cannot when the body does not rewind, and a change goes out at most
+/// once.
 class OnceDevice final : public QIODevice {
 public:
   OnceDevice(QByteArray data, QObject *parent);
