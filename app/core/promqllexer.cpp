@@ -14,11 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 using TokenType = PromToken::Type;
 
-/// How many characters of the text, from there, a pattern takes; 0: none.
-qsizetype taken(const QRegularExpression &pattern, const QString &text, qsizetype from) {
-  const auto match = pattern.match(text, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-  return match.hasMatch() ? match.capturedLength() : 0;
-}
+/// Nobody writes more: of a longer query the rest is not read.
+constexpr qsizetype longestQuery = 100'000;
 
 bool isNameStart(QChar c) {
   return c == u'_' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
@@ -40,9 +37,11 @@ public:
   PromLexer(const QString &query, const PromQlBlanks &blanks) : m_query(query), m_blanks(blanks) {}
 
   PromTokens read() {
+    if (m_query.size() > longestQuery)
+      stop({.offset = 0, .words = u"longer than %1 characters"_s.arg(longestQuery), .isPrometheusOnly = true});
     while (!m_isOver) {
       static const QRegularExpression blank(u"(?:[ \\t\\r\\n]|#[^\\r\\n]*)+"_s);
-      m_at += taken(blank, m_query, m_at);
+      m_at += taken(blank);
       if (m_at < m_query.size())
         readToken();
       else
@@ -52,6 +51,11 @@ public:
   }
 
 private:
+  /// How many characters a pattern takes from here on; 0: none. The text is checked once, not again at each token.
+  [[nodiscard]] qsizetype taken(const QRegularExpression &pattern) const {
+    const auto match = pattern.match(m_query, m_at, QRegularExpression::NormalMatch, m_options);
+    return match.hasMatch() ? match.capturedLength() : 0;
+  }
   [[nodiscard]] QChar peek(qsizetype ahead = 0) const {
     return m_at + ahead < m_query.size() ? m_query.at(m_at + ahead) : QChar();
   }
@@ -87,6 +91,9 @@ private:
   void bracket(QChar c);
 
   const QString &m_query;
+  const QRegularExpression::MatchOptions m_options =
+      QRegularExpression::AnchorAtOffsetMatchOption |
+      (m_query.isValidUtf16() ? QRegularExpression::DontCheckSubjectStringMatchOption : QRegularExpression::NoMatchOption);
   const PromQlBlanks &m_blanks;
   PromTokens m_read;
   qsizetype m_at = 0;
@@ -115,7 +122,7 @@ void PromLexer::readToken() {
   static const QRegularExpression name(u"[A-Za-z_:][A-Za-z0-9_:]*"_s);
   static const QRegularExpression nameWithin(u"[A-Za-z_][A-Za-z0-9_]*"_s);
   const QChar c = peek();
-  const qsizetype open = m_blanks.placeholders ? taken(placeholder, m_query, m_at) : 0;
+  const qsizetype open = m_blanks.placeholders ? taken(placeholder) : 0;
   if (open > 0)
     return add(TokenType::Open, open);
   if (c == u'"' || c == u'\'' || c == u'`')
@@ -128,13 +135,13 @@ void PromLexer::readToken() {
     return readNumber();
   const bool isWithin = m_brace >= 0 || m_bracket >= 0;
   if (isNameStart(c) || (c == u':' && !isWithin))
-    return add(TokenType::Word, taken(isWithin ? nameWithin : name, m_query, m_at));
+    return add(TokenType::Word, taken(isWithin ? nameWithin : name));
   readSymbol();
 }
 
 void PromLexer::readInBraces() {
   static const QRegularExpression symbol(u"=~|!~|!=|[=,]"_s);
-  if (const qsizetype length = taken(symbol, m_query, m_at); length > 0)
+  if (const qsizetype length = taken(symbol); length > 0)
     return add(TokenType::Symbol, length);
   if (peek() == u'}') {
     m_brace = -1;
@@ -148,11 +155,11 @@ void PromLexer::readNumber() {
       u"(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|\\d+(?:_\\d+)+|(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(?![A-Za-z0-9_.])"_s);
   static const QRegularExpression duration(u"(?:\\d+(?:ms|[smhdwy]))+(?![A-Za-z0-9_])"_s);
   static const QRegularExpression all(u"[A-Za-z0-9_.]+"_s);
-  if (const qsizetype length = taken(number, m_query, m_at); length > 0)
+  if (const qsizetype length = taken(number); length > 0)
     return add(TokenType::Number, length);
-  if (const qsizetype length = taken(duration, m_query, m_at); length > 0)
+  if (const qsizetype length = taken(duration); length > 0)
     return add(TokenType::Duration, length);
-  const QString text = m_query.mid(m_at, taken(all, m_query, m_at));
+  const QString text = m_query.mid(m_at, taken(all));
   stop({.offset = m_at,
         .words = u"bad number or duration syntax: \"%1\""_s.arg(text),
         .subject = text,
@@ -214,13 +221,13 @@ bool PromLexer::readEscape(qsizetype &at, QChar quote, QString &value) {
 void PromLexer::readVariable() {
   static const QRegularExpression name(u"\\$\\{?[A-Za-z_]?[A-Za-z0-9_]*(?:[:}][A-Za-z_}]*)?"_s);
   static const QRegularExpression plain(u"\\$[A-Za-z0-9_]*"_s);
-  const QString text = m_query.mid(m_at + 1, taken(plain, m_query, m_at) - 1);
+  const QString text = m_query.mid(m_at + 1, taken(plain) - 1);
   if (m_blanks.variables.contains(text))
     return add(TokenType::Variable, text.size() + 1, text);
   stop({.offset = m_at,
         .words = u"unexpected character: '$'"_s,
         .remedy = PromQlRemedy::KnownVariable,
-        .subject = m_query.mid(m_at, taken(name, m_query, m_at)),
+        .subject = m_query.mid(m_at, taken(name)),
         .isPrometheusOnly = text == u"__interval" || text == u"__rate_interval"});
 }
 
@@ -231,7 +238,7 @@ void PromLexer::readSymbol() {
         {.offset = m_at, .words = u"unexpected character after '%1': '%2'"_s.arg(peek()).arg(peek(1)), .subject = peek()});
   if (u"()[]{"_s.contains(peek()))
     return bracket(peek());
-  if (const qsizetype length = taken(symbol, m_query, m_at); length > 0)
+  if (const qsizetype length = taken(symbol); length > 0)
     return add(TokenType::Symbol, length);
   unexpected();
 }

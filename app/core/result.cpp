@@ -84,7 +84,8 @@ QString redacted(const QString &text) {
       Rule{QRegularExpression(u"(//[^/\\s:@]*):(?![\\x{E000}-\\x{F8FF}]@|\\\\?\\[redacted\\\\?\\]@)[^/\\s@]+@"_s),
            u"\\1:[redacted]@"_s},
       Rule{QRegularExpression(u"(hooks\\.slack\\.com/services/)[A-Za-z0-9/_-]+"_s), u"\\1[redacted]"_s},
-      Rule{QRegularExpression(u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|secret|api[-_]?key))(\"?\\s*[=:]\\s*\"?)"
+      Rule{QRegularExpression(u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|passphrase|secret|api[-_]?key|secret[-_]access[-_]"
+                              u"key))(\"?\\s*[=:]\\s*\"?)"
                               "(?!\\\\?\\[redacted\\\\?\\][.:!?)\\]}*_`|<>]*(?:[\\s\"',;&]|$))[^\\s\"',;&]{4,}"_s,
                               QRegularExpression::CaseInsensitiveOption),
            u"\\1\\2[redacted]"_s},

@@ -35,7 +35,7 @@ const QList<Signs> &signsOfMarkups() {
                  QRegularExpression(u"(<(?:body|head|meta|p|h[1-6])\\b)"_s, anyCase)},
        .mayHoldFences = true},
       {.markup = Markup::Html,
-       .forms = {QRegularExpression(u"\\A\\s*<(h[1-6]|p|div|section|article|table)\\b"_s, anyCase),
+       .forms = {QRegularExpression(u"\\A\\s*(<(?:h[1-6]|p|div|section|article|table))\\b"_s, anyCase),
                  QRegularExpression(u"(</h[1-6]>)"_s, anyCase), QRegularExpression(u"(</(?:li|td|pre)>)"_s, anyCase)}},
       {.markup = Markup::Textile,
        .forms = {heading, QRegularExpression(u"^((?:bc|bq|pre)\\.{1,2}) "_s, perLine),

@@ -17,27 +17,37 @@ namespace {
 /// The text with a mark in place of what is filled in later, and of what stands for a value in examples.
 QString withMarks(const QString &text) {
   static const QRegularExpression filledIn(
-      u"\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\$\\([^()]*\\)|\\$[A-Za-z_]\\w*|<[^<>\\s]+>|\\*{3,}|\\[redacted[^\\]]*\\]"_s);
+      u"\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\$\\([^()]*\\)|\\$[A-Za-z_]\\w*|`[^`]*`|%[A-Za-z_]+%|"
+      "<[^<>\\s]+>|\\*{3,}|\\bYOUR[_-]\\w+|\\[redacted[^\\]]*\\]"_s);
   static const QRegularExpression prose(
       u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*:\\s+\"?)(?![^\\s\"',;&]*\\d)[^\\s\"',;&]+"_s,
       QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression noValue(
       u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*[=:]\\s*\"?)(?:(?:true|false|null|none)\\b|\\w+\\()"_s,
       QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression nameOfSecret(
+      u"((?:existing|k8s|tls)[-_.]?secret(?:[-_]?name)?\"?\\s*[=:]\\s*\"?)[^\\s\"',;&]+"_s,
+      QRegularExpression::CaseInsensitiveOption);
   const QString mark = u"\uE000"_s;
-  return QString(text).replace(filledIn, mark).replace(prose, u"\\1"_s + mark).replace(noValue, u"\\1"_s + mark + u' ');
+  return QString(text)
+      .replace(filledIn, mark)
+      .replace(nameOfSecret, u"\\1"_s + mark)
+      .replace(prose, u"\\1"_s + mark)
+      .replace(noValue, u"\\1"_s + mark + u' ');
 }
 
-/// Whether a key's value is a password: PGPASSWORD, X-Api-Key.
+/// Whether a key's value is a password: PGPASSWORD, X-Api-Key; not the name of a Secret.
 bool namesSecret(const QString &key) {
-  static const QRegularExpression name(u"(?:token|password|passwd|secret|api[-_]?key)$"_s,
-                                       QRegularExpression::CaseInsensitiveOption);
-  return key.contains(name);
+  static const QRegularExpression name(
+      u"(?:token|password|passwd|passphrase|secret|api[-_]?key|access[-_]?key|[-_]pass|[-_]pwd)$"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  static const QRegularExpression other(u"(?:existing|k8s|tls)[-_]?secret$"_s, QRegularExpression::CaseInsensitiveOption);
+  return key.contains(name) && !key.contains(other);
 }
 
 /// A value of such a key that is none: it is filled in, or says yes, no or how much.
 bool isHarmless(const QString &value) {
-  static const QRegularExpression harmless(u"^(?:true|false|yes|no|none|null|\\d{1,3}|.{0,3})$"_s,
+  static const QRegularExpression harmless(u"^(?:true|false|yes|no|none|null|\\d{1,6}|/.*|.{0,3})$"_s,
                                            QRegularExpression::CaseInsensitiveOption);
   return withMarks(value).contains(u'\uE000') || value.contains(harmless);
 }

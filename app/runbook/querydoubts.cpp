@@ -35,13 +35,13 @@ public:
   QueryCheck(const QString &path, const QString &query, QueryUse use) : m_path(path), m_query(query), m_use(use) {}
 
   QList<RunbookDoubt> check() {
+    if (m_use == QueryUse::Metric)
+      checkPlaceholders();
     const PromQlReading reading = parsePromQl(m_query, blanksOf(m_use));
-    if (reading.mistake)
+    if (reading.mistake && m_doubts.isEmpty())
       addMistake(*reading.mistake);
     else if (reading.root)
       checkTree(*reading.root);
-    if (m_use == QueryUse::Metric)
-      checkPlaceholders();
     return m_doubts;
   }
 
@@ -120,7 +120,7 @@ void QueryCheck::checkTree(const PromNode &root) {
 
 /// A $name within a string that nobody fills in: no series has it.
 void QueryCheck::checkValues(const PromNode &node) {
-  static const QRegularExpression name(u"(?<!\\\\)\\$(?:\\{[A-Za-z_]\\w*[^}]*\\}|[A-Za-z_]\\w*)"_s);
+  static const QRegularExpression name(u"(?<![\\\\/])\\$(?:\\{[A-Za-z_]\\w*[^}]*\\}|[A-Za-z_]\\w*)"_s);
   for (const SeriesMatcher &matcher : node.matchers) {
     if (matcher.value.contains(u'['))
       continue;  // of a pattern: a character like another there

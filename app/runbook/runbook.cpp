@@ -39,21 +39,11 @@ void addSecrets(QList<SecretUse> &secrets, const QString &user, const QString &t
   }
 }
 
-/// Without its secrets. What is accepted has to be seen: where one of them has a shell's signs, which may run something, it is
-/// shown as it is.
-QString shownCommand(const QString &text) {
-  const auto signs = [](const QString &words) {
-    return std::ranges::count_if(words, [](QChar c) { return u"|;&`$()<>\n"_s.contains(c); });
-  };
-  QString shown = redacted(text);
-  return signs(shown) < signs(text) ? text : shown;
-}
-
 void addStep(RunbookPowers &powers, const Step &step, const StepKinds &kinds, const Runbook &runbook) {
   const StepDescriptor *kind = kinds.find(step.kind);
   const StepPermission permission = kinds.permission(step, runbook);
   if (permission.runs != StepPermission::Runs::Nothing)
-    powers.commands.append({.text = shownCommand(kinds.command(step, runbook)),
+    powers.commands.append({.text = kinds.command(step, runbook),
                             .isShell = step.args.value(u"shell"_s).toBool(),
                             .isInPod = permission.runs == StepPermission::Runs::InPod,
                             .danger = redacted(kinds.danger(step)),

@@ -9,7 +9,8 @@ namespace sternway::runbook {
 
 /// A program that a runbook may start.
 struct RunbookCommand {
-  QString text;          ///< as the step runs it, redacted: what the runbook's author wrote beside it for reading does not count
+  QString text;  ///< as the step runs it, in full: it is accepted by whom it is shown to; what the runbook's author wrote beside
+                 ///< it for reading does not count
   bool isShell = false;  ///< one line for a shell
   bool isInPod = false;  ///< within a container of the cluster, else on this computer
   QString danger;        ///< why it is dangerous, or empty

@@ -37,6 +37,9 @@ private Q_SLOTS:
     seen(u"command: {argv: [curl, -u, 'admin:hunter22', 'https://x.example']}"_s);
     seen(u"command: {argv: ['API_KEY=hunter22 tool'], shell: true}"_s);
     seen(u"command: {argv: [psql], environment: {PGPASSWORD: hunter22}}"_s);
+    seen(u"command: {argv: [aws], environment: {AWS_SECRET_ACCESS_KEY: hunter22}}"_s);
+    seen(u"command: {argv: [tool], environment: {DB_PASS: hunter22}}"_s);
+    seen(u"command: {argv: ['AWS_SECRET_ACCESS_KEY=hunter22 aws s3 ls'], shell: true}"_s);
     seen(u"http: {url: 'https://user:hunter22@x.example/a'}"_s);
     seen(u"http: {url: 'https://x.example/a', headers: {Authorization: 'Bearer hunter22hunter22'}}"_s);
     seen(u"http: {url: 'https://x.example/a', headers: {X-Api-Key: hunter22}}"_s);
@@ -49,13 +52,17 @@ private Q_SLOTS:
     fine(u"command: {argv: ['tool --token ${TOKEN} --password $(cat f)'], shell: true}"_s);
     fine(u"command: {argv: [tool, --password-file, /run/password]}"_s);
     fine(u"command: {argv: [tool, --token]}"_s);
+    fine(u"command: {argv: ['tool --token=`cat /run/token`'], shell: true}"_s);
+    fine(u"command: {argv: [helm, upgrade, a, ./a, --set, auth.existingSecret=app-secret]}"_s);
+    fine(u"command: {argv: [tool, PASSWORD=YOUR_PASSWORD]}"_s);
+    fine(u"command: {argv: [tool], environment: {DB_PASSWORD: /run/secrets/db, K8S_SECRET: app-secret, MAX_TOKEN: 4096}}"_s);
     fine(u"command: {argv: [docker, run, -u, 'app:app', x]}"_s);
     fine(u"http: {url: 'https://x.example/a', headers: {Authorization: 'Bearer {{secret:token}}'}}"_s);
     fine(u"manual: 'Call it with token=<your-token>'"_s);
     fine(u"manual: 'The password: ask the DBA. Rotate the API key, and the token: it is old'"_s);
     fine(u"sql: {text: 'select 1 from users where reset_token = null and secret = true', database: d}"_s);
   }
-  /// What is seen is pointed at, and never repeated: neither by the check, nor by what a person is shown before accepting.
+  /// What is seen is pointed at, and never repeated.
   void steps() {
     QFETCH(QString, step);
     QFETCH(bool, isSeen);
@@ -67,19 +74,17 @@ private Q_SLOTS:
       QVERIFY(!problem.message.contains(u"hunter22"_s) && !problem.path.contains(u"hunter22"_s));
     }
     QCOMPARE(warnings, isSeen ? 1 : 0);
-    QVERIFY2(!powersText(powersOf(stepKinds(), loaded.runbook)).contains(u"hunter22"_s),
-             qPrintable(powersText(powersOf(stepKinds(), loaded.runbook))));
   }
 
   /// Or somebody would accept what they have not seen.
-  void whatAShellWouldRunIsShown_data() {
+  void whatIsAcceptedIsShownInFull_data() {
     QTest::addColumn<QString>("step");
     for (const char *step :
          {"command: {argv: ['tool --password=$(fetch-it)'], shell: true}",
           "command: {argv: ['tool --password=a|fetch-it'], shell: true}", "command: {argv: [sh, -c, 'tool --token `fetch-it`']}"})
       QTest::newRow(step) << QString::fromUtf8(step);
   }
-  void whatAShellWouldRunIsShown() {
+  void whatIsAcceptedIsShownInFull() {
     QFETCH(QString, step);
     const LoadedRunbook loaded = readRunbook(stepKinds(), withStep(step), u"r.yaml"_s);
     QVERIFY(powersText(powersOf(stepKinds(), loaded.runbook)).contains(u"fetch-it"_s));
