@@ -587,7 +587,10 @@ class Text:
             default = re.search(r"\((\d+) working days", line)
             if default and self.record.incident["closed_at"]:
                 all_times.append(working_days_after(millis(self.record.incident["closed_at"]), int(default.group(1))))
-            self.check.that(any(plain in (self.shown(t), self.shown(t, "")) for t in all_times) or plain in self.words,
+            # A figure's marks are told by the day on which its curve begins, which may be the one before the incident's.
+            is_mark = line.startswith(f"- {time}: ")
+            self.check.that(any(plain in (self.shown(t), self.shown(t, "")) or is_mark and plain == iso(t)[11:19] for t in all_times)
+                            or plain in self.words,
                             f"{where}: nothing was at {time}")
         line = re.sub(TIME, "", line)
         for number in re.findall(r"\d+(?:[.,]\d+)*", line):

@@ -53,7 +53,7 @@ private Q_SLOTS:
     fine(u"command: {argv: [tool, --password-file, /run/password]}"_s);
     fine(u"command: {argv: [tool, --token]}"_s);
     fine(u"command: {argv: ['tool --token=`cat /run/token`'], shell: true}"_s);
-    fine(u"command: {argv: [helm, upgrade, a, ./a, --set, auth.existingSecret=app-secret]}"_s);
+    fine(u"command: {argv: [tool, auth.existingSecret=app-secret]}"_s);
     fine(u"command: {argv: [tool, PASSWORD=YOUR_PASSWORD]}"_s);
     fine(u"command: {argv: [tool], environment: {DB_PASSWORD: /run/secrets/db, K8S_SECRET: app-secret, MAX_TOKEN: 4096}}"_s);
     fine(u"command: {argv: [docker, run, -u, 'app:app', x]}"_s);
