@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result.h"
 
+#include "core/secretplaces.h"
 #include "core/variables.h"
 
 #include <QJsonArray>
@@ -67,6 +68,11 @@ private:
   QString m_text;
   QStringList m_references;
 };
+
+void hide(QString &text, const QList<TextSpan> &places, const QString &mark) {
+  for (auto place = places.crbegin(); place != places.crend(); ++place)
+    text.replace(place->offset, place->length, mark);
+}
 }  // namespace
 
 /// What was redacted before stays as it is, as Markdown escapes it too: otherwise it would count as a secret again.
@@ -76,33 +82,25 @@ QString redacted(const QString &text) {
     QString replacement;
   };
   static const std::array rules{
-      Rule{QRegularExpression(u"-----BEGIN ([A-Z ]*PRIVATE KEY)-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)"_s,
-                              QRegularExpression::DotMatchesEverythingOption),
-           u"[redacted private key]"_s},
       Rule{QRegularExpression(u"\\b(bearer|basic|oauth)\\s+[A-Za-z0-9._~+/=:-]{6,}"_s, QRegularExpression::CaseInsensitiveOption),
            u"\\1 [redacted]"_s},
       Rule{QRegularExpression(u"(//[^/\\s:@]*):(?![\\x{E000}-\\x{F8FF}]@|\\\\?\\[redacted\\\\?\\]@)[^/\\s@]+@"_s),
            u"\\1:[redacted]@"_s},
       Rule{QRegularExpression(u"(hooks\\.slack\\.com/services/)[A-Za-z0-9/_-]+"_s), u"\\1[redacted]"_s},
       Rule{QRegularExpression(u"\\b([A-Za-z0-9_.-]*(?:token|password|passwd|passphrase|secret|api[-_]?key|secret[-_]access[-_]"
-                              u"key))(\"?\\s*[=:]\\s*\"?)"
+                              u"key))([\"']?\\s*[=:]\\s*(?:\"|'(?![$<%{*]))?)"
                               "(?!\\\\?\\[redacted\\\\?\\][.:!?)\\]}*_`|<>]*(?:[\\s\"',;&]|$))[^\\s\"',;&]{4,}"_s,
                               QRegularExpression::CaseInsensitiveOption),
            u"\\1\\2[redacted]"_s},
-      Rule{QRegularExpression(u"(\\s--?[A-Za-z0-9-]*(?:token|password|passwd|secret|api[-_]?key)\\s+[\"']?)"
-                              "(?![-<$\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{)[^\\s\"',;&]{4,}"_s,
-                              QRegularExpression::CaseInsensitiveOption),
-           u"\\1[redacted]"_s},
-      Rule{QRegularExpression(u"(\\bcurl\\s(?:[^\\n|;&]*\\s)?(?:-u|--user)[ =]?[\"']?[A-Za-z0-9._@-]+):"
-                              "(?![<$\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{)[^\\s\"']+"_s),
-           u"\\1:[redacted]"_s},
       Rule{QRegularExpression(u"\\b(?:gh[opsru]_|github_pat_|glpat-|xox[abprs]-|AKIA)[A-Za-z0-9_-]{16,}"_s),
            u"[redacted token]"_s},
       Rule{QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s), u"[redacted token]"_s},
   };
   WithoutReferences plain(text);
+  hide(plain.text(), privateKeysIn(plain.text()), u"[redacted private key]"_s);
   for (const Rule &rule : rules)
     plain.text().replace(rule.pattern, rule.replacement);
+  hide(plain.text(), passwordsInCommands(plain.text()), u"[redacted]"_s);
   return plain.filled();
 }
 
@@ -110,7 +108,7 @@ namespace {
 QJsonValue redactedValue(const QJsonValue &value);
 
 bool namesASecret(const QString &name) {
-  const QString probe = name + u"=xxxxxxxx"_s;
+  const QString probe = name + u"=12345678"_s;
   return redacted(probe) != probe;
 }
 

@@ -4,6 +4,7 @@
 #include "core/attachments.h"
 #include "core/format.h"
 #include "core/result.h"
+#include "core/secretplaces.h"
 #include "report/homepaths.h"
 
 #include <utility>
@@ -20,13 +21,18 @@ QString shownLine(QStringView line) {
 }
 
 /// None of the lines of a private key is known as one by itself.
-void hidePrivateKeys(QList<QStringView> &lines) {
-  bool isInside = false;
+void hidePrivateKeys(const QString &text, QList<QStringView> &lines) {
+  const QList<TextSpan> keys = privateKeysIn(text);
+  auto key = keys.cbegin();
   for (QStringView &line : lines) {
-    const bool isEdge = line.contains(u"PRIVATE KEY-----");
-    const bool isHidden = isInside || (isEdge && line.contains(u"-----BEGIN "));
-    isInside = isHidden && !(isEdge && line.contains(u"-----END "));
-    if (isHidden)
+    const qsizetype begin = line.data() - text.constData();
+    const qsizetype end = begin + line.size();
+    while (key != keys.cend() && key->end() <= begin)
+      ++key;
+    if (key == keys.cend())
+      return;
+    const bool isWithinLine = key->offset >= begin && key->end() <= end;
+    if (key->offset < end && !isWithinLine)
       line = u"[redacted private key]";
   }
 }
@@ -43,7 +49,7 @@ void addText(const IncidentRecord &record, const Attachment &attachment, qint64 
   QList<QStringView> lines = QStringView(text).split(u'\n');
   if (!lines.isEmpty() && lines.constLast().isEmpty())
     lines.removeLast();
-  hidePrivateKeys(lines);
+  hidePrivateKeys(text, lines);
   document.blocks << Document::Heading{.level = 3, .text = tr("%1 (event %2)").arg(attachment.name, QString::number(sequence))};
   const qsizetype left = lines.size() - 2 * attachedLines;
   if (left <= 0) {

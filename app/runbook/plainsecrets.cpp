@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/result.h"
+#include "core/secretplaces.h"
 #include "core/variables.h"
 
 #include <QRegularExpression>
@@ -20,13 +21,13 @@ QString withMarks(const QString &text) {
       u"\\{\\{[^{}]*\\}\\}|\\$\\{[^{}]*\\}|\\$\\([^()]*\\)|\\$[A-Za-z_]\\w*|`[^`]*`|%[A-Za-z_]+%|"
       "<[^<>\\s]+>|\\*{3,}|\\bYOUR[_-]\\w+|\\[redacted[^\\]]*\\]"_s);
   static const QRegularExpression prose(
-      u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*:\\s+\"?)(?![^\\s\"',;&]*\\d)[^\\s\"',;&]+"_s,
+      u"((?:token|password|passwd|secret|api[-_]?key)[\"']?\\s*:\\s+[\"']?)(?![^\\s\"',;&]*\\d)[^\\s\"',;&]+"_s,
       QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression noValue(
-      u"((?:token|password|passwd|secret|api[-_]?key)\"?\\s*[=:]\\s*\"?)(?:(?:true|false|null|none)\\b|\\w+\\()"_s,
+      u"((?:token|password|passwd|secret|api[-_]?key)[\"']?\\s*[=:]\\s*[\"']?)(?:(?:true|false|null|none)\\b|\\w+\\()"_s,
       QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression nameOfSecret(
-      u"((?:existing|k8s|tls)[-_.]?secret(?:[-_]?name)?\"?\\s*[=:]\\s*\"?)[^\\s\"',;&]+"_s,
+      u"((?:existing|k8s|tls)[-_.]?secret(?:[-_]?name)?[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"',;&]+"_s,
       QRegularExpression::CaseInsensitiveOption);
   const QString mark = u"\uE000"_s;
   return QString(text)
@@ -42,7 +43,14 @@ bool namesSecret(const QString &key) {
       u"(?:token|password|passwd|passphrase|secret|api[-_]?key|access[-_]?key|[-_]pass|[-_]pwd)$"_s,
       QRegularExpression::CaseInsensitiveOption);
   static const QRegularExpression other(u"(?:existing|k8s|tls)[-_]?secret$"_s, QRegularExpression::CaseInsensitiveOption);
-  return key.contains(name) && !key.contains(other);
+  const bool isOfProgram = !passwordsInCommands(key + u"=12345678"_s).isEmpty();
+  return (isOfProgram || key.contains(name)) && !key.contains(other);
+}
+
+/// A word of a list as one of a command line, as long as it is.
+QString asShellWord(const QString &word) {
+  static const QRegularExpression special(u"[\\s|;&\"'`\\\\]"_s);
+  return withMarks(word).replace(special, u"x"_s);
 }
 
 /// A value of such a key that is none: it is filled in, or says yes, no or how much.
@@ -86,15 +94,22 @@ private:
         offset);
   }
 
-  /// A list of words may be a command line: --password, and then the password.
+  /// A list of words may be a command line: mysql -pPASSWORD; --password, and then the password.
   void lookAtWords(const Field &field) {
     const std::vector<YamlNode> &words = field.node->items;
-    for (size_t i = 1; i < words.size(); ++i) {
-      const QString pair = words[i - 1].text + u' ' + words[i].text;
-      const bool isByItself = plainSecretIn(words[i - 1].text) || plainSecretIn(words[i].text);
-      const QString curl = words[0].text == u"curl" ? u"curl "_s : QString();
-      if (words[i - 1].text.startsWith(u'-') && !isByItself && plainSecretIn(curl + u' ' + pair))
-        warn({&words[i], field.path + u"[%1]"_s.arg(i)}, 0, true);
+    QString line;
+    QList<qsizetype> ends;
+    for (const YamlNode &word : words) {
+      line += u' ' + asShellWord(word.text);
+      ends.append(line.size());
+    }
+    qsizetype last = -1;
+    for (const TextSpan &secret : passwordsInCommands(line)) {
+      const qsizetype at = std::ranges::upper_bound(ends, secret.offset) - ends.begin();
+      const YamlNode &word = words.at(static_cast<size_t>(at));
+      if (at != last && !plainSecretIn(word.text))
+        warn({&word, field.path + u"[%1]"_s.arg(at)}, 0, true);
+      last = at;
     }
   }
 

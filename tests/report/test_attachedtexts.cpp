@@ -83,6 +83,15 @@ private Q_SLOTS:
     QVERIFY(lines.filter(u"MIIEow"_s).isEmpty());
   }
 
+  void whatFollowsAKeyWithoutEndIsShown() {
+    const IncidentRecord record = withFile();
+    const QString text =
+        u"-----BEGIN PRIVATE KEY-----\n"_s + u"MIIEow0123456789abcdef\n"_s.repeated(3) + u"MIIE\npods: 3 of 3\n"_s;
+    const QStringList lines = codeLines(timeline(record, {.attachedTexts = {{record.events.last().sequence, text}}}));
+    QVERIFY(lines.filter(u"MIIE"_s).isEmpty());
+    QCOMPARE(lines.last(), u"pods: 3 of 3"_s);
+  }
+
   void aSecretThatTheEndCutsIsHidden() {
     const IncidentRecord record = withFile();
     const QString line = QString(attachedLineLength - 20, u'y') + u" https://u:hunter2hunter2@h.example/"_s;
