@@ -13501,6 +13501,38 @@ Zuerst aufgezeichnet für %2:
         <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
         <translation>eine Metrik wird von selbst gemessen, und niemand setzt {{%1}} ein; $service, $namespace oder den Wert schreiben</translation>
     </message>
+    <message>
+        <source>%1 belongs to an aggregation: sum %1 (le) (rate(x[5m]))</source>
+        <translation>%1 gehört zu einer Aggregation: sum %1 (le) (rate(x[5m]))</translation>
+    </message>
+    <message>
+        <source>this quote needs no backslash: write %1</source>
+        <translation>dieses Anführungszeichen braucht keinen Backslash: %1 schreiben</translation>
+    </message>
+    <message>
+        <source>leave this comma out</source>
+        <translation>dieses Komma weglassen</translation>
+    </message>
+    <message>
+        <source>write two selectors: x{a=&quot;b&quot;} or x{c=&quot;d&quot;}</source>
+        <translation>zwei Selektoren schreiben: x{a=&quot;b&quot;} or x{c=&quot;d&quot;}</translation>
+    </message>
+    <message>
+        <source>Prometheus 3 reads such a name in quotes: %1</source>
+        <translation>Prometheus 3 liest einen solchen Namen in Anführungszeichen: %1</translation>
+    </message>
+    <message>
+        <source>292 years are the most</source>
+        <translation>höchstens 292 Jahre sind möglich</translation>
+    </message>
+    <message>
+        <source>write the metric without quotes</source>
+        <translation>die Metrik ohne Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>this is a text, which cannot be compared; write the metric without quotes</source>
+        <translation>das ist ein Text, der sich nicht vergleichen lässt; die Metrik ohne Anführungszeichen schreiben</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>

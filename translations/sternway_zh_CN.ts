@@ -13470,6 +13470,38 @@ First recorded for %2:
         <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
         <translation>指标是自动测量的，{{%1}} 不会被替换；请写 $service、$namespace 或具体的值</translation>
     </message>
+    <message>
+        <source>%1 belongs to an aggregation: sum %1 (le) (rate(x[5m]))</source>
+        <translation>%1 须用于聚合：sum %1 (le) (rate(x[5m]))</translation>
+    </message>
+    <message>
+        <source>this quote needs no backslash: write %1</source>
+        <translation>此引号前不需要反斜杠：请写成 %1</translation>
+    </message>
+    <message>
+        <source>leave this comma out</source>
+        <translation>请去掉这个逗号</translation>
+    </message>
+    <message>
+        <source>write two selectors: x{a=&quot;b&quot;} or x{c=&quot;d&quot;}</source>
+        <translation>请写成两个选择器：x{a=&quot;b&quot;} or x{c=&quot;d&quot;}</translation>
+    </message>
+    <message>
+        <source>Prometheus 3 reads such a name in quotes: %1</source>
+        <translation>Prometheus 3 要求此类名称加引号：%1</translation>
+    </message>
+    <message>
+        <source>292 years are the most</source>
+        <translation>最长为 292 年</translation>
+    </message>
+    <message>
+        <source>write the metric without quotes</source>
+        <translation>指标名不要加引号</translation>
+    </message>
+    <message>
+        <source>this is a text, which cannot be compared; write the metric without quotes</source>
+        <translation>这是字符串，无法比较；指标名不要加引号</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>

@@ -119,7 +119,8 @@ bool KindCheck::expect(const PromNode &node, PromKind wanted, const QString &whe
       wanted == PromKind::Matrix && kind == PromKind::Vector
           ? (node.type == PromNode::Type::Selection && !node.isEnclosed ? PromQlRemedy::GiveRange : PromQlRemedy::Subquery)
       : kind == PromKind::Matrix && wanted == PromKind::Vector ? PromQlRemedy::DropRange
-                                                               : PromQlRemedy::None;
+      : node.type == PromNode::Type::String && (wanted == PromKind::Vector || wanted == PromKind::Matrix) ? PromQlRemedy::Unquote
+                                                                                                          : PromQlRemedy::None;
   add(node, u"expected type %1 in %2, got %3"_s.arg(kindWords(wanted), where, kindWords(kind)), remedy, node.text);
   return false;
 }

@@ -94,6 +94,7 @@ private:
   PromNodePtr ranged(PromNodePtr node);
   void offset(PromNode &node);
   void at(PromNode &node);
+  [[noreturn]] void groupedLate(const PromNode &node) const;
   PromNodePtr primary();
   PromNodePtr enclosed();
   PromNodePtr number();

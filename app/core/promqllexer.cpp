@@ -71,11 +71,17 @@ private:
   }
   void unexpected(const QString &where = {}) {
     const QString character = m_query.at(m_at).isHighSurrogate() ? m_query.mid(m_at, 2) : QString(m_query.at(m_at));
-    const bool isWord = m_query.mid(m_at, 2) == u"&&"_s || m_query.mid(m_at, 2) == u"||"_s;
+    const QString two = m_query.mid(m_at, 2);
+    const bool isWord = two == u"&&"_s || two == u"||"_s;
+    const bool isWithin = m_brace >= 0;
     stop({.offset = m_at,
           .words = u"unexpected character%1: '%2'"_s.arg(where, character),
-          .remedy = isWord ? PromQlRemedy::AndOr : PromQlRemedy::None,
-          .subject = isWord ? m_query.mid(m_at, 2) : character,
+          .remedy = isWord                      ? (!isWithin      ? PromQlRemedy::AndOr
+                                                   : two == u"&&" ? PromQlRemedy::Comma
+                                                                  : PromQlRemedy::OrOutside)
+                    : isWithin && isValueNext() ? PromQlRemedy::Quote
+                                                : PromQlRemedy::None,
+          .subject = isWord ? two : character,
           // it escapes characters of names, and its names are made of letters of every script
           .isPrometheusOnly = character == u"\\"_s || m_query.at(m_at).isLetter()});
   }
@@ -85,6 +91,9 @@ private:
   void readInBraces();
   void readNumber();
   void readString();
+  [[nodiscard]] bool isWithinLabels() const;
+  [[nodiscard]] bool isValueNext() const;
+  bool stopAtName();
   bool readEscape(qsizetype &at, QChar quote, QString &value);
   void readVariable();
   void readSymbol();
@@ -147,7 +156,49 @@ void PromLexer::readInBraces() {
     m_brace = -1;
     return add(TokenType::Symbol, 1);
   }
-  unexpected(u" inside braces"_s);
+  if (!stopAtName())
+    unexpected(u" inside braces"_s);
+}
+
+/// Behind an operator of a matcher.
+bool PromLexer::isValueNext() const {
+  static const QStringList operators{u"="_s, u"!="_s, u"=~"_s, u"!~"_s};
+  return !m_read.tokens.isEmpty() && m_read.tokens.constLast().type == TokenType::Symbol &&
+         operators.contains(m_read.tokens.constLast().text);
+}
+
+/// Between the brackets of by, on and their like.
+bool PromLexer::isWithinLabels() const {
+  static const QStringList before{u"by"_s, u"without"_s, u"on"_s, u"ignoring"_s, u"group_left"_s, u"group_right"_s};
+  for (qsizetype i = m_read.tokens.size() - 1; i > 0; --i) {
+    const PromToken &token = m_read.tokens.at(i);
+    if (token.text == u"(")
+      return before.contains(m_read.tokens.at(i - 1).text.toLower());
+    if (token.type == TokenType::Symbol && token.text != u",")
+      return false;
+  }
+  return false;
+}
+
+/// Where a name with dots, or within braces with dashes, goes on: "http.requests".
+bool PromLexer::stopAtName() {
+  static const QRegularExpression within(u"[.\\-/][A-Za-z0-9_.\\-/]*"_s);
+  static const QRegularExpression outside(u"\\.[A-Za-z_][A-Za-z0-9_.]*"_s);
+  if (m_read.tokens.isEmpty())
+    return false;
+  const PromToken &name = m_read.tokens.constLast();
+  const bool isLabel = m_brace >= 0 || isWithinLabels();
+  const qsizetype length = taken(m_brace >= 0 ? within : outside);
+  if (name.type != TokenType::Word || name.end != m_at || length == 0)
+    return false;
+  const QString quoted = u"\"%1\""_s.arg(name.text + m_query.mid(m_at, length));
+  const bool isOpened = m_query.mid(m_at + length).trimmed().startsWith(u'{');
+  stop({.offset = m_at,
+        .words = u"unexpected character%1: '%2'"_s.arg(m_brace >= 0 ? u" inside braces"_s : QString()).arg(peek()),
+        .remedy = PromQlRemedy::QuoteName,
+        .subject = isLabel ? quoted : u'{' + quoted + (isOpened ? u", …}"_s : u"}"_s),
+        .isPrometheusOnly = peek() == u'.'});
+  return true;
 }
 
 void PromLexer::readNumber() {
@@ -213,7 +264,9 @@ bool PromLexer::readEscape(qsizetype &at, QChar quote, QString &value) {
         .words = next.isNull() ? u"escape sequence not terminated"_s
                  : isUnknown   ? u"unknown escape sequence '%1'"_s.arg(next)
                                : u"illegal character in escape sequence"_s,
-        .remedy = next.isNull() ? PromQlRemedy::CloseString : PromQlRemedy::DoubleBackslash,
+        .remedy = next.isNull()                   ? PromQlRemedy::CloseString
+                  : next == u'\'' || next == u'"' ? PromQlRemedy::DropBackslash
+                                                  : PromQlRemedy::DoubleBackslash,
         .subject = next.isNull() ? QString(quote) : QString(next)});
   return false;
 }
@@ -240,7 +293,8 @@ void PromLexer::readSymbol() {
     return bracket(peek());
   if (const qsizetype length = taken(symbol); length > 0)
     return add(TokenType::Symbol, length);
-  unexpected();
+  if (!stopAtName())
+    unexpected();
 }
 
 void PromLexer::bracket(QChar c) {
@@ -266,12 +320,22 @@ PromTokens tokenizePromQl(const QString &query, const PromQlBlanks &blanks) {
   return PromLexer(query, blanks).read();
 }
 
-std::optional<qint64> promDurationOf(const QString &text) {
+namespace {
+const QRegularExpression &durationForm() {
   static const QRegularExpression form(
       u"^(?:(\\d+)y)?(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?$"_s);
+  return form;
+}
+}  // namespace
+
+bool hasPromDurationForm(const QString &text) {
+  return !text.isEmpty() && durationForm().match(text).hasMatch();
+}
+
+std::optional<qint64> promDurationOf(const QString &text) {
   static constexpr std::array<double, 7> units{31'536'000'000, 604'800'000, 86'400'000, 3'600'000, 60'000, 1000, 1};
   static constexpr double longest = 9.22e12;  // what Go's 64 bits of nanoseconds hold
-  const auto match = form.match(text);
+  const auto match = durationForm().match(text);
   if (!match.hasMatch() || text.isEmpty())
     return std::nullopt;
   double sum = 0;

@@ -27,7 +27,9 @@ struct PromTokens {
 /// As Prometheus (2.x and 3.x) does it. Pure.
 [[nodiscard]] PromTokens tokenizePromQl(const QString &query, const PromQlBlanks &blanks = {});
 
-/// "5m", "1h30m" in milliseconds: the largest unit first, each once, within 292 years.
+/// "5m", "1h30m": the largest unit first, each once, however long.
+[[nodiscard]] bool hasPromDurationForm(const QString &text);
+/// The same in milliseconds, within 292 years.
 [[nodiscard]] std::optional<qint64> promDurationOf(const QString &text);
 /// "1e3", "0x1F", "017", "1_000", "Inf"; nothing: it is none.
 [[nodiscard]] std::optional<double> promNumberOf(const QString &text);

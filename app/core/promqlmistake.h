@@ -9,11 +9,14 @@ namespace sternway {
 /// What somebody may do about a mistake in a query.
 enum class PromQlRemedy {
   None,
+  AggregateFirst,    ///< by (LABELS) behind what is no aggregation
   AndOr,             ///< "&&" and "||" are words
   Bool,              ///< two numbers are compared with bool
   CloseBracket,      ///< what was opened is never closed
   CloseString,       ///< a quote is never closed
   Comma,             ///< between matchers, labels or arguments
+  DropBackslash,     ///< of a quote that needs none
+  DropComma,         ///< one too many
   DoubleBackslash,   ///< a regular expression's backslash, in a string
   DropRange,         ///< a range where one value is needed
   EqualTwice,        ///< "=" compares only within braces
@@ -24,8 +27,12 @@ enum class PromQlRemedy {
   NoLookaround,      ///< RE2 has none
   OffsetFirst,       ///< offset and @ belong to the selector
   OnFirst,           ///< group_left needs on or ignoring
+  OrOutside,         ///< or between matchers
   Quote,             ///< a value without quotes
+  QuoteName,         ///< a name with dots; the subject is how it is written
+  ShorterDuration,   ///< one that 64 bits of nanoseconds do not hold
   Subquery,          ///< a range of what is no selector
+  Unquote,           ///< a text where series are needed
   UnitOrder          ///< a duration's largest unit comes first
 };
 

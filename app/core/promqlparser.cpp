@@ -5,6 +5,7 @@
 #include "core/promqlgrammar.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <tuple>
 
@@ -137,6 +138,8 @@ PromNodePtr PromParser::postfix(PromNodePtr node) {
       offset(*node);
     else if (isSymbol(u"@"_s))
       at(*node);
+    else if (isWord(u"by"_s) || isWord(u"without"_s))
+      groupedLate(*node);
     else if (isWord(u"anchored"_s) || isWord(u"smoothed"_s))
       node->extension = take().text.toLower();
     else
@@ -144,6 +147,17 @@ PromNodePtr PromParser::postfix(PromNodePtr node) {
     if (++m_operators > mostOperators)
       throw PromQlOpen{};
   }
+}
+
+/// by (LABELS) behind an operand, where no aggregation is left that could take it.
+void PromParser::groupedLate(const PromNode &node) const {
+  static const QRegularExpression metricsQl(
+      u"^(?:any|distinct|geomean|histogram|mad|median|mode|outliers_(?:iqr|mad)|outliersk|"
+      "quantiles|share|sum2|zscore|(?:top|bottom)k_(?:avg|last|max|median|min))$"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  const bool isAggregation = node.type == PromNode::Type::Aggregate;
+  fail(u"unexpected identifier \"%1\""_s.arg(peek().text), isAggregation ? PromQlRemedy::None : PromQlRemedy::AggregateFirst,
+       peek().text, !isAggregation && !node.isEnclosed && node.text.contains(metricsQl));
 }
 
 PromNodePtr PromParser::primary() {
@@ -239,7 +253,7 @@ PromNodePtr PromParser::call(const PromToken &name) {
     return node;
   do {
     if (isSymbol(u")"_s))
-      fail(u"trailing commas not allowed in function call args"_s, PromQlRemedy::Comma, {}, true);
+      fail(u"trailing commas not allowed in function call args"_s, PromQlRemedy::DropComma, {}, true);
     node->children.push_back(expression(1));
   } while (accept(u","_s));
   if (!accept(u")"_s))

@@ -15,8 +15,9 @@ PromNodePtr PromParser::selector(const PromToken &name) {
       node->matchers.append(matcher());
       if (isSymbol(u"}"_s))
         continue;
+      const bool isOr = isWord(u"or"_s) && second().type != Token::Symbol;
       if (!accept(u","_s))
-        unexpected(u" in label matching"_s, u"\",\" or \"}\""_s, PromQlRemedy::Comma);
+        unexpected(u" in label matching"_s, u"\",\" or \"}\""_s, isOr ? PromQlRemedy::OrOutside : PromQlRemedy::Comma);
     }
   }
   if (!name.text.isEmpty())
@@ -31,7 +32,8 @@ SeriesMatcher PromParser::matcher() {
                                                            {u"!~"_s, SeriesMatcher::Op::NoMatch}};
   const PromToken name = peek();
   if (name.type != Token::Word && name.type != Token::String)
-    unexpected(u" in label matching"_s, u"identifier or \"}\""_s);
+    unexpected(u" in label matching"_s, u"identifier or \"}\""_s,
+               isSymbol(u","_s) ? PromQlRemedy::DropComma : PromQlRemedy::None);
   take();
   const bool isOperator = peek().type == Token::Symbol && operators.contains(peek().text);
   if (!isOperator && name.type == Token::String)
@@ -67,8 +69,8 @@ QString PromParser::label() {
   if (!isName && token.type != Token::String) {
     if (token.type == Token::Variable)
       throw PromQlOpen{};
-    fail(u"unexpected \"%1\" in grouping opts, expected label"_s.arg(token.text), PromQlRemedy::LabelsInBrackets, token.text,
-         token.text == u"*");
+    fail(u"unexpected \"%1\" in grouping opts, expected label"_s.arg(token.text),
+         isSymbol(u","_s) ? PromQlRemedy::DropComma : PromQlRemedy::LabelsInBrackets, token.text, token.text == u"*");
   }
   return take().text;
 }

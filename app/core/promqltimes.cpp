@@ -84,6 +84,8 @@ double PromParser::literal() {
   const PromToken token = peek();
   if (token.type == Token::Duration) {
     const auto length = promDurationOf(token.text);
+    if (!length && hasPromDurationForm(token.text))
+      fail(u"duration out of range"_s, PromQlRemedy::ShorterDuration, token.text, true);
     if (!length)
       fail(u"not a valid duration string: \"%1\""_s.arg(token.text), PromQlRemedy::UnitOrder, token.text, true);
     take();
@@ -115,7 +117,7 @@ void PromParser::checkLength(const PromTime &length, qsizetype began) {
   if (length.isComputed || std::fabs(length.seconds) < longestDuration)
     return;
   m_next = began;
-  fail(u"duration out of range"_s);
+  fail(u"duration out of range"_s, PromQlRemedy::ShorterDuration, {}, true);
 }
 
 PromTime PromParser::duration(int least) {

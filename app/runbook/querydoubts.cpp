@@ -71,12 +71,15 @@ private:
 QString QueryCheck::remedyOf(const PromQlMistake &mistake) const {
   const QString range = m_use == QueryUse::Metric ? u"[$window]"_s : u"[5m]"_s;
   switch (mistake.remedy) {
+    case PromQlRemedy::AggregateFirst: return tr("%1 belongs to an aggregation: sum %1 (le) (rate(x[5m]))").arg(mistake.subject);
     case PromQlRemedy::AndOr: return tr("write and, or, unless");
     case PromQlRemedy::Bool: return tr("two numbers are compared with %1 bool").arg(mistake.subject);
     case PromQlRemedy::CloseBracket: return tr("this %1 is never closed").arg(mistake.subject);
     case PromQlRemedy::CloseString: return tr("this %1 is never closed").arg(mistake.subject);
     case PromQlRemedy::Comma: return tr("put a comma between the two");
     case PromQlRemedy::DoubleBackslash: return tr("write the backslash twice: %1").arg(u"\\\\"_s + mistake.subject);
+    case PromQlRemedy::DropBackslash: return tr("this quote needs no backslash: write %1").arg(mistake.subject);
+    case PromQlRemedy::DropComma: return tr("leave this comma out");
     case PromQlRemedy::DropRange: return tr("leave the range out, or put a function around it, as rate() or avg_over_time()");
     case PromQlRemedy::EqualTwice: return tr("compare with ==");
     case PromQlRemedy::GiveRange: return tr("write %1").arg(mistake.subject + range);
@@ -86,9 +89,13 @@ QString QueryCheck::remedyOf(const PromQlMistake &mistake) const {
     case PromQlRemedy::NoLookaround: return tr("there is no look-around: exclude by a second matcher, with !~");
     case PromQlRemedy::OffsetFirst: return tr("offset and @ stand right behind the metric: rate(x[5m] offset 1h)");
     case PromQlRemedy::OnFirst: return tr("on (LABELS) or ignoring (LABELS) stands before it");
+    case PromQlRemedy::OrOutside: return tr("write two selectors: x{a=\"b\"} or x{c=\"d\"}");
     case PromQlRemedy::Quote: return tr("a matcher is LABEL=\"VALUE\"");
+    case PromQlRemedy::QuoteName: return tr("Prometheus 3 reads such a name in quotes: %1").arg(mistake.subject);
+    case PromQlRemedy::ShorterDuration: return tr("292 years are the most");
     case PromQlRemedy::Subquery: return tr("a range of an expression is written [5m:]");
     case PromQlRemedy::UnitOrder: return tr("the largest unit comes first, each once: 1h30m");
+    case PromQlRemedy::Unquote: return tr("write the metric without quotes");
     case PromQlRemedy::None: break;
   }
   return {};
@@ -113,8 +120,10 @@ void QueryCheck::checkTree(const PromNode &root) {
     add(call->position, tr("Prometheus has no function \"%1\"%2, up to version 3.14; VictoriaMetrics may have it")
                             .arg(call->text, suggestion(call->text, promFunctionNames())));
   const PromKind kind = resultKind(root);
-  if (m_use == QueryUse::Metric && (kind == PromKind::Matrix || kind == PromKind::String))
+  if (m_use == QueryUse::Metric && kind == PromKind::Matrix)
     add(root.position, tr("this is a %1, which cannot be compared; put a function around it, as rate()").arg(kindWords(kind)));
+  if (m_use == QueryUse::Metric && kind == PromKind::String)
+    add(root.position, tr("this is a text, which cannot be compared; write the metric without quotes"));
   checkValues(root);
 }
 

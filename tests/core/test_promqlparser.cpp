@@ -94,7 +94,32 @@ private Q_SLOTS:
     row(u"rate(x[«1.5h])"_s, PromQlRemedy::None, true);
     row(u"rate(x[5m]) «keep_metric_names"_s, PromQlRemedy::None, true);
     row(u"x «default 0"_s, PromQlRemedy::None, true);
-    row(u"x{a=\"b\" «or a=\"c\"}"_s, PromQlRemedy::Comma, true);
+    row(u"x{a=\"b\" «or a=\"c\"}"_s, PromQlRemedy::OrOutside, true);
+    row(u"x{a=\"b\" «|| a=\"c\"}"_s, PromQlRemedy::OrOutside);
+    row(u"x{a=\"b\" «&& a=\"c\"}"_s, PromQlRemedy::Comma);
+    row(u"abs(x,«)"_s, PromQlRemedy::DropComma, true);
+    row(u"sum(x,«)"_s, PromQlRemedy::DropComma, true);
+    row(u"sum by («,) (x)"_s, PromQlRemedy::DropComma);
+    row(u"sum by (a,«,b) (x)"_s, PromQlRemedy::DropComma);
+    row(u"x{a=\"b\",«,}"_s, PromQlRemedy::DropComma);
+    row(u"x{a=\"it«\\'s\"}"_s, PromQlRemedy::DropBackslash);
+    row(u"x{a='say «\\\"a\\\"'}"_s, PromQlRemedy::DropBackslash);
+    row(u"rate(x[«500y])"_s, PromQlRemedy::ShorterDuration, true);
+    row(u"rate(x[«2 * 200y])"_s, PromQlRemedy::ShorterDuration, true);
+    row(u"rate(«\"x[5m]\")"_s, PromQlRemedy::Unquote, true);
+    row(u"sum(«\"x\")"_s, PromQlRemedy::Unquote, true);
+    row(u"x{status=«500}"_s, PromQlRemedy::Quote);
+    row(u"x{a=\"b\", status!=«-1}"_s, PromQlRemedy::Quote);
+    row(u"rate(x[5m]) «by (le)"_s, PromQlRemedy::AggregateFirst);
+    row(u"histogram_quantile(0.9, rate(x[5m]) «without (pod))"_s, PromQlRemedy::AggregateFirst);
+    row(u"rate «by (le) (x[5m])"_s, PromQlRemedy::AggregateFirst);
+    row(u"median(x) «by (le)"_s, PromQlRemedy::AggregateFirst, true);
+    row(u"sum(x) by (a) «by (b)"_s, PromQlRemedy::None);
+    row(u"rate(http«.server.requests[5m])"_s, PromQlRemedy::QuoteName, true);
+    row(u"x{service«.name=\"a\"}"_s, PromQlRemedy::QuoteName, true);
+    row(u"x{service«-name=\"a\"}"_s, PromQlRemedy::QuoteName);
+    row(u"sum by (a, service«.name) (x)"_s, PromQlRemedy::QuoteName, true);
+    row(u"x «.y"_s, PromQlRemedy::None);
     row(u"«WITH (a = 1) a"_s, PromQlRemedy::None, true);
     row(u"«sum(x, y)"_s, PromQlRemedy::None, true);
     row(u"sum by («*) (x)"_s, PromQlRemedy::LabelsInBrackets, true);
@@ -110,6 +135,21 @@ private Q_SLOTS:
     QCOMPARE(reading.mistake->offset, place);
     QCOMPARE(reading.mistake->remedy, remedy);
     QCOMPARE(reading.mistake->isPrometheusOnly, isPrometheusOnly);
+  }
+
+  void writtenInQuotes_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("metric") << u"http.server.requests > 5"_s << u"{\"http.server.requests\"}"_s;
+    QTest::newRow("metric with matchers") << u"http.requests{a=\"b\"}"_s << u"{\"http.requests\", …}"_s;
+    QTest::newRow("label") << u"x{a=\"b\", service.name=\"c\"}"_s << u"\"service.name\""_s;
+    QTest::newRow("grouping") << u"x / on (a, service.name) y"_s << u"\"service.name\""_s;
+    QTest::newRow("argument") << u"sum by (a) (b.c)"_s << u"{\"b.c\"}"_s;
+  }
+  /// As it is to be written, it is read.
+  void writtenInQuotes() {
+    QFETCH(const QString, query);
+    QTEST(parsePromQl(query).mistake->subject, "subject");
   }
 
   void places() {
