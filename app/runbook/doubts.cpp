@@ -62,9 +62,10 @@ public:
 private:
   void add(const QString &path, const QString &words) { m_doubts.append({path, words}); }
 
-  bool explore(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit) {
-    return eachSituation(conditions, [&](const Situation &situation) { return ++m_looks < mostLooks && visit(situation); }) &&
-           m_looks < mostLooks;
+  bool explore(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit,
+               Knowledge knowledge = Knowledge::Complete) {
+    const auto look = [&](const Situation &situation) { return ++m_looks < mostLooks && visit(situation); };
+    return eachSituation(conditions, look, knowledge) && m_looks < mostLooks;
   }
 
   Overlap overlapOf(const ConditionNode &strict, const ConditionNode &calm) {
@@ -182,10 +183,8 @@ private:
     const bool isStricter = stricter(row, earlier);
     const MatrixRow &strict = isStricter ? row : earlier;
     const MatrixRow &calm = isStricter ? earlier : row;
-    if (looksAtMore(calm.condition, strict.condition))
-      return isHidden(strict, calm, isStricter, path);
     if (!haveSameInputs(earlier.condition, row.condition))
-      return false;
+      return isHidden(strict, calm, isStricter, path);
     const Overlap overlap = overlapOf(strict.condition, calm.condition);
     const bool isLadder = !overlap.onlyStrict && (overlap.onlyCalm || calm.hold < strict.hold);
     if (!overlap.isKnown || !overlap.both || isLadder)
@@ -205,15 +204,25 @@ private:
     const MatrixRow &calm = isStricter ? earlier : row;
     // What is proposed counts in no verdict, and without an action nobody can say which one is stricter.
     const bool counts = strict.action != Action::None && calm.action != Action::None && (!strict.proposed || calm.proposed);
-    const bool mayFollow = haveSameInputs(strict.condition, calm.condition) || looksAtMore(calm.condition, strict.condition);
     const bool isSame = earlier.condition == row.condition && earlier.hold == row.hold;  // the reader says that
-    return counts && mayFollow && !isSame && stricter(strict, calm) && isHidden(strict, calm, isStricter, path);
+    return counts && !isSame && stricter(strict, calm) && isHidden(strict, calm, isStricter, path);
   }
 
-  /// The calm one is true only where the strict one is, and so it never has its way.
+  /// The calm one is true only where the strict one is, whatever is not known, and so it never has its way. What the strict one
+  /// looks at besides must not matter: "a or b" follows from "a", and "a and b" does not.
   bool isHidden(const MatrixRow &strict, const MatrixRow &calm, bool isCalmFirst, const QString &path) {
-    const Overlap overlap = overlapOf(strict.condition, calm.condition);
-    if (!overlap.isKnown || !overlap.both || overlap.onlyCalm || strict.hold > calm.hold)
+    if (strict.hold > calm.hold || !shareAnInput(strict.condition, calm.condition))
+      return false;
+    bool isEver = false;
+    bool isAlone = false;
+    const auto visit = [&](const Situation &situation) {
+      const bool isCalm = isTrue(calm.condition, situation);
+      isEver = isEver || isCalm;
+      isAlone = isCalm && !isTrue(strict.condition, situation);
+      return !isAlone;
+    };
+    const bool isKnown = explore({&strict.condition, &calm.condition}, visit, Knowledge::Partial);
+    if (!isKnown || !isEver || isAlone)
       return false;
     add(path, isCalmFirst ? tr("line %1 never takes effect: whenever it is true, this stricter one is too").arg(calm.line)
                           : tr("this never takes effect: whenever it is true, the stricter line %1 is too").arg(strict.line));

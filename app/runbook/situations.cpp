@@ -72,7 +72,50 @@ QList<double> pointsAround(QList<double> limits, const Domain &domain) {
   return points;
 }
 
-QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves) {
+/// Where one limit passes another one, or the end of the domain, while the baseline grows.
+QList<double> crossings(const QList<const ConditionNode *> &leaves, const QList<double> &fixed) {
+  struct Line {
+    double at0 = 0;
+    double slope = 0;
+  };
+  QList<Line> lines;
+  for (const double limit : fixed)
+    lines.append({limit, 0});
+  for (const ConditionNode *leaf : leaves)
+    if (leaf->type == Type::Compare && leaf->reference != ConditionNode::Reference::Absolute) {
+      const double at0 = limitOf(*leaf, 0.0).value_or(0);
+      lines.append({at0, limitOf(*leaf, 1.0).value_or(0) - at0});
+    }
+  QList<double> found;
+  for (qsizetype i = 0; i < lines.size(); ++i)
+    for (qsizetype k = 0; k < i; ++k)
+      if (const double difference = lines.at(i).slope - lines.at(k).slope; difference != 0)
+        found.append((lines.at(k).at0 - lines.at(i).at0) / difference);
+  return found;
+}
+
+/// Whether one leaf asks for more and another one for less: what is known from one side only decides just one of them.
+bool askBothWays(const QList<const ConditionNode *> &leaves) {
+  const auto isUpward = [](const ConditionNode *leaf) {
+    return leaf->comparison == Comparison::Greater || leaf->comparison == Comparison::GreaterEqual;
+  };
+  return leaves.constFirst()->type != Type::Flag && !std::ranges::all_of(leaves, isUpward) &&
+         std::ranges::any_of(leaves, isUpward);
+}
+
+/// A part of what is measured is missing, so that the value may be higher, or lower.
+QList<Variant> withGaps(const QString &metric, const Variant &known) {
+  QList<Variant> variants;
+  for (const bool lowers : {false, true})
+    variants.append([=](Situation &situation) {
+      known(situation);
+      situation.metrics[metric].gap = u"-"_s;
+      situation.metrics[metric].gapLowers = lowers;
+    });
+  return variants;
+}
+
+QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves, Knowledge knowledge) {
   const Domain domain = domainOf(*leaves.constFirst());
   QList<double> limits;
   bool isRelative = false;
@@ -83,23 +126,35 @@ QList<Variant> comparedVariants(const QString &metric, const QList<const Conditi
       limits.append(leaf->threshold);
     else
       isRelative = true;
+  QList<double> ends = limits;
+  if (std::isfinite(domain.high))
+    ends.append(domain.high);
   QList<Variant> variants;
-  for (const double baseline : isRelative ? pointsAround(limits, domain) : QList<double>{0}) {
+  if (knowledge == Knowledge::Partial)
+    variants.append([](Situation &) {});
+  if (knowledge == Knowledge::Partial && isRelative)
+    for (const double value : pointsAround(limits, domain))
+      variants.append([metric, value](Situation &situation) { situation.metrics.insert(metric, now(value)); });
+  for (const double baseline : isRelative ? pointsAround(limits + crossings(leaves, ends), domain) : QList<double>{0}) {
     QList<double> all = limits;
     for (const ConditionNode *leaf : leaves)
       if (const auto limit = limitOf(*leaf, baseline); leaf->type == Type::Compare && limit)
         all.append(*limit);
-    for (const double value : pointsAround(all, domain))
-      variants.append([metric, baseline, value, isRelative](Situation &situation) {
+    for (const double value : pointsAround(all, domain)) {
+      const Variant known = [metric, baseline, value, isRelative](Situation &situation) {
         situation.metrics.insert(metric, now(value));
         if (isRelative)
           situation.baselines.insert(metric, baseline);
-      });
+      };
+      variants.append(known);
+      if (knowledge == Knowledge::Partial && askBothWays(leaves))
+        variants += withGaps(metric, known);
+    }
   }
   return variants;
 }
 
-QList<Variant> countedVariants(const QString &event, const QList<const ConditionNode *> &leaves) {
+QList<Variant> countedVariants(const QString &event, const QList<const ConditionNode *> &leaves, Knowledge knowledge) {
   QList<double> limits;
   for (const ConditionNode *leaf : leaves)
     limits.append({std::floor(leaf->threshold), std::floor(leaf->threshold) + 1, std::max(0.0, std::ceil(leaf->threshold) - 1)});
@@ -107,12 +162,14 @@ QList<Variant> countedVariants(const QString &event, const QList<const Condition
   constexpr double most = 1000;
   if (std::ranges::any_of(limits, [](double limit) { return limit > most; }))
     return {};
+  const bool isPartial = knowledge == Knowledge::Partial;
   for (const double count : pointsAround(limits, {}))
-    if (count == std::floor(count))
-      variants.append([event, count](Situation &situation) {
-        const QList<qint64> times(static_cast<qsizetype>(count), situationTime);
-        situation.events.insert(event, {.times = times, .knownSince = 0, .knownUntil = situationTime});
-      });
+    for (const qint64 since : isPartial ? QList<qint64>{0, situationTime} : QList<qint64>{0})
+      if (count == std::floor(count))
+        variants.append([event, count, since](Situation &situation) {
+          const QList<qint64> times(static_cast<qsizetype>(count), situationTime);
+          situation.events.insert(event, {.times = times, .knownSince = since, .knownUntil = situationTime});
+        });
   return variants;
 }
 
@@ -130,8 +187,33 @@ QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves, bool wi
   return variants;
 }
 
-QList<Variant> healthVariants() {
-  return {[](Situation &situation) { situation.health = now(0); }, [](Situation &situation) { situation.health = now(1); }};
+/// Every set of them, and that they could not be asked for; nothing where there are too many.
+QList<Variant> alertSets(const QList<const ConditionNode *> &leaves) {
+  constexpr qsizetype most = 6;
+  QStringList severities;
+  for (const ConditionNode *leaf : leaves)
+    severities += leaf->severities.isEmpty() ? QStringList{QString()} : leaf->severities;
+  severities.removeDuplicates();
+  if (severities.size() > most)
+    return {};
+  QList<Variant> variants{[](Situation &situation) { situation.alerts.reset(); }};
+  for (unsigned chosen = 0; chosen < (1U << static_cast<unsigned>(severities.size())); ++chosen) {
+    QList<Alert> alerts;
+    for (qsizetype i = 0; i < severities.size(); ++i)
+      if ((chosen >> static_cast<unsigned>(i)) & 1U)
+        alerts.append(
+            {.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severities.at(i)}}, .annotations = {}, .activeAt = {}});
+    variants.append([alerts](Situation &situation) { situation.alerts = alerts; });
+  }
+  return variants;
+}
+
+QList<Variant> healthVariants(Knowledge knowledge) {
+  QList<Variant> variants{[](Situation &situation) { situation.health = now(0); },
+                          [](Situation &situation) { situation.health = now(1); }};
+  if (knowledge == Knowledge::Partial)
+    variants.append([](Situation &) {});
+  return variants;
 }
 
 QList<Variant> declaredVariants(const QString &symptom) {
@@ -154,13 +236,13 @@ QString inputOf(const ConditionNode &leaf) {
   return {};
 }
 
-QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves, bool ofOneCondition) {
+QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves, bool ofOneCondition, Knowledge knowledge) {
   switch (leaves.constFirst()->type) {
     case Type::Compare:
-    case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves);
-    case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves);
-    case Type::Alert: return alertVariants(leaves, ofOneCondition);
-    case Type::Health: return healthVariants();
+    case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves, knowledge);
+    case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves, knowledge);
+    case Type::Alert: return knowledge == Knowledge::Partial ? alertSets(leaves) : alertVariants(leaves, ofOneCondition);
+    case Type::Health: return healthVariants(knowledge);
     case Type::Declared: return declaredVariants(leaves.constFirst()->metric);
     case Type::And:
     case Type::Or:
@@ -197,13 +279,14 @@ std::optional<double> bestOf(const QString &metric, const QList<MetricDefinition
 }
 }  // namespace
 
-bool eachSituation(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit) {
+bool eachSituation(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit,
+                   Knowledge knowledge) {
   QList<QList<Variant>> choices;
   qsizetype count = 1;
   for (const QList<const ConditionNode *> &leaves : byInput(conditions)) {
     if (isCountedInSeveralWindows(leaves))
       return false;
-    choices.append(variantsOf(leaves, conditions.size() == 1));
+    choices.append(variantsOf(leaves, conditions.size() == 1, knowledge));
     count *= choices.constLast().size();
     if (count == 0 || count > mostSituations)
       return false;
@@ -258,10 +341,9 @@ bool haveSameInputs(const ConditionNode &a, const ConditionNode &b) {
   return byInput({&a}).keys() == byInput({&b}).keys();
 }
 
-bool looksAtMore(const ConditionNode &a, const ConditionNode &b) {
+bool shareAnInput(const ConditionNode &a, const ConditionNode &b) {
   const QStringList inputs = byInput({&a}).keys();
-  return !haveSameInputs(a, b) &&
-         std::ranges::all_of(byInput({&b}).keys(), [&](const QString &input) { return inputs.contains(input); });
+  return std::ranges::any_of(byInput({&b}).keys(), [&](const QString &input) { return inputs.contains(input); });
 }
 
 }  // namespace sternway::runbook

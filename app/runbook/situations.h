@@ -13,10 +13,15 @@ namespace sternway::runbook {
 /// The time at which they are to be looked at.
 inline constexpr qint64 situationTime = 1'000'000'000'000;
 
+enum class Knowledge {
+  Complete,  ///< every input has its value
+  Partial    ///< also without one, and where a value may be worse than what is measured; and every set of alerts
+};
+
 /// Calls \a visit with each of them, until it says false. \return false where there are too many of them, or where they are not
 /// all: events are counted in several windows.
 [[nodiscard]] bool eachSituation(const QList<const ConditionNode *> &conditions,
-                                 const std::function<bool(const Situation &)> &visit);
+                                 const std::function<bool(const Situation &)> &visit, Knowledge knowledge = Knowledge::Complete);
 
 /// Situations of a service that is well: no errors, everything up, nothing declared and no alert; every metric is what its
 /// baseline is. What well means for a metric is not always known ("request_rate < 10/s"): it is unknown in them then.
@@ -25,7 +30,7 @@ inline constexpr qint64 situationTime = 1'000'000'000'000;
 
 /// Whether they depend on the same inputs.
 [[nodiscard]] bool haveSameInputs(const ConditionNode &a, const ConditionNode &b);
-/// \a a depends on all that \a b depends on, and on more.
-[[nodiscard]] bool looksAtMore(const ConditionNode &a, const ConditionNode &b);
+/// Whether there is an input that both depend on.
+[[nodiscard]] bool shareAnInput(const ConditionNode &a, const ConditionNode &b);
 
 }  // namespace sternway::runbook

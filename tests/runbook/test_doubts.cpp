@@ -124,6 +124,43 @@ private Q_SLOTS:
         "matrix:\n- {when: alert(severity=P0), action: rollback}\n- {when: alert(severity=P0|P1), action: prepare}\n", {});
     row("both of two severities",
         "matrix:\n- {when: alert(severity=P0|P1), action: rollback}\n- {when: alert(severity=P1), action: prepare}\n", second);
+    row("the stricter one looks at more",
+        "matrix:\n- {when: error_rate > 1% or latency_p95 > 1s, action: rollback}\n- {when: error_rate > 5%, action: "
+        "consider}\n",
+        second);
+    row("the stricter one looks at more, and is above",
+        "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 1% or health failing, action: rollback}\n"
+        "services: [{name: a, health: ['https://a/b']}]\n",
+        second);
+    row("the stricter one needs more",
+        "matrix:\n- {when: error_rate > 1% and latency_p95 > 1s, action: rollback}\n- {when: error_rate > 5%, action: "
+        "consider}\n",
+        {});
+    row("each looks at something of its own",
+        "matrix:\n- {when: error_rate > 1% or latency_p95 > 1s, action: rollback}\n- {when: error_rate > 5% and cpu_usage > "
+        "80%, action: consider}\n",
+        second);
+    // What is not known is not true.
+    row("always true, where it is known",
+        "matrix:\n- {when: error_rate > 1% and (latency_p95 > 1s or latency_p95 <= 1s), action: rollback}\n- {when: error_rate "
+        "> 5%, action: consider}\n",
+        {});
+    row("a part of the pods may hide more",
+        "matrix:\n- {when: error_rate >= 1% and error_rate <= 100%, action: rollback}\n- {when: error_rate > 5%, action: "
+        "consider}\n",
+        {});
+    row("two alerts at once",
+        "matrix:\n- {when: alert(severity=P1) and not alert(severity=P0), action: rollback}\n- {when: alert(severity=P1), "
+        "action: prepare}\n",
+        {});
+    row("between two baselines",
+        "matrix:\n- {when: latency_p95 > baseline + 1s or latency_p95 > 3s, action: rollback}\n- {when: latency_p95 > baseline "
+        "* 1.5 and latency_p95 > 2200ms, action: prepare}\n",
+        {});
+    row("without a baseline too",
+        "matrix:\n- {when: latency_p95 > baseline * 1.5 or latency_p95 > 1s, action: rollback}\n- {when: latency_p95 > 2s, "
+        "action: prepare}\n",
+        second);
     row("of a proposed one",
         "matrix:\n- {when: error_rate > 1%, action: rollback, proposed: true}\n- {when: error_rate > 5%, action: consider}\n",
         {});
