@@ -20406,6 +20406,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No query was discovered.</source>
         <translation>Keine Abfrage wurde gefunden.</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MigrationsPage</name>

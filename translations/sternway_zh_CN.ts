@@ -20323,6 +20323,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>No query was discovered.</source>
         <translation>未发现任何查询。</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::MigrationsPage</name>

@@ -28,6 +28,8 @@ struct RunbookDoubt {
 /// Its queries, of metrics, services and steps: what Prometheus does not read, what nobody fills in, and a range that is shorter
 /// than four scrapes. None is an error: other sources read more than Prometheus, and the rules that need no such query count.
 [[nodiscard]] QList<RunbookDoubt> queryDoubts(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling = {});
+/// The same of one query by itself, as a metric's; paths are empty.
+[[nodiscard]] QList<RunbookDoubt> metricQueryDoubts(const QString &query, const Sampling &sampling = {});
 /// The commands of its steps: see mistakeOfCommand().
 [[nodiscard]] QList<RunbookDoubt> commandDoubts(const StepKinds &kinds, const Runbook &runbook);
 /// All of these.

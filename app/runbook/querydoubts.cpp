@@ -161,14 +161,20 @@ QList<RunbookDoubt> shortRanges(const QString &path, const QString &query, milli
   }
   return {};
 }
+
+QList<RunbookDoubt> measuredDoubts(const QString &path, const QString &query, const Sampling &sampling) {
+  return QueryCheck(path, query, QueryUse::Metric).check() +
+         shortRanges(path, query, sampling.scrape > 0ms ? sampling.scrape : usualScrape);
+}
 }  // namespace
 
+QList<RunbookDoubt> metricQueryDoubts(const QString &query, const Sampling &sampling) {
+  return measuredDoubts({}, query, sampling);
+}
+
 QList<RunbookDoubt> queryDoubts(const StepKinds &kinds, const Runbook &runbook, const Sampling &sampling) {
-  const milliseconds scrape = sampling.scrape > 0ms ? sampling.scrape : usualScrape;
   QList<RunbookDoubt> doubts;
-  const auto measured = [&](const QString &path, const QString &query) {
-    doubts += QueryCheck(path, query, QueryUse::Metric).check() + shortRanges(path, query, scrape);
-  };
+  const auto measured = [&](const QString &path, const QString &query) { doubts += measuredDoubts(path, query, sampling); };
   for (const MetricDefinition &metric : runbook.metrics)
     measured(u"metrics.%1.query"_s.arg(metric.name), metric.query);
   for (qsizetype i = 0; i < runbook.services.size(); ++i)

@@ -7,11 +7,13 @@
 #include "ui_metricquerydialog.h"
 
 #include <QDialog>
+#include <QTimer>
 
 namespace sternway::ui {
 
-/// Asks for the PromQL of one metric of one service. Shown with open(); accepted() means that query() is to be stored. GUI
-/// thread.
+/// Asks for the PromQL of one metric of one service, and says what seems wrong with it when nobody types any more: any query can
+/// be stored, for the source may read more than Prometheus. Shown with open(); accepted() means that query() is to be stored.
+/// GUI thread.
 class MetricQueryDialog final : public Retranslated<QDialog> {
   Q_OBJECT
 public:
@@ -27,12 +29,16 @@ public:
 
 private:
   void showQuery();
+  void check();
+  void underline(const QList<qsizetype> &offsets);
   void retranslate() override;
+  void recolour() override { check(); }
 
   Ui::MetricQueryDialog m_ui;
   QString m_service;
   QList<MetricDefinition> m_metrics;
   QMap<QString, QString> m_corrected;
+  QTimer m_changed;  ///< checks when nobody types any more
 };
 
 /// See AskForCorrection.

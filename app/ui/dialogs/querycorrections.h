@@ -5,6 +5,7 @@
 #include "core/metrics.h"
 #include "core/result.h"
 
+#include <chrono>
 #include <functional>
 
 class QWidget;
@@ -12,6 +13,9 @@ class QWidget;
 namespace sternway::ui {
 
 class Workspace;
+
+/// For so long nobody types, and then what was typed is looked at.
+constexpr std::chrono::milliseconds typingPause{300};
 
 /// A service and how it is measured, when somebody corrects that.
 struct MeasuredService {

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr std::chrono::milliseconds typingPause = 300ms;
 constexpr std::chrono::milliseconds askAgain = 15s;
 enum SeriesColumn { NameColumn, TypeColumn, CountColumn };
 
