@@ -139,6 +139,16 @@ std::unique_ptr<CliCommand> makeCommand(const Options &options, const Environmen
   return makers.value(options.command, incidentsCommand)(options, environment);
 }
 
+namespace {
+/// Those that change nothing, or write one file as a whole. Whoever carries something out ends it in good order.
+Interrupt::WhenBusy whenBusy(const QString &command) {
+  static const QStringList readers{u"assess"_s,    u"check"_s,  u"try"_s,    u"doctor"_s,    u"completion"_s,
+                                   u"manual"_s,    u"guide"_s,  u"steps"_s,  u"show"_s,      u"incidents"_s,
+                                   u"followups"_s, u"import"_s, u"export"_s, u"postmortem"_s};
+  return readers.contains(command) ? Interrupt::WhenBusy::End : Interrupt::WhenBusy::Wait;
+}
+}  // namespace
+
 int runCommandLine(const QStringList &arguments, const Environment &environment) {
   if (asksForHelp(arguments)) {
     const bool isTopic = arguments.value(0) == "help"_L1;
@@ -165,7 +175,7 @@ int runCommandLine(const QStringList &arguments, const Environment &environment)
     return static_cast<int>(ExitStatus::Usage);
   }
   const std::unique_ptr<CliCommand> command = makeCommand(*options, environment);
-  const Interrupt interrupt;
+  const Interrupt interrupt(whenBusy(options->command));
   QObject::connect(&interrupt, &Interrupt::interrupted, command.get(), &CliCommand::interrupt);
   QObject::connect(command.get(), &CliCommand::done, command.get(),
                    [](ExitStatus status) { QCoreApplication::exit(static_cast<int>(status)); });

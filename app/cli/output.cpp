@@ -4,6 +4,7 @@
 #include "core/format.h"
 
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -227,18 +228,31 @@ void onSignal(int) {
   [[maybe_unused]] const auto written = ::write(s_sockets[0], &byte, 1);
 }
 
-void install(void (*handler)(int)) {
+/// For what the event loop closes in good order, such as a program that runs.
+constexpr suseconds_t patience = 200'000;
+
+void onSignalToEnd(int signal) {
+  const itimerval once{.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = patience}};
+  ::setitimer(ITIMER_REAL, &once, nullptr);
+  onSignal(signal);
+}
+
+void onPatienceOver(int) {
+  ::_exit(static_cast<int>(ExitStatus::Interrupted));
+}
+
+void install(void (*handler)(int), std::initializer_list<int> signalNumbers) {
   struct sigaction action = {};
   action.sa_handler = handler;
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_RESTART;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int number : signalNumbers)
+    sigaction(number, &action, nullptr);
 }
 
 }  // namespace
 
-Interrupt::Interrupt(QObject *parent) : QObject(parent) {
+Interrupt::Interrupt(WhenBusy whenBusy, QObject *parent) : QObject(parent) {
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, s_sockets.data()) != 0)
     return;
   m_notifier = new QSocketNotifier(s_sockets[1], QSocketNotifier::Read, this);
@@ -247,13 +261,15 @@ Interrupt::Interrupt(QObject *parent) : QObject(parent) {
     if (::read(s_sockets[1], &byte, 1) == 1)
       Q_EMIT interrupted();
   });
-  install(onSignal);
+  if (whenBusy == WhenBusy::End)
+    install(onPatienceOver, {SIGALRM});
+  install(whenBusy == WhenBusy::End ? onSignalToEnd : onSignal, {SIGINT, SIGTERM});
 }
 
 Interrupt::~Interrupt() {
   if (!m_notifier)
     return;
-  install(SIG_DFL);
+  install(SIG_DFL, {SIGINT, SIGTERM});  // what runs out of patience still ends
   delete m_notifier;
   ::close(s_sockets[0]);
   ::close(s_sockets[1]);

@@ -96,7 +96,11 @@ private:
 class Interrupt final : public QObject {
   Q_OBJECT
 public:
-  explicit Interrupt(QObject *parent = nullptr);
+  enum class WhenBusy {
+    Wait,  ///< until the event loop comes round
+    End    ///< the process, with ExitStatus::Interrupted, where it is still there a moment later
+  };
+  explicit Interrupt(WhenBusy whenBusy, QObject *parent = nullptr);
   ~Interrupt() override;
 
 Q_SIGNALS:
