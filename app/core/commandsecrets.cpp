@@ -20,7 +20,9 @@ const QString words = u"(?:"_s + blank + word + u"){0,60}?"_s;
 /// Options, each with its value or without.
 const QString options = u"(?:"_s + blank + u"-[^\\s|;&]*(?:"_s + blank + u"[^-\\s|;&][^\\s|;&]*)?){0,20}?"_s;
 /// What stands for a value, and was none or is none any more.
-const QString noValue = u"(?![<$%`\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{|\\*|\\.{3}|…|[xX]{3,}(?![A-Za-z0-9]))"_s;
+const QString noValue =
+    u"(?![<$%`\\x{E000}-\\x{F8FF}]|\\\\?\\[redacted|\\{\\{|\\*|\\.{3}|…|"
+    "(?:[xX]{3,}|PASS(?:WORD|WD)?|SECRET|TOKEN)(?![A-Za-z0-9]))"_s;
 const QString plainValue = u"\\K"_s + noValue + u"(?:[^\\s\"'`;|&\\\\]|\\\\(?![\"']))+"_s;
 const QString value = u"(?:\"\\K"_s + noValue + u"[^\"\\n]+|'\\K"_s + noValue + u"[^'\\n]+|"_s + plainValue + u")"_s;
 /// Published ports are no passwords: -p 80:80.
@@ -76,6 +78,17 @@ const std::vector<QRegularExpression> &passwordPatterns() {
   };
   return all;
 }
+
+QList<TextSpan> merged(QList<TextSpan> places) {
+  std::ranges::sort(places, {}, &TextSpan::offset);
+  QList<TextSpan> apart;
+  for (const TextSpan &place : std::as_const(places))
+    if (apart.isEmpty() || apart.constLast().end() <= place.offset)
+      apart.append(place);
+    else
+      apart.last().length = std::max(apart.constLast().end(), place.end()) - apart.constLast().offset;
+  return apart;
+}
 }  // namespace
 
 QList<TextSpan> passwordsInCommands(const QString &text) {
@@ -94,8 +107,7 @@ QList<TextSpan> passwordsInCommands(const QString &text) {
       rest = masked;
     }
   }
-  std::ranges::sort(found, {}, &TextSpan::offset);
-  return found;
+  return merged(std::move(found));
 }
 
 }  // namespace sternway

@@ -62,7 +62,8 @@ private Q_SLOTS:
                                 "MYSQL_PWD=hunter2 mysql",
                                 "sqlcmd -S db -U sa -P hunter2",
                                 "sqlcmd -Phunter2",
-                                "mongosh -u a -p hunter2"})
+                                "mongosh -u a -p hunter2",
+                                "IDENTIFIED BY \"mysql -pabc hunter2\" next"})
       QTest::newRow(command) << QString::fromUtf8(command) << u"hunter2"_s;
     QTest::newRow("key") << "-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n-----END EC PRIVATE KEY-----"
                          << "MHcCAQ";
@@ -91,7 +92,7 @@ private Q_SLOTS:
           "mkdir -p /data", "docker run --name mysql -p3306:3306 mysql", "docker login --password-stdin r.example",
           "docker run -p 80:80 login", "docker login r.example\ndocker run -p 8080 x", "kubectl exec -n mysql db-0 -- ls -phl",
           "curl -u admin https://x.example", "curl -u admin:$PW https://x.example", "IDENTIFIED BY '{{secret:db}}' or ':name'",
-          "pods identified by 'app' and the label", "OLD_PWD=/home/a"})
+          "pods identified by 'app' and the label", "OLD_PWD=/home/a", "docker login -u USER -p PASSWORD"})
       QTest::newRow(command) << QString::fromUtf8(command);
     QTest::newRow("a user and a group") << "docker run -u app:staff x";
   }
