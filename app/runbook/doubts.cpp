@@ -23,7 +23,7 @@ namespace {
 constexpr milliseconds usualRetention = 15 * 24h;
 /// What nobody writes is not looked through: more rules, and more situations in all.
 constexpr qsizetype mostRules = 200;
-constexpr int mostLooks = 50'000;
+constexpr int mostLooks = 300'000;
 
 bool isTrue(const ConditionNode &condition, const Situation &situation) {
   return ConditionTruth(situation, situationTime).at(condition, situationTime) == Truth::True;
