@@ -15232,6 +15232,26 @@ Zuerst aufgezeichnet für %2:
         <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
         <translation>Das Template wurde nach dem Rollback erneut geändert: %1. Im Cluster läuft jetzt %2. Wenn ein GitOps-Controller diesen Workload verwaltet, führen Sie den Rollback dort durch.</translation>
     </message>
+    <message>
+        <source>A branch has the same name, and git would take that: use git checkout %1</source>
+        <translation>Ein Branch heißt genauso, und git würde ihn nehmen. Verwenden Sie: git checkout %1</translation>
+    </message>
+    <message>
+        <source>A branch (%2) has the same name as the %1: the tag is used.</source>
+        <translation>Ein Branch (%2) heißt genauso wie %1: Verwendet wird das Tag.</translation>
+    </message>
+    <message>
+        <source>On the command line git takes the branch unless the tag is written in full: git checkout %1 -- %2</source>
+        <translation>Auf der Kommandozeile nimmt git den Branch, wenn das Tag nicht ausgeschrieben wird: git checkout %1 -- %2</translation>
+    </message>
+    <message>
+        <source>%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.</source>
+        <translation>%1 ist sowohl ein Tag (%2) als auch ein Branch (%3); das Runbook sagt nicht, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
+        <translation>Schreiben Sie refs/tags/%1 oder refs/heads/%1 ins Runbook.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16497,6 +16517,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>No program runs in a rehearsal</source>
         <translation>In einer Übung läuft kein Programm</translation>
+    </message>
+    <message>
+        <source>tag %1 (%2)</source>
+        <translation>Tag %1 (%2)</translation>
     </message>
 </context>
 <context>

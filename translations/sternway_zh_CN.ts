@@ -15198,6 +15198,26 @@ First recorded for %2:
         <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
         <translation>回滚之后模板又被更改：%1。集群现在运行 %2。如果由 GitOps 控制器管理此工作负载，请在那里回滚。</translation>
     </message>
+    <message>
+        <source>A branch has the same name, and git would take that: use git checkout %1</source>
+        <translation>有同名分支，git 会检出该分支。请使用：git checkout %1</translation>
+    </message>
+    <message>
+        <source>A branch (%2) has the same name as the %1: the tag is used.</source>
+        <translation>分支（%2）与%1同名：将使用标签。</translation>
+    </message>
+    <message>
+        <source>On the command line git takes the branch unless the tag is written in full: git checkout %1 -- %2</source>
+        <translation>在命令行中，除非写出标签的完整名称，否则 git 会使用分支：git checkout %1 -- %2</translation>
+    </message>
+    <message>
+        <source>%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.</source>
+        <translation>%1 既是标签（%2）又是分支（%3），运行手册没有说明指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
+        <translation>请在运行手册中写明 refs/tags/%1 或 refs/heads/%1。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16457,6 +16477,10 @@ First recorded for %2:
     <message>
         <source>No program runs in a rehearsal</source>
         <translation>演练中不运行任何程序</translation>
+    </message>
+    <message>
+        <source>tag %1 (%2)</source>
+        <translation>标签 %1（%2）</translation>
     </message>
 </context>
 <context>
