@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChartDependencies</name>
+    <message>
+        <source>Run first: %1</source>
+        <translation>Führen Sie zuerst aus: %1</translation>
+    </message>
+    <message>
+        <source>Run between the checkout and this step: %1</source>
+        <translation>Führen Sie zwischen dem Checkout und diesem Schritt aus: %1</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1 (bei %2)</translation>
+    </message>
+    <message>
+        <source>charts/ lacks dependencies of Chart.lock: %1</source>
+        <translation>In charts/ fehlt, was in Chart.lock steht: %1</translation>
+    </message>
+    <message>
+        <source>Helm would refuse the chart.</source>
+        <translation>Helm würde das Chart ablehnen.</translation>
+    </message>
+    <message>
+        <source>charts/ holds other versions than Chart.lock: %1</source>
+        <translation>charts/ enthält andere Versionen, als in Chart.lock stehen: %1</translation>
+    </message>
+    <message>
+        <source>Helm does not compare them, and would deploy those that are there.</source>
+        <translation>Helm vergleicht sie nicht und würde die vorhandenen ausrollen.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist</source>

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChartDependencies</name>
+    <message>
+        <source>Run first: %1</source>
+        <translation>请先执行：%1</translation>
+    </message>
+    <message>
+        <source>Run between the checkout and this step: %1</source>
+        <translation>请在检出之后、此步骤之前执行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1（版本 %2）</translation>
+    </message>
+    <message>
+        <source>charts/ lacks dependencies of Chart.lock: %1</source>
+        <translation>charts/ 中缺少 Chart.lock 列出的依赖：%1</translation>
+    </message>
+    <message>
+        <source>Helm would refuse the chart.</source>
+        <translation>Helm 会拒绝该 chart。</translation>
+    </message>
+    <message>
+        <source>charts/ holds other versions than Chart.lock: %1</source>
+        <translation>charts/ 中的版本与 Chart.lock 列出的不同：%1</translation>
+    </message>
+    <message>
+        <source>Helm does not compare them, and would deploy those that are there.</source>
+        <translation>Helm 不会比较版本，会直接部署现有的依赖。</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist</source>
