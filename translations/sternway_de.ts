@@ -16791,6 +16791,10 @@ Zuerst aufgezeichnet für %2:
         <source>The workload was deleted</source>
         <translation>Der Workload wurde gelöscht</translation>
     </message>
+    <message>
+        <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
+        <translation>Der Patch hat gewirkt und wurde seitdem rückgängig gemacht: %1. Wenn ein GitOps-Controller oder jemand anderes diesen Workload verwaltet, klären Sie es dort und planen Sie dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>

@@ -16749,6 +16749,10 @@ First recorded for %2:
         <source>The workload was deleted</source>
         <translation>工作负载已被删除</translation>
     </message>
+    <message>
+        <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
+        <translation>补丁曾经生效，之后又被还原：%1。如果该工作负载由 GitOps 控制器或其他人管理，请先在那里处理，再重新制定计划。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
