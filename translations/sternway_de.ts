@@ -1515,6 +1515,18 @@
         <source>The history is not complete</source>
         <translation>Die Historie ist nicht vollständig</translation>
     </message>
+    <message>
+        <source>Kubernetes keeps no old revisions of this workload</source>
+        <translation>Kubernetes bewahrt von diesem Workload keine alten Revisionen auf</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: Kubernetes deletes a revision as soon as its last pod is gone. Another deploy can delete the target, and after the rollback there is no revision %1 to return to.</source>
+        <translation>revisionHistoryLimit ist 0: Kubernetes löscht eine Revision, sobald ihr letzter Pod weg ist. Ein weiteres Deployment kann das Ziel löschen, und nach dem Rollback gibt es Revision %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>Setzen Sie zuerst spec.revisionHistoryLimit auf 2 oder mehr; dabei wird kein Pod ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>PreflightImages</name>
@@ -16074,6 +16086,18 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
         <translation>Der nächste Deploy steht mit der Änderung in Konflikt, bis Sternway die Felder zurückgegeben hat.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no old revisions</source>
+        <translation>%1 bewahrt keine alten Revisionen auf</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: once all pods are replaced, there is no revision to go back to.</source>
+        <translation>revisionHistoryLimit ist 0: Sind alle Pods ersetzt, gibt es keine Revision mehr, auf die man zurückgehen kann.</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>Setzen Sie zuerst spec.revisionHistoryLimit auf 2 oder mehr; dabei wird kein Pod ersetzt.</translation>
     </message>
 </context>
 <context>

@@ -1515,6 +1515,18 @@
         <source>The history is not complete</source>
         <translation>历史记录不完整</translation>
     </message>
+    <message>
+        <source>Kubernetes keeps no old revisions of this workload</source>
+        <translation>Kubernetes 不保留此工作负载的旧修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: Kubernetes deletes a revision as soon as its last pod is gone. Another deploy can delete the target, and after the rollback there is no revision %1 to return to.</source>
+        <translation>revisionHistoryLimit 为 0：最后一个 Pod 消失后，Kubernetes 会立即删除该修订版本。再次部署可能会删除目标版本，回滚后也无法再回到修订版本 %1。</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>请先将 spec.revisionHistoryLimit 设为 2 或更大；这不会替换任何 Pod。</translation>
+    </message>
 </context>
 <context>
     <name>PreflightImages</name>
@@ -16036,6 +16048,18 @@ First recorded for %2:
     <message>
         <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
         <translation>在 Sternway 交还字段之前，其下次部署会与此更改冲突。</translation>
+    </message>
+    <message>
+        <source>%1 keeps no old revisions</source>
+        <translation>%1 不保留旧修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: once all pods are replaced, there is no revision to go back to.</source>
+        <translation>revisionHistoryLimit 为 0：所有 Pod 替换完成后，就没有可回退的修订版本了。</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>请先将 spec.revisionHistoryLimit 设为 2 或更大；这不会替换任何 Pod。</translation>
     </message>
 </context>
 <context>
