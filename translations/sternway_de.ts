@@ -1574,6 +1574,30 @@
         <source>whether a node has the target&apos;s image</source>
         <translation>ob ein Node das Image des Ziels hat</translation>
     </message>
+    <message>
+        <source>No node takes the target&apos;s pods now</source>
+        <translation>Derzeit nimmt kein Node die Pods des Ziels auf</translation>
+    </message>
+    <message>
+        <source>Its nodeSelector, its required node affinity and the nodes&apos; taints leave no node.</source>
+        <translation>Sein nodeSelector, seine erforderliche Node-Affinität und die Taints der Nodes lassen keinen Node übrig.</translation>
+    </message>
+    <message>
+        <source>The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels</source>
+        <translation>Die Pods bleiben Pending, bis ein Node passt. Vergleichen Sie: kubectl get nodes --show-labels</translation>
+    </message>
+    <message>
+        <source>Image %1 was seen on %2 nodes only</source>
+        <translation>Image %1 wurde nur auf Nodes mit %2 gesehen</translation>
+    </message>
+    <message>
+        <source>Pods can go to %1 nodes. Whether the image runs there is not known. (Nodes report only part of their images.)</source>
+        <translation>Pods können auch auf Nodes mit %1 laufen. Ob das Image dort läuft, ist nicht bekannt. (Nodes melden nur einen Teil ihrer Images.)</translation>
+    </message>
+    <message>
+        <source>Compare: docker manifest inspect %1</source>
+        <translation>Prüfen Sie: docker manifest inspect %1</translation>
+    </message>
 </context>
 <context>
     <name>PreflightMigrations</name>

@@ -1574,6 +1574,30 @@
         <source>whether a node has the target&apos;s image</source>
         <translation>节点上是否有目标镜像</translation>
     </message>
+    <message>
+        <source>No node takes the target&apos;s pods now</source>
+        <translation>当前没有节点可运行目标版本的 Pod</translation>
+    </message>
+    <message>
+        <source>Its nodeSelector, its required node affinity and the nodes&apos; taints leave no node.</source>
+        <translation>其 nodeSelector、必需的节点亲和性以及节点的污点排除了所有节点。</translation>
+    </message>
+    <message>
+        <source>The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels</source>
+        <translation>在有合适的节点之前，Pod 会一直处于 Pending 状态。可对照：kubectl get nodes --show-labels</translation>
+    </message>
+    <message>
+        <source>Image %1 was seen on %2 nodes only</source>
+        <translation>仅在 %2 节点上发现镜像 %1</translation>
+    </message>
+    <message>
+        <source>Pods can go to %1 nodes. Whether the image runs there is not known. (Nodes report only part of their images.)</source>
+        <translation>Pod 可能被调度到 %1 节点，镜像能否在那里运行未知。（节点只报告部分镜像。）</translation>
+    </message>
+    <message>
+        <source>Compare: docker manifest inspect %1</source>
+        <translation>可检查：docker manifest inspect %1</translation>
+    </message>
 </context>
 <context>
     <name>PreflightMigrations</name>
