@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChartDependencies</name>
+    <message>
+        <source>Run first: %1</source>
+        <translation>Führen Sie zuerst aus: %1</translation>
+    </message>
+    <message>
+        <source>Run between the checkout and this step: %1</source>
+        <translation>Führen Sie zwischen dem Checkout und diesem Schritt aus: %1</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1 (bei %2)</translation>
+    </message>
+    <message>
+        <source>charts/ lacks dependencies of Chart.lock: %1</source>
+        <translation>In charts/ fehlt, was in Chart.lock steht: %1</translation>
+    </message>
+    <message>
+        <source>Helm would refuse the chart.</source>
+        <translation>Helm würde das Chart ablehnen.</translation>
+    </message>
+    <message>
+        <source>charts/ holds other versions than Chart.lock: %1</source>
+        <translation>charts/ enthält andere Versionen, als in Chart.lock stehen: %1</translation>
+    </message>
+    <message>
+        <source>Helm does not compare them, and would deploy those that are there.</source>
+        <translation>Helm vergleicht sie nicht und würde die vorhandenen ausrollen.</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist</source>
@@ -1484,6 +1515,18 @@
         <source>The history is not complete</source>
         <translation>Die Historie ist nicht vollständig</translation>
     </message>
+    <message>
+        <source>Kubernetes keeps no old revisions of this workload</source>
+        <translation>Kubernetes bewahrt von diesem Workload keine alten Revisionen auf</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: Kubernetes deletes a revision as soon as its last pod is gone. Another deploy can delete the target, and after the rollback there is no revision %1 to return to.</source>
+        <translation>revisionHistoryLimit ist 0: Kubernetes löscht eine Revision, sobald ihr letzter Pod weg ist. Ein weiteres Deployment kann das Ziel löschen, und nach dem Rollback gibt es Revision %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>Setzen Sie zuerst spec.revisionHistoryLimit auf 2 oder mehr; dabei wird kein Pod ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>PreflightImages</name>
@@ -1530,6 +1573,30 @@
     <message>
         <source>whether a node has the target&apos;s image</source>
         <translation>ob ein Node das Image des Ziels hat</translation>
+    </message>
+    <message>
+        <source>No node takes the target&apos;s pods now</source>
+        <translation>Derzeit nimmt kein Node die Pods des Ziels auf</translation>
+    </message>
+    <message>
+        <source>Its nodeSelector, its required node affinity and the nodes&apos; taints leave no node.</source>
+        <translation>Sein nodeSelector, seine erforderliche Node-Affinität und die Taints der Nodes lassen keinen Node übrig.</translation>
+    </message>
+    <message>
+        <source>The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels</source>
+        <translation>Die Pods bleiben Pending, bis ein Node passt. Vergleichen Sie: kubectl get nodes --show-labels</translation>
+    </message>
+    <message>
+        <source>Image %1 was seen on %2 nodes only</source>
+        <translation>Image %1 wurde nur auf Nodes mit %2 gesehen</translation>
+    </message>
+    <message>
+        <source>Pods can go to %1 nodes. Whether the image runs there is not known. (Nodes report only part of their images.)</source>
+        <translation>Pods können auch auf Nodes mit %1 laufen. Ob das Image dort läuft, ist nicht bekannt. (Nodes melden nur einen Teil ihrer Images.)</translation>
+    </message>
+    <message>
+        <source>Compare: docker manifest inspect %1</source>
+        <translation>Prüfen Sie: docker manifest inspect %1</translation>
     </message>
 </context>
 <context>
@@ -15264,6 +15331,26 @@ Zuerst aufgezeichnet für %2:
         <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
         <translation>Das Template wurde nach dem Rollback erneut geändert: %1. Im Cluster läuft jetzt %2. Wenn ein GitOps-Controller diesen Workload verwaltet, führen Sie den Rollback dort durch.</translation>
     </message>
+    <message>
+        <source>A branch has the same name, and git would take that: use git checkout %1</source>
+        <translation>Ein Branch heißt genauso, und git würde ihn nehmen. Verwenden Sie: git checkout %1</translation>
+    </message>
+    <message>
+        <source>A branch (%2) has the same name as the %1: the tag is used.</source>
+        <translation>Ein Branch (%2) heißt genauso wie %1: Verwendet wird das Tag.</translation>
+    </message>
+    <message>
+        <source>On the command line git takes the branch unless the tag is written in full: git checkout %1 -- %2</source>
+        <translation>Auf der Kommandozeile nimmt git den Branch, wenn das Tag nicht ausgeschrieben wird: git checkout %1 -- %2</translation>
+    </message>
+    <message>
+        <source>%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.</source>
+        <translation>%1 ist sowohl ein Tag (%2) als auch ein Branch (%3); das Runbook sagt nicht, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
+        <translation>Schreiben Sie refs/tags/%1 oder refs/heads/%1 ins Runbook.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16056,6 +16143,18 @@ Zuerst aufgezeichnet für %2:
         <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
         <translation>Der nächste Deploy steht mit der Änderung in Konflikt, bis Sternway die Felder zurückgegeben hat.</translation>
     </message>
+    <message>
+        <source>%1 keeps no old revisions</source>
+        <translation>%1 bewahrt keine alten Revisionen auf</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: once all pods are replaced, there is no revision to go back to.</source>
+        <translation>revisionHistoryLimit ist 0: Sind alle Pods ersetzt, gibt es keine Revision mehr, auf die man zurückgehen kann.</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>Setzen Sie zuerst spec.revisionHistoryLimit auf 2 oder mehr; dabei wird kein Pod ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::EditProbe</name>
@@ -16530,6 +16629,10 @@ Zuerst aufgezeichnet für %2:
         <source>No program runs in a rehearsal</source>
         <translation>In einer Übung läuft kein Programm</translation>
     </message>
+    <message>
+        <source>tag %1 (%2)</source>
+        <translation>Tag %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::GitTagStep</name>
@@ -16767,6 +16870,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The workload was deleted</source>
         <translation>Der Workload wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
+        <translation>Der Patch hat gewirkt und wurde seitdem rückgängig gemacht: %1. Wenn ein GitOps-Controller oder jemand anderes diesen Workload verwaltet, klären Sie es dort und planen Sie dann neu.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChartDependencies</name>
+    <message>
+        <source>Run first: %1</source>
+        <translation>请先执行：%1</translation>
+    </message>
+    <message>
+        <source>Run between the checkout and this step: %1</source>
+        <translation>请在检出之后、此步骤之前执行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1（版本 %2）</translation>
+    </message>
+    <message>
+        <source>charts/ lacks dependencies of Chart.lock: %1</source>
+        <translation>charts/ 中缺少 Chart.lock 列出的依赖：%1</translation>
+    </message>
+    <message>
+        <source>Helm would refuse the chart.</source>
+        <translation>Helm 会拒绝该 chart。</translation>
+    </message>
+    <message>
+        <source>charts/ holds other versions than Chart.lock: %1</source>
+        <translation>charts/ 中的版本与 Chart.lock 列出的不同：%1</translation>
+    </message>
+    <message>
+        <source>Helm does not compare them, and would deploy those that are there.</source>
+        <translation>Helm 不会比较版本，会直接部署现有的依赖。</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Checklist</source>
@@ -1484,6 +1515,18 @@
         <source>The history is not complete</source>
         <translation>历史记录不完整</translation>
     </message>
+    <message>
+        <source>Kubernetes keeps no old revisions of this workload</source>
+        <translation>Kubernetes 不保留此工作负载的旧修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: Kubernetes deletes a revision as soon as its last pod is gone. Another deploy can delete the target, and after the rollback there is no revision %1 to return to.</source>
+        <translation>revisionHistoryLimit 为 0：最后一个 Pod 消失后，Kubernetes 会立即删除该修订版本。再次部署可能会删除目标版本，回滚后也无法再回到修订版本 %1。</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>请先将 spec.revisionHistoryLimit 设为 2 或更大；这不会替换任何 Pod。</translation>
+    </message>
 </context>
 <context>
     <name>PreflightImages</name>
@@ -1530,6 +1573,30 @@
     <message>
         <source>whether a node has the target&apos;s image</source>
         <translation>节点上是否有目标镜像</translation>
+    </message>
+    <message>
+        <source>No node takes the target&apos;s pods now</source>
+        <translation>当前没有节点可运行目标版本的 Pod</translation>
+    </message>
+    <message>
+        <source>Its nodeSelector, its required node affinity and the nodes&apos; taints leave no node.</source>
+        <translation>其 nodeSelector、必需的节点亲和性以及节点的污点排除了所有节点。</translation>
+    </message>
+    <message>
+        <source>The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels</source>
+        <translation>在有合适的节点之前，Pod 会一直处于 Pending 状态。可对照：kubectl get nodes --show-labels</translation>
+    </message>
+    <message>
+        <source>Image %1 was seen on %2 nodes only</source>
+        <translation>仅在 %2 节点上发现镜像 %1</translation>
+    </message>
+    <message>
+        <source>Pods can go to %1 nodes. Whether the image runs there is not known. (Nodes report only part of their images.)</source>
+        <translation>Pod 可能被调度到 %1 节点，镜像能否在那里运行未知。（节点只报告部分镜像。）</translation>
+    </message>
+    <message>
+        <source>Compare: docker manifest inspect %1</source>
+        <translation>可检查：docker manifest inspect %1</translation>
     </message>
 </context>
 <context>
@@ -15230,6 +15297,26 @@ First recorded for %2:
         <source>The template was changed again after the rollback: %1. The cluster now runs %2. If a GitOps controller owns this workload, roll back there.</source>
         <translation>回滚之后模板又被更改：%1。集群现在运行 %2。如果由 GitOps 控制器管理此工作负载，请在那里回滚。</translation>
     </message>
+    <message>
+        <source>A branch has the same name, and git would take that: use git checkout %1</source>
+        <translation>有同名分支，git 会检出该分支。请使用：git checkout %1</translation>
+    </message>
+    <message>
+        <source>A branch (%2) has the same name as the %1: the tag is used.</source>
+        <translation>分支（%2）与%1同名：将使用标签。</translation>
+    </message>
+    <message>
+        <source>On the command line git takes the branch unless the tag is written in full: git checkout %1 -- %2</source>
+        <translation>在命令行中，除非写出标签的完整名称，否则 git 会使用分支：git checkout %1 -- %2</translation>
+    </message>
+    <message>
+        <source>%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.</source>
+        <translation>%1 既是标签（%2）又是分支（%3），运行手册没有说明指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
+        <translation>请在运行手册中写明 refs/tags/%1 或 refs/heads/%1。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16018,6 +16105,18 @@ First recorded for %2:
         <source>Its next deploy conflicts with the change until Sternway has returned the fields.</source>
         <translation>在 Sternway 交还字段之前，其下次部署会与此更改冲突。</translation>
     </message>
+    <message>
+        <source>%1 keeps no old revisions</source>
+        <translation>%1 不保留旧修订版本</translation>
+    </message>
+    <message>
+        <source>revisionHistoryLimit is 0: once all pods are replaced, there is no revision to go back to.</source>
+        <translation>revisionHistoryLimit 为 0：所有 Pod 替换完成后，就没有可回退的修订版本了。</translation>
+    </message>
+    <message>
+        <source>Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod.</source>
+        <translation>请先将 spec.revisionHistoryLimit 设为 2 或更大；这不会替换任何 Pod。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::EditProbe</name>
@@ -16490,6 +16589,10 @@ First recorded for %2:
         <source>No program runs in a rehearsal</source>
         <translation>演练中不运行任何程序</translation>
     </message>
+    <message>
+        <source>tag %1 (%2)</source>
+        <translation>标签 %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::GitTagStep</name>
@@ -16725,6 +16828,10 @@ First recorded for %2:
     <message>
         <source>The workload was deleted</source>
         <translation>工作负载已被删除</translation>
+    </message>
+    <message>
+        <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
+        <translation>补丁曾经生效，之后又被还原：%1。如果该工作负载由 GitOps 控制器或其他人管理，请先在那里处理，再重新制定计划。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,9 @@ struct SimpleCommand {
   bool isFed = false;  ///< by a pipe
 };
 
+/// The options of Helm that take a value.
+[[nodiscard]] const QStringList &helmValued();
+
 /// A way in which a command does less than it says; see mistakeOfCommand(). Of one program the first that is made counts.
 struct CommandMistake {
   const char *program;

@@ -9,16 +9,40 @@ namespace sternway {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-/// The options of Helm that take a value.
 const QStringList &helmValued() {
-  static const QStringList valued{
-      u"-n"_s,           u"--namespace"_s,      u"--timeout"_s,    u"--kube-context"_s, u"--kubeconfig"_s, u"--history-max"_s,
-      u"--kube-token"_s, u"--kube-apiserver"_s, u"-f"_s,           u"--values"_s,       u"--set"_s,        u"--set-file"_s,
-      u"--set-json"_s,   u"--set-literal"_s,    u"--set-string"_s, u"--version"_s,      u"--repo"_s,       u"--description"_s};
+  static const QStringList valued{u"-n"_s,
+                                  u"--namespace"_s,
+                                  u"--timeout"_s,
+                                  u"--kube-context"_s,
+                                  u"--kubeconfig"_s,
+                                  u"--history-max"_s,
+                                  u"--kube-token"_s,
+                                  u"--kube-apiserver"_s,
+                                  u"-f"_s,
+                                  u"--values"_s,
+                                  u"--set"_s,
+                                  u"--set-file"_s,
+                                  u"--set-json"_s,
+                                  u"--set-literal"_s,
+                                  u"--set-string"_s,
+                                  u"--version"_s,
+                                  u"--repo"_s,
+                                  u"--description"_s,
+                                  u"-o"_s,
+                                  u"--output"_s,
+                                  u"--post-renderer"_s,
+                                  u"--post-renderer-args"_s,
+                                  u"--labels"_s,
+                                  u"--ca-file"_s,
+                                  u"--cert-file"_s,
+                                  u"--key-file"_s,
+                                  u"--username"_s,
+                                  u"--password"_s,
+                                  u"--keyring"_s};
   return valued;
 }
 
+namespace {
 /// Without a revision, or with 0, Helm takes the one before, whatever became of it.
 bool takesTheOneBefore(const QStringList &words, const SimpleCommand &) {
   const CommandWords read(words, helmValued());

@@ -112,6 +112,71 @@ QString without(QString text, const QString &open, const QString &close) {
   return text;
 }
 
+/// The text with every element that holds words of its own as marks of a tag, its lines kept. What stands in a <div> or <details>
+/// may be Markdown; what stands in a paragraph, an item, a cell or a <pre> of HTML is not.
+QString withoutElements(QString text) {
+  static const QRegularExpression tag(
+      u"<(/?)(p|h[1-6]|ul|ol|dl|table|pre|code|summary|blockquote|script|style|textarea)(?=[\\s>/])[^<>]*>?"_s, anyCase);
+  QString open;
+  qsizetype begin = 0;
+  int depth = 0;
+  const QString source = text;
+  const auto fill = [&text, &begin](qsizetype end) {
+    for (qsizetype i = begin; i < end; ++i)
+      if (text.at(i) != u'\n')
+        text[i] = u'<';
+  };
+  for (auto i = tag.globalMatch(source); i.hasNext();) {
+    const auto match = i.next();
+    const QString name = match.captured(2).toLower();
+    const bool closes = !match.captured(1).isEmpty();
+    if (depth == 0 && !closes) {
+      open = name;
+      begin = match.capturedStart();
+    }
+    if (name == open && (depth > 0 || !closes))
+      depth += closes ? -1 : 1;
+    if (name == open && closes && depth == 0)
+      fill(match.capturedEnd());
+  }
+  if (depth > 0)
+    fill(text.size());
+  return text;
+}
+
+int indentOf(const QString &line) {
+  constexpr int tab = 4;
+  int indent = 0;
+  for (const QChar c : line) {
+    if (!c.isSpace())
+      break;
+    indent += c == u'\t' ? tab : 1;
+  }
+  return indent;
+}
+
+/// A block of code by its indent, as GitHub reads it among tags: below an empty line, no tag in it, and deeper than a tag before
+/// it is drawn in.
+bool hasIndentedCode(const QString &text) {
+  constexpr int indent = 4;
+  const auto isTag = [](const QString &line) { return line.trimmed().startsWith(u'<'); };
+  bool isCode = false;
+  bool isBelowEmpty = false;
+  int tagIndent = -indent;  // of the tag in the last line that is not empty
+  for (const QStringList lines = withoutElements(without(text, u"<!--"_s, u"-->"_s)).split(u'\n'); const QString &line : lines) {
+    const bool isEmpty = line.trimmed().isEmpty();
+    const bool isDeep = indentOf(line) >= indent;
+    if (!isEmpty && isCode && !isDeep)
+      return true;
+    if (!isEmpty) {
+      isCode = isDeep && !isTag(line) && (isCode || (isBelowEmpty && indentOf(line) >= tagIndent + indent));
+      tagIndent = isTag(line) ? indentOf(line) : -indent;
+    }
+    isBelowEmpty = isEmpty;
+  }
+  return isCode;
+}
+
 /// Its first sign tells it from the others.
 bool isTagged(Markup markup) {
   return markup == Markup::Storage || markup == Markup::HtmlPage || markup == Markup::Html;
@@ -129,7 +194,8 @@ bool hasMarkdown(const QString &text, const Found &found) {
   if (text.contains(table) || text.contains(link))
     return true;
   if (isTagged(found.markup))
-    return without(without(text, u"<pre"_s, u"</pre>"_s), u"<![CDATA["_s, u"]]>"_s).contains(block);
+    return without(without(text, u"<pre"_s, u"</pre>"_s), u"<![CDATA["_s, u"]]>"_s).contains(block) ||
+           (found.markup == Markup::Html && hasIndentedCode(text));
   const auto first = heading.match(text);
   return first.hasMatch() && first.capturedStart() < found.first;
 }

@@ -18,7 +18,8 @@ struct OtherDocument {
 /// A file that is no text: of a word processor, a PDF, an archive. By its first bytes.
 [[nodiscard]] std::optional<OtherDocument> otherFile(const QByteArray &content);
 /// The markup of a wiki, reStructuredText, AsciiDoc, HTML and others: where a text has two of its signs or more, and no heading,
-/// table, fence or link of Markdown before them. \a text as sourceText() returns it.
+/// table, fence or link of Markdown before them; HTML also where no block of code stands among its tags by its indent. \a text as
+/// sourceText() returns it.
 [[nodiscard]] std::optional<OtherDocument> otherMarkup(const QString &text);
 
 }  // namespace sternway::importer

@@ -107,10 +107,100 @@ bool isRetired(const QString &sentence) {
   return std::ranges::any_of(begins, [&words](qsizetype at) { return isRetiredFrom(words, at); });
 }
 
+/// The words of a sentence that forbid something.
+struct Negation {
+  qsizetype begin = 0;
+  qsizetype end = 0;
+};
+
+/// "Run out of disk", "run into a limit": another verb than that of a command. \a words begin with it.
+bool isOtherVerb(const QString &words) {
+  const auto any = [](const QString &list) { return lexicon().any(list); };
+  static const QRegularExpression form(u"^(?:%1(?=\\s)|%2(?:\\s+%3)?(?:\\s+\\p{L}+)?\\s+%4(?=\\s*$|\\s*[,.;:!?)]|\\s+%5))"_s.arg(
+      any(u"otherVerbs"_s), any(u"shortages"_s), any(u"determiners"_s), any(u"resources"_s), any(u"afterRetired"_s)));
+  return words.contains(form);
+}
+
+/// The same of what is forbidden there: by its last word, or behind it.
+bool forbidsOtherVerb(const QString &sentence, const Negation &negation) {
+  static const QRegularExpression shortage(u"^\\s*"_s + lexicon().any(u"shortageDeeds"_s, Lexicon::Edges::Clinging));
+  const qsizetype verb = sentence.lastIndexOf(u' ', negation.end - 1) + 1;
+  return isOtherVerb(sentence.mid(std::max(verb, negation.begin))) || sentence.mid(negation.end).contains(shortage);
+}
+
+/// Where the clause that a place stands in begins.
+qsizetype clauseBegin(const QString &sentence, qsizetype at) {
+  static const QRegularExpression joint(u"[,，、:：;(（]|\\s-\\s"_s);
+  qsizetype begin = 0;
+  for (auto i = joint.globalMatch(sentence.left(at)); i.hasNext();)
+    begin = i.next().capturedEnd();
+  return begin;
+}
+
+/// "This script", "the following", "it": may be the command itself. Of a deed it says how: "it by hand".
+bool mayMeanCommand(const QString &sentence, const Negation &negation, qsizetype end) {
+  const bool isDeed = phrases(u"doings"_s).at(sentence, negation.begin).has_value();
+  const qsizetype begin =
+      isDeed ? behind(u"pronouns"_s, sentence, withoutBlanks(sentence, negation.end)) : clauseBegin(sentence, negation.begin);
+  const QString clause = sentence.mid(begin, end - begin);
+  return begin >= end || phrases(u"pronouns"_s).in(clause) || phrases(u"ownParts"_s).in(clause);
+}
+
+/// "Do not use the console, run:": the command is what is done instead. A clause that is complete, and one order at the end; "do
+/// not use, run:" and "never, on production, run:" forbid. The first group is the joint between them.
+struct AffirmingForms {
+  QRegularExpression order;     ///< behind a phrase with its verb
+  QRegularExpression contrast;  ///< behind any
+};
+
+const AffirmingForms &affirmingForms() {
+  static const AffirmingForms known = [] {
+    const auto any = [](const QString &list) { return lexicon().any(list); };
+    const QString object = u"(?:%1|%2|%3)"_s.arg(any(u"pronouns"_s), any(u"determiners"_s), any(u"ownParts"_s));
+    const QString lead = any(u"affirmedLeads"_s);
+    const QString order = any(u"affirmedOrders"_s);
+    const QString contrast = any(u"contrasts"_s);
+    const QString word = u"(?:%1|%2|%3|%4)\\s*"_s.arg(lead, order, contrast, object);
+    return AffirmingForms{
+        QRegularExpression(
+            u"^\\s*(?!%1)[^\\s,，、:：;()（）-][^,，、:：;()（）]*?(\\s*[,，]\\s*|\\s+-\\s+)(?:%2\\s*)*%3\\s*(?:%4\\s*)*$"_s.arg(
+                any(u"conjunctions"_s), lead, order, object)),
+        QRegularExpression(
+            u"^[^,，、:：;()（）]*?(\\s*[,，、]\\s*|\\s+-\\s+|\\s+(?=%1))(?:%2)*?%1\\s*(?:%2)*$"_s.arg(contrast, word))};
+  }();
+  return known;
+}
+
+bool isAffirmedBehind(const QString &sentence, const Negation &negation) {
+  const QString rest = sentence.mid(negation.end);
+  if (rest.size() > longestSentence)
+    return false;
+  const bool isOpen = phrases(u"openProhibitions"_s).at(sentence, negation.begin).has_value();
+  const auto contrast = affirmingForms().contrast.match(rest);
+  const auto match = contrast.hasMatch() || isOpen ? contrast : affirmingForms().order.match(rest);
+  return match.hasMatch() && !mayMeanCommand(sentence, negation, negation.end + match.capturedStart(1));
+}
+
+/// What is forbidden there may be the command.
+bool isOfCommand(const QString &sentence, const Negation &negation) {
+  return !forbidsOtherVerb(sentence, negation) && !isAffirmedBehind(sentence, negation);
+}
+
+/// "Do not run out of disk" before "docker run".
+bool isSaidOfOther(const QString &sentence, const Negation &negation) {
+  const bool isOfRunning = phrases(u"forbiddingOrders"_s).at(sentence, negation.begin).has_value() ||
+                           phrases(u"prohibitions"_s).at(sentence, negation.begin).has_value();
+  return isOfRunning && !isOfCommand(sentence, negation);
+}
+
 bool forbidsAmongOthers(const QString &sentence) {
-  static const QRegularExpression anywhere(lexicon().any(u"prohibitions"_s));
-  static const QRegularExpression order(orderBegin() + lexicon().any(u"forbiddingOrders"_s));
-  return sentence.contains(anywhere) || sentence.contains(order) || isRetired(sentence);
+  static const QRegularExpression anywhere(u"(%1)"_s.arg(lexicon().any(u"prohibitions"_s)));
+  static const QRegularExpression order(orderBegin() + u"(%1)"_s.arg(lexicon().any(u"forbiddingOrders"_s)));
+  for (const QRegularExpression &form : {anywhere, order})
+    for (auto i = form.globalMatch(sentence); i.hasNext();)
+      if (const auto match = i.next(); isOfCommand(sentence, {.begin = match.capturedStart(1), .end = match.capturedEnd(1)}))
+        return true;
+  return isRetired(sentence);
 }
 
 bool forbids(const QString &sentence) {
@@ -170,15 +260,19 @@ bool forbidsInRow(const QString &cell) {
 }
 
 bool forbidsDeed(const QString &words, const QString &command) {
-  static const QRegularExpression order(orderBegin() + lexicon().any(u"negatedOrders"_s) + u"\\s+(\\p{L}{3,})"_s);
+  static const QRegularExpression order(orderBegin() + u"(%1)\\s+(\\p{L}{3,})"_s.arg(lexicon().any(u"negatedOrders"_s)));
   static const QRegularExpression but(lexicon().any(u"reservations"_s));
   const QString last = lastSentence(folded(words));
-  const auto match = order.match(last);
-  if (!match.hasMatch() || last.contains(but))
+  if (last.contains(but))
     return false;
-  const QRegularExpression deed(u"\\b"_s + QRegularExpression::escape(match.captured(1)) + u"\\b"_s,
-                                QRegularExpression::CaseInsensitiveOption);
-  return command.contains(deed);
+  for (auto i = order.globalMatch(last); i.hasNext();) {
+    const auto match = i.next();
+    const QRegularExpression deed(u"\\b"_s + QRegularExpression::escape(match.captured(2)) + u"\\b"_s,
+                                  QRegularExpression::CaseInsensitiveOption);
+    if (command.contains(deed) && !isSaidOfOther(last, {.begin = match.capturedStart(1), .end = match.capturedEnd()}))
+      return true;
+  }
+  return false;
 }
 
 QString provisoOf(const QString &words) {

@@ -8,6 +8,7 @@
 #include "support/testmain.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QStringEncoder>
 
 namespace test_sourcetext {
@@ -31,6 +32,8 @@ private Q_SLOTS:
   void markups();
   void markdown_data();
   void markdown();
+  void decorated_data();
+  void decorated();
   void samplesAreMarkdown();
   void tablesAreBounded_data();
   void tablesAreBounded();
@@ -145,6 +148,17 @@ void TestSourceText::markups_data() {
                              << u"-f html"_s;
   QTest::newRow("HTML") << u"<h1>Rollback</h1>\n<p>Undo:</p>\n<pre># look\nkubectl get pods</pre>\n<ul><li>x</li></ul>\n"_s
                         << u"-f html"_s;
+  const QString head = u"<h1>Rollback</h1>\n<p>Undo:</p>\n"_s;
+  for (const auto &[name, body] :
+       {std::pair("a <pre> that is drawn in", u"<pre>\n\n    kubectl get pods\n\n</pre>\n"_s),
+        std::pair("code in a cell", u"<table><tr><td>\n\n    kubectl get pods\n\n</td></tr></table>\n"_s),
+        std::pair("words in an item", u"<ul>\n<li>\n\n    Look first\n\n</li>\n</ul>\n"_s),
+        std::pair("a paragraph that does not end", u"<p>\n\n    Look first\n"_s),
+        std::pair("tags that are drawn in", u"<div>\n\n    Look first:\n    <b>now</b>\n\n</div>\n"_s),
+        std::pair("a <div> in a <div>", u"<div>\n  <div>\n\n    Look first\n\n  </div>\n</div>\n"_s),
+        std::pair("no line between", u"<div>\n    Look first\n</div>\n"_s),
+        std::pair("a comment", u"<!--\n\n    kubectl get pods\n\n-->\n"_s)})
+    QTest::newRow(qPrintable(u"HTML, "_s + QLatin1StringView(name))) << head + body << u"-f html"_s;
 }
 
 void TestSourceText::markups() {
@@ -177,6 +191,38 @@ void TestSourceText::markdown_data() {
 void TestSourceText::markdown() {
   QFETCH(QString, text);
   QVERIFY(!otherMarkup(text).has_value());
+}
+
+/// As authors decorate a README for GitHub, without a heading, list or fence of Markdown.
+void TestSourceText::decorated_data() {
+  QTest::addColumn<QString>("text");
+  const QString head =
+      u"<div align=\"center\">\n  <img src=\"logo.png\">\n  <h1>Rollback of shop</h1>\n  <p>Two commands.</p>\n"
+      "</div>\n\n"_s;
+  const QString code = u"    kubectl rollout undo deployment/shop -n prod\n"_s;
+  const QString look = u"    kubectl get pods -n prod\n"_s;
+  QTest::newRow("below words") << head + u"Undo it:\n\n"_s + code + u"\nThen look:\n\n"_s + look;
+  QTest::newRow("by a tab") << head + u"Undo it:\n\n\t"_s + code.trimmed() + u"\n\nThen look:\n\n\t"_s + look.trimmed();
+  QTest::newRow("below a heading of HTML") << head + u"<h2>Undo</h2>\n\n"_s + code + u"\n<h2>Look</h2>\n\n"_s + look;
+  QTest::newRow("in <details>") << head + u"<details>\n<summary>Undo</summary>\n\n"_s + code + u'\n' + look +
+                                       u"\n</details>\n\n<p align=\"center\">The team</p>\n"_s;
+  QTest::newRow("with a rule of its own") << head + u"Undo it, and look:\n\n"_s + code + look + u"\n<br>\n"_s;
+}
+
+void TestSourceText::decorated() {
+  QFETCH(QString, text);
+  const auto made = importMarkdown(steps::stepKinds(), text.toUtf8(), {.fileName = u"README.md"_s});
+  QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message));
+  QString commands;
+  const auto collect = [&commands](const QList<Step> &steps) {
+    for (const Step &step : steps)
+      commands += step.kind + u' ' + step.command + QString::fromUtf8(QJsonDocument(step.args).toJson());
+  };
+  for (const Phase &phase : made->runbook.procedure)
+    collect(phase.steps);
+  for (const Method &method : made->runbook.methods)
+    collect(method.steps);
+  QVERIFY2(commands.contains(u"shop"_s) && commands.contains(u"pods"_s), qPrintable(commands));
 }
 
 void TestSourceText::samplesAreMarkdown() {

@@ -92,6 +92,8 @@ const Case cases[] = {
        s.history.revisions = {s.history.revisions.last()};
        s.workload.revisionHistoryLimit = 0;
      }},
+    {"limit 0 while the target still has pods", "warn history.not-kept", "revisionHistoryLimit is 0", deployment,
+     [](PreflightScene &s) { s.workload.revisionHistoryLimit = 0; }},
     {"collected soon", "warn history.collected-soon", "one more deploy deletes", deployment,
      [](PreflightScene &s) {
        s.history.revisions.removeFirst();

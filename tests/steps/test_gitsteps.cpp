@@ -242,6 +242,47 @@ private Q_SLOTS:
              StepState::Failed);
   }
 
+  void aVersionIsTheTag_data() {
+    QTest::addColumn<QString>("ref");
+    QTest::addColumn<QStringList>("findings");
+    QTest::addColumn<QString>("content");
+    QTest::newRow("a version") << u"1.2.3"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("with a v") << u"v2"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("of a service") << u"shop-1.2.3-rc.1"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("the tag in full") << u"refs/tags/1.2.3"_s << QStringList() << u"of the tag"_s;
+    QTest::newRow("the branch in full") << u"refs/heads/1.2.3"_s << QStringList() << u"of the branch"_s;
+    QTest::newRow("no version") << u"stable"_s << QStringList{u"git.ambiguous"_s} << QString();
+    QTest::newRow("only a tag") << u"1.0.0"_s << QStringList() << u"of the tag"_s;
+    QTest::newRow("only a branch") << u"1.1.0"_s << QStringList() << u"of the branch"_s;
+    QTest::newRow("both, one commit") << u"1.3.0"_s << QStringList() << u"of the tag"_s;
+  }
+  void aVersionIsTheTag() {
+    QFETCH(const QString, ref);
+    QFETCH(const QString, content);
+    GitRig rig;
+    rig.commit(u"infra/a"_s, u"of the tag"_s);
+    for (const char *name : {"1.2.3", "v2", "shop-1.2.3-rc.1", "stable", "1.0.0", "1.3.0"})
+      rig.git({"tag", "-a", "-m", "x", name});
+    rig.git({"branch", "1.3.0"});
+    rig.commit(u"infra/a"_s, u"of the branch"_s);
+    for (const char *name : {"1.2.3", "v2", "shop-1.2.3-rc.1", "stable", "1.1.0"})
+      rig.git({"branch", name});
+    rig.commit(u"infra/a"_s, u"now"_s);
+    const Step step = rig.add(u"git.checkout"_s, {{u"ref"_s, ref}, {u"paths"_s, QJsonArray{u"infra"_s}}});
+    QTEST(GitRig::findingIds(rig.preview(step)), "findings");
+    QCOMPARE(rig.run(step).state, content.isEmpty() ? StepState::Failed : StepState::Finished);
+    QCOMPARE(rig.read(u"infra/a"_s), content.isEmpty() ? u"now"_s : content);
+  }
+
+  void whatIsSwitchedByHandIsTheTag() {
+    GitRig rig;
+    rig.git({"tag", "1.2.3", "HEAD~1"});
+    rig.git({"branch", "1.2.3"});
+    const Result<StepPreview> preview = rig.preview(rig.add(u"git.checkout"_s, {{u"ref"_s, u"1.2.3"_s}}));
+    QCOMPARE(GitRig::findingIds(preview), QStringList{u"git.switch"_s});
+    QVERIFY(preview->findings.constFirst().remedy.contains(u"git checkout refs/tags/1.2.3"_s));
+  }
+
   void lists() {
     GitRig rig;
     rig.commit(u"other"_s, u"four"_s);

@@ -286,6 +286,11 @@ private Q_SLOTS:
     paused.set(u"paused"_s, true);
     QCOMPARE(paused.findingIds(paused.step(kind, args)), QStringList{u"workload.paused warn"_s});
     QCOMPARE(paused.run(paused.step(kind, args)), StepState::Finished);
+    ClusterRig forgets;
+    Workload keepsNone = forgets.cluster.stored(forgets.ref);
+    keepsNone.revisionHistoryLimit = 0;
+    forgets.cluster.setWorkload(keepsNone);
+    QCOMPARE(forgets.findingIds(forgets.step(kind, args)), QStringList{u"workload.no-history warn"_s});
   }
 
   void noWorkload() {

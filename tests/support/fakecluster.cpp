@@ -255,9 +255,9 @@ Result<Workload> FakeCluster::apply(const ObjectRef &ref, const WorkloadPatch &p
   } else {
     workload.object = applyMerge(workload.object, QJsonDocument::fromJson(patch.body).object());
   }
+  if (workload.object.value(u"spec"_s) != before && m_admission)
+    workload.object = m_admission(workload.object);
   if (workload.object.value(u"spec"_s) != before) {
-    if (m_admission)
-      workload.object = m_admission(workload.object);
     QJsonObject metadata = workload.object.value(u"metadata"_s).toObject();
     metadata.insert(u"generation"_s, workload.generation + 1);
     workload.object.insert(u"metadata"_s, metadata);

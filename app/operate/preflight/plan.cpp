@@ -85,6 +85,13 @@ private:
     if (m_input.undo.diff.codeUnchanged())
       warn(u"target.same-code"_s, tr("The target has the same code as the running revision"),
            tr("They differ in nothing but annotations that restart pods."), tr("Choose a revision with another image."));
+    if (workload.revisionHistoryLimit == 0 && m_input.history.revisions.size() > 1)
+      warn(u"history.not-kept"_s, tr("Kubernetes keeps no old revisions of this workload"),
+           tr("revisionHistoryLimit is 0: Kubernetes deletes a revision as soon as its last pod is gone. Another deploy can "
+              "delete "
+              "the target, and after the rollback there is no revision %1 to return to.")
+               .arg(m_input.undo.fromNumber),
+           tr("Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod."));
     judgeCollection();
     for (const QString &warning : m_input.history.warnings)
       info(u"history.warning"_s, tr("The history is not complete"), warning);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/podtemplate.h"
 #include "operate/preflight/check.h"
+#include "operate/preflight/nodes.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -123,6 +124,21 @@ QSet<QString> imagesOnNodes(const QList<QJsonObject> &nodes) {
   return out;
 }
 
+QList<QJsonObject> havingImage(QList<QJsonObject> nodes, const QString &image) {
+  nodes.removeIf([&image](const QJsonObject &node) { return !imagesOnNodes({node}).contains(fullName(image)); });
+  return nodes;
+}
+
+QStringList architecturesOf(const QList<QJsonObject> &nodes) {
+  QStringList all;
+  for (const QJsonObject &node : nodes)
+    if (const QString architecture = architectureOf(node); !architecture.isEmpty())
+      all.append(architecture);
+  all.removeDuplicates();
+  all.sort();
+  return all;
+}
+
 std::optional<ClusterEvent> pullFailure(const QList<ClusterEvent> &events, const QString &image) {
   for (auto it = events.crbegin(); it != events.crend(); ++it) {
     const bool pull = it->message.contains(u"pull"_s) || it->message.contains(u"ErrImage"_s);
@@ -141,9 +157,10 @@ private:
   void begin() override {
     judgeTags();
     ask(cluster().list({{}, u"v1"_s, u"nodes"_s, {}, {}}, {}, this), [this](const Result<QList<QJsonObject>> &nodes) {
-      if (nodes)
+      if (nodes) {
         judgeNodes(imagesOnNodes(*nodes));
-      else
+        judgeArchitectures(*nodes);
+      } else
         unchecked(u"image.on-node"_s, tr("whether a node has the target's image"), nodes.error(), Severity::Info);
     });
   }
@@ -175,6 +192,28 @@ private:
       for (const QString &image : missing)
         judgeImage(image, events.value_or(QList<ClusterEvent>()));
     });
+  }
+
+  /// Which architectures an image is for shows by the nodes that have pulled it; what none has pulled is not known.
+  void judgeArchitectures(const QList<QJsonObject> &nodes) {
+    const QList<QJsonObject> possible = nodesFor(nodes, m_input.target.podTemplate, m_input.workload.ref.kind);
+    if (possible.isEmpty() && !nodes.isEmpty())
+      return warn(u"nodes.none"_s, tr("No node takes the target's pods now"),
+                  tr("Its nodeSelector, its required node affinity and the nodes' taints leave no node."),
+                  tr("The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels"));
+    const QStringList wanted = architecturesOf(possible);
+    for (const QString &image : imagesOf(m_input.target.podTemplate)) {
+      const QStringList seen = architecturesOf(havingImage(nodes, image));
+      QStringList unseen = wanted;
+      unseen.removeIf([&seen](const QString &each) { return seen.contains(each); });
+      if (seen.isEmpty() || unseen.isEmpty())
+        continue;
+      say(unseen == wanted ? Severity::Warn : Severity::Info, u"image.architecture"_s,
+          tr("Image %1 was seen on %2 nodes only").arg(image, seen.join(u", "_s)),
+          tr("Pods can go to %1 nodes. Whether the image runs there is not known. (Nodes report only part of their images.)")
+              .arg(unseen.join(u", "_s)),
+          tr("Compare: docker manifest inspect %1").arg(image));
+    }
   }
 
   void judgeImage(const QString &image, const QList<ClusterEvent> &events) {

@@ -4,6 +4,7 @@
 #include "core/shell.h"
 #include "core/variables.h"
 #include "steps/fills.h"
+#include "steps/helm/chartdependencies.h"
 #include "steps/programstep.h"
 #include "steps/recordprobe.h"
 #include "steps/registry.h"
@@ -132,7 +133,12 @@ Call<StepPreview> *previewCommand(const StepContext &context, const Step &step, 
                                 .remedy = tr("Get it, for example by a git clone, or correct the step's \"workingDirectory\".")};
   else if (context.programs && context.programs->find(isRelative ? QDir(folder).filePath(program) : program).isEmpty())
     preview.findings << missingProgram(program);
-  return Call<StepPreview>::finished(parent, preview);
+  return mapped<StepPreview>(parent, chartFindings(context, step, words.list(u"argv"_s), folder, parent),
+                             [preview](const Result<QList<Finding>> &charts) -> Result<StepPreview> {
+                               StepPreview all = preview;
+                               all.findings += charts.value_or(QList<Finding>());
+                               return all;
+                             });
 }
 
 QString commandText(const StepWords &words) {

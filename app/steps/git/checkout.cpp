@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/shell.h"
 #include "core/stepdescriptor.h"
 #include "steps/git/gitplace.h"
 #include "steps/git/gitsteps.h"
@@ -19,7 +20,7 @@ using NameSet = QSet<QString>;
 /// What bringing the paths of a commit here would do; names are those within the repository.
 struct CheckoutLook {
   GitPlace place = {};
-  QString commit = {};
+  GitRevision from = {};
   QStringList paths = {};
   QStringList changed = {};   ///< they differ from the commit's
   QStringList inTheWay = {};  ///< of those, what is not committed here
@@ -69,8 +70,8 @@ void readChanges(const GitRunner &git, const CheckoutLook &look, const NameSet &
   const QStringList diff{u"diff"_s, u"--name-only"_s, u"--no-renames"_s, u"--no-ext-diff"_s, u"-z"_s};
   const QStringList status{u"status"_s, u"--porcelain=v1"_s, u"--no-renames"_s, u"--untracked-files=all"_s, u"--ignored"_s,
                            u"-z"_s};
-  git(onPaths(look, diff + QStringList{look.commit}), [=](const ProgramResult &files) {
-    git(onPaths(look, diff + QStringList{u"--cached"_s, look.commit}), [=](const ProgramResult &staged) {
+  git(onPaths(look, diff + QStringList{look.from.commit}), [=](const ProgramResult &files) {
+    git(onPaths(look, diff + QStringList{u"--cached"_s, look.from.commit}), [=](const ProgramResult &staged) {
       git(onPaths(look, status), [=](const ProgramResult &dirty) {
         if (!files.succeeded() || !staged.succeeded() || !dirty.succeeded())
           return then(refuse(u"git.status"_s, tr("What has changed here cannot be read: %1")
@@ -88,26 +89,35 @@ void readChanges(const GitRunner &git, const CheckoutLook &look, const NameSet &
   });
 }
 
+/// What is switched by hand is switched to the tag: by its bare name git would take the branch.
+GitRefusal switchRefusal(const GitRevision &from) {
+  GitRefusal refusal{.id = u"git.switch"_s,
+                     .sentence = tr("Without paths the whole working copy would be switched, which is yours."),
+                     .remedy = tr("Name the paths, or switch it yourself and skip this step.")};
+  if (!from.branch.isEmpty())
+    refusal.remedy += u' ' + tr("A branch has the same name, and git would take that: use git checkout %1").arg(from.name);
+  return refusal;
+}
+
 void readCheckout(const GitRunner &git, const Step &step, const CheckoutThen &then) {
   readGitPlace(git, step, [=](const GitAnswer<GitPlace> &place) {
     if (!place)
       return then(tl::unexpected(place.error()));
-    const CheckoutLook look{.place = *place, .commit = {}, .paths = StepWords(step.args).list(u"paths"_s)};
-    if (look.paths.isEmpty())
-      return then(refuse(u"git.switch"_s, tr("Without paths the whole working copy would be switched, which is yours."),
-                         tr("Name the paths, or switch it yourself and skip this step.")));
     const QString ref = step.args.value(u"ref"_s).toString();
-    resolve(git, *place, ref + u"^{commit}"_s, [=](const QString &commit) {
-      if (commit.isEmpty())
+    findRevision(git, *place, ref, [=, place = *place](const GitAnswer<GitRevision> &from) {
+      if (!from)
+        return then(tl::unexpected(from.error()));
+      const CheckoutLook look{.place = place, .from = *from, .paths = StepWords(step.args).list(u"paths"_s)};
+      if (look.paths.isEmpty())
+        return then(tl::unexpected(switchRefusal(*from)));
+      if (from->commit.isEmpty())
         return then(refuse(u"git.commit"_s, tr("There is no commit \"%1\" in this repository.").arg(ref)));
-      CheckoutLook found = look;
-      found.commit = commit;
-      git(onPaths(found, {u"ls-tree"_s, u"-r"_s, u"-z"_s, u"--name-only"_s, u"--full-name"_s, commit}),
+      git(onPaths(look, {u"ls-tree"_s, u"-r"_s, u"-z"_s, u"--name-only"_s, u"--full-name"_s, from->commit}),
           [=](const ProgramResult &listed) {
             const NameSet tracked = gitNames(listed);
-            if (const QString missing = missingPath(found, tracked); !missing.isEmpty())
+            if (const QString missing = missingPath(look, tracked); !missing.isEmpty())
               return then(refuse(u"git.path"_s, tr("%1 has no %2.").arg(ref, missing)));
-            readChanges(git, found, tracked, then);
+            readChanges(git, look, tracked, then);
           });
     });
   });
@@ -132,7 +142,7 @@ public:
         return endRefused(wayRefusal(*look));
       if (look->changed.isEmpty())
         return finish(*look);
-      GitCall checkout = onPaths(*look, {u"checkout"_s, u"--quiet"_s, look->commit});
+      GitCall checkout = onPaths(*look, {u"checkout"_s, u"--quiet"_s, look->from.commit});
       checkout.isTold = checkout.changes = true;
       git()(checkout, [this, look = *look](const ProgramResult &done) {
         if (!done.succeeded())
@@ -144,13 +154,13 @@ public:
 
 private:
   void finish(const CheckoutLook &look) {
-    QString message = look.changed.isEmpty() ? tr("It is as in %1 already").arg(look.commit.left(10))
-                                             : tr("As in %1 now: %2").arg(look.commit.left(10), look.changed.join(u", "_s));
+    QString message = look.changed.isEmpty() ? tr("It is as in %1 already").arg(look.from.text())
+                                             : tr("As in %1 now: %2").arg(look.from.text(), look.changed.join(u", "_s));
     if (!look.staying.isEmpty())
       message += u"; "_s + tr("that commit does not have these, and git leaves them: %1").arg(look.staying.join(u", "_s));
     end({.state = StepState::Finished,
          .message = message,
-         .result = {{u"commit"_s, look.commit},
+         .result = {{u"commit"_s, look.from.commit},
                     {u"files"_s, QJsonArray::fromStringList(look.changed)},
                     {u"staying"_s, QJsonArray::fromStringList(look.staying)}}});
   }
@@ -159,15 +169,15 @@ private:
 Probe checkoutProbe(const CheckoutLook &look) {
   if (look.changed.isEmpty())
     return {.state = Probe::State::Applied,
-            .sentence = tr("The paths are as in %1.").arg(look.commit.left(10)),
-            .result = {{u"commit"_s, look.commit}}};
+            .sentence = tr("The paths are as in %1.").arg(look.from.text()),
+            .result = {{u"commit"_s, look.from.commit}}};
   const QString differing = look.changed.join(u", "_s);
   if (!look.inTheWay.isEmpty())
     return {.state = Probe::State::CannotTell,
             .sentence = tr("Not all paths are as in %1, and these are neither that nor committed: %2. Look at them: git diff")
-                            .arg(look.commit.left(10), look.inTheWay.join(u", "_s))};
+                            .arg(look.from.text(), look.inTheWay.join(u", "_s))};
   return {.state = Probe::State::NotApplied,
-          .sentence = tr("These are not as in %1: %2. Doing the step again brings them.").arg(look.commit.left(10), differing)};
+          .sentence = tr("These are not as in %1: %2. Doing the step again brings them.").arg(look.from.text(), differing)};
 }
 
 void tellCheckout(const GitRunner &git, const CheckoutLook &look, Call<StepPreview> *call) {
@@ -179,10 +189,18 @@ void tellCheckout(const GitRunner &git, const CheckoutLook &look, Call<StepPrevi
         {.id = u"git.staying"_s,
          .sentence = tr("That commit does not have these, and git leaves them: %1.").arg(look.staying.join(u", "_s)),
          .severity = Severity::Warn});
+  if (!look.from.branch.isEmpty())
+    preview.findings << findingOf(
+        {.id = u"git.ambiguous"_s,
+         .sentence =
+             tr("A branch (%2) has the same name as the %1: the tag is used.").arg(look.from.text(), look.from.branch.left(10)),
+         .remedy = tr("On the command line git takes the branch unless the tag is written in full: git checkout %1 -- %2")
+                       .arg(look.from.name, shellCommand(look.paths)),
+         .severity = Severity::Warn});
   for (const QString &name : look.changed)
-    preview.changes << tr("%1 becomes as in %2").arg(name, look.commit.left(10));
-  const GitCall diff = onPaths(
-      look, {u"diff"_s, u"-R"_s, u"--no-color"_s, u"--no-ext-diff"_s, u"--no-textconv"_s, u"--diff-filter=d"_s, look.commit});
+    preview.changes << tr("%1 becomes as in %2").arg(name, look.from.text());
+  const GitCall diff = onPaths(look, {u"diff"_s, u"-R"_s, u"--no-color"_s, u"--no-ext-diff"_s, u"--no-textconv"_s,
+                                      u"--diff-filter=d"_s, look.from.commit});
   git(diff, [=](const ProgramResult &difference) {
     StepPreview shown = preview;
     shown.changes += shownDifference(difference.output);

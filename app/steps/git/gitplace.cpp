@@ -12,6 +12,12 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// "1.2.3", "v2", "shop-1.2.3-rc.1", "release/2024.11".
+bool isVersion(const QString &name) {
+  static const QRegularExpression form(u"(?:^[vV]?|[-_/@][vV]?)\\d+(?:\\.\\d+)+(?:[-+._][\\w.+-]*)?$|^[vV]?\\d+$"_s);
+  return name.contains(form);
+}
+
 /// The configuration as "git config --list --null" gives it: the last word on each key.
 QHash<QString, QString> gitConfig(const QByteArray &output) {
   QHash<QString, QString> values;
@@ -216,6 +222,32 @@ void needIdentity(const GitRunner &git, const GitPlace &place, std::function<voi
 void resolve(const GitRunner &git, const GitPlace &place, const QString &name, std::function<void(const QString &)> then) {
   git({.words = {u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s, name}, .folder = place.folder},
       [then = std::move(then)](const ProgramResult &found) { then(found.succeeded() ? gitLine(found) : QString()); });
+}
+
+QString GitRevision::text() const {
+  const QString tag = u"refs/tags/"_s;
+  return name.startsWith(tag) ? GitStep::tr("tag %1 (%2)").arg(name.mid(tag.size()), commit.left(10)) : commit.left(10);
+}
+
+void findRevision(const GitRunner &git, const GitPlace &place, const QString &name,
+                  std::function<void(const GitAnswer<GitRevision> &)> then) {
+  if (!isGitName(name))
+    return resolve(git, place, name + u"^{commit}"_s,
+                   [=](const QString &commit) { then(GitRevision{.name = name, .commit = commit}); });
+  resolve(git, place, u"refs/tags/%1^{commit}"_s.arg(name), [=](const QString &tag) {
+    if (tag.isEmpty())
+      return resolve(git, place, name + u"^{commit}"_s,
+                     [=](const QString &commit) { then(GitRevision{.name = name, .commit = commit}); });
+    resolve(git, place, u"refs/heads/%1^{commit}"_s.arg(name), [=](const QString &branch) {
+      const QString other = branch == tag ? QString() : branch;
+      if (!other.isEmpty() && !isVersion(name))
+        return then(
+            refuse(u"git.ambiguous"_s,
+                   tr("%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.").arg(name, tag.left(10), other.left(10)),
+                   tr("Write refs/tags/%1 or refs/heads/%1 in the runbook.").arg(name)));
+      then(GitRevision{.name = u"refs/tags/"_s + name, .commit = tag, .branch = other});
+    });
+  });
 }
 
 void isAncestor(const GitRunner &git, const GitPlace &place, const QString &older, const QString &newer,

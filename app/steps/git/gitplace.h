@@ -45,6 +45,20 @@ void needIdentity(const GitRunner &git, const GitPlace &place, std::function<voi
 /// The object that a name stands for; \a then has nothing where there is none.
 void resolve(const GitRunner &git, const GitPlace &place, const QString &name, std::function<void(const QString &)> then);
 
+/// What a name that a runbook gives stands for.
+struct GitRevision {
+  QString name = {};    ///< "refs/tags/1.2.3" where a tag is meant, else as it is given
+  QString commit = {};  ///< empty: there is none
+  QString branch = {};  ///< the commit of a branch that has the tag's name and ends elsewhere
+
+  /// "tag 1.2.3 (0123456789)", "0123456789".
+  [[nodiscard]] QString text() const;
+};
+/// A version is the tag of that name, whatever branches are called: "git checkout" takes the branch, and most of git the tag.
+/// Refuses another name that is both and stands for two commits.
+void findRevision(const GitRunner &git, const GitPlace &place, const QString &name,
+                  std::function<void(const GitAnswer<GitRevision> &)> then);
+
 /// Whether \a older is \a newer or one that it was built on.
 void isAncestor(const GitRunner &git, const GitPlace &place, const QString &older, const QString &newer,
                 std::function<void(bool)> then);

@@ -174,6 +174,10 @@ void EditPreview::judgeTemplate(const Workload &workload) {
   if (workload.strategy == u"OnDelete")
     say(u"workload.on-delete"_s, Severity::Warn, tr("The update strategy of %1 is OnDelete").arg(display(m_ref)),
         tr("A pod takes the new template only when it is deleted."));
+  if (workload.revisionHistoryLimit == 0)
+    say(u"workload.no-history"_s, Severity::Warn, tr("%1 keeps no old revisions").arg(display(m_ref)),
+        tr("revisionHistoryLimit is 0: once all pods are replaced, there is no revision to go back to."),
+        tr("Set spec.revisionHistoryLimit to 2 or more first; that replaces no pod."));
   if (const QStringList appliers = applyManagers(workload); !appliers.isEmpty())
     say(u"ownership.apply"_s, Severity::Warn, tr("%1 deploys this workload by server-side apply").arg(appliers.join(u", "_s)),
         tr("Its next deploy conflicts with the change until Sternway has returned the fields."));

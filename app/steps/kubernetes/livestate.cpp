@@ -31,6 +31,16 @@ bool carriesMark(const Workload &workload, const KubernetesUndo &undo) {
   return !mark.isEmpty() && workload.annotations.value(rollbackMarkKey) == mark;
 }
 
+/// On the workload, or on a revision: its controller writes the workload's annotations there when it makes it the current one,
+/// and "rollout undo" takes them from the workload.
+bool wasMarked(const LiveState &state, const KubernetesUndo &undo) {
+  const QString mark = markOf(undo.patch);
+  return carriesMark(state.workload, undo) ||
+         (!mark.isEmpty() && std::ranges::any_of(state.history.revisions, [&mark](const Revision &revision) {
+           return revision.annotations.value(rollbackMarkKey) == mark;
+         }));
+}
+
 /// The annotation alone proves little: it stays when somebody deploys afterwards.
 bool isMarkedAsOurs(const Workload &workload, const KubernetesUndo &undo) {
   const auto writer = templateWriter(workload);
@@ -91,6 +101,7 @@ LiveState judged(LiveState state, const KubernetesUndo &undo) {
   state.applied = (current && current->uid == undo.targetRevisionUid) || isMarkedAsOurs(state.workload, undo) || isRestarted;
   const bool isPlanned = current && current->uid == undo.fromRevisionUid;
   state.untouched = state.workload.uid == undo.workloadUid && (isPlanned || state.workload.generation == undo.generation);
+  state.takenBack = state.untouched && !state.applied && state.workload.generation > undo.generation && wasMarked(state, undo);
   return state;
 }
 
@@ -166,9 +177,16 @@ int readyOn(const QList<Pod> &pods, const QString &templateHash) {
 }
 
 QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
-  const bool isPatched = live.workload.generation > undo.generation && carriesMark(live.workload, undo);
+  const bool isPatched = live.takenBack || (live.workload.generation > undo.generation && carriesMark(live.workload, undo));
   const Revision *before = live.history.byUid(undo.fromRevisionUid);
   return changeSince(isPatched ? templateOf(undo.patch) : before ? before->podTemplate : QJsonObject(), live.workload);
+}
+
+QString returnedSentence(const KubernetesUndo &undo, const LiveState &live) {
+  return LiveState::tr(
+             "The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, "
+             "agree on it there, then make a new plan.")
+      .arg(foreignChange(undo, live));
 }
 
 QString takenBackSentence(const KubernetesUndo &undo, const QString &digest, const LiveState &live) {

@@ -16,7 +16,9 @@ public:
   History history;
   QList<Pod> pods;
   bool applied = false;    ///< the workload's template is what the undo has put there
-  bool untouched = false;  ///< it is still the one that the plan was made for; replicas and annotations may have moved since
+  bool untouched = false;  ///< it is the one that the plan was made for; replicas and annotations may have moved since
+  /// It is that one again: the undo's mark shows that the patch took effect. Sent again it would take effect twice.
+  bool takenBack = false;
 
   /// "revision 4 (registry.example.com/svc:v1.2.3), 2 of 3 pods ready on it".
   [[nodiscard]] QString sentence() const;
@@ -52,6 +54,8 @@ protected:
 /// What somebody else has made of the pod template since the plan, or since the undo where the workload carries its mark, and
 /// who: "containers[app].image is svc:v1.3.1, by helm at ...".
 [[nodiscard]] QString foreignChange(const KubernetesUndo &undo, const LiveState &live);
+/// That the patch took effect and is not there any more, in words; for takenBack.
+[[nodiscard]] QString returnedSentence(const KubernetesUndo &undo, const LiveState &live);
 /// That somebody has changed the template since the undo, in words; empty: it is what came back from the patch, its pods
 /// restarted at most. \a digest: of what came back; empty: not known. Pure.
 [[nodiscard]] QString takenBackSentence(const KubernetesUndo &undo, const QString &digest, const LiveState &live);

@@ -40,8 +40,9 @@ RecognisedArguments recogniseUndo(const QStringList &argv, const CommandSource &
 
 /// Sends the patch. When the answer is lost, it reads the cluster until it knows whether the patch took effect. It is sent again
 /// only where that reading shows that it did not, and that is harmless: the patch tests the generation, so it takes effect once
-/// at most. Where only replicas or annotations have moved since the plan, it is made anew for that generation. Its result has
-/// "generation", "patchedAt" and "template" (the digest of what came back), which the steps that watch begin from.
+/// at most. What took effect and was reverted meanwhile shows by its mark, and is not sent again. Where only replicas or
+/// annotations have moved since the plan, it is made anew for that generation. Its result has "generation", "patchedAt" and
+/// "template" (the digest of what came back), which the steps that watch begin from.
 class UndoStep final : public KubernetesStep {
   Q_DECLARE_TR_FUNCTIONS(sternway::steps::UndoStep)
 public:
@@ -113,6 +114,8 @@ Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime 
             .sentence = UndoStep::tr("The patch is applied: the cluster shows %1. The rollout continues in the cluster.")
                             .arg(live.sentence()),
             .result = resultOf(live.workload, since)};
+  if (live.takenBack)
+    return {.state = Probe::State::ChangedByOther, .sentence = returnedSentence(undo, live)};
   if (live.untouched)
     return {.state = Probe::State::NotApplied,
             .sentence = UndoStep::tr("The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is "
@@ -184,6 +187,8 @@ void UndoStep::found(const LiveState &live, const Error &lost) {
   if (tookEffect(m_undo, live))
     return applied(live.workload,
                    tr("The answer to the patch was lost (%1); the cluster shows that it took effect").arg(lost.message));
+  if (live.takenBack)
+    return endFailed(returnedSentence(m_undo, live));
   if (!live.untouched || live.workload.paused || m_sent >= mostSent)
     return endFailed(conflictSentence(m_undo, live));
   if (m_stopping)

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workload.h"
+
+namespace sternway::operate::preflight {
+
+/// The nodes that the scheduler may now give pods of the template to: by its nodeSelector, its required node affinity and the
+/// nodes' taints. What a rule says that is not known here keeps no node out. Pure.
+[[nodiscard]] QList<QJsonObject> nodesFor(const QList<QJsonObject> &nodes, const QJsonObject &podTemplate, Kind kind);
+/// "amd64", by the label kubernetes.io/arch or what its kubelet says; empty: not known.
+[[nodiscard]] QString architectureOf(const QJsonObject &node);
+
+}  // namespace sternway::operate::preflight
