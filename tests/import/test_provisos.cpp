@@ -19,8 +19,6 @@ class TestProvisos : public QObject {
 private Q_SLOTS:
   void sentences_data();
   void sentences();
-  void others_data();
-  void others();
   void deeds_data();
   void deeds();
   void rowsSayMoreThanNo();
@@ -249,96 +247,6 @@ void TestProvisos::sentences() {
   const QString sentence = QString::fromUtf8(QTest::currentDataTag());
   const QString command = u"kubectl delete deployment shop"_s;
   QCOMPARE(forbidsBelow(sentence) || isForbidden(sentence) || forbidsDeed(sentence, command), forbids);
-}
-
-/// Another verb than that of a command, or another thing than the command; and what comes close and forbids it.
-void TestProvisos::others_data() {
-  QTest::addColumn<bool>("forbids");
-  for (const QString &sentence : {u"Don't do it by hand, run:"_s,
-                                  u"Do not do this in the console, use this:"_s,
-                                  u"Never do it manually - run the following:"_s,
-                                  u"Do not use the console, run:"_s,
-                                  u"Do not run the pipeline, please execute:"_s,
-                                  u"Don't use helm rollback, but use this command:"_s,
-                                  u"Do not try kubectl edit, run this instead:"_s,
-                                  u"Do not use the UI; instead, run:"_s,
-                                  u"Never use the UI, instead run:"_s,
-                                  u"Under no circumstances edit pods by hand, run instead:"_s,
-                                  u"Do not run out of disk:"_s,
-                                  u"Do not run out of free disk space on the node:"_s,
-                                  u"Never run out of database connections:"_s,
-                                  u"To avoid running out of memory:"_s,
-                                  u"Do not run into rate limits:"_s,
-                                  u"Avoid running into the same limit again:"_s,
-                                  u"Do not run the risk of losing data:"_s,
-                                  u"Do not run down the error budget:"_s,
-                                  u"Don't run low on memory, run:"_s,
-                                  u"Do not use up the quota:"_s,
-                                  u"Die Konsole nicht verwenden, sondern ausführen:"_s,
-                                  u"Auf keinen Fall von Hand ändern, sondern:"_s,
-                                  u"不要使用控制台，请运行："_s,
-                                  u"不要使用控制台，而是执行："_s,
-                                  u"切勿耗尽磁盘空间："_s,
-                                  u"No utilice la consola, ejecute:"_s,
-                                  u"No lo haga a mano, ejecute:"_s,
-                                  u"Não utilize a interface web, execute:"_s,
-                                  u"N'utilisez pas la console, lancez :"_s,
-                                  u"Non usare la console, esegui:"_s,
-                                  u"Не используйте консоль, выполните:"_s,
-                                  u"Никогда не допускайте нехватки места:"_s,
-                                  u"本番では使用しないで、次のコマンドを実行してください："_s,
-                                  u"콘솔을 사용하지 말고 다음을 실행하세요:"_s,
-                                  u"Nie używaj konsoli, uruchom:"_s})
-    QTest::newRow(qPrintable(sentence)) << false;
-  for (const QString &sentence : {u"Do not use, run:"_s,
-                                  u"Never, under any circumstances, run this; do not run:"_s,
-                                  u"Do not use or copy, run:"_s,
-                                  u"Do not run this, run the pipeline instead:"_s,
-                                  u"Do not run this script on production, use:"_s,
-                                  u"Do not use the following, run:"_s,
-                                  u"Do not do this, run:"_s,
-                                  u"Do not use the console, never run:"_s,
-                                  u"Do not use the console, do not run:"_s,
-                                  u"Do not use the console or run:"_s,
-                                  u"Do not use the console, the API or the script, run:"_s,
-                                  u"Do not use the console, use it as an example:"_s,
-                                  u"Do not run anything by hand, use the pipeline:"_s,
-                                  u"Under no circumstances, on production, run:"_s,
-                                  u"Please do not copy, run:"_s,
-                                  u"You must never on production, run:"_s,
-                                  u"No utilice o copie, ejecute:"_s,
-                                  u"Never run out of hours:"_s,
-                                  u"Do not run out of date scripts:"_s,
-                                  u"Do not run out of band changes:"_s,
-                                  u"Do not run out-of-disk:"_s,
-                                  u"Do not run out of disk, never run:"_s,
-                                  u"Never run down migrations:"_s,
-                                  u"Never run down migrations on disk:"_s,
-                                  u"Never run low priority jobs:"_s,
-                                  u"Do not run down.sh:"_s,
-                                  u"Do not run disk scripts:"_s,
-                                  u"Do not run into-prod:"_s,
-                                  u"Nicht ausführen, nur lesen:"_s,
-                                  u"Auf keinen Fall das Skript ausführen, sondern:"_s,
-                                  u"切勿在生产环境，运行："_s,
-                                  u"不要使用控制台、运行："_s,
-                                  u"不要使用控制台，请勿运行："_s,
-                                  u"No utilice ni copie, ejecute:"_s,
-                                  u"No ejecute este script, use:"_s,
-                                  u"N'utilisez pas cette commande, lancez :"_s,
-                                  u"Никогда не выполняйте, запустите:"_s,
-                                  u"本番で実行しないで、ステージングで実行："_s,
-                                  u"콘솔을 사용하지 말고 다음을 실행하지 마세요:"_s,
-                                  u"Nigdy nie uruchamiaj tego na produkcji, użyj potoku:"_s})
-    QTest::newRow(qPrintable(sentence)) << true;
-}
-
-void TestProvisos::others() {
-  QFETCH(bool, forbids);
-  const QString sentence = QString::fromUtf8(QTest::currentDataTag());
-  const QString command = u"docker run --rm shop/migrate down"_s;
-  QCOMPARE(isForbidden(sentence) || forbidsDeed(sentence, command), forbids);
-  QCOMPARE(forbidsBelow(sentence) || forbidsDeed(sentence, command), forbids);
 }
 
 void TestProvisos::deeds_data() {
