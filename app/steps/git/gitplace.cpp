@@ -241,10 +241,10 @@ void findRevision(const GitRunner &git, const GitPlace &place, const QString &na
     resolve(git, place, u"refs/heads/%1^{commit}"_s.arg(name), [=](const QString &branch) {
       const QString other = branch == tag ? QString() : branch;
       if (!other.isEmpty() && !isVersion(name))
-        return then(
-            refuse(u"git.ambiguous"_s,
-                   tr("%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.").arg(name, tag.left(10), other.left(10)),
-                   tr("Write refs/tags/%1 or refs/heads/%1 in the runbook.").arg(name)));
+        return then(refuse(u"git.ambiguous"_s,
+                           tr("%1 is both a tag (%2) and a branch (%3); the runbook does not say which is meant.")
+                               .arg(name, tag.left(10), other.left(10)),
+                           tr("Write refs/tags/%1 or refs/heads/%1 in the runbook.").arg(name)));
       then(GitRevision{.name = u"refs/tags/"_s + name, .commit = tag, .branch = other});
     });
   });
