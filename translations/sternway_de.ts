@@ -11113,6 +11113,10 @@ Zuerst aufgezeichnet für %2:
         <translation>Fehlgeschlagene Anfragen von %1 fehlen möglicherweise: %2 ist keiner der üblichen Werte. Die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
     </message>
     <message>
+        <source>Failed requests of %1 may be missing: past its limit of attribute combinations, OpenTelemetry counts new ones together and without their status (otel_metric_overflow). Keep ids out of the attributes or raise the limit; restarting the pods helps for a while</source>
+        <translation>Fehlgeschlagene Anfragen von %1 fehlen möglicherweise: Oberhalb seiner Grenze für Attributkombinationen zählt OpenTelemetry neue zusammen und ohne ihren Status (otel_metric_overflow). Keine IDs in die Attribute schreiben oder die Grenze erhöhen; ein Neustart der Pods hilft vorübergehend</translation>
+    </message>
+    <message>
         <source>it has no groups of rules</source>
         <translation>sie enthält keine Regelgruppen</translation>
     </message>

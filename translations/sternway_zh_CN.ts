@@ -11091,6 +11091,10 @@ First recorded for %2:
         <translation>%1 的失败请求可能有遗漏：%2 不是常用的值。请在设置或运行手册中给出错误率的查询</translation>
     </message>
     <message>
+        <source>Failed requests of %1 may be missing: past its limit of attribute combinations, OpenTelemetry counts new ones together and without their status (otel_metric_overflow). Keep ids out of the attributes or raise the limit; restarting the pods helps for a while</source>
+        <translation>%1 的失败请求可能有遗漏：属性组合超过上限后，OpenTelemetry 会把新的组合合并计数，且不带状态（otel_metric_overflow）。请不要把 ID 写入属性，或提高上限；重启 Pod 可暂时缓解</translation>
+    </message>
+    <message>
         <source>it has no groups of rules</source>
         <translation>其中没有规则组</translation>
     </message>
