@@ -13505,6 +13505,10 @@ Zuerst aufgezeichnet für %2:
         <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
         <translation>eine Metrik wird von selbst gemessen, und niemand setzt {{%1}} ein; $service, $namespace oder den Wert schreiben</translation>
     </message>
+    <message>
+        <source>up is 0 also while the pod works, where Prometheus refuses what it answers (a label twice, too many series, a timeout); for pods take pods_ready or pods_failing</source>
+        <translation>up ist auch dann 0, wenn der Pod arbeitet und Prometheus seine Antwort ablehnt (ein Label doppelt, zu viele Zeitreihen, Zeitüberschreitung); für Pods pods_ready oder pods_failing nehmen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>

@@ -13474,6 +13474,10 @@ First recorded for %2:
         <source>a metric is measured by itself, and nobody fills in {{%1}}; write $service, $namespace, or the value</source>
         <translation>指标是自动测量的，{{%1}} 不会被替换；请写 $service、$namespace 或具体的值</translation>
     </message>
+    <message>
+        <source>up is 0 also while the pod works, where Prometheus refuses what it answers (a label twice, too many series, a timeout); for pods take pods_ready or pods_failing</source>
+        <translation>即使 Pod 正常工作，只要 Prometheus 拒绝其返回的内容（标签重复、序列过多、超时），up 也会是 0；判断 Pod 请用 pods_ready 或 pods_failing</translation>
+    </message>
 </context>
 <context>
     <name>sternway::runbook::RuleChecker</name>
