@@ -7542,6 +7542,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1: ein weiterer Eintrag %2 %3 steht in %4; der erste zählt, wie bei kubectl, für die Kontexte beider Dateien</translation>
     </message>
+    <message>
+        <source>Make it readable, or take it out of KUBECONFIG.</source>
+        <translation>Die Datei lesbar machen oder aus KUBECONFIG entfernen.</translation>
+    </message>
+    <message>
+        <source>Make it readable, or name another file with --kubeconfig.</source>
+        <translation>Die Datei lesbar machen oder mit --kubeconfig eine andere angeben.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::PodExec</name>

@@ -7526,6 +7526,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1：%4 中还有另一个 %2 %3；对两个文件中的上下文均以第一个为准，与 kubectl 一致</translation>
     </message>
+    <message>
+        <source>Make it readable, or take it out of KUBECONFIG.</source>
+        <translation>请使其可读，或将其从 KUBECONFIG 中移除。</translation>
+    </message>
+    <message>
+        <source>Make it readable, or name another file with --kubeconfig.</source>
+        <translation>请使其可读，或用 --kubeconfig 指定其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::PodExec</name>
