@@ -23283,6 +23283,14 @@ Incident: %3, offen seit %4</translation>
         <source>Prolong…</source>
         <translation>Verlängern…</translation>
     </message>
+    <message>
+        <source>%1 (%2) is not for %3, which joined the incident later.</source>
+        <translation>%1 (%2) gilt nicht für %3, das später zum Incident kam.</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Erweitern…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableForm</name>

@@ -23151,6 +23151,14 @@ Incident: %3, open since %4</source>
         <source>Prolong…</source>
         <translation>延长…</translation>
     </message>
+    <message>
+        <source>%1 (%2) is not for %3, which joined the incident later.</source>
+        <translation>%1（%2）不包含后来加入事故的 %3。</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>扩大范围…</translation>
+    </message>
 </context>
 <context>
     <name>sternway::ui::VariableForm</name>
