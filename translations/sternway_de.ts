@@ -7609,6 +7609,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1: ein weiterer Eintrag %2 %3 steht in %4; der erste zählt, wie bei kubectl, für die Kontexte beider Dateien</translation>
     </message>
+    <message>
+        <source>Make it readable, or take it out of KUBECONFIG.</source>
+        <translation>Die Datei lesbar machen oder aus KUBECONFIG entfernen.</translation>
+    </message>
+    <message>
+        <source>Make it readable, or name another file with --kubeconfig.</source>
+        <translation>Die Datei lesbar machen oder mit --kubeconfig eine andere angeben.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::PodExec</name>
@@ -11180,6 +11188,10 @@ Zuerst aufgezeichnet für %2:
         <translation>Fehlgeschlagene Anfragen von %1 fehlen möglicherweise: %2 ist keiner der üblichen Werte. Die Abfrage der Fehlerrate in den Einstellungen oder im Runbook angeben</translation>
     </message>
     <message>
+        <source>Failed requests of %1 may be missing: past its limit of attribute combinations, OpenTelemetry counts new ones together and without their status (otel_metric_overflow). Keep ids out of the attributes or raise the limit; restarting the pods helps for a while</source>
+        <translation>Fehlgeschlagene Anfragen von %1 fehlen möglicherweise: Oberhalb seiner Grenze für Attributkombinationen zählt OpenTelemetry neue zusammen und ohne ihren Status (otel_metric_overflow). Keine IDs in die Attribute schreiben oder die Grenze erhöhen; ein Neustart der Pods hilft vorübergehend</translation>
+    </message>
+    <message>
         <source>it has no groups of rules</source>
         <translation>sie enthält keine Regelgruppen</translation>
     </message>
@@ -13599,6 +13611,10 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>this is a text, which cannot be compared; write the metric without quotes</source>
         <translation>das ist ein Text, der sich nicht vergleichen lässt; die Metrik ohne Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>up is 0 also while the pod works, where Prometheus refuses what it answers (a label twice, too many series, a timeout); for pods take pods_ready or pods_failing</source>
+        <translation>up ist auch dann 0, wenn der Pod arbeitet und Prometheus seine Antwort ablehnt (ein Label doppelt, zu viele Zeitreihen, Zeitüberschreitung); für Pods pods_ready oder pods_failing nehmen</translation>
     </message>
 </context>
 <context>
@@ -23409,6 +23425,14 @@ Incident: %3, offen seit %4</translation>
     <message>
         <source>Prolong…</source>
         <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not for %3, which joined the incident later.</source>
+        <translation>%1 (%2) gilt nicht für %3, das später zum Incident kam.</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Erweitern…</translation>
     </message>
 </context>
 <context>

@@ -7593,6 +7593,14 @@ answer is no, 2 wrong usage, 3 could not reach what it needed, 130 interrupted.<
         <source>%1: %2 %3 is also defined in %4; the first definition is used, as in kubectl, for contexts of both files</source>
         <translation>%1：%4 中还有另一个 %2 %3；对两个文件中的上下文均以第一个为准，与 kubectl 一致</translation>
     </message>
+    <message>
+        <source>Make it readable, or take it out of KUBECONFIG.</source>
+        <translation>请使其可读，或将其从 KUBECONFIG 中移除。</translation>
+    </message>
+    <message>
+        <source>Make it readable, or name another file with --kubeconfig.</source>
+        <translation>请使其可读，或用 --kubeconfig 指定其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::kube::PodExec</name>
@@ -11158,6 +11166,10 @@ First recorded for %2:
         <translation>%1 的失败请求可能有遗漏：%2 不是常用的值。请在设置或运行手册中给出错误率的查询</translation>
     </message>
     <message>
+        <source>Failed requests of %1 may be missing: past its limit of attribute combinations, OpenTelemetry counts new ones together and without their status (otel_metric_overflow). Keep ids out of the attributes or raise the limit; restarting the pods helps for a while</source>
+        <translation>%1 的失败请求可能有遗漏：属性组合超过上限后，OpenTelemetry 会把新的组合合并计数，且不带状态（otel_metric_overflow）。请不要把 ID 写入属性，或提高上限；重启 Pod 可暂时缓解</translation>
+    </message>
+    <message>
         <source>it has no groups of rules</source>
         <translation>其中没有规则组</translation>
     </message>
@@ -13568,6 +13580,10 @@ First recorded for %2:
     <message>
         <source>this is a text, which cannot be compared; write the metric without quotes</source>
         <translation>这是字符串，无法比较；指标名不要加引号</translation>
+    </message>
+    <message>
+        <source>up is 0 also while the pod works, where Prometheus refuses what it answers (a label twice, too many series, a timeout); for pods take pods_ready or pods_failing</source>
+        <translation>即使 Pod 正常工作，只要 Prometheus 拒绝其返回的内容（标签重复、序列过多、超时），up 也会是 0；判断 Pod 请用 pods_ready 或 pods_failing</translation>
     </message>
 </context>
 <context>
@@ -23277,6 +23293,14 @@ Incident: %3, open since %4</source>
     <message>
         <source>Prolong…</source>
         <translation>延长…</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not for %3, which joined the incident later.</source>
+        <translation>%1（%2）不包含后来加入事故的 %3。</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>扩大范围…</translation>
     </message>
 </context>
 <context>

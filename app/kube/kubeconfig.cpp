@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace sternway::kube {
 
@@ -50,6 +51,21 @@ void merge(KubeconfigEntries &into, const KubeconfigEntries &from) {
   into.warnings += from.warnings;
 }
 
+/// As kubectl has it: what cannot be looked at, behind a folder that is closed, say, is not missing. Its contexts and its
+/// current-context would be, and other clusters would be taken for those that are meant.
+bool isMissing(const QString &path) {
+  std::error_code error;
+  (void)std::filesystem::status(QFile::encodeName(path).toStdString(), error);
+  return error == std::errc::no_such_file_or_directory;
+}
+
+tl::unexpected<Error> unreadable(const QFile &file, const KubeconfigPaths &paths) {
+  return fail(ErrorKind::Input, Kubeconfig::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()),
+              paths.explicitFile.isEmpty() && !paths.variable.isEmpty()
+                  ? Kubeconfig::tr("Make it readable, or take it out of KUBECONFIG.")
+                  : Kubeconfig::tr("Make it readable, or name another file with --kubeconfig."));
+}
+
 tl::unexpected<Error> nothingFound(const KubeconfigPaths &paths) {
   const QStringList files = paths.files();
   const QString remedy = tr("Name one with --kubeconfig, set KUBECONFIG, or put it at ~/.kube/config.");
@@ -90,13 +106,13 @@ Result<Kubeconfig> Kubeconfig::load(const KubeconfigPaths &paths) {
   const QStringList files = paths.files();
   for (const QString &path : files) {
     QFile file(path);
-    if (!file.exists()) {
+    if (isMissing(path)) {
       if (!paths.variable.isEmpty())
         out.m_entries.warnings.append(tr("%1 (of KUBECONFIG) does not exist").arg(path));
       continue;
     }
     if (!file.open(QIODevice::ReadOnly))
-      return fail(ErrorKind::Input, tr("%1 cannot be read: %2").arg(path, file.errorString()));
+      return unreadable(file, paths);
     const auto entries = TRY(readKubeconfig(file.read(maximumKubeconfig), path));
     merge(out.m_entries, entries);
     out.m_files.append(path);

@@ -138,6 +138,16 @@ const Language &trueIsFine() {
   return language;
 }
 
+/// One series without the attributes, the status among them, in place of all that are beyond the SDK's limit.
+const QStringList &overflowLabels() {
+  static const QStringList labels{u"otel_metric_overflow"_s, u"otel.metric.overflow"_s};
+  return labels;
+}
+
+bool isOverflow(const StringMap &labels) {
+  return std::ranges::any_of(overflowLabels(), [&labels](const QString &each) { return labels.value(each) == u"true"; });
+}
+
 bool fits(const QString &pattern, const QString &value) {
   thread_local QHash<QString, QRegularExpression> compiled;
   auto found = compiled.find(pattern);
@@ -172,7 +182,7 @@ class OutcomeReader {
 public:
   explicit OutcomeReader(const QList<StringMap> &series) : m_grpc(grpcOf(series)) {
     for (const StringMap &labels : series)
-      if (!isUnderstood(labels))
+      if (isOverflow(labels) || !isUnderstood(labels))
         m_strangers.append(labels);
   }
 
@@ -181,6 +191,7 @@ public:
     for (const StringMap &labels : m_strangers)
       addStranger(outcome.unknown, labels);
     outcome.unknown.sort();
+    outcome.overflows = std::ranges::any_of(m_strangers, isOverflow);
     for (const Used &used : m_codes)
       outcome.failed.append({{.label = used.label, .value = used.language->failed, .regex = true}});
     for (const Used &used : m_flags)
@@ -285,6 +296,7 @@ const QStringList &outcomeLabels() {
     QStringList labels;
     for (const Language &language : {codes(), classes(), grpc(), flags(), words(), trueIsFine(), trueIsFailed()})
       labels += language.labels;
+    labels += overflowLabels();
     labels.removeDuplicates();
     return labels;
   }();

@@ -17,6 +17,8 @@ struct Outcome {
   /// What no rule knows: 'status="degraded"'; "no status" where other series have one. Where there is something, the failed ones
   /// are a part only.
   QStringList unknown;
+  /// Some of them is what OpenTelemetry counts beyond its limit of attribute combinations, whatever its status.
+  bool overflows = false;
 };
 
 /// The rules, in this order:

@@ -151,6 +151,13 @@ ServiceMetrics metricsFromSeries(const QList<StringMap> &series, const ObjectRef
 }
 
 QString outcomeProblem(const CounterSource &counter) {
+  if (counter.outcome.overflows)
+    return tr("Failed requests of %1 may be missing: past its limit of attribute combinations, OpenTelemetry counts new ones "
+              "together "
+              "and without their status (otel_metric_overflow). Keep ids out of the attributes or raise the limit; restarting "
+              "the pods "
+              "helps for a while")
+        .arg(counter.name());
   const QString unknown = counter.outcome.unknown.mid(0, 8).join(u", "_s);
   if (!unknown.isEmpty() && !counter.outcome.failed.isEmpty())
     return tr("Failed requests of %1 may be missing: %2 is none of the usual values. Give the query of the error rate in the "

@@ -60,6 +60,7 @@ private:
   [[nodiscard]] QString unfilled(const QString &name) const;
   void checkTree(const PromNode &root);
   void checkValues(const PromNode &node);
+  void checkScrapes(const PromNode &node);
   void checkPlaceholders();
 
   const QString &m_path;
@@ -125,6 +126,19 @@ void QueryCheck::checkTree(const PromNode &root) {
   if (m_use == QueryUse::Metric && kind == PromKind::String)
     add(root.position, tr("this is a text, which cannot be compared; write the metric without quotes"));
   checkValues(root);
+  if (m_use == QueryUse::Metric)
+    checkScrapes(root);
+}
+
+/// A measured "up" looks like pods that are down.
+void QueryCheck::checkScrapes(const PromNode &node) {
+  for (const SeriesMatcher &matcher : node.matchers)
+    if (matcher.label == u"__name__" && matcher.op == SeriesMatcher::Op::Equal && matcher.value == u"up")
+      add(matcher.position,
+          tr("up is 0 also while the pod works, where Prometheus refuses what it answers (a label twice, too many "
+             "series, a timeout); for pods take pods_ready or pods_failing"));
+  for (const PromNodePtr &child : node.children)
+    checkScrapes(*child);
 }
 
 /// A $name within a string that nobody fills in: no series has it.

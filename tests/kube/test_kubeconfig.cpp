@@ -165,6 +165,39 @@ private Q_SLOTS:
     QCOMPARE(x->credentials.token, u"from-b"_s);
   }
 
+  /// Which context is the current one, and which server "k" has: "CONTEXT SERVER", as kubectl 1.32 answers for these files.
+  void mergesAsKubectlDoes_data() {
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the first has no current-context") << u"one:two"_s << u"d https://one:1"_s;
+    QTest::newRow("the other way round") << u"two:one"_s << u"d https://two:2"_s;
+    QTest::newRow("the first that sets it") << u"three:two"_s << u"c https://three:3"_s;
+    QTest::newRow("an empty one sets none") << u"nulls:two"_s << u"d https://two:2"_s;
+    QTest::newRow("a missing one") << u"one:missing:two"_s << u"d https://one:1"_s;
+    QTest::newRow("an empty file") << u"empty:two"_s << u"d https://two:2"_s;
+    QTest::newRow("empty names") << u":one::two:"_s << u"d https://one:1"_s;
+    QTest::newRow("twice") << u"two:one:two"_s << u"d https://two:2"_s;
+  }
+  void mergesAsKubectlDoes() {
+    QFETCH(QString, variable);
+    const QByteArray contexts = "contexts:\n- {name: c, context: {cluster: k}}\n- {name: d, context: {cluster: k}}\n";
+    write(u"one"_s, "clusters:\n- {name: k, cluster: {server: 'https://one:1'}}\n" + contexts);
+    write(u"two"_s, "current-context: d\nclusters:\n- {name: k, cluster: {server: 'https://two:2', tls-server-name: two}}\n");
+    write(u"three"_s, "current-context: c\nclusters:\n- {name: k, cluster: {server: 'https://three:3'}}\n" + contexts);
+    write(u"nulls"_s, "current-context: ''\nclusters:\nusers: []\n" + contexts);
+    write(u"empty"_s, {});
+    QStringList files = variable.split(u':');
+    for (QString &file : files)
+      file = file.isEmpty() ? file : m_dir->filePath(file);
+    files.append(m_dir->filePath(u"nulls"_s));  // has the contexts
+    const auto config = Kubeconfig::load({.explicitFile = {}, .variable = files.join(u':'), .home = {}});
+    QVERIFY2(config, config ? "" : qPrintable(described(config.error())));
+    const auto context = config->context();
+    QVERIFY2(context, context ? "" : qPrintable(described(context.error())));
+    QTEST(config->currentContext() + u' ' + context->transport.base.toString(), "expected");
+    QCOMPARE(context->transport.tls.serverName.isEmpty(), !context->transport.base.host().startsWith(u"two"_s));
+  }
+
   void looksWhereKubectlLooks() {
     const QString home = m_dir->filePath(u"home"_s);
     write(u"home/.kube/config"_s, single(server, "token: home"));

@@ -31,6 +31,38 @@ private Q_SLOTS:
     QVERIFY(!config.error().detail.isEmpty());
   }
 
+  /// kubectl skips only what does not exist.
+  void whatCannotBeReadIsNotMissing_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("named");
+    for (const bool named : {false, true})
+      for (const char *name : {"folder", "good/config", "loop"})
+        QTest::addRow("%s, %s", name, named ? "named" : "of KUBECONFIG") << QString::fromLatin1(name) << named;
+  }
+  void whatCannotBeReadIsNotMissing() {
+    QFETCH(QString, name);
+    QFETCH(bool, named);
+    const QString good = write(u"good"_s, single(server, "token: t"));
+    QVERIFY(QDir(m_dir->path()).mkpath(u"folder"_s));
+    QVERIFY(QFile::link(m_dir->filePath(u"loop"_s), m_dir->filePath(u"loop"_s)));
+    const QString path = m_dir->filePath(name);
+    const auto config = named ? Kubeconfig::load({.explicitFile = path, .variable = {}, .home = {}})
+                              : Kubeconfig::load({.explicitFile = {}, .variable = path + u':' + good, .home = {}});
+    QVERIFY(!config);
+    QCOMPARE(config.error().kind, ErrorKind::Input);
+    QVERIFY2(config.error().message.contains(path), qPrintable(described(config.error())));
+    QCOMPARE(config.error().detail.contains(u"KUBECONFIG"_s), !named);
+  }
+
+  void aLinkToNothingIsMissing() {
+    const QString good = write(u"good"_s, single(server, "token: t"));
+    const QString link = m_dir->filePath(u"link"_s);
+    QVERIFY(QFile::link(m_dir->filePath(u"nothing"_s), link));
+    const auto config = Kubeconfig::load({.explicitFile = {}, .variable = link + u':' + good, .home = {}});
+    QVERIFY2(config, config ? "" : qPrintable(described(config.error())));
+    QCOMPARE(config->files(), QStringList{good});
+  }
+
   void brokenFiles_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("words");

@@ -59,6 +59,47 @@ private Q_SLOTS:
     QCOMPARE(rig.web.requests().size(), 3);
   }
 
+  /// Whatever it matches already, a service that has joined the incident is silenced too.
+  void aServiceJoins_data() {
+    QTest::addColumn<QByteArray>("matchers");
+    QTest::addColumn<QString>("widened");  ///< each matcher's name, operator and value
+    QTest::newRow("one more") << QByteArray(R"([{"name":"service","value":"orders","isRegex":false,"isEqual":true}])")
+                              << u"service=~orders|pay\\-1"_s;
+    QTest::newRow("after several") << QByteArray(R"([{"name":"service","value":"orders|web","isRegex":true,"isEqual":true}])")
+                                   << u"service=~orders|web|pay\\-1"_s;
+    QTest::newRow("in it") << QByteArray(R"([{"name":"service","value":"orders|pay.*","isRegex":true,"isEqual":true}])")
+                           << u"service=~orders|pay.*"_s;
+    QTest::newRow("as somebody narrowed it")
+        << QByteArray(R"([{"name":"env","value":"prod","isRegex":false},{"name":"service","value":"orders","isRegex":false}])")
+        << u"env=prod service=~orders|pay\\-1"_s;
+    QTest::newRow("somebody's own") << QByteArray(R"([{"name":"service","value":"db","isRegex":false,"isEqual":false}])")
+                                    << u"service!=db"_s;
+  }
+  void aServiceJoins() {
+    QFETCH(QByteArray, matchers);
+    const QString silences = u"https://world.example.com/alertmanager/api/v2/silence"_s;
+    SilenceRig rig;
+    rig.web.answer(u"POST "_s + silences + u's', FakeWeb::status(200, R"({"silenceID":"s1"})"));
+    rig.web.answer(u"GET "_s + silences + u"/s1"_s,
+                   FakeWeb::status(200, R"({"id":"s1","status":{"state":"active"},"matchers":)" + matchers +
+                                            R"(,"startsAt":"2026-01-10T01:00:00.000Z","endsAt":"2026-01-10T03:00:00.000Z"})"));
+    rig.sender->start();
+    Outgoing message = aMessage(u"one"_s);
+    message.services = QStringList{u"orders"_s};
+    QVERIFY(rig.queue(u"alertmanager"_s, message));
+    QVERIFY(rig.settleAll());
+    message.id = u"two"_s;
+    message.services << u"pay-1"_s;
+    QVERIFY(rig.queue(u"alertmanager"_s, message));
+    QVERIFY(rig.settleAll());
+    QStringList said;
+    const QJsonArray sent = QJsonDocument::fromJson(rig.web.requests().constLast().body)[u"matchers"_s].toArray();
+    for (const QJsonValue each : sent)
+      said << each[u"name"_s].toString() + (each[u"isEqual"_s].toBool(true) ? u"="_s : u"!="_s) +
+                  (each[u"isRegex"_s].toBool() ? u"~"_s : QString()) + each[u"value"_s].toString();
+    QTEST(said.join(u' '), "widened");
+  }
+
   /// As the page of a proxy, which says nothing of the silence: another one beside it would outlive the incident.
   void whatIsNoAnswerOfASilenceMakesNoOther() {
     const QString silences = u"https://world.example.com/alertmanager/api/v2/silence"_s;

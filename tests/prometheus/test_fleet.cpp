@@ -305,6 +305,21 @@ private Q_SLOTS:
         QCOMPARE(each.gap, each.metric == u"request_rate" ? QString() : problem);
   }
 
+  /// Only of the service whose series they are.
+  void failuresInAnOverflow() {
+    const QString label = u"otel_metric_overflow"_s;
+    QVERIFY(fleetDiscovery(Names::Plain).section(u'(', 1, 1).contains(label));
+    Fixture f;
+    StringMap beyond = f.found.at(0);
+    beyond.remove(u"status"_s);
+    beyond.insert(label, u"true"_s);
+    f.found.append(beyond);
+    const auto answer = f.fleet({deployment(u"orders"_s), deployment(u"payments"_s)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    QCOMPARE(answer->problems.keys(), QList<ObjectRef>{deployment(u"orders"_s)});
+    QVERIFY(answer->problems.value(deployment(u"orders"_s)).contains(label));
+  }
+
   /// Of any other error than that it does not understand them nothing follows; what may be missing is said.
   void quotedNamesThatCouldNotBeAsked() {
     Fixture f;

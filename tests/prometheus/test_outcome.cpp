@@ -198,6 +198,25 @@ private Q_SLOTS:
       QVERIFY(!fits(outcome.untold, labelsOf(line)));
   }
 
+  /// OpenTelemetry's series of all that is beyond its limit has failures in it, whatever else its labels say.
+  void overflow_data() {
+    QTest::addColumn<QStringList>("series");
+    QTest::addColumn<bool>("overflows");
+    QTest::newRow("beside codes") << QStringList{u"code=200"_s, u"otel_metric_overflow=true"_s} << true;
+    QTest::newRow("its name with dots") << QStringList{u"code=200"_s, u"otel.metric.overflow=true"_s} << true;
+    QTest::newRow("nothing else") << QStringList{u"otel_metric_overflow=true"_s} << true;
+    QTest::newRow("with a label of the target") << QStringList{u"code=200"_s, u"otel_metric_overflow=true,status=ok"_s} << true;
+    QTest::newRow("not so") << QStringList{u"code=200"_s, u"otel_metric_overflow=false,code=200"_s} << false;
+    QTest::newRow("none") << QStringList{u"code=200"_s, u"code=500"_s} << false;
+  }
+  void overflow() {
+    QFETCH(QStringList, series);
+    QFETCH(bool, overflows);
+    const Outcome outcome = outcomeOf(seriesOf(series));
+    QCOMPARE(outcome.overflows, overflows);
+    QCOMPARE(!outcome.unknown.isEmpty(), overflows);
+  }
+
   void nothingIsSaid() {
     const Outcome outcome = outcomeOf(seriesOf({u"pod=a"_s, u"pod=b"_s}));
     QVERIFY(outcome.failed.isEmpty());

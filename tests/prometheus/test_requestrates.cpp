@@ -270,6 +270,28 @@ private Q_SLOTS:
     QVERIFY(corrected.errorRateGap.isEmpty() && corrected.find(u"error_rate"_s)->gap.isEmpty());
   }
 
+  /// What OpenTelemetry's limit hides: what is seen to have failed is the least, and the reason is named.
+  void failuresInAnOverflow_data() {
+    QTest::addColumn<bool>("withCodes");
+    QTest::newRow("beside codes") << true;
+    QTest::newRow("alone") << false;
+  }
+  void failuresInAnOverflow() {
+    QFETCH(bool, withCodes);
+    const StringMap beyond{{u"otel_metric_overflow"_s, u"true"_s}};
+    const ServiceMetrics metrics =
+        metricsFromSeries({seriesOf(otel, oldPod, withCodes ? otelOk : beyond), seriesOf(otel, newPod, beyond)}, shop);
+    QVERIFY(metrics.find(u"request_rate"_s)->gap.isEmpty());
+    QCOMPARE(metrics.notes.size(), 1);
+    QVERIFY2(metrics.notes.at(0).contains(beyond.firstKey()), qPrintable(metrics.notes.at(0)));
+    QCOMPARE(metrics.find(u"error_rate"_s) != nullptr, withCodes);
+    if (!withCodes)
+      return;
+    QVERIFY2(metrics.find(u"error_rate"_s)->query.startsWith(u"(sum(rate("_s), qPrintable(metrics.find(u"error_rate"_s)->query));
+    QCOMPARE(metrics.find(u"error_rate"_s)->gap, metrics.notes.at(0));
+    QCOMPARE(metrics.errorRateGap, metrics.notes.at(0));
+  }
+
   /// Of two sources one is not understood: half the failures would make a bad release look good.
   void oneOfTwoCannotBeRead() {
     const ServiceMetrics metrics = metricsFromSeries(

@@ -45,6 +45,8 @@ private Q_SLOTS:
     wrong("a range vector", u"  m: {unit: count, query: '«x[$window]'}\n"_s);
     wrong("a variable that stays", u"  m: {unit: count, query: 'sum(x{service=«\"$sevice\"})'}\n"_s);
     wrong("a placeholder", u"  m: {unit: count, query: 'sum(x{service=\"«{{service}}\"})'}\n"_s);
+    wrong("scrapes taken for pods", u"  m: {unit: ratio, query: 'avg(«up{pod=~\"$pods\"})'}\n"_s);
+    wrong("scrapes, by label", u"  m: {unit: count, query: 'sum({__name__=«\"up\",pod=~\"$pods\"})'}\n"_s);
     wrong("MetricsQL", u"  m: {unit: count, query: 'x «default 0'}\n"_s);
   }
   void metrics() {
@@ -62,7 +64,7 @@ private Q_SLOTS:
           "(rate(x_bucket{service=\"$service\",namespace=\"$namespace\",pod=~\"$pods\",cluster=\"$cluster\"}[$window]))",
           "sum(x / on (container) group_left () $memory_limit) > 0", "x{a=~\"b$|c\"}",
           "label_replace(x, \"a\", \"$1\", \"b\", \"(.*)\")", "max_over_time(rate(x[1m])[5m:])",
-          "histogram_quantile(0.99, sum by (le) (rate(x_bucket[5m])))"})
+          "sum(uptime) + sum(x{state=\"up\"})", "histogram_quantile(0.99, sum by (le) (rate(x_bucket[5m])))"})
       QTest::newRow(query) << QString::fromUtf8(query);
   }
   void right() {

@@ -280,6 +280,55 @@ private Q_SLOTS:
     QVERIFY(!saidAt(500));
   }
 
+  /// None hides behind another one.
+  void severalSilencesThatEndAreSaid() {
+    OutboxRig rig;
+    for (const QString &name : {u"quiet"_s, u"still"_s}) {
+      std::ignore = rig.workspace.channels().save(
+          {.name = name, .type = u"alertmanager"_s, .fields = {{u"address"_s, u"http://a.example"_s}}, .secrets = {}});
+      rig.put(MessageState::Sent, name).changedAt = rig.record().incident.openedAt;
+    }
+    UpdatesBar bar(rig.workspace);
+    bar.showRecord(rig.record(), *rig.workspace.runbook(service()), rig.workspace.outbox().rows);
+    bar.look(rig.record().incident.openedAt.addSecs(115LL * 60));
+    auto *ending = bar.findChild<Banner *>(u"threadEnding"_s);
+    QVERIFY2(ending->text().contains(u"quiet"_s) && ending->text().contains(u"still"_s), qPrintable(ending->text()));
+    QSignalSpy asked(&bar, &UpdatesBar::messageRequested);
+    Q_EMIT ending->triggered();
+    QCOMPARE(asked.first().first().value<MessageScope>().channels, (QStringList{u"quiet"_s, u"still"_s}));
+  }
+
+  /// A service that joined the incident after the silence is not in it.
+  void aSilenceThatLeavesAServiceOutIsSaid() {
+    OutboxRig rig;
+    std::ignore = rig.workspace.channels().save(
+        {.name = u"quiet"_s, .type = u"alertmanager"_s, .fields = {{u"address"_s, u"http://a.example"_s}}, .secrets = {}});
+    IncidentRecord record = rig.record();
+    UpdatesBar bar(rig.workspace);
+    auto *ending = bar.findChild<Banner *>(u"threadEnding"_s);
+    const auto sendFor = [&](const QStringList &services) {
+      OutboxMessage &row = rig.put(MessageState::Sent, u"quiet"_s);
+      row.changedAt = record.incident.openedAt.addSecs(rig.workspace.outbox().rows.size());
+      row.content.insert(u"services"_s, QJsonArray::fromStringList(services));
+    };
+    const auto said = [&] {
+      bar.showRecord(record, *rig.workspace.runbook(service()), rig.workspace.outbox().rows);
+      bar.look(record.incident.openedAt.addSecs(60));
+      return ending->text();
+    };
+    const QString first = targetsOf(record.incident).constFirst().name;
+    sendFor({first});
+    QCOMPARE(said(), QString());
+    record.incident.targets = {targetsOf(record.incident).constFirst(),
+                               targetOf(ObjectRef{.context = u"lab"_s, .nameSpace = u"n"_s, .name = u"payments"_s})};
+    QVERIFY2(said().contains(u"payments"_s) && !said().contains(first), qPrintable(said()));
+    QSignalSpy asked(&bar, &UpdatesBar::messageRequested);
+    Q_EMIT ending->triggered();
+    QCOMPARE(asked.first().first().value<MessageScope>().channels, QStringList{u"quiet"_s});
+    sendFor({first, u"payments"_s});
+    QCOMPARE(said(), QString());
+  }
+
   void contactsAreReachedByTheMenu() {
     OutboxRig rig;
     Runbook runbook;

@@ -114,22 +114,36 @@ private Q_SLOTS:
   void tabGoesFromFieldToField() {
     ValuesRig rig;
     QVERIFY(rig.openValues());
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"REASON"_s);
-    for (const auto &next : {u"DATABASE"_s, u"STEPS"_s, u"STAGE"_s, u"TARGET"_s, u"pin"_s, u"more"_s}) {
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"DATABASE"_s);  // the reason stands there
+    for (const auto &next : {u"STEPS"_s, u"STAGE"_s, u"TARGET"_s, u"pin"_s, u"more"_s}) {
       rig.press(Qt::Key_Tab);
       QCOMPARE(QApplication::focusWidget()->objectName(), next);
     }
   }
 
+  /// It is not asked for twice; what is typed instead stays.
+  void theReasonOfTheVerdictStandsThere() {
+    ValuesRig rig;
+    QVERIFY(rig.openValues());
+    const QString suggested = rig.find<QLineEdit>("REASON")->text();
+    QVERIFY2(suggested.startsWith(u"error rate 12.1 % > 10 %"_s), qPrintable(suggested));
+    QCOMPARE(rig.said("summary"), QString());
+    QVERIFY(!rig.journal().lines().join(u'\n').contains(u"variable.entered: REASON"_s));
+    rig.type("REASON", u"checkout fails"_s);
+    QVERIFY(rig.nextTo(u"ProcedurePage"_s));
+    QVERIFY(rig.nextTo(u"ConfirmPage"_s));
+    QCOMPARE(rig.find<QLineEdit>("reason")->text(), u"checkout fails"_s);
+  }
+
   void whatIsWrongStandsBesideTheField() {
     ValuesRig rig;
     QVERIFY(rig.openValues());
-    QVERIFY(rig.said("summary").startsWith(u"1 required value(s) are missing."_s));
+    QCOMPARE(rig.said("summary"), QString());
     QCOMPARE(rig.problemOf("REASON"), QString());
     rig.type("REASON", u"x"_s);
-    QCOMPARE(rig.said("summary"), QString());
     rig.press(Qt::Key_Backspace);
     QVERIFY(!rig.problemOf("REASON").isEmpty());
+    QVERIFY(rig.said("summary").startsWith(u"1 required value(s) are missing."_s));
     rig.type("DATABASE", u"Orders"_s);
     QCOMPARE(rig.problemOf("DATABASE"), u"\"Orders\" does not match the pattern [a-z_]+"_s);
     QVERIFY(rig.find<QLineEdit>("DATABASE")->accessibleDescription().startsWith(u"\"Orders\" does not match"_s));

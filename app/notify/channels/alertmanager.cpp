@@ -51,16 +51,49 @@ QString silencedBy(const Outgoing &message) {
   return headline(message, 500) + u" ["_s + markerOf(message) + u']';
 }
 
+QString serviceLabel(const ChannelSetting &setting) {
+  const QString label = setting.text(u"label"_s);
+  return label.isEmpty() ? u"service"_s : label;
+}
+
 /// One value is matched as it is, several by an expression in which each stands literally.
 QJsonObject silenceMatcher(const Outgoing &message, const ChannelSetting &setting) {
-  const QString label = setting.text(u"label"_s);
   QStringList values;
   for (const QString &service : message.services)
     values << (message.services.size() == 1 ? service : QRegularExpression::escape(service));
-  return {{u"name"_s, label.isEmpty() ? u"service"_s : label},
+  return {{u"name"_s, serviceLabel(setting)},
           {u"value"_s, values.join(u'|')},
           {u"isRegex"_s, values.size() > 1},
           {u"isEqual"_s, true}};
+}
+
+bool isMatched(const QString &service, const QJsonObject &matcher) {
+  const QString value = matcher.value(u"value"_s).toString();
+  return matcher.value(u"isRegex"_s).toBool()
+             ? QRegularExpression(QRegularExpression::anchoredPattern(value)).match(service).hasMatch()
+             : value == service;
+}
+
+/// What the silence matches, as somebody may have changed it, and the services that have joined the incident since.
+QJsonArray widened(const QJsonArray &matchers, const Outgoing &message, const ChannelSetting &setting) {
+  QJsonArray all;
+  for (const QJsonValue each : matchers) {
+    QJsonObject matcher = each.toObject();
+    QStringList values;
+    if (matcher.value(u"name"_s) == serviceLabel(setting) && matcher.value(u"isEqual"_s).toBool(true))
+      for (const QString &service : message.services)
+        if (!isMatched(service, matcher))
+          values << QRegularExpression::escape(service);
+    if (!values.isEmpty()) {
+      const QString value = matcher.value(u"value"_s).toString();
+      values.prepend(matcher.value(u"isRegex"_s).toBool() ? value : QRegularExpression::escape(value));
+      values.removeAll(QString());
+      matcher.insert(u"value"_s, values.join(u'|'));
+      matcher.insert(u"isRegex"_s, true);
+    }
+    all.append(matcher);
+  }
+  return all;
 }
 
 QJsonObject newSilence(const Outgoing &message, const ChannelSetting &setting, const QDateTime &now) {
@@ -124,13 +157,15 @@ Call<Delivery> *postSilence(const ChannelContext &context, const QJsonObject &si
       parent);
 }
 
-/// The silence that is there with a later end; one that is over, or that is gone, gives way to a new one. Alertmanager changes a
-/// silence where only its end and comment differ, and puts another one in its place elsewhere: either way one is left.
-Call<Delivery> *prolongSilence(const ChannelContext &context, const QJsonObject &silence, QObject *parent) {
+/// The silence that is there with a later end, for the services that have joined too; one that is over, or that is gone, gives
+/// way to a new one. Alertmanager changes a silence where only its end and comment differ, and puts another one in its place
+/// elsewhere: either way one is left.
+Call<Delivery> *prolongSilence(const ChannelContext &context, const Outgoing &message, const QJsonObject &silence,
+                               QObject *parent) {
   const QString address = addressOf(context.setting) + u"/api/v2/silence/"_s + urlPart(context.thread);
   auto *call = new Call<Delivery>(parent);
   context.web->send(withAlertmanagerLogin(getRequest(address), context), call)
-      ->then([context, silence, call](const Result<WebAnswer> &answer) {
+      ->then([context, message, silence, call](const Result<WebAnswer> &answer) {
         constexpr int gone = 404;
         const bool isGone = answer && answer->status == gone;
         if (const auto failure = failureOf(alertmanagerService(), answer); failure && !isGone)
@@ -141,7 +176,7 @@ Call<Delivery> *prolongSilence(const ChannelContext &context, const QJsonObject 
         QJsonObject next = silence;
         if (!known.isEmpty() && known.value(u"status"_s)[u"state"_s].toString() != "expired"_L1) {
           next.insert(u"id"_s, context.thread);
-          next.insert(u"matchers"_s, known.value(u"matchers"_s));
+          next.insert(u"matchers"_s, widened(known.value(u"matchers"_s).toArray(), message, context.setting));
           next.insert(u"startsAt"_s, known.value(u"startsAt"_s));
           const auto end = [](const QJsonObject &of) {
             return QDateTime::fromString(of.value(u"endsAt"_s).toString(), Qt::ISODateWithMs);
@@ -161,7 +196,7 @@ Call<Delivery> *sendAlertmanager(const ChannelContext &context, const Outgoing &
     return Call<Delivery>::finished(
         parent, Delivery{.state = Delivery::State::Refused, .detail = tr("It is not said which service is to be silenced.")});
   const QJsonObject silence = newSilence(message, context.setting, context.clock->now());
-  return context.thread.isEmpty() ? postSilence(context, silence, parent) : prolongSilence(context, silence, parent);
+  return context.thread.isEmpty() ? postSilence(context, silence, parent) : prolongSilence(context, message, silence, parent);
 }
 
 /// A silence is found by its comment; one that is to expire has expired, which says whether it was done, whoever did it.

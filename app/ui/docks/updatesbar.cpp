@@ -51,7 +51,7 @@ UpdatesBar::UpdatesBar(Workspace &workspace, QWidget *parent)
   connect(m_due, &Banner::triggered, this, [this] { Q_EMIT messageRequested(scope()); });
   connect(m_ending, &Banner::triggered, this, [this] {
     MessageScope again = scope();
-    again.channels = {m_endingChannel};
+    again.channels = m_endingChannels;
     Q_EMIT messageRequested(again);
   });
   connect(m_overrun, &Banner::triggered, this, &UpdatesBar::tellNext);
@@ -96,8 +96,8 @@ void UpdatesBar::showNext(const QDateTime &now) {
   m_due->setAction(isOver ? tr("Write update…") : QString());
 }
 
-/// A silence that ends before the incident does would page people in the middle of it. Another message on its channel prolongs
-/// it.
+/// A silence that ends before the incident does, or leaves one of its services out, would page people in the middle of it.
+/// Another message on its channel prolongs and extends it.
 void UpdatesBar::showEnding(const QDateTime &now) {
   const auto typeOf = [this](const QString &channel) {
     const auto setting = m_workspace.channels().find(channel);
@@ -109,20 +109,42 @@ void UpdatesBar::showEnding(const QDateTime &now) {
     return type && type->lasts;
   };
   const auto closes = [](const OutboxMessage &message) { return notify::isClosing(notify::outgoingFrom(message.content)); };
-  QString text;
+  QStringList endings;
+  QStringList gaps;
+  m_endingChannels.clear();
   if (m_record.incident.isOpen() && !m_record.incident.rehearsal)
     for (const OpenThread &thread : openThreads(m_messages, opens, closes)) {
+      if (!thread.renewedAt.isValid() || thread.isClosing)
+        continue;
       const auto [type, setting] = typeOf(thread.channel);
       const QDateTime end = thread.renewedAt.addMSecs(type->lasts(setting).count());
-      if (!thread.renewedAt.isValid() || thread.isClosing || now < end.addMSecs(-noticeOfEnding.count()))
+      const QStringList joined = uncovered(thread);
+      if (now >= end.addMSecs(-noticeOfEnding.count()))
+        endings << (now < end ? tr("%1 (%2) ends at %3 by itself, and the incident is open.")
+                              : tr("%1 (%2) ended at %3 by itself, and the incident is open."))
+                       .arg(type->title(), thread.channel, models::clockTime(end).left(5));
+      else if (!joined.isEmpty())
+        gaps << tr("%1 (%2) is not for %3, which joined the incident later.")
+                    .arg(type->title(), thread.channel, joined.join(u", "_s));
+      else
         continue;
-      m_endingChannel = thread.channel;
-      text = (now < end ? tr("%1 (%2) ends at %3 by itself, and the incident is open.")
-                        : tr("%1 (%2) ended at %3 by itself, and the incident is open."))
-                 .arg(type->title(), thread.channel, models::clockTime(end).left(5));
+      m_endingChannels << thread.channel;
     }
-  m_ending->say(Mark::Warning, text);
-  m_ending->setAction(text.isEmpty() ? QString() : tr("Prolong…"));
+  m_ending->say(Mark::Warning, (endings + gaps).join(u'\n'));
+  m_ending->setAction(!endings.isEmpty() ? tr("Prolong…") : gaps.isEmpty() ? QString() : tr("Extend…"));
+}
+
+/// The incident's services that its last message did not name; none where it does not say any.
+QStringList UpdatesBar::uncovered(const OpenThread &thread) const {
+  QStringList covered;
+  for (const OutboxMessage &message : m_messages)
+    if (message.channel == thread.channel && message.state == MessageState::Sent && message.changedAt == thread.renewedAt)
+      covered = notify::outgoingFrom(message.content).services;
+  QStringList missing;
+  for (const TargetRef &target : targetsOf(m_record.incident))
+    if (!covered.isEmpty() && !covered.contains(target.name))
+      missing << target.name;
+  return missing;
 }
 
 void UpdatesBar::showEscalation() {

@@ -18,9 +18,9 @@ namespace sternway::ui {
 class Banner;
 
 /// What there is to tell about the incident that is shown: when the next update is due, amber when it is over; what was opened
-/// elsewhere for it and is about to end by itself, as a silence; whom an overrun time box calls for; a button that writes a
-/// message, and one whose menu calls, writes to or copies the runbook's contacts. Hidden without an incident. GUI thread; the
-/// workspace outlives it.
+/// elsewhere for it and is about to end by itself, as a silence, or is not for all of its services; whom an overrun time box
+/// calls for; a button that writes a message, and one whose menu calls, writes to or copies the runbook's contacts. Hidden
+/// without an incident. GUI thread; the workspace outlives it.
 class UpdatesBar final : public Retranslated<QWidget> {
   Q_OBJECT
 public:
@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
   void showNext(const QDateTime &now);
   void showEnding(const QDateTime &now);
+  [[nodiscard]] QStringList uncovered(const OpenThread &thread) const;
   void showEscalation();
   void tellNext();
   void fillContacts();
@@ -53,7 +54,7 @@ private:
   QLabel *m_next;
   Banner *m_due;
   Banner *m_ending;
-  QString m_endingChannel;
+  QStringList m_endingChannels;
   Banner *m_overrun;
   QPushButton *m_message;
   QPushButton *m_contacts;

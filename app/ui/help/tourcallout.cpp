@@ -43,15 +43,16 @@ TourCallout::TourCallout(QWidget &window)
       m_place(makePlainLabel(u"tourPlace"_s, this)),
       m_back(makeButton(u"tourBack"_s, {}, this)),
       m_next(makeButton(u"tourNext"_s, {}, this)),
-      m_leave(makeButton(u"tourLeave"_s, {}, this)) {
+      m_leave(makeButton(u"tourLeave"_s, {}, this)),
+      m_layout(makeColumn(grid,
+                          {{makeColumn(grid, {m_title, m_text}), 1}, makeRow(grid, {{m_place, 1}, m_leave, m_back, m_next})},
+                          this, {2 * grid, 2 * grid, 2 * grid, 2 * grid})) {
   setObjectName(u"tourCallout"_s);
   setAutoFillBackground(true);
   makeHeading(*m_title, 1.1);
   for (QLabel *label : {m_title, m_text, m_place})
     label->setTextInteractionFlags(Qt::NoTextInteraction);  // Tab goes to the buttons
   m_place->setPalette(mutedLabel(m_place->palette()));
-  makeColumn(grid, {m_title, m_text, makeRow(grid, {{m_place, 1}, m_leave, m_back, m_next})}, this,
-             {2 * grid, 2 * grid, 2 * grid, 2 * grid});
   for (QPushButton *button : {m_back, m_next, m_leave})
     button->setAutoDefault(true);  // Return presses the one that has the focus
   connect(m_back, &QPushButton::clicked, this, &TourCallout::backClicked);
@@ -93,18 +94,35 @@ void TourCallout::watch(QWidget *target) {
     each->installEventFilter(this);
 }
 
-/// Below the target where there is room, else above it, else over its lower end.
 void TourCallout::place() {
+  const bool isSeen = m_target && m_target->isVisible();
+  m_ring->setVisible(isSeen && isVisible());
+  m_layout->setDirection(isSeen ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  if (isSeen)
+    placeBeside({m_target->mapTo(parentWidget(), QPoint()), m_target->size()});
+  else
+    placeBelowAll();
+}
+
+/// What it would stand on could not be read or pressed.
+void TourCallout::placeBelowAll() {
+  const QRect all = parentWidget()->rect();
+  resize(all.width(), heightForWidth(all.width()));
+  move(0, all.height() - height());
+  keepFree(isVisible() ? height() : 0);
+}
+
+void TourCallout::keepFree(int height) const {
+  if (parentWidget()->contentsMargins().bottom() != height)
+    parentWidget()->setContentsMargins(0, 0, 0, height);
+}
+
+/// Below the target where there is room, else above it, else over its lower end.
+void TourCallout::placeBeside(const QRect &around) {
+  keepFree(0);
   const QRect room = parentWidget()->rect().adjusted(grid, grid, -grid, -grid);
   const int width = std::min(46 * grid, room.width());
   resize(width, std::max(heightForWidth(width), sizeHint().height()));
-  const bool isSeen = m_target && m_target->isVisible();
-  m_ring->setVisible(isSeen && isVisible());
-  if (!isSeen) {
-    move(room.bottomRight() - QPoint(this->width(), height()));
-    return;
-  }
-  const QRect around(m_target->mapTo(parentWidget(), QPoint()), m_target->size());
   m_ring->setGeometry(around.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth).intersected(parentWidget()->rect()));
   m_ring->raise();
   raise();
@@ -129,6 +147,16 @@ void TourCallout::paintEvent(QPaintEvent *) {
   painter.fillRect(rect(), palette().color(QPalette::Base));
   painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
   painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void TourCallout::showEvent(QShowEvent *event) {
+  QFrame::showEvent(event);
+  QTimer::singleShot(0, this, &TourCallout::place);
+}
+
+void TourCallout::hideEvent(QHideEvent *event) {
+  QFrame::hideEvent(event);
+  keepFree(0);
 }
 
 bool TourCallout::eventFilter(QObject *watched, QEvent *event) {

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,7 +31,7 @@ public:
   explicit TourCallout(QWidget &window);
   ~TourCallout() override;
 
-  /// \a target: null: in the corner of the window. Assistive technology hears of it.
+  /// \a target: null: a strip below all that is in the window, which makes room for it. Assistive technology hears of it.
   void say(const TourWords &words, QWidget *target);
   [[nodiscard]] QWidget *target() const { return m_target; }
   /// The keyboard goes to the button that goes on, else to the one that leaves.
@@ -45,12 +46,17 @@ Q_SIGNALS:
 protected:
   void keyPressEvent(QKeyEvent *event) override;
   void paintEvent(QPaintEvent *event) override;
+  void showEvent(QShowEvent *event) override;
+  void hideEvent(QHideEvent *event) override;
   bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
   void watch(QWidget *target);
   void retranslate() override { Q_EMIT wordsWanted(); }
   void place();
+  void placeBeside(const QRect &around);
+  void placeBelowAll();
+  void keepFree(int height) const;
 
   QPointer<QWidget> m_target;
   QPointer<QWidget> m_ring;
@@ -60,6 +66,7 @@ private:
   QPushButton *m_back;
   QPushButton *m_next;
   QPushButton *m_leave;
+  QBoxLayout *m_layout;
 };
 
 }  // namespace sternway::ui

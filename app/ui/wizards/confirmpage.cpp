@@ -153,11 +153,10 @@ private:
     const QString before = std::exchange(m_given, given);
     if (std::exchange(m_suggested, true) && given == before)
       return;
-    const assess::Assessment &assessment = context().run().assessment();
     if (!given.isEmpty())
       m_ui.reason->setText(given);
-    else if (m_ui.reason->text().isEmpty() && assess::callsForRollback(assessment.verdict))
-      m_ui.reason->setText(reasonOf(assessment.verdict, assessment.matrix, assessment.at));
+    else if (m_ui.reason->text().isEmpty())
+      m_ui.reason->setText(context().suggestedReason());
     m_ui.reason->selectAll();
   }
 

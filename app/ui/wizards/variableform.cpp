@@ -306,6 +306,7 @@ public:
   [[nodiscard]] bool isNeeded() const override { return !context().values().declared().isEmpty(); }
 
   void enter() override {
+    context().values().suggest(reasonVariable, context().suggestedReason());
     sort();
     count();
   }

@@ -32,7 +32,17 @@ void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &run
 
 QString VariableValues::text(const RunbookVariable &variable) const {
   const QString given = m_typed.value(variable.name, m_entered.value(variable.name, variable.defaultValue));
-  return given.isEmpty() && !m_typed.contains(variable.name) ? valueOfUndo(variable, m_undo) : given;
+  if (!given.isEmpty() || m_typed.contains(variable.name))
+    return given;
+  const QString known = valueOfUndo(variable, m_undo);
+  return known.isEmpty() && variable.type == VariableType::Text ? m_suggested.value(variable.name) : known;
+}
+
+void VariableValues::suggest(const QString &name, const QString &text) {
+  if (text.isEmpty() || m_suggested.contains(name))
+    return;
+  m_suggested.insert(name, text);
+  Q_EMIT changed();
 }
 
 void VariableValues::setUndo(const KubernetesUndo &undo) {

@@ -22,11 +22,13 @@ public:
   void follow(operate::ChecklistRun &checks, const RunbookPtr &runbook);
 
   [[nodiscard]] const QList<RunbookVariable> &declared() const { return m_runbook->variables; }
-  /// As it stands in its field: what was typed, else what the incident has, else the default, else what is known of the rollback;
-  /// perhaps no possible value.
+  /// As it stands in its field: what was typed, else what the incident has, else the default, else what is known of the rollback
+  /// or was suggested; perhaps no possible value.
   [[nodiscard]] QString text(const RunbookVariable &variable) const;
   /// The target of the undo, for variables that ask for a revision or a version; they stand there until somebody types another.
   void setUndo(const KubernetesUndo &undo);
+  /// Stands in the field of the text variable of that name until somebody types another; the first suggestion stays.
+  void suggest(const QString &name, const QString &text);
   /// Of the variable of that name; empty where the runbook declares none.
   [[nodiscard]] QString textOf(const QString &name) const;
   /// Why that is no value; empty: it is one, or there is none and none is needed.
@@ -59,6 +61,7 @@ private:
   QHash<QString, QString> m_entered;  ///< in the incident
   KubernetesUndo m_undo;
   QHash<QString, QString> m_typed;      ///< by name
+  QHash<QString, QString> m_suggested;  ///< by name
   QList<RunbookVariable> m_undeclared;  ///< secrets
   QHash<QString, QString> m_written;    ///< by this window
 };

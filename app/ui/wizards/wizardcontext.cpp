@@ -2,6 +2,7 @@
 #include "ui/wizards/wizardcontext.h"
 
 #include "assess/fleethealth.h"
+#include "assess/verdictlog.h"
 #include "core/declarations.h"
 #include "core/shell.h"
 #include "core/variables.h"
@@ -89,6 +90,13 @@ bool WizardContext::knowsIncident() const {
 
 bool WizardContext::hasOpenIncident() const {
   return sternway::hasOpenIncident(m_monitor->past(), m_service);
+}
+
+QString WizardContext::suggestedReason() const {
+  const assess::Assessment &assessment = m_run->assessment();
+  return goesForward() || !assess::callsForRollback(assessment.verdict)
+             ? QString()
+             : reasonOf(assessment.verdict, assessment.matrix, assessment.at);
 }
 
 /// The runbook's messages have the same reason.

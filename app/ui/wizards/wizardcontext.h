@@ -73,6 +73,8 @@ public:
   }
   /// Carries the prepared plan out, or goes on with what was left unfinished; from here on the run does not need this object.
   void execute();
+  /// Why the verdict calls for the rollback; empty where it does not, and forward again, for which that is no reason.
+  [[nodiscard]] QString suggestedReason() const;
   /// Puts the reason into the plan that was checked, and into its steps that have it; before execute(). The error is the plan's.
   [[nodiscard]] Result<Done> setReason(const QString &reason);
   /// Plans the undo to that revision, for the time being without the steps of the runbook around it, and checks.

@@ -107,6 +107,18 @@ private Q_SLOTS:
     QVERIFY(!callout());
   }
 
+  /// All that is in the window can be seen and pressed beside it.
+  void theInvitationCoversNothing() {
+    rehearse();
+    const auto below = [this](const QWidget *part) { return part->mapTo(m_window.get(), QPoint(0, part->height())).y(); };
+    QTRY_COMPARE(callout()->geometry().bottom(), m_window->rect().bottom());
+    for (const QWidget *part : m_window->findChildren<QWidget *>())
+      if (part->isVisible() && part->parentWidget() == m_window.get() && part != callout())
+        QTRY_VERIFY2(below(part) <= callout()->y(), qPrintable(part->objectName()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(m_window->contentsMargins(), QMargins());
+  }
+
   void fiveStopsStandBesideTheRealThings() {
     rehearse();
     button(u"tourNext"_s).click();
