@@ -334,7 +334,7 @@ bool hasPromDurationForm(const QString &text) {
 
 std::optional<qint64> promDurationOf(const QString &text) {
   static constexpr std::array<double, 7> units{31'536'000'000, 604'800'000, 86'400'000, 3'600'000, 60'000, 1000, 1};
-  static constexpr double longest = 9.22e12;  // what Go's 64 bits of nanoseconds hold
+  static constexpr double longest = 9'223'372'036'854;  // what Go's 64 bits of nanoseconds hold
   const auto match = durationForm().match(text);
   if (!match.hasMatch() || text.isEmpty())
     return std::nullopt;

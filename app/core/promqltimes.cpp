@@ -11,7 +11,7 @@ namespace sternway {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double longestDuration = 9.2e9;  ///< seconds
+constexpr double longestDuration = 9'223'372'036.854;  ///< seconds
 }  // namespace
 
 PromNodePtr PromParser::ranged(PromNodePtr node) {
@@ -114,7 +114,7 @@ PromTime PromParser::rangeLength() {
 
 /// Go holds it in 64 bits of nanoseconds.
 void PromParser::checkLength(const PromTime &length, qsizetype began) {
-  if (length.isComputed || std::fabs(length.seconds) < longestDuration)
+  if (length.isComputed || std::fabs(length.seconds) <= longestDuration)
     return;
   m_next = began;
   fail(u"duration out of range"_s, PromQlRemedy::ShorterDuration, {}, true);

@@ -70,8 +70,23 @@ private:
 };
 
 void hide(QString &text, const QList<TextSpan> &places, const QString &mark) {
-  for (auto place = places.crbegin(); place != places.crend(); ++place)
-    text.replace(place->offset, place->length, mark);
+  if (places.isEmpty())
+    return;
+  QString out;
+  out.reserve(text.size());
+  qsizetype done = 0;
+  for (const TextSpan &place : places) {
+    out += QStringView(text).sliced(done, place.offset - done);
+    out += mark;
+    done = place.end();
+  }
+  out += QStringView(text).sliced(done);
+  text = out;
+}
+
+/// A cut text may begin or end with half a character, and no pattern matches in such a one.
+QString withWholeCharacters(const QString &text) {
+  return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 }  // namespace
 
@@ -96,11 +111,11 @@ QString redacted(const QString &text) {
            u"[redacted token]"_s},
       Rule{QRegularExpression(u"\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s), u"[redacted token]"_s},
   };
-  WithoutReferences plain(text);
+  WithoutReferences plain(withWholeCharacters(text));
   hide(plain.text(), privateKeysIn(plain.text()), u"[redacted private key]"_s);
+  hide(plain.text(), passwordsInCommands(plain.text()), u"[redacted]"_s);
   for (const Rule &rule : rules)
     plain.text().replace(rule.pattern, rule.replacement);
-  hide(plain.text(), passwordsInCommands(plain.text()), u"[redacted]"_s);
   return plain.filled();
 }
 
@@ -130,6 +145,20 @@ QString redactedText(const QString &text) {
   return redacted(text);
 }
 
+/// A list may be the words of a command line.
+QJsonArray withoutPasswords(QJsonArray values) {
+  QStringList words;
+  for (const QJsonValue &entry : std::as_const(values))
+    words << entry.toString();
+  const QList<QList<TextSpan>> secrets = passwordsInWords(words);
+  for (qsizetype i = 0; i < values.size(); ++i)
+    if (!secrets.at(i).isEmpty()) {
+      hide(words[i], secrets.at(i), u"[redacted]"_s);
+      values.replace(i, words.at(i));
+    }
+  return values;
+}
+
 QJsonValue redactedValue(const QJsonValue &value) {
   if (value.isString())
     return redactedText(value.toString());
@@ -138,8 +167,7 @@ QJsonValue redactedValue(const QJsonValue &value) {
   if (!value.isArray())
     return value;
   QJsonArray out;
-  const QJsonArray values = value.toArray();
-  for (const QJsonValue &entry : values)
+  for (const QJsonValue &entry : withoutPasswords(value.toArray()))
     out.append(redactedValue(entry));
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sternway {
 
@@ -19,6 +20,9 @@ struct TextSpan {
 /// statement of SQL (IDENTIFIED BY), in their order. Not what is filled in later ({{x}}, $X, <password>), and not what was
 /// redacted before. Pure.
 [[nodiscard]] QList<TextSpan> passwordsInCommands(const QString &text);
+
+/// The same of a command line that is a list of words, in each of them.
+[[nodiscard]] QList<QList<TextSpan>> passwordsInWords(const QStringList &words);
 
 /// Each private key, from its BEGIN to its END; where there is none, to the first thing that cannot be part of a key. Pure.
 [[nodiscard]] QList<TextSpan> privateKeysIn(const QString &text);

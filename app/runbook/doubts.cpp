@@ -184,7 +184,7 @@ private:
     const MatrixRow &strict = isStricter ? row : earlier;
     const MatrixRow &calm = isStricter ? earlier : row;
     if (!haveSameInputs(earlier.condition, row.condition))
-      return isHidden(strict, calm, isStricter, path);
+      return counts(strict, calm) && isHidden(strict, calm, isStricter, path);
     const Overlap overlap = overlapOf(strict.condition, calm.condition);
     const bool isLadder = !overlap.onlyStrict && (overlap.onlyCalm || calm.hold < strict.hold);
     if (!overlap.isKnown || !overlap.both || isLadder)
@@ -195,6 +195,11 @@ private:
     return true;
   }
 
+  /// What is proposed counts in no verdict, and without an action nobody can say which one is stricter.
+  static bool counts(const MatrixRow &strict, const MatrixRow &calm) {
+    return strict.action != Action::None && calm.action != Action::None && (!strict.proposed || calm.proposed);
+  }
+
   /// Two that do not contradict each other, of which the milder one never has its way. \return whether it is so.
   bool isMilder(const MatrixRow &earlier, const MatrixRow &row, const QString &path) {
     if (areOpposed(earlier.action, row.action) || !isRead(earlier.condition) || !isRead(row.condition))
@@ -202,10 +207,8 @@ private:
     const bool isStricter = stricter(row, earlier);
     const MatrixRow &strict = isStricter ? row : earlier;
     const MatrixRow &calm = isStricter ? earlier : row;
-    // What is proposed counts in no verdict, and without an action nobody can say which one is stricter.
-    const bool counts = strict.action != Action::None && calm.action != Action::None && (!strict.proposed || calm.proposed);
     const bool isSame = earlier.condition == row.condition && earlier.hold == row.hold;  // the reader says that
-    return counts && !isSame && stricter(strict, calm) && isHidden(strict, calm, isStricter, path);
+    return counts(strict, calm) && !isSame && stricter(strict, calm) && isHidden(strict, calm, isStricter, path);
   }
 
   /// The calm one is true only where the strict one is, whatever is not known, and so it never has its way. What the strict one

@@ -47,12 +47,6 @@ bool namesSecret(const QString &key) {
   return (isOfProgram || key.contains(name)) && !key.contains(other);
 }
 
-/// A word of a list as one of a command line, as long as it is.
-QString asShellWord(const QString &word) {
-  static const QRegularExpression special(u"[\\s|;&\"'`\\\\]"_s);
-  return withMarks(word).replace(special, u"x"_s);
-}
-
 /// A value of such a key that is none: it is filled in, or says yes, no or how much.
 bool isHarmless(const QString &value) {
   static const QRegularExpression harmless(u"^(?:true|false|yes|no|none|null|\\d{1,6}|/.*|.{0,3})$"_s,
@@ -96,21 +90,13 @@ private:
 
   /// A list of words may be a command line: mysql -pPASSWORD; --password, and then the password.
   void lookAtWords(const Field &field) {
-    const std::vector<YamlNode> &words = field.node->items;
-    QString line;
-    QList<qsizetype> ends;
-    for (const YamlNode &word : words) {
-      line += u' ' + asShellWord(word.text);
-      ends.append(line.size());
-    }
-    qsizetype last = -1;
-    for (const TextSpan &secret : passwordsInCommands(line)) {
-      const qsizetype at = std::ranges::upper_bound(ends, secret.offset) - ends.begin();
-      const YamlNode &word = words.at(static_cast<size_t>(at));
-      if (at != last && !plainSecretIn(word.text))
-        warn({&word, field.path + u"[%1]"_s.arg(at)}, 0, true);
-      last = at;
-    }
+    QStringList words;
+    for (const YamlNode &word : field.node->items)
+      words << withMarks(word.text);
+    const QList<QList<TextSpan>> secrets = passwordsInWords(words);
+    for (size_t i = 0; i < field.node->items.size(); ++i)
+      if (!secrets.at(static_cast<qsizetype>(i)).isEmpty() && !plainSecretIn(field.node->items[i].text))
+        warn({&field.node->items[i], field.path + u"[%1]"_s.arg(i)}, 0, true);
   }
 
   SectionReader &m_reader;

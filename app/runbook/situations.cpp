@@ -18,6 +18,13 @@ using Variant = std::function<void(Situation &)>;
 
 constexpr qsizetype mostSituations = 4000;
 
+/// How the situations are to be looked through.
+struct Look {
+  bool ofOneCondition = false;
+  bool isTurned = false;  ///< a condition holds a "not"
+  Knowledge knowledge = Knowledge::Complete;
+};
+
 void collectLeaves(const ConditionNode &node, QList<const ConditionNode *> &leaves) {
   if (node.children.empty())
     leaves.append(&node);
@@ -94,13 +101,16 @@ QList<double> crossings(const QList<const ConditionNode *> &leaves, const QList<
   return found;
 }
 
+bool turnsRound(const ConditionNode &condition) {
+  return condition.type == Type::Not || std::ranges::any_of(condition.children, turnsRound);
+}
+
 /// Whether one leaf asks for more and another one for less: what is known from one side only decides just one of them.
 bool askBothWays(const QList<const ConditionNode *> &leaves) {
   const auto isUpward = [](const ConditionNode *leaf) {
     return leaf->comparison == Comparison::Greater || leaf->comparison == Comparison::GreaterEqual;
   };
-  return leaves.constFirst()->type != Type::Flag && !std::ranges::all_of(leaves, isUpward) &&
-         std::ranges::any_of(leaves, isUpward);
+  return !std::ranges::all_of(leaves, isUpward) && std::ranges::any_of(leaves, isUpward);
 }
 
 /// A part of what is measured is missing, so that the value may be higher, or lower.
@@ -115,7 +125,9 @@ QList<Variant> withGaps(const QString &metric, const Variant &known) {
   return variants;
 }
 
-QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves, Knowledge knowledge) {
+QList<Variant> comparedVariants(const QString &metric, const QList<const ConditionNode *> &leaves, const Look &look) {
+  const bool isPartial = look.knowledge == Knowledge::Partial;
+  const bool mayHaveGaps = isPartial && leaves.constFirst()->type != Type::Flag && (look.isTurned || askBothWays(leaves));
   const Domain domain = domainOf(*leaves.constFirst());
   QList<double> limits;
   bool isRelative = false;
@@ -130,26 +142,27 @@ QList<Variant> comparedVariants(const QString &metric, const QList<const Conditi
   if (std::isfinite(domain.high))
     ends.append(domain.high);
   QList<Variant> variants;
-  if (knowledge == Knowledge::Partial)
+  const auto add = [&](const Variant &known) {
+    variants.append(known);
+    if (mayHaveGaps)
+      variants += withGaps(metric, known);
+  };
+  if (isPartial)
     variants.append([](Situation &) {});
-  if (knowledge == Knowledge::Partial && isRelative)
+  if (isPartial && isRelative)
     for (const double value : pointsAround(limits, domain))
-      variants.append([metric, value](Situation &situation) { situation.metrics.insert(metric, now(value)); });
+      add([metric, value](Situation &situation) { situation.metrics.insert(metric, now(value)); });
   for (const double baseline : isRelative ? pointsAround(limits + crossings(leaves, ends), domain) : QList<double>{0}) {
     QList<double> all = limits;
     for (const ConditionNode *leaf : leaves)
       if (const auto limit = limitOf(*leaf, baseline); leaf->type == Type::Compare && limit)
         all.append(*limit);
-    for (const double value : pointsAround(all, domain)) {
-      const Variant known = [metric, baseline, value, isRelative](Situation &situation) {
+    for (const double value : pointsAround(all, domain))
+      add([metric, baseline, value, isRelative](Situation &situation) {
         situation.metrics.insert(metric, now(value));
         if (isRelative)
           situation.baselines.insert(metric, baseline);
-      };
-      variants.append(known);
-      if (knowledge == Knowledge::Partial && askBothWays(leaves))
-        variants += withGaps(metric, known);
-    }
+      });
   }
   return variants;
 }
@@ -173,12 +186,16 @@ QList<Variant> countedVariants(const QString &event, const QList<const Condition
   return variants;
 }
 
+Alert firing(const QString &severity) {
+  return {.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severity}}, .annotations = {}, .activeAt = {}};
+}
+
 /// None, and each alone; all at once only within one condition: that of two severities the stricter one counts is a ladder.
 QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves, bool withAllAtOnce) {
   QList<Alert> all;
   for (const ConditionNode *leaf : leaves)
     for (const QString &severity : leaf->severities.isEmpty() ? QStringList{QString()} : leaf->severities)
-      all.append({.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severity}}, .annotations = {}, .activeAt = {}});
+      all.append(firing(severity));
   QList<Variant> variants{[](Situation &situation) { situation.alerts = QList<Alert>(); }};
   if (withAllAtOnce)
     variants.append([all](Situation &situation) { situation.alerts = all; });
@@ -187,23 +204,46 @@ QList<Variant> alertVariants(const QList<const ConditionNode *> &leaves, bool wi
   return variants;
 }
 
-/// Every set of them, and that they could not be asked for; nothing where there are too many.
+/// The labels that alerts may have, one of those that fire the same leaves: a word as critical stands for two numbers.
+QStringList firingSeverities(const QList<const ConditionNode *> &leaves) {
+  QStringList all{u"p0"_s,   u"p1"_s,    u"p2"_s,   u"p3"_s,      u"p4"_s,  u"critical"_s,
+                  u"page"_s, u"error"_s, u"high"_s, u"warning"_s, u"info"_s};
+  for (const ConditionNode *leaf : leaves)
+    all += leaf->severities;
+  QList<QList<bool>> seen{QList<bool>(leaves.size(), false)};
+  QStringList chosen;
+  for (const QString &severity : std::as_const(all)) {
+    QList<bool> fires;
+    for (const ConditionNode *leaf : leaves)
+      fires.append(firesWith(firing(severity), leaf->severities));
+    if (seen.contains(fires))
+      continue;
+    seen.append(fires);
+    chosen.append(severity);
+  }
+  return chosen;
+}
+
+/// Every set of them, where each fires or may fire; and that they could not be asked for. Nothing where there are too many.
 QList<Variant> alertSets(const QList<const ConditionNode *> &leaves) {
   constexpr qsizetype most = 6;
-  QStringList severities;
-  for (const ConditionNode *leaf : leaves)
-    severities += leaf->severities.isEmpty() ? QStringList{QString()} : leaf->severities;
-  severities.removeDuplicates();
+  const QStringList severities = firingSeverities(leaves);
   if (severities.size() > most)
     return {};
-  QList<Variant> variants{[](Situation &situation) { situation.alerts.reset(); }};
-  for (unsigned chosen = 0; chosen < (1U << static_cast<unsigned>(severities.size())); ++chosen) {
-    QList<Alert> alerts;
-    for (qsizetype i = 0; i < severities.size(); ++i)
-      if ((chosen >> static_cast<unsigned>(i)) & 1U)
-        alerts.append(
-            {.name = {}, .state = u"firing"_s, .labels = {{u"severity"_s, severities.at(i)}}, .annotations = {}, .activeAt = {}});
-    variants.append([alerts](Situation &situation) { situation.alerts = alerts; });
+  QList<Variant> variants{[](Situation &situation) { situation.alerts.reset(); },
+                          [](Situation &situation) { situation.alerts = QList<Alert>(); }};
+  for (const QString &severity : severities) {
+    const QList<Variant> others = variants.sliced(1);
+    for (const Variant &other : others) {
+      variants.append([other, alert = firing(severity)](Situation &situation) {
+        other(situation);
+        situation.alerts->append(alert);
+      });
+      variants.append([other, alert = firing(severity)](Situation &situation) {
+        other(situation);
+        situation.unsettled.append(alert);
+      });
+    }
   }
   return variants;
 }
@@ -236,13 +276,14 @@ QString inputOf(const ConditionNode &leaf) {
   return {};
 }
 
-QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves, bool ofOneCondition, Knowledge knowledge) {
+QList<Variant> variantsOf(const QList<const ConditionNode *> &leaves, const Look &look) {
   switch (leaves.constFirst()->type) {
     case Type::Compare:
-    case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves, knowledge);
-    case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves, knowledge);
-    case Type::Alert: return knowledge == Knowledge::Partial ? alertSets(leaves) : alertVariants(leaves, ofOneCondition);
-    case Type::Health: return healthVariants(knowledge);
+    case Type::Flag: return comparedVariants(leaves.constFirst()->metric, leaves, look);
+    case Type::Count: return countedVariants(leaves.constFirst()->metric, leaves, look.knowledge);
+    case Type::Alert:
+      return look.knowledge == Knowledge::Partial ? alertSets(leaves) : alertVariants(leaves, look.ofOneCondition);
+    case Type::Health: return healthVariants(look.knowledge);
     case Type::Declared: return declaredVariants(leaves.constFirst()->metric);
     case Type::And:
     case Type::Or:
@@ -281,12 +322,15 @@ std::optional<double> bestOf(const QString &metric, const QList<MetricDefinition
 
 bool eachSituation(const QList<const ConditionNode *> &conditions, const std::function<bool(const Situation &)> &visit,
                    Knowledge knowledge) {
+  const Look look{.ofOneCondition = conditions.size() == 1,
+                  .isTurned = std::ranges::any_of(conditions, [](const auto *condition) { return turnsRound(*condition); }),
+                  .knowledge = knowledge};
   QList<QList<Variant>> choices;
   qsizetype count = 1;
   for (const QList<const ConditionNode *> &leaves : byInput(conditions)) {
     if (isCountedInSeveralWindows(leaves))
       return false;
-    choices.append(variantsOf(leaves, conditions.size() == 1, knowledge));
+    choices.append(variantsOf(leaves, look));
     count *= choices.constLast().size();
     if (count == 0 || count > mostSituations)
       return false;

@@ -104,6 +104,7 @@ private Q_SLOTS:
     row(u"x{a=\"b\",«,}"_s, PromQlRemedy::DropComma);
     row(u"x{a=\"it«\\'s\"}"_s, PromQlRemedy::DropBackslash);
     row(u"x{a='say «\\\"a\\\"'}"_s, PromQlRemedy::DropBackslash);
+    row(u"rate(x[«106752d])"_s, PromQlRemedy::ShorterDuration, true);
     row(u"rate(x[«500y])"_s, PromQlRemedy::ShorterDuration, true);
     row(u"rate(x[«2 * 200y])"_s, PromQlRemedy::ShorterDuration, true);
     row(u"rate(«\"x[5m]\")"_s, PromQlRemedy::Unquote, true);

@@ -28,6 +28,8 @@ private Q_SLOTS:
                                  << json("{'env':[{'name':'DB_PASSWORD','value':'[redacted]'},{'name':'A','value':'y'}]}");
     QTest::newRow("text in a list") << json("{'args':['--db=postgres://u:pw@h/d']}")
                                     << json("{'args':['--db=postgres://u:[redacted]@h/d']}");
+    QTest::newRow("words of a command line")
+        << json("{'argv':['mysql','-e','a ~b~','-phunter2',5]}") << json("{'argv':['mysql','-e','a ~b~','-p[redacted]',5]}");
     QTest::newRow("json in a text") << json("{'body':'[{~name~:~API_KEY~,~value~:~abc~}]'}")
                                     << json("{'body':'[{~name~:~API_KEY~,~value~:~[redacted]~}]'}");
     QTest::newRow("reference to a secret stays")

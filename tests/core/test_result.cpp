@@ -63,8 +63,24 @@ private Q_SLOTS:
                                 "sqlcmd -S db -U sa -P hunter2",
                                 "sqlcmd -Phunter2",
                                 "mongosh -u a -p hunter2",
+                                "bash -c \"mysql -uroot -p\\\"hunter2\\\" shop\"",
+                                "mysql '-phunter2' shop",
+                                "mysql -pother1 x; mysql -e \"a\" -phunter2 y",
+                                "[\"mysql\", \"-u\", \"root\", \"-phunter2\"]",
+                                "command:\n  - redis-cli\n  - -a\n  - \"hunter2\"\n  - ping",
+                                "mysql --password='long hunter2'",
+                                "{\"password\": \"long hunter2\"}",
+                                "curl -u admin:\"hunter2\" x",
+                                "curl -u 'admin:long hunter2' x",
                                 "IDENTIFIED BY \"mysql -pabc hunter2\" next"})
       QTest::newRow(command) << QString::fromUtf8(command) << u"hunter2"_s;
+    const QString word(1'000'000, u'a');
+    QTest::newRow("behind a long word") << u"mysql "_s + word + u"\nmysql -phunter2"_s << u"hunter2"_s;
+    QTest::newRow("behind many options") << u"curl -"_s + QString(word).replace(u'a', u'u') + u"\ncurl -u a:hunter2 x"_s
+                                         << u"hunter2"_s;
+    QTest::newRow("behind many escapes") << u"mysql "_s + QString(word).replace(u'a', u'\\') + u"\nmysql -phunter2"_s
+                                         << u"hunter2"_s;
+    QTest::newRow("before half a character") << u"password=hunter2 "_s + QChar(0xD83D) << u"hunter2"_s;
     QTest::newRow("key") << "-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n-----END EC PRIVATE KEY-----"
                          << "MHcCAQ";
   }
@@ -86,13 +102,35 @@ private Q_SLOTS:
     QTest::newRow("json") << "{\"token\": \"[redacted]\"}";
     QTest::newRow("option") << "tool --password [redacted] --token --verbose";
     QTest::newRow("reference") << "tool --password {{secret:db}} --token $TOKEN";
-    for (const char *command :
-         {"mysql -u root -p shop", "mysql -p{{secret:db}} -p$PW -p<password> -p*** -p[redacted]",
-          "mysql -h db | ssh -p 2222 host", "mysql --protocol=tcp --port=3306", "redis-cli -a $PW", "sshpass -e ssh -p 2222 host",
-          "mkdir -p /data", "docker run --name mysql -p3306:3306 mysql", "docker login --password-stdin r.example",
-          "docker run -p 80:80 login", "docker login r.example\ndocker run -p 8080 x", "kubectl exec -n mysql db-0 -- ls -phl",
-          "curl -u admin https://x.example", "curl -u admin:$PW https://x.example", "IDENTIFIED BY '{{secret:db}}' or ':name'",
-          "pods identified by 'app' and the label", "OLD_PWD=/home/a", "docker login -u USER -p PASSWORD"})
+    for (const char *command : {"mysql -u root -p shop",
+                                "mysql -p{{secret:db}} -p$PW -p<password> -p*** -p[redacted]",
+                                "mysql -h db | ssh -p 2222 host",
+                                "mysql --protocol=tcp --port=3306",
+                                "redis-cli -a $PW",
+                                "sshpass -e ssh -p 2222 host",
+                                "mkdir -p /data",
+                                "docker run --name mysql -p3306:3306 mysql",
+                                "docker login --password-stdin r.example",
+                                "docker run -p 80:80 login",
+                                "docker login r.example\ndocker run -p 8080 x",
+                                "kubectl exec -n mysql db-0 -- ls -phl",
+                                "curl -u admin https://x.example",
+                                "curl -u admin:$PW https://x.example",
+                                "IDENTIFIED BY '{{secret:db}}' or ':name'",
+                                "docker exec mysql cp -pr /var/lib/mysql /backup",
+                                "docker exec mysql ls -pla /x",
+                                "ssh mysql -p2222 uptime",
+                                "redis-cli fragt mit -a nach",
+                                "redis-cli -a 选项需要密码",
+                                "docker login -p is insecure",
+                                "E2E_PASS=12 UP_PASS=true",
+                                "We grant access after the password \"reset\" was confirmed",
+                                "- restart mysql\n- kubectl logs a -previous",
+                                "IDENTIFIED BY the label",
+                                "mysql 使用 -p 选项，然后回滚",
+                                "pods identified by 'app' and the label",
+                                "OLD_PWD=/home/a",
+                                "docker login -u USER -p PASSWORD"})
       QTest::newRow(command) << QString::fromUtf8(command);
     QTest::newRow("a user and a group") << "docker run -u app:staff x";
   }
@@ -111,6 +149,8 @@ private Q_SLOTS:
     row("folded", u' ' + line + u' ' + line + u" MzEfYyjiWA4="_s, u" and it went on"_s);
     row("escaped", u"\\n"_s + line + u"\\n"_s + line + u"\\nMzEfYyjiWA4"_s, u"\"}, \"state\": \"failed\""_s);
     row("encrypted", u"\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0C\n\n"_s + line, u"\n{\"pods\": 3}"_s);
+    row("before a sentence", u'\n' + line + u'\n' + line, u"\nmysql is down"_s);
+    row("a word only", u""_s, u"\nThe service is down"_s);
     row("named only", u""_s, u": expected here"_s);
   }
   void openKeys() {

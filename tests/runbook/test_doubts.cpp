@@ -76,29 +76,29 @@ private Q_SLOTS:
         "metrics: {error_rate: {query: e, unit: per-minute}}\nmatrix:\n- {when: error_rate > 5, action: rollback}\n", {});
     row("two windows", "matrix:\n- {when: pod_crashes > 3 in 1h and pod_crashes < 1 in 5m, action: rollback}\n", {});
     // contradictions
-    row("a ladder", "matrix:\n- {when: error_rate > 1%, action: fix-forward}\n- {when: error_rate > 5%, action: rollback}\n", {});
-    row("upside down", "matrix:\n- {when: error_rate > 5%, action: fix-forward}\n- {when: error_rate > 1%, action: rollback}\n",
+    row("a ladder", "matrix:\n- {when: error_rate > 1%, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", {});
+    row("upside down", "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 1%, action: rollback}\n",
         second);
     row("bands that overlap",
         "matrix:\n- {when: error_rate between 1% and 6%, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", second);
     row("bands side by side",
         "matrix:\n- {when: error_rate between 1% and 5%, action: wait}\n- {when: error_rate >= 5%, action: rollback}\n", {});
     row("about different things",
-        "matrix:\n- {when: error_rate > 5%, action: fix-forward}\n- {when: latency_p95 > 1s, action: rollback}\n", {});
+        "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: latency_p95 > 1s, action: rollback}\n", {});
     row("the calm one counts first",
         "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 5%, for: 5m, action: rollback}\n", {});
     row("the calm one never counts",
         "matrix:\n- {when: error_rate > 5%, for: 5m, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", second);
     row("never has its way",
-        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: fix-forward}\n- {when: latency_p99 > 5s, action: "
+        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: wait}\n- {when: latency_p99 > 5s, action: "
         "rollback}\n",
         second);
     row("has its way for a while",
-        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: fix-forward}\n- {when: latency_p99 > 5s, for: 5m, "
+        "matrix:\n- {when: latency_p99 > 5s and error_rate <= 1%, action: wait}\n- {when: latency_p99 > 5s, for: 5m, "
         "action: rollback}\n",
         {});
     row("stricter where more is wrong",
-        "matrix:\n- {when: latency_p99 > 5s, action: fix-forward}\n- {when: latency_p99 > 5s and error_rate > 1%, action: "
+        "matrix:\n- {when: latency_p99 > 5s, action: wait}\n- {when: latency_p99 > 5s and error_rate > 1%, action: "
         "rollback}\n",
         {});
     // hidden
@@ -161,6 +161,25 @@ private Q_SLOTS:
         "matrix:\n- {when: latency_p95 > baseline * 1.5 or latency_p95 > 1s, action: rollback}\n- {when: latency_p95 > 2s, "
         "action: prepare}\n",
         second);
+    row("of a proposed one, which looks at more",
+        "matrix:\n- {when: error_rate > 1% or latency_p95 > 1s, action: rollback, proposed: true}\n- {when: error_rate > 5%, "
+        "action: wait}\n",
+        {});
+    row("a word is two numbers",
+        "matrix:\n- {when: alert(severity=P0), action: rollback}\n- {when: alert(severity=critical), action: consider}\n", {});
+    row("a number has two words",
+        "matrix:\n- {when: alert(severity=warning), action: rollback}\n- {when: alert(severity=P2), action: consider}\n", {});
+    row("a number of a word",
+        "matrix:\n- {when: alert(severity=P0|P1), action: rollback}\n- {when: alert(severity=critical), action: consider}\n",
+        second);
+    row("an alert that may fire",
+        "matrix:\n- {when: alert(severity=P1) and (alert(severity=P3) or not alert(severity=P3)), action: rollback}\n- {when: "
+        "alert(severity=P1), action: consider}\n",
+        {});
+    row("a part of the pods may hide more, turned round",
+        "matrix:\n- {when: error_rate > 1% and (error_rate > 50% or not error_rate > 50%), action: rollback}\n- {when: "
+        "error_rate > 5%, action: consider}\n",
+        {});
     row("of a proposed one",
         "matrix:\n- {when: error_rate > 1%, action: rollback, proposed: true}\n- {when: error_rate > 5%, action: consider}\n",
         {});
