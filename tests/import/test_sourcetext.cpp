@@ -95,9 +95,9 @@ void TestSourceText::otherEncodings() {
 void TestSourceText::files_data() {
   QTest::addColumn<QByteArray>("content");
   QTest::addColumn<QString>("named");
-  QTest::newRow(".docx") << QByteArray("PK\3\4\x14\0\0\0word/document.xml", 25) << u".docx"_s;
-  QTest::newRow(".odt") << QByteArray("PK\3\4\x14\0mimetypeapplication/vnd.oasis.opendocument.text", 60) << u".odt"_s;
-  QTest::newRow("archive") << QByteArray("PK\3\4\x14\0\0\0runbook.md", 18) << u"ZIP"_s;
+  QTest::newRow(".docx") << QByteArrayLiteral("PK\3\4\x14\0\0\0word/document.xml") << u".docx"_s;
+  QTest::newRow(".odt") << QByteArrayLiteral("PK\3\4\x14\0mimetypeapplication/vnd.oasis.opendocument.text") << u".odt"_s;
+  QTest::newRow("archive") << QByteArrayLiteral("PK\3\4\x14\0\0\0runbook.md") << u"ZIP"_s;
   QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n") << u"PDF"_s;
   QTest::newRow("RTF") << QByteArray("{\\rtf1\\ansi Rollback}") << u"RTF"_s;
   QTest::newRow(".doc") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 words") << u".doc"_s;

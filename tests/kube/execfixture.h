@@ -55,6 +55,7 @@ public:
     m_server.listen(QHostAddress::LocalHost);
     QObject::connect(&m_server, &QWebSocketServer::newConnection, &m_server, [this] {
       peer = m_server.nextPendingConnection();
+      peer->setParent(&m_server);  // else nobody deletes it
       ++connections;
       QObject::connect(peer, &QWebSocket::binaryMessageReceived, &m_server, [this](const QByteArray &message) {
         received << message;

@@ -109,7 +109,7 @@ void serviceRows() {
       u"the service in line 5 claims \"a\" already"_s);
   row("workload twice", u"services:\n- {name: a, workload: deployment/x}\n- {name: b, workload: «deployment/x}\n"_s,
       u"services[1].workload"_s, u"the service in line 5 claims \"deployment/x\" already"_s);
-  row("override of no metric", u"services:\n- {name: a, metrics: {«eror_rate: up}}\n"_s, u"services[0].metrics.eror_rate"_s,
+  row("override of no metric", u"services:\n- {name: a, metrics: {«eror_rate: errors}}\n"_s, u"services[0].metrics.eror_rate"_s,
       u"no metric \"eror_rate\" in this runbook (did you mean \"error_rate\"?)"_s);
   row("stage of a note", u"services:\n- {name: a, notes: [{stage: «befor, text: t}]}\n"_s, u"services[0].notes[0].stage"_s,
       u"\"befor\" is not known here (did you mean \"before\"?); known are before, after"_s);
