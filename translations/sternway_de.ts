@@ -4172,6 +4172,22 @@
         <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>no single field has the time of every event, so that with --sort-by the newest, such as FailedScheduling, may come first: use kubectl events (kubectl 1.26 or later)</source>
+        <translation>Kein Feld allein hat die Zeit jedes Events, sodass mit --sort-by die neuesten, etwa FailedScheduling, vorne stehen können: Verwenden Sie kubectl events (ab kubectl 1.26)</translation>
+    </message>
+    <message>
+        <source>with labels, kubectl logs shows only the last 10 lines of each pod, with --since too: add --tail=-1</source>
+        <translation>Mit Labels zeigt kubectl logs nur die letzten 10 Zeilen jedes Pods, auch mit --since: Fügen Sie --tail=-1 hinzu</translation>
+    </message>
+    <message>
+        <source>hg revert to a release puts .hgtags back as well, and the release&apos;s own tag is then unknown: add -X .hgtags</source>
+        <translation>hg revert auf ein Release setzt auch .hgtags zurück, und der Tag des Releases selbst ist danach unbekannt: Fügen Sie -X .hgtags hinzu</translation>
+    </message>
+    <message>
+        <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
+        <translation>caddy reload tut nichts und endet mit 0, wenn sich nur die Dateien des Zertifikats geändert haben: Fügen Sie --force hinzu</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>

@@ -4170,6 +4170,22 @@
         <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>no single field has the time of every event, so that with --sort-by the newest, such as FailedScheduling, may come first: use kubectl events (kubectl 1.26 or later)</source>
+        <translation>没有一个字段包含所有事件的时间，因此使用 --sort-by 时，最新的事件（例如 FailedScheduling）可能排在最前：请使用 kubectl events（kubectl 1.26 及以上）</translation>
+    </message>
+    <message>
+        <source>with labels, kubectl logs shows only the last 10 lines of each pod, with --since too: add --tail=-1</source>
+        <translation>按标签选择时，kubectl logs 只显示每个 Pod 的最后 10 行，使用 --since 时也是如此：请加上 --tail=-1</translation>
+    </message>
+    <message>
+        <source>hg revert to a release puts .hgtags back as well, and the release&apos;s own tag is then unknown: add -X .hgtags</source>
+        <translation>hg revert 到某个版本时，.hgtags 也会被恢复，该版本自身的标签随后便无法识别：请加上 -X .hgtags</translation>
+    </message>
+    <message>
+        <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
+        <translation>如果只有证书文件发生变化，caddy reload 什么也不做，却以 0 结束：请加上 --force</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
