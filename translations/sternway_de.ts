@@ -15383,6 +15383,14 @@ Zuerst aufgezeichnet für %2:
         <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
         <translation>Schreiben Sie refs/tags/%1 oder refs/heads/%1 ins Runbook.</translation>
     </message>
+    <message>
+        <source>Rollback hooks of the running revision %1 do not run</source>
+        <translation>Rollback-Hooks der laufenden Revision %1 werden nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Helm takes the hooks of the target. If they undo a migration, do so by hand before.</source>
+        <translation>Helm verwendet die Hooks des Ziels. Falls sie eine Migration zurücknehmen, tun Sie das vorher von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>

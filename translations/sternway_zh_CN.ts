@@ -15349,6 +15349,14 @@ First recorded for %2:
         <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
         <translation>请在运行手册中写明 refs/tags/%1 或 refs/heads/%1。</translation>
     </message>
+    <message>
+        <source>Rollback hooks of the running revision %1 do not run</source>
+        <translation>不会运行当前修订版本 %1 的回滚钩子</translation>
+    </message>
+    <message>
+        <source>Helm takes the hooks of the target. If they undo a migration, do so by hand before.</source>
+        <translation>Helm 使用目标版本的钩子。如果这些钩子用于撤销迁移，请事先手动撤销。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
