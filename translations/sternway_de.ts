@@ -16915,6 +16915,14 @@ Zuerst aufgezeichnet für %2:
         <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
         <translation>Der Patch hat gewirkt und wurde seitdem rückgängig gemacht: %1. Wenn ein GitOps-Controller oder jemand anderes diesen Workload verwaltet, klären Sie es dort und planen Sie dann neu.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
+    <message>
+        <source>An admission webhook or policy has changed what was sent (%1): the cluster shows %2.</source>
+        <translation>Ein Admission-Webhook oder eine Richtlinie hat das Gesendete geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -17673,10 +17681,6 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
         <translation>Der Patch ist nicht angewendet und nichts wurde geändert: der Cluster zeigt %1. Erneut gesendet wird er abgelehnt, falls inzwischen jemand deployt.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
     </message>
     <message>
         <source>Stopped while the connection was lost: whether the patch took effect is not known</source>

@@ -16873,6 +16873,14 @@ First recorded for %2:
         <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
         <translation>补丁曾经生效，之后又被还原：%1。如果该工作负载由 GitOps 控制器或其他人管理，请先在那里处理，再重新制定计划。</translation>
     </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
+    </message>
+    <message>
+        <source>An admission webhook or policy has changed what was sent (%1): the cluster shows %2.</source>
+        <translation>准入 Webhook 或策略更改了所发送的内容（%1）：集群当前状态：%2。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -17629,10 +17637,6 @@ First recorded for %2:
     <message>
         <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
         <translation>补丁未应用，未作任何更改：集群当前状态：%1。重新发送时，如果期间有人部署，补丁会被拒绝。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
     </message>
     <message>
         <source>Stopped while the connection was lost: whether the patch took effect is not known</source>
