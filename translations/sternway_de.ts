@@ -4172,6 +4172,22 @@
         <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>no single field has the time of every event, so that with --sort-by the newest, such as FailedScheduling, may come first: use kubectl events (kubectl 1.26 or later)</source>
+        <translation>Kein Feld allein hat die Zeit jedes Events, sodass mit --sort-by die neuesten, etwa FailedScheduling, vorne stehen können: Verwenden Sie kubectl events (ab kubectl 1.26)</translation>
+    </message>
+    <message>
+        <source>with labels, kubectl logs shows only the last 10 lines of each pod, with --since too: add --tail=-1</source>
+        <translation>Mit Labels zeigt kubectl logs nur die letzten 10 Zeilen jedes Pods, auch mit --since: Fügen Sie --tail=-1 hinzu</translation>
+    </message>
+    <message>
+        <source>hg revert to a release puts .hgtags back as well, and the release&apos;s own tag is then unknown: add -X .hgtags</source>
+        <translation>hg revert auf ein Release setzt auch .hgtags zurück, und der Tag des Releases selbst ist danach unbekannt: Fügen Sie -X .hgtags hinzu</translation>
+    </message>
+    <message>
+        <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
+        <translation>caddy reload tut nichts und endet mit 0, wenn sich nur die Dateien des Zertifikats geändert haben: Fügen Sie --force hinzu</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -15367,6 +15383,14 @@ Zuerst aufgezeichnet für %2:
         <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
         <translation>Schreiben Sie refs/tags/%1 oder refs/heads/%1 ins Runbook.</translation>
     </message>
+    <message>
+        <source>Rollback hooks of the running revision %1 do not run</source>
+        <translation>Rollback-Hooks der laufenden Revision %1 werden nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Helm takes the hooks of the target. If they undo a migration, do so by hand before.</source>
+        <translation>Helm verwendet die Hooks des Ziels. Falls sie eine Migration zurücknehmen, tun Sie das vorher von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16891,6 +16915,14 @@ Zuerst aufgezeichnet für %2:
         <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
         <translation>Der Patch hat gewirkt und wurde seitdem rückgängig gemacht: %1. Wenn ein GitOps-Controller oder jemand anderes diesen Workload verwaltet, klären Sie es dort und planen Sie dann neu.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
+    <message>
+        <source>An admission webhook or policy has changed what was sent (%1): the cluster shows %2.</source>
+        <translation>Ein Admission-Webhook oder eine Richtlinie hat das Gesendete geändert (%1): der Cluster zeigt %2.</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -17649,10 +17681,6 @@ Zuerst aufgezeichnet für %2:
     <message>
         <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
         <translation>Der Patch ist nicht angewendet und nichts wurde geändert: der Cluster zeigt %1. Erneut gesendet wird er abgelehnt, falls inzwischen jemand deployt.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>Der Workload wurde seitdem von jemand anderem geändert (%1): der Cluster zeigt %2.</translation>
     </message>
     <message>
         <source>Stopped while the connection was lost: whether the patch took effect is not known</source>

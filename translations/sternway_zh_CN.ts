@@ -4170,6 +4170,22 @@
         <extracomment>Two sentences, the first of which has no full stop yet.</extracomment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>no single field has the time of every event, so that with --sort-by the newest, such as FailedScheduling, may come first: use kubectl events (kubectl 1.26 or later)</source>
+        <translation>没有一个字段包含所有事件的时间，因此使用 --sort-by 时，最新的事件（例如 FailedScheduling）可能排在最前：请使用 kubectl events（kubectl 1.26 及以上）</translation>
+    </message>
+    <message>
+        <source>with labels, kubectl logs shows only the last 10 lines of each pod, with --since too: add --tail=-1</source>
+        <translation>按标签选择时，kubectl logs 只显示每个 Pod 的最后 10 行，使用 --since 时也是如此：请加上 --tail=-1</translation>
+    </message>
+    <message>
+        <source>hg revert to a release puts .hgtags back as well, and the release&apos;s own tag is then unknown: add -X .hgtags</source>
+        <translation>hg revert 到某个版本时，.hgtags 也会被恢复，该版本自身的标签随后便无法识别：请加上 -X .hgtags</translation>
+    </message>
+    <message>
+        <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
+        <translation>如果只有证书文件发生变化，caddy reload 什么也不做，却以 0 结束：请加上 --force</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -15333,6 +15349,14 @@ First recorded for %2:
         <source>Write refs/tags/%1 or refs/heads/%1 in the runbook.</source>
         <translation>请在运行手册中写明 refs/tags/%1 或 refs/heads/%1。</translation>
     </message>
+    <message>
+        <source>Rollback hooks of the running revision %1 do not run</source>
+        <translation>不会运行当前修订版本 %1 的回滚钩子</translation>
+    </message>
+    <message>
+        <source>Helm takes the hooks of the target. If they undo a migration, do so by hand before.</source>
+        <translation>Helm 使用目标版本的钩子。如果这些钩子用于撤销迁移，请事先手动撤销。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::ApplyStep</name>
@@ -16849,6 +16873,14 @@ First recorded for %2:
         <source>The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, agree on it there, then make a new plan.</source>
         <translation>补丁曾经生效，之后又被还原：%1。如果该工作负载由 GitOps 控制器或其他人管理，请先在那里处理，再重新制定计划。</translation>
     </message>
+    <message>
+        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
+        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
+    </message>
+    <message>
+        <source>An admission webhook or policy has changed what was sent (%1): the cluster shows %2.</source>
+        <translation>准入 Webhook 或策略更改了所发送的内容（%1）：集群当前状态：%2。</translation>
+    </message>
 </context>
 <context>
     <name>sternway::steps::LogSource</name>
@@ -17605,10 +17637,6 @@ First recorded for %2:
     <message>
         <source>The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is refused if somebody deploys meanwhile.</source>
         <translation>补丁未应用，未作任何更改：集群当前状态：%1。重新发送时，如果期间有人部署，补丁会被拒绝。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed the workload since (%1): the cluster shows %2.</source>
-        <translation>此后有其他人更改了工作负载（%1）：集群当前状态：%2。</translation>
     </message>
     <message>
         <source>Stopped while the connection was lost: whether the patch took effect is not known</source>

@@ -24,8 +24,9 @@ struct CommandMistake {
   const char *program;
   /// \a words: behind the program.
   bool (*isMade)(const QStringList &words, const SimpleCommand &command);
-  const char *settled;  ///< a regular expression of what settles it, in an earlier command; null: nothing does
-  const char *what;     ///< to be translated
+  const char *settled;          ///< a regular expression of what settles it, in an earlier command; null: nothing does
+  const char *what;             ///< to be translated
+  const char *after = nullptr;  ///< a regular expression of what has to be there, in it or an earlier command; null: nothing
 };
 
 [[nodiscard]] std::span<const CommandMistake> databaseMistakes();

@@ -56,11 +56,14 @@ QString shellText(const QStringList &words) {
   return {};
 }
 
-bool isSettled(const CommandMistake &mistake, const QStringList &texts) {
-  if (!mistake.settled)
-    return false;
-  const QRegularExpression settles(QString::fromLatin1(mistake.settled));
-  return std::ranges::any_of(texts, [&settles](const QString &text) { return text.contains(settles); });
+bool anyHas(const QStringList &texts, const char *pattern) {
+  const QRegularExpression has(QString::fromLatin1(pattern));
+  return std::ranges::any_of(texts, [&has](const QString &text) { return text.contains(has); });
+}
+
+/// Among the commands of the list up to it.
+bool counts(const CommandMistake &mistake, const QStringList &texts) {
+  return (!mistake.after || anyHas(texts, mistake.after)) && (!mistake.settled || !anyHas(texts, mistake.settled));
 }
 }  // namespace
 
@@ -72,7 +75,7 @@ QString mistakeOfCommand(const QString &command, const QStringList &before) {
     for (const auto family : {databaseMistakes(), deploymentMistakes(), packageMistakes(), serverMistakes()})
       for (const CommandMistake &mistake : family)
         if (const auto words = wordsBehind(each.words, QString::fromLatin1(mistake.program));
-            words && mistake.isMade(*words, each) && !isSettled(mistake, before + QStringList{command}))
+            words && mistake.isMade(*words, each) && counts(mistake, before + QStringList{command}))
           return tr(mistake.what);
     if (const QString inner = shellText(each.words); !inner.isEmpty() && inner.size() < command.size())
       if (const QString mistake = mistakeOfCommand(inner, before); !mistake.isEmpty())

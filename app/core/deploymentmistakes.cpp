@@ -89,6 +89,42 @@ bool findsNothing(const QStringList &words, const SimpleCommand &) {
          read.has({u"-l"_s, u"--selector"_s});
 }
 
+const QStringList &kubectlValued() {
+  static const QStringList valued{u"-n"_s,
+                                  u"--namespace"_s,
+                                  u"--context"_s,
+                                  u"--kubeconfig"_s,
+                                  u"-l"_s,
+                                  u"--selector"_s,
+                                  u"-c"_s,
+                                  u"--container"_s,
+                                  u"--tail"_s,
+                                  u"--since"_s,
+                                  u"--since-time"_s,
+                                  u"-o"_s,
+                                  u"--output"_s,
+                                  u"--sort-by"_s,
+                                  u"--max-log-requests"_s,
+                                  u"--field-selector"_s};
+  return valued;
+}
+
+/// kubectl (1.20, 1.35): findings/the_newest_event_is_the_first_of_the_last_twenty.sh.
+bool sortsByOneTime(const QStringList &words, const SimpleCommand &) {
+  static const QStringList events{u"events"_s, u"event"_s, u"ev"_s};
+  static const QRegularExpression time(u"(?:Timestamp|eventTime)\\b"_s);
+  const CommandWords read(words, kubectlValued());
+  return read.plain(0) == u"get" && events.contains(read.plain(1).section(u'.', 0, 0)) &&
+         read.value({u"--sort-by"_s}).contains(time);
+}
+
+/// kubectl (1.20, 1.35): findings/kubectl_logs_of_an_hour_are_ten_lines.sh. Whoever follows them sees all that comes.
+bool showsTenLines(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, kubectlValued());
+  return (read.plain(0) == u"logs" || read.plain(0) == u"log") && read.has({u"-l"_s, u"--selector"_s}) &&
+         !read.has({u"--tail"_s, u"-f"_s, u"--follow"_s});
+}
+
 /// skopeo (1.9): findings/deleting_one_tag_takes_the_others_of_its_image.sh.
 bool deletesAnImage(const QStringList &words, const SimpleCommand &) {
   return words.contains(u"delete"_s) &&
@@ -150,6 +186,14 @@ constexpr std::array deploymentTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "kubectl ends with 0 where no workload has these labels: name the workloads, or let kubectl "
                                      "wait --for=condition=available with the same labels fail first")},
+    CommandMistake{"kubectl", sortsByOneTime, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "no single field has the time of every event, so that with --sort-by the newest, such as "
+                                     "FailedScheduling, may come first: use kubectl events (kubectl 1.26 or later)")},
+    CommandMistake{"kubectl", showsTenLines, nullptr,
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "with labels, kubectl logs shows only the last 10 lines of each pod, with --since too: add "
+                                     "--tail=-1")},
     CommandMistake{"registry", cleansListsAway, nullptr, registryLosesLists},
     CommandMistake{"docker-registry", cleansListsAway, nullptr, registryLosesLists},
     CommandMistake{"wait-for-it", goesOnWithout, nullptr, waitIsOver},

@@ -100,6 +100,15 @@ bool keepsNewerFiles(const QStringList &words, const SimpleCommand &) {
          read.rest() == QStringList{u"."_s} && !read.has({u"--no-overlay"_s, u"-p"_s, u"--patch"_s});
 }
 
+/// Mercurial (6.3): findings/hg_revert_to_a_release_takes_its_tag_away.sh.
+bool takesTagsAway(const QStringList &words, const SimpleCommand &) {
+  static const QStringList here{u"."_s, u"tip"_s};
+  const CommandWords read(words, {u"-r"_s, u"--rev"_s, u"-X"_s, u"--exclude"_s, u"-I"_s, u"--include"_s, u"-R"_s,
+                                  u"--repository"_s, u"--cwd"_s, u"-d"_s, u"--date"_s});
+  return read.plain(0) == u"revert" && read.has({u"-a"_s, u"--all"_s}) && read.has({u"-r"_s, u"--rev"_s}) &&
+         !here.contains(read.value({u"-r"_s, u"--rev"_s})) && !read.has({u"-X"_s, u"--exclude"_s, u"-I"_s, u"--include"_s});
+}
+
 /// APT (2.6): findings/apt_get_takes_a_version_for_a_pattern.sh.
 bool givesAPattern(const QStringList &words, const SimpleCommand &) {
   static const QStringList acts{u"remove"_s, u"purge"_s, u"install"_s};
@@ -169,6 +178,10 @@ constexpr std::array packageTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "git checkout of a release's files keeps those that only the newer one has, such as its "
                                      "migrations: add --no-overlay, or use git restore --source=")},
+    CommandMistake{"hg", takesTagsAway, "\\bhg\\s+revert\\s[^\\n;&|]*\\.hgtags",
+                   QT_TRANSLATE_NOOP("sternway",
+                                     "hg revert to a release puts .hgtags back as well, and the release's own tag is then "
+                                     "unknown: add -X .hgtags")},
     CommandMistake{"apt-get", givesAPattern, "\\bapt-get\\s[^\\n]*(?:-s\\b|--simulate|--dry-run)",
                    QT_TRANSLATE_NOOP("sternway",
                                      "where no package has exactly this name, apt-get takes it for a pattern that fits others "

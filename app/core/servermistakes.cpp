@@ -17,6 +17,12 @@ bool onlySignals(const QStringList &words, const SimpleCommand &) {
   return option != words.cend() && std::next(option) != words.cend() && *std::next(option) == u"reload";
 }
 
+/// Caddy (2.6) compares the configuration only: findings/caddy_reload_keeps_the_certificate_of_before.sh.
+bool comparesConfiguration(const QStringList &words, const SimpleCommand &) {
+  const CommandWords read(words, {u"-c"_s, u"--config"_s, u"-a"_s, u"--adapter"_s, u"--address"_s});
+  return read.plain(0) == u"reload" && !read.has({u"-f"_s, u"--force"_s});
+}
+
 /// jq (1.6) orders texts after numbers: findings/a_metric_that_is_missing_is_below_every_limit.sh.
 bool comparesText(const QStringList &words, const SimpleCommand &) {
   static const QRegularExpression compares(u"\\bvalue\\s*\\[\\s*-?1\\s*\\]\\s*[<>]"_s);
@@ -148,6 +154,14 @@ constexpr std::array serverTable{
                    QT_TRANSLATE_NOOP("sternway",
                                      "nginx -s reload also ends with 0 where the server keeps its old configuration, as when an "
                                      "address is taken: ask it afterwards for what only the new one answers")},
+    CommandMistake{
+        .program = "caddy",
+        .isMade = comparesConfiguration,
+        .settled = nullptr,
+        .what = QT_TRANSLATE_NOOP("sternway",
+                                  "caddy reload does nothing, and ends with 0, where only the certificate's files have "
+                                  "changed: add --force"),
+        .after = "\\.(?:pem|crt|cer|key)\\b|\\bcertbot\\b"},
     CommandMistake{
         "cap", ordersByChange, "ROLLBACK_RELEASE=",
         QT_TRANSLATE_NOOP("sternway",

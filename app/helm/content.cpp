@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace sternway::helm {
 
@@ -103,6 +104,16 @@ QJsonObject ManifestObject::podTemplate() const {
 
 bool Hook::runsAtRollback() const {
   return events.contains(u"pre-rollback"_s) || events.contains(u"post-rollback"_s);
+}
+
+bool Hook::doesTheSame(const Hook &other) const {
+  const auto withoutMetadata = [](QJsonObject content) {
+    content.remove(u"metadata"_s);
+    return content;
+  };
+  return object.isSame(other.object) &&
+         QSet(events.cbegin(), events.cend()) == QSet(other.events.cbegin(), other.events.cend()) &&
+         withoutMetadata(object.content) == withoutMetadata(other.object.content);
 }
 
 Result<ReleaseContent> decodeContent(const QJsonObject &secret) {

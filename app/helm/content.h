@@ -30,6 +30,8 @@ struct Hook {
 
   /// It runs at a rollback to this release.
   [[nodiscard]] bool runsAtRollback() const;
+  /// The same object at the same events; its labels and annotations do not count.
+  [[nodiscard]] bool doesTheSame(const Hook &other) const;
 };
 
 /// What one revision of a release consists of. It may hold secrets: not for the journal, the log or a message.

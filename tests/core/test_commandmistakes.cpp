@@ -223,6 +223,27 @@ private Q_SLOTS:
     right("git log --since={{DEPLOYED}}");
     right("git log --since=2024-06-15T10:00:00Z");
     right("kubectl logs deploy/git --since=2h");
+    wrong("kubectl get events -n shop --sort-by='.lastTimestamp' | tail -30");
+    wrong("kubectl get ev -A --sort-by .eventTime");
+    wrong("kubectl get events --sort-by=.metadata.creationTimestamp");
+    right("kubectl events -n shop | tail -30");
+    right("kubectl get events");
+    right("kubectl get pods --sort-by=.metadata.creationTimestamp");
+    wrong("kubectl logs -l app=shop --since=1h | grep -c ERROR");
+    wrong("kubectl -n prod logs --selector app=shop");
+    right("kubectl logs -l app=shop --since=1h --tail=-1");
+    right("kubectl logs -l app=shop --tail 50");
+    right("kubectl logs -f -l app=shop");
+    wrong("hg revert --all -r v1.2.0 && hg commit -m back");
+    wrong("hg -R /srv/shop revert -a --rev=v1.2.0");
+    right("hg revert --all -r v1.2.0 -X .hgtags");
+    right("hg revert --all -r v1.2.0 && hg revert -r tip .hgtags && hg commit -m back");
+    right("hg revert --all");
+    right("hg revert --all -r .");
+    right("hg revert -r v1.2.0 main.c");
+    wrong("cp /backup/cert.pem /etc/caddy/ && caddy reload --config /etc/caddy/Caddyfile");
+    right("cp /backup/cert.pem /etc/caddy/ && caddy reload --force");
+    right("cp /backup/Caddyfile /etc/caddy/ && caddy reload");
     wrong("skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
     right(
         "skopeo inspect docker://registry.example.org/shop:1.2.0 && skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
@@ -269,6 +290,11 @@ private Q_SLOTS:
   void seen() {
     QFETCH(const QString, command);
     QTEST(!mistakeOfCommand(command).isEmpty(), "isWrong");
+  }
+
+  void anEarlierCommandMakesIt() {
+    QVERIFY(!mistakeOfCommand(u"caddy reload"_s, {u"cp /backup/shop.crt /etc/caddy/"_s}).isEmpty());
+    QVERIFY(mistakeOfCommand(u"caddy reload"_s, {u"cp /backup/Caddyfile /etc/caddy/"_s}).isEmpty());
   }
 
   void anEarlierCommandSettlesIt() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/incidentfacts.h"
 #include "operate/operationrig.h"
+#include "steps/kubernetes/livestate.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -208,6 +209,35 @@ private Q_SLOTS:
     rig.cluster.failAfterEffect(u"patch "_s, timeout);
     QVERIFY2(rig.run() == OperationState::Succeeded, qPrintable(rig.sentence));
     QCOMPARE(rig.realPatches(), 1);
+  }
+
+  void whatAdmissionMadeOfItIsNobodyElsesChange_data() {
+    QTest::addColumn<QString>("writer");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<qsizetype>("changes");
+    const QString mirror = u"mirror.example.com/svc:v1.2.3"_s;
+    QTest::newRow("a webhook, and a restart") << u"sternway"_s << mirror << qsizetype(1);
+    QTest::newRow("somebody else") << u"kubectl-set"_s << mirror << qsizetype(0);
+    QTest::newRow("nothing is changed") << u"sternway"_s << u"registry.example.com/svc:v1.2.3"_s << qsizetype(0);
+  }
+  void whatAdmissionMadeOfItIsNobodyElsesChange() {
+    QFETCH(const QString, writer);
+    QFETCH(const QString, image);
+    OperationRig rig;
+    const KubernetesUndo undo = undoOf(rig.plan);
+    QJsonObject object = withSpec(rig.service.workload.object, u"template"_s, restarted(image));
+    object = annotated(object, rollbackMarkKey, markOf(undo.patch));
+    object = withMetadata(object, u"generation"_s, undo.generation + 2);
+    const QStringList restart{u"f:spec"_s, u"f:template"_s, u"f:metadata"_s, u"f:annotations"_s,
+                              u"f:kubectl.kubernetes.io/restartedAt"_s};
+    object = withMetadata(object, u"managedFields"_s,
+                          QJsonArray{managedEntry(writer, u"Update"_s, u"2026-01-01T10:00:00Z"_s, ownsImage),
+                                     managedEntry(u"kubectl-rollout"_s, u"Update"_s, u"2026-01-01T11:00:00Z"_s, restart)});
+    steps::LiveState live;
+    live.workload = rig.service.workload;
+    live.workload.object = object;
+    refresh(live.workload);
+    QTEST(steps::changedByAdmission(undo, live).size(), "changes");
   }
 
   void theOldVersionPutBackIsNoRollback_data() {

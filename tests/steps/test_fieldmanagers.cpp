@@ -66,6 +66,26 @@ private Q_SLOTS:
     QTEST(writer->manager, "writer");
   }
 
+  void whatCameWithTheOwnWrite_data() {
+    QTest::addColumn<QJsonArray>("entries");
+    QTest::addColumn<bool>("isOwn");
+    const QJsonObject own = entry(u"sternway"_s, u"Update"_s, 3, image);
+    const QJsonObject ownVariable = entry(u"sternway"_s, u"Update"_s, 3, variable);
+    QTest::newRow("owned") << QJsonArray{own} << true;
+    QTest::newRow("owned, and the pods are restarted")
+        << QJsonArray{own, entry(u"kubectl-rollout"_s, u"Update"_s, 4, label)} << true;
+    QTest::newRow("left as it was") << QJsonArray{entry(u"ci"_s, u"Update"_s, 1, image), ownVariable} << true;
+    QTest::newRow("written later") << QJsonArray{ownVariable, entry(u"ci"_s, u"Update"_s, 4, image)} << false;
+    QTest::newRow("written in the same second") << QJsonArray{ownVariable, entry(u"ci"_s, u"Update"_s, 3, image)} << false;
+    QTest::newRow("nobody owns it") << QJsonArray{ownVariable} << false;
+    QTest::newRow("never written by Sternway") << QJsonArray{entry(u"ci"_s, u"Update"_s, 1, image)} << false;
+    QTest::newRow("nothing known") << QJsonArray() << false;
+  }
+  void whatCameWithTheOwnWrite() {
+    QFETCH(const QJsonArray, entries);
+    QTEST(isOfOwnWrite(managedBy(entries), u"containers[app].image"_s), "isOwn");
+  }
+
   void whoWroteNothingOfTheTemplateIsNoWriter() {
     QVERIFY(!templateWriter(managedBy({entry(u"kubectl-scale"_s, u"Update"_s, 6, replicas)})));
     QVERIFY(writerSentence(std::nullopt).isEmpty());

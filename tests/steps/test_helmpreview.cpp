@@ -49,6 +49,36 @@ private Q_SLOTS:
     QCOMPARE(rig.outcome->state, StepState::Finished);
   }
 
+  void hooksOfTheRunningRevisionAreLeftOut_data() {
+    QTest::addColumn<QString>("targetImage");
+    QTest::addColumn<bool>("isLeftOut");
+    QTest::newRow("the target has none") << QString() << true;
+    QTest::newRow("the target's does something else") << u"migrate:v2"_s << true;
+    QTest::newRow("the target's is the same") << u"migrate:v3"_s << false;
+  }
+  void hooksOfTheRunningRevisionAreLeftOut() {
+    QFETCH(const QString, targetImage);
+    QFETCH(const bool, isLeftOut);
+    const auto hook = [](const QString &of, const QString &image) {
+      return QJsonObject{{u"name"_s, u"migrate"_s},
+                         {u"kind"_s, u"Job"_s},
+                         {u"manifest"_s,
+                          u"apiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, labels: {of: '%1'}}\n"
+                          "spec: {template: {spec: {containers: [{name: a, image: '%2'}]}}}\n"_s.arg(of, image)},
+                         {u"events"_s, QJsonArray{u"pre-rollback"_s}}};
+    };
+    HelmRollbackRig rig;
+    rig.serve(u"batch"_s, u"v1"_s, u"Job"_s, u"jobs"_s);
+    const QJsonArray ofTarget = targetImage.isEmpty() ? QJsonArray() : QJsonArray{hook(u"2"_s, targetImage)};
+    rig.store({.revision = 2, .manifest = helmDeployment(u"svc:v2"_s), .hooks = ofTarget});
+    rig.store({.revision = 3,
+               .status = u"deployed"_s,
+               .manifest = helmDeployment(u"svc:v3"_s),
+               .hooks = {hook(u"3"_s, u"migrate:v3"_s)}});
+    QCOMPARE(rig.findings().contains(u"warn helm.hooks-left-out"_s), isLeftOut);
+    QCOMPARE(rig.findings().contains(u"warn helm.hooks"_s), !targetImage.isEmpty());
+  }
+
   void serverSideConflict() {
     HelmRollbackRig rig;
     rig.programs.on(u"helm version"_s, "v4.1.4+g05fa379\n");

@@ -96,6 +96,30 @@ private Q_SLOTS:
     QVERIFY(!rig.everythingSaid().contains(u"hunter2"_s));
   }
 
+  void theNewestEventsByWhenTheyWereLastSeen() {
+    LookRig rig = captureRig({u"events"_s}, {{u"tail"_s, 3}});
+    const QString none;
+    const auto event = [&rig](const char *name, const QString &last, const QString &time, const QString &observed) {
+      QJsonObject object{{u"metadata"_s, QJsonObject{{u"creationTimestamp"_s, u"2026-01-10T00:00:00Z"_s}}},
+                         {u"reason"_s, QString::fromLatin1(name)},
+                         {u"lastTimestamp"_s, last.isEmpty() ? QJsonValue() : last},
+                         {u"eventTime"_s, time.isEmpty() ? QJsonValue() : time}};
+      if (!observed.isEmpty())
+        object.insert(u"series"_s, QJsonObject{{u"count"_s, 4}, {u"lastObservedTime"_s, observed}});
+      rig.cluster.setObject(dataPath("events", name), object);
+    };
+    event("a-failed-scheduling", none, u"2026-01-10T01:30:00.000000Z"_s, none);
+    event("b-series", none, u"2026-01-10T00:10:00.000000Z"_s, u"2026-01-10T01:20:00.000000Z"_s);
+    event("c-pulled", u"2026-01-10T01:10:00Z"_s, none, none);
+    event("d-started", u"2026-01-10T01:00:00Z"_s, none, none);
+    event("e-created", none, none, none);
+    QCOMPARE(rig.run(), StepState::Finished);
+    QStringList reasons;
+    for (const QJsonArray events = rig.result().value(u"events"_s).toArray(); const QJsonValue &each : events)
+      reasons << each[u"reason"_s].toString();
+    QCOMPARE(reasons, (QStringList{u"c-pulled"_s, u"b-series"_s, u"a-failed-scheduling"_s}));
+  }
+
   void capturesWhatItMayRead() {
     LookRig rig = captureRig({u"history"_s, u"top"_s, u"events"_s});
     rig.cluster.failOn(u"list pods"_s, clusterError(ErrorKind::NotFound));

@@ -255,8 +255,13 @@ void TestStepKinds::kubernetes() {
       "prod/ in production", false);
   row("kubernetes.capture", R"({"what":["pods","logs"],"tail":5})",
       "kubectl -n production get pods\nkubectl -n production logs deployment/shop --tail=5", Runs::Nothing, "", false);
+  row("kubernetes.capture", R"({"what":["events"],"tail":5})", "kubectl -n production events", Runs::Nothing, "", false);
+  row("kubernetes.capture", R"({"what":["logs"],"selector":"a=b"})", "kubectl -n production logs -l a=b --tail=100",
+      Runs::Nothing, "", false);
+  row("kubernetes.capture", R"({"what":["logs"],"selector":"a=b","since":"5m"})",
+      "kubectl -n production logs -l a=b --tail=-1 --since=5m", Runs::Nothing, "", false);
   row("kubernetes.logsCount", R"({"selector":"a=b","pattern":"E","since":"5m"})",
-      "kubectl -n production logs -l a=b --since=5m | grep -cE E", Runs::Nothing, "", false);
+      "kubectl -n production logs -l a=b --since=5m --tail=-1 | grep -cE E", Runs::Nothing, "", false);
 }
 
 void TestStepKinds::others() {

@@ -63,15 +63,34 @@ void findApis(const RollbackFacts &facts, QList<Finding> &findings) {
                             tr("%n part(s) of the manifests cannot be read and are not in this preview", nullptr, unreadable));
 }
 
+QString hookWords(const helm::Hook &hook, const QString &nameSpace) {
+  return u"%1 (%2)"_s.arg(hook.object.title(nameSpace), hook.events.join(u", "_s));
+}
+
+/// Helm takes the hooks of the revision that it goes to. What the running one has for its way back is left out, also where the
+/// target has a hook of the same name that does something else.
+QStringList hooksLeftOut(const RollbackFacts &facts) {
+  QStringList leftOut;
+  for (const helm::Hook &hook : facts.current.hooks)
+    if (hook.runsAtRollback() &&
+        std::ranges::none_of(facts.target.hooks, [&hook](const helm::Hook &other) { return hook.doesTheSame(other); }))
+      leftOut << hookWords(hook, facts.current.nameSpace);
+  return leftOut;
+}
+
 void findHooks(const RollbackFacts &facts, QList<Finding> &findings) {
   QStringList run;
   QStringList others;
   for (const helm::Hook &hook : facts.target.hooks)
-    (hook.runsAtRollback() ? run : others) << u"%1 (%2)"_s.arg(hook.object.title(facts.target.nameSpace),
-                                                               hook.events.join(u", "_s));
+    (hook.runsAtRollback() ? run : others) << hookWords(hook, facts.target.nameSpace);
   if (!run.isEmpty())
     findings << helmFinding(u"helm.hooks"_s, Severity::Warn, tr("Hooks of revision %1 run").arg(facts.target.revision),
                             run.join(u"; "_s));
+  if (const QStringList leftOut = hooksLeftOut(facts); !leftOut.isEmpty())
+    findings << helmFinding(u"helm.hooks-left-out"_s, Severity::Warn,
+                            tr("Rollback hooks of the running revision %1 do not run").arg(facts.current.revision),
+                            leftOut.join(u"; "_s),
+                            tr("Helm takes the hooks of the target. If they undo a migration, do so by hand before."));
   if (!others.isEmpty())
     findings << helmFinding(u"helm.hooks-not-run"_s, Severity::Info, tr("Hooks that do not run at a rollback"),
                             others.join(u"; "_s));

@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int usualEvents = 100;
 constexpr int mostEvents = 500;
-constexpr int usualLogLines = 100;
 constexpr int mostLogLines = 2000;
 constexpr qsizetype mostReferenced = 50;  ///< ConfigMaps or Secrets
 constexpr auto capturePatience = 60s;     ///< for the logs, where the step has no timeout

@@ -12,6 +12,13 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// With a selector kubectl shows ten lines of each pod unless it is told how many, with --since too.
+QStringList tailOption(const StepWords &words) {
+  if (words.has(u"tail"_s) || !words.has(u"selector"_s))
+    return words.optional(u"tail"_s, u"--tail="_s);
+  return {u"--tail=%1"_s.arg(words.has(u"since"_s) ? -1 : usualLogLines)};
+}
+
 QStringList captureArgv(const StepWords &words, const QString &what) {
   const QString workload = words.workload();
   const QStringList selector = words.option(u"selector"_s, u"-l"_s);
@@ -20,7 +27,7 @@ QStringList captureArgv(const StepWords &words, const QString &what) {
   if (what == u"images")
     return {u"get"_s, workload, u"-o"_s, u"jsonpath={.spec.template.spec.containers[*].image}"_s};
   if (what == u"events")
-    return {u"get"_s, u"events"_s, u"--sort-by=.lastTimestamp"_s};
+    return {u"events"_s};  // those that "get" sorts by lastTimestamp begin with the ones that have none
   if (what == u"pods")
     return QStringList{u"get"_s, u"pods"_s} + selector;
   if (what == u"top")
@@ -34,7 +41,7 @@ QStringList captureArgv(const StepWords &words, const QString &what) {
   const QStringList subject = selector.isEmpty() ? QStringList{workload} : selector;
   if (what == u"describe")
     return QStringList{u"describe"_s} + (selector.isEmpty() ? QStringList() : QStringList{u"pods"_s}) + subject;
-  return QStringList{u"logs"_s} + subject + words.optional(u"tail"_s, u"--tail="_s) + words.optional(u"since"_s, u"--since="_s);
+  return QStringList{u"logs"_s} + subject + tailOption(words) + words.optional(u"since"_s, u"--since="_s);
 }
 
 bool isPods(const QString &kind) {

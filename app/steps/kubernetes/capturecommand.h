@@ -5,6 +5,9 @@
 
 namespace sternway::steps {
 
+/// Of each log, where the step says neither how many nor since when.
+inline constexpr int usualLogLines = 100;
+
 /// The commands of kubectl that show what a capture keeps, a line each. Pure.
 [[nodiscard]] QString captureCommand(const StepWords &words);
 /// One that only shows something of a workload, its pods or its namespace. Pure.

@@ -54,11 +54,13 @@ QJsonArray capturedContainers(const QJsonArray &statuses) {
   return containers;
 }
 
+/// When it was last seen: kubelet and controllers write lastTimestamp, the scheduler eventTime, and a series has its own.
 QString eventTime(const QJsonObject &event) {
+  QString latest = event.value(u"series"_s)[u"lastObservedTime"_s].toString();
   for (const QString &key : {u"lastTimestamp"_s, u"eventTime"_s, u"firstTimestamp"_s})
-    if (const QString time = event.value(key).toString(); !time.isEmpty())
-      return time.left(19);  // to the second: some have fractions
-  return event.value(u"metadata"_s)[u"creationTimestamp"_s].toString().left(19);
+    latest = std::max(latest, event.value(key).toString());
+  const QString time = latest.isEmpty() ? event.value(u"metadata"_s)[u"creationTimestamp"_s].toString() : latest;
+  return time.left(19);  // to the second: some have fractions
 }
 
 bool scales(const QJsonObject &autoscaler, const ObjectRef &workload) {

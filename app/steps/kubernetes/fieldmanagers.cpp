@@ -109,6 +109,26 @@ std::optional<FieldManager> templateWriter(const Workload &workload, const QList
   return best;
 }
 
+bool isOfOwnWrite(const Workload &workload, const QString &path) {
+  const QStringList fields = fieldPath(path);
+  QDateTime own;
+  QDateTime others;
+  bool isOwn = false;
+  const QJsonArray entries = entriesOf(workload);
+  for (qsizetype index = 0; index < entries.size() && index < workload.managers.size(); ++index) {
+    const FieldManager &manager = workload.managers.at(index);
+    const QJsonObject written = templateFields(entries.at(index));
+    if (written.isEmpty() || !manager.subresource.isEmpty())
+      continue;
+    const bool owns = ownedDepth(written, fields) == fields.size();
+    const bool isSternway = manager.manager == ownManager;
+    isOwn = isOwn || (owns && isSternway);
+    if (QDateTime &latest = isSternway ? own : others; (isSternway || owns) && (!latest.isValid() || latest < manager.time))
+      latest = manager.time;
+  }
+  return isOwn || (own.isValid() && others.isValid() && others < own);
+}
+
 std::optional<FieldManager> replicasWriter(const Workload &workload) {
   std::optional<FieldManager> newest;
   const QJsonArray entries = entriesOf(workload);

@@ -11,6 +11,10 @@ namespace sternway::steps {
 /// Who wrote \a changes, as far as the server says: the manager that owns the most of the first of them, else of the template as
 /// a whole; the newest of several. Controllers' own writes and subresources do not count.
 [[nodiscard]] std::optional<FieldManager> templateWriter(const Workload &workload, const QList<DiffEntry> &changes = {});
+/// Whether \a path ("containers[app].image") of the template holds a value that came with Sternway's own last write: Sternway
+/// owns it, or it is as it was before, and its owner has written nothing since. False: somebody wrote it later, or it is not
+/// known.
+[[nodiscard]] bool isOfOwnWrite(const Workload &workload, const QString &path);
 /// Who wrote spec.replicas last, as far as the server says.
 [[nodiscard]] std::optional<FieldManager> replicasWriter(const Workload &workload);
 /// "kubectl-client-side-apply at 2026-11-28T02:14:05Z"; empty when the server does not say.

@@ -182,6 +182,28 @@ QString foreignChange(const KubernetesUndo &undo, const LiveState &live) {
   return changeSince(isPatched ? templateOf(undo.patch) : before ? before->podTemplate : QJsonObject(), live.workload);
 }
 
+QStringList changedByAdmission(const KubernetesUndo &undo, const LiveState &live) {
+  if (live.workload.generation <= undo.generation || !carriesMark(live.workload, undo))
+    return {};
+  QStringList changed;
+  for (const DiffEntry &entry : diffTemplates(templateOf(undo.patch), live.workload.podTemplate)) {
+    if (!entry.after.isEmpty() && isOfOwnWrite(live.workload, entry.path))
+      changed << asItIs(entry);
+    else if (!RevisionDiff{{entry}, {}}.codeUnchanged())
+      return {};
+  }
+  return changed;
+}
+
+QString changedSentence(const KubernetesUndo &undo, const LiveState &live) {
+  const QStringList byAdmission = changedByAdmission(undo, live);
+  return byAdmission.isEmpty()
+             ? LiveState::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
+                   .arg(foreignChange(undo, live), live.sentence())
+             : LiveState::tr("An admission webhook or policy has changed what was sent (%1): the cluster shows %2.")
+                   .arg(byAdmission.join(u", "_s), live.sentence());
+}
+
 QString returnedSentence(const KubernetesUndo &undo, const LiveState &live) {
   return LiveState::tr(
              "The patch took effect and was reverted since: %1. If a GitOps controller or a person owns this workload, "
@@ -208,6 +230,8 @@ QString conflictSentence(const KubernetesUndo &undo, const LiveState &live) {
     return tr("The Deployment was paused in the meantime. A paused Deployment cannot be rolled back; resume it first.") + nothing;
   if (live.untouched)
     return tr("The workload keeps changing; the patch conflicted every time.") + nothing;
+  if (!changedByAdmission(undo, live).isEmpty())
+    return changedSentence(undo, live);
   return tr("The workload was changed since the plan was made: %1.").arg(foreignChange(undo, live)) + nothing;
 }
 

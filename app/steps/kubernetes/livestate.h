@@ -54,6 +54,11 @@ protected:
 /// What somebody else has made of the pod template since the plan, or since the undo where the workload carries its mark, and
 /// who: "containers[app].image is svc:v1.3.1, by helm at ...".
 [[nodiscard]] QString foreignChange(const KubernetesUndo &undo, const LiveState &live);
+/// What admission (a webhook, a policy) has made of the patch, as the workload shows after it: "containers[app].image is
+/// svc:v1.3.0". Empty: it cannot be told, or somebody else has changed more than to restart the pods. Pure.
+[[nodiscard]] QStringList changedByAdmission(const KubernetesUndo &undo, const LiveState &live);
+/// That in words, else that somebody else has changed the workload, and who.
+[[nodiscard]] QString changedSentence(const KubernetesUndo &undo, const LiveState &live);
 /// That the patch took effect and is not there any more, in words; for takenBack.
 [[nodiscard]] QString returnedSentence(const KubernetesUndo &undo, const LiveState &live);
 /// That somebody has changed the template since the undo, in words; empty: it is what came back from the patch, its pods

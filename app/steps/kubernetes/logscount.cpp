@@ -24,9 +24,9 @@ QString logsCountCommand(const StepWords &words) {
   const QString pattern = words.text(u"pattern"_s);
   const bool isAnyCase = pattern.startsWith(anyCase);
   const QStringList grep{u"grep"_s, isAnyCase ? u"-ciE"_s : u"-cE"_s, isAnyCase ? pattern.mid(anyCase.size()) : pattern};
-  return kubectlCommand(
-             words, QStringList{u"logs"_s} + words.option(u"selector"_s, u"-l"_s) + words.optional(u"since"_s, u"--since="_s)) +
-         u" | "_s + shellCommand(grep);
+  const QStringList logs = QStringList{u"logs"_s} + words.option(u"selector"_s, u"-l"_s) +
+                           words.optional(u"since"_s, u"--since="_s) + QStringList{u"--tail=-1"_s};
+  return kubectlCommand(words, logs) + u" | "_s + shellCommand(grep);
 }
 
 /// "kubectl logs -l app=web --since=10m | grep -c ERROR", or "| grep ERROR | wc -l".

@@ -121,9 +121,7 @@ Probe probed(const KubernetesUndo &undo, const LiveState &live, const QDateTime 
             .sentence = UndoStep::tr("The patch is not applied and nothing was changed: the cluster shows %1. Sent again, it is "
                                      "refused if somebody deploys meanwhile.")
                             .arg(live.sentence())};
-  return {.state = Probe::State::ChangedByOther,
-          .sentence = UndoStep::tr("Somebody else has changed the workload since (%1): the cluster shows %2.")
-                          .arg(foreignChange(undo, live), live.sentence())};
+  return {.state = Probe::State::ChangedByOther, .sentence = changedSentence(undo, live)};
 }
 
 void UndoStep::start() {
