@@ -47,6 +47,10 @@
         <translation>Helm würde das Chart ablehnen.</translation>
     </message>
     <message>
+        <source>Helm would refuse the chart, unless an earlier step or another file of charts/ brings them.</source>
+        <translation>Helm würde das Chart ablehnen, außer ein früherer Schritt oder eine andere Datei in charts/ bringt sie mit.</translation>
+    </message>
+    <message>
         <source>charts/ holds other versions than Chart.lock: %1</source>
         <translation>charts/ enthält andere Versionen, als in Chart.lock stehen: %1</translation>
     </message>

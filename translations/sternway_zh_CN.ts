@@ -47,6 +47,10 @@
         <translation>Helm 会拒绝该 chart。</translation>
     </message>
     <message>
+        <source>Helm would refuse the chart, unless an earlier step or another file of charts/ brings them.</source>
+        <translation>除非前面的步骤或 charts/ 中的其他文件提供这些依赖，否则 Helm 会拒绝该 chart。</translation>
+    </message>
+    <message>
         <source>charts/ holds other versions than Chart.lock: %1</source>
         <translation>charts/ 中的版本与 Chart.lock 列出的不同：%1</translation>
     </message>

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace sternway::importer {
@@ -137,13 +138,14 @@ qsizetype clauseBegin(const QString &sentence, qsizetype at) {
   return begin;
 }
 
-/// "This script", "the following", "it": may be the command itself. Of a deed it says how: "it by hand".
+/// "This script", "the following", "them": may be the command itself. Of a deed it says how: "it by hand".
 bool mayMeanCommand(const QString &sentence, const Negation &negation, qsizetype end) {
   const bool isDeed = phrases(u"doings"_s).at(sentence, negation.begin).has_value();
   const qsizetype begin =
       isDeed ? behind(u"pronouns"_s, sentence, withoutBlanks(sentence, negation.end)) : clauseBegin(sentence, negation.begin);
   const QString clause = sentence.mid(begin, end - begin);
-  return begin >= end || phrases(u"pronouns"_s).in(clause) || phrases(u"ownParts"_s).in(clause);
+  return begin >= end || std::ranges::any_of(std::array{u"pronouns"_s, u"ownParts"_s, u"commandObjects"_s},
+                                             [&clause](const QString &list) { return phrases(list).in(clause); });
 }
 
 /// "Do not use the console, run:": the command is what is done instead. A clause that is complete, and one order at the end; "do
@@ -163,8 +165,8 @@ const AffirmingForms &affirmingForms() {
     const QString word = u"(?:%1|%2|%3|%4)\\s*"_s.arg(lead, order, contrast, object);
     return AffirmingForms{
         QRegularExpression(
-            u"^\\s*(?!%1)[^\\s,，、:：;()（）-][^,，、:：;()（）]*?(\\s*[,，]\\s*|\\s+-\\s+)(?:%2\\s*)*%3\\s*(?:%4\\s*)*$"_s.arg(
-                any(u"conjunctions"_s), lead, order, object)),
+            u"^\\s*(?:%1\\s+)?(?!%2)[^\\s,，、:：;()（）-][^,，、:：;()（）]*?(\\s*[,，]\\s*|\\s+-\\s+)(?:%3\\s*)*%4\\s*(?:%5\\s*)*$"_s
+                .arg(any(u"negationEnds"_s), any(u"missingObjects"_s), lead, order, object)),
         QRegularExpression(
             u"^[^,，、:：;()（）]*?(\\s*[,，、]\\s*|\\s+-\\s+|\\s+(?=%1))(?:%2)*?%1\\s*(?:%2)*$"_s.arg(contrast, word))};
   }();

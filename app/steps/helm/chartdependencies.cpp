@@ -34,8 +34,11 @@ struct LockedChart {
 /// What stands in charts/.
 struct HeldCharts {
   QSet<QString> archives = {};           ///< "redis-1.2.3.tgz"
-  QHash<QString, QString> folders = {};  ///< name → version; empty: not known
+  QHash<QString, QString> folders = {};  ///< name of the chart → version; empty: not known
 };
+
+/// How much is known of what charts/ will hold when the command runs.
+enum class Foresight { Whole, Partial };
 
 /// The step that brings the chart's folder to a version.
 struct PlannedCheckout {
@@ -68,34 +71,62 @@ QByteArray contentOf(const QString &path) {
   return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QList<LockedChart> lockedIn(const QByteArray &lock) {
+QList<LockedChart> dependenciesIn(const QByteArray &yaml) {
   QList<LockedChart> all;
-  for (const QJsonValue &each : readYaml(lock).value(u"dependencies"_s).toArray())
+  for (const QJsonValue &each : readYaml(yaml).value(u"dependencies"_s).toArray())
     if (const QString name = each[u"name"_s].toString(); !name.isEmpty())
       all.append({.name = name, .version = shownValue(each[u"version"_s])});
   return all;
 }
 
-/// \a counts: whether a name within charts/ is to be read.
+/// Those of Chart.lock that Helm asks for: it goes by the names in Chart.yaml, and a lock may be older than that.
+QList<LockedChart> neededOf(const QByteArray &chart, const QByteArray &lock) {
+  QSet<QString> names;
+  for (const LockedChart &each : dependenciesIn(chart))
+    names.insert(each.name);
+  QList<LockedChart> all = dependenciesIn(lock);
+  all.removeIf([&names](const LockedChart &each) { return !names.contains(each.name); });
+  return all;
+}
+
+/// Helm passes over what begins so, and over files that are no archive.
+bool isPassedOver(const QString &name) {
+  return name.startsWith(u'_') || name.startsWith(u'.');
+}
+
+/// A chart is the one that its Chart.yaml names, whatever its folder is called. \a counts: whether a name within charts/ is to be
+/// read.
 HeldCharts heldHere(const QString &chart, const std::function<bool(const QString &)> &counts) {
   HeldCharts held;
   const QDir charts(chart + u"/charts"_s);
   for (const QFileInfo &each : charts.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-    if (!counts(each.fileName()))
+    if (isPassedOver(each.fileName()) || !counts(each.fileName()))
       continue;
-    if (each.isDir())
-      held.folders.insert(each.fileName(),
-                          shownValue(readYaml(contentOf(each.filePath() + u"/Chart.yaml"_s)).value(u"version"_s)));
-    else
+    if (each.isDir()) {
+      const QJsonObject own = readYaml(contentOf(each.filePath() + u"/Chart.yaml"_s));
+      held.folders.insert(own.value(u"name"_s).toString(each.fileName()), shownValue(own.value(u"version"_s)));
+    } else if (each.fileName().endsWith(u".tgz"_s)) {
       held.archives.insert(each.fileName());
+    }
   }
   return held;
 }
 
+bool isArchiveOf(const QString &archive, const QString &chart) {
+  static const QRegularExpression version(u"^-v?\\d.*\\.tgz$"_s);
+  return archive.startsWith(chart) && archive.mid(chart.size()).contains(version);
+}
+
 bool isOfAnotherVersion(const LockedChart &locked, const HeldCharts &held) {
-  const QRegularExpression other(u"^%1-v?\\d.*\\.tgz$"_s.arg(QRegularExpression::escape(locked.name)));
   return held.folders.contains(locked.name) ||
-         std::ranges::any_of(held.archives, [&other](const QString &name) { return name.contains(other); });
+         std::ranges::any_of(held.archives, [&locked](const QString &name) { return isArchiveOf(name, locked.name); });
+}
+
+/// An archive that is not called NAME-VERSION.tgz, or a folder whose Chart.yaml is not read, may hold any chart.
+bool holdsUnknown(const HeldCharts &held) {
+  static const QRegularExpression packed(u"-v?\\d+\\.\\d+\\.\\d+.*\\.tgz$"_s);
+  return std::ranges::any_of(held.archives, [](const QString &archive) { return !archive.contains(packed); }) ||
+         std::ranges::any_of(held.folders, [](const QString &version) { return version.isEmpty(); });
 }
 
 bool isHeld(const LockedChart &locked, const HeldCharts &held) {
@@ -104,23 +135,28 @@ bool isHeld(const LockedChart &locked, const HeldCharts &held) {
          (folder != held.folders.cend() && (folder->isEmpty() || *folder == locked.version));
 }
 
-QList<Finding> findingsOf(const QString &chart, const QList<LockedChart> &locked, const HeldCharts &held, const QString &ref) {
+QList<Finding> findingsOf(const QString &chart, const QList<LockedChart> &needed, const HeldCharts &held, const QString &ref,
+                          Foresight foresight) {
   QStringList missing;
   QStringList others;
-  for (const LockedChart &each : locked)
+  for (const LockedChart &each : needed)
     if (!isHeld(each, held))
       (isOfAnotherVersion(each, held) ? others : missing).append(each.name + u' ' + each.version);
   const QString build = shellCommand({u"helm"_s, u"dependency"_s, u"build"_s, chart});
   const QString remedy = ref.isEmpty() ? ChartDependencies::tr("Run first: %1").arg(build)
                                        : ChartDependencies::tr("Run between the checkout and this step: %1").arg(build);
   const auto at = [&](const QString &text) { return ref.isEmpty() ? text : ChartDependencies::tr("%1 (at %2)").arg(text, ref); };
+  const bool isCertain = foresight == Foresight::Whole && !holdsUnknown(held);
   QList<Finding> findings;
   if (!missing.isEmpty())
     findings.append(
         {.id = u"helm.dependencies-missing"_s,
-         .severity = Severity::Block,
+         .severity = isCertain ? Severity::Block : Severity::Warn,
          .title = at(ChartDependencies::tr("charts/ lacks dependencies of Chart.lock: %1").arg(missing.join(u", "_s))),
-         .detail = ChartDependencies::tr("Helm would refuse the chart."),
+         .detail = isCertain
+                       ? ChartDependencies::tr("Helm would refuse the chart.")
+                       : ChartDependencies::tr("Helm would refuse the chart, unless an earlier step or another file of charts/ "
+                                               "brings them."),
          .remedy = remedy});
   if (!others.isEmpty())
     findings.append(
@@ -142,6 +178,15 @@ bool buildsDependencies(const Step &step) {
   return (commandOf(step) + u'\n' + step.command).contains(build);
 }
 
+/// The working copy that the folder is in; empty: none.
+QString workingCopyOf(const QString &folder) {
+  QDir at(folder);
+  while (!at.exists(u".git"_s))
+    if (!at.cdUp())
+      return {};
+  return at.absolutePath();
+}
+
 std::optional<PlannedCheckout> checkoutOf(const Step &step, const QString &chart) {
   const StepWords words(step.args);
   const QStringList argv = words.list(u"argv"_s);
@@ -152,14 +197,40 @@ std::optional<PlannedCheckout> checkoutOf(const Step &step, const QString &chart
     return std::nullopt;
   const QString ref = isByCommand ? git.plain(1) : words.text(u"ref"_s);
   const QStringList paths = !isByCommand ? words.list(u"paths"_s) : git.hasRest() ? git.rest() : git.plainFrom(2);
-  const QDir folder(words.has(u"workingDirectory"_s) ? words.text(u"workingDirectory"_s) : QDir::currentPath());
-  const bool isOfChart = paths.isEmpty() || std::ranges::any_of(paths, [&](const QString &path) {
-                           const QString whole = QDir::cleanPath(folder.absoluteFilePath(path));
-                           return chart == whole || chart.startsWith(whole + u'/');
-                         });
+  const QDir begun(words.has(u"workingDirectory"_s) ? words.text(u"workingDirectory"_s) : QDir::currentPath());
+  const QDir folder(QDir::cleanPath(begun.absoluteFilePath(isByCommand ? git.value({u"-C"_s}) : QString())));
+  const bool isOfChart = paths.isEmpty() ? workingCopyOf(folder.path()) == workingCopyOf(chart)
+                                         : std::ranges::any_of(paths, [&](const QString &path) {
+                                             const QString whole = QDir::cleanPath(folder.absoluteFilePath(path));
+                                             return chart == whole || chart.startsWith(whole + u'/');
+                                           });
   return ref.isEmpty() || !isOfChart
              ? std::nullopt
              : std::optional(PlannedCheckout{.ref = ref, .isWhole = paths.isEmpty(), .isByCommand = isByCommand});
+}
+
+/// A program that is known not to write charts.
+bool leavesFilesAlone(const QStringList &argv) {
+  static const QStringList looks{u"fetch"_s, u"status"_s, u"log"_s, u"diff"_s, u"show"_s, u"tag"_s, u"rev-parse"_s};
+  static const QStringList releases{u"upgrade"_s, u"install"_s, u"rollback"_s, u"uninstall"_s, u"repo"_s, u"history"_s,
+                                    u"status"_s,  u"list"_s,    u"get"_s,      u"test"_s,      u"lint"_s};
+  const QString program = argv.value(0);
+  const CommandWords words(argv.mid(1), helmValued());
+  return program == u"kubectl" || program == u"curl" || (program == u"git" && looks.contains(words.plain(0))) ||
+         (program == u"helm" && releases.contains(words.plain(0)) && !words.has({u"--dependency-update"_s}));
+}
+
+/// What a program or a person does is not known: it may bring the charts.
+bool mayBringCharts(const Step &step) {
+  const StepDescriptor *kind = stepKinds().runner(step);
+  if (!step.skip.isEmpty())
+    return false;
+  if (!kind || !kind->run || kind->form == StepForm::Instruction)
+    return true;
+  const StepWords words(step.args);
+  const bool runsHere = kind->permission && kind->permission(words).runs == StepPermission::Runs::Here;
+  return runsHere && kind->effect != StepEffect::Reads && !(kind->shows && kind->shows(words)) &&
+         !leavesFilesAlone(words.list(u"argv"_s));
 }
 
 /// The parts of names below "charts/", and the whole of the archives there.
@@ -168,7 +239,7 @@ HeldCharts heldThere(const QStringList &names) {
   for (const QString &name : names)
     if (const QString own = name.section(u'/', 1, 1); own.endsWith(u".tgz"_s))
       held.archives.insert(own);
-    else
+    else if (!isPassedOver(own))
       held.folders.insert(own, {});
   return held;
 }
@@ -183,23 +254,31 @@ HeldCharts heldAfter(const QString &chart, const HeldCharts &there, const HeldCh
   return held;
 }
 
-void readVersion(const GitRunner &git, const QString &chart, const PlannedCheckout &checkout, Call<QList<Finding>> *call) {
+void readVersion(const GitRunner &git, const QString &chart, const PlannedCheckout &checkout, Foresight foresight,
+                 Call<QList<Finding>> *call) {
   const GitPlace place{.folder = chart};
-  const auto look = [=](const QString &commit) {
-    git({.words = {u"show"_s, commit + u":./Chart.lock"_s}, .folder = chart}, [=](const ProgramResult &lock) {
-      if (!lock.succeeded())
-        return call->finish(QList<Finding>());
-      git({.words = {u"ls-tree"_s, u"-z"_s, u"--name-only"_s, commit, u"charts/"_s}, .folder = chart},
-          [=](const ProgramResult &there) {
-            git({.words = {u"ls-files"_s, u"-z"_s, u"--"_s, u"charts/"_s}, .folder = chart}, [=](const ProgramResult &tracked) {
-              if (!there.succeeded() || !tracked.succeeded())
-                return call->finish(QList<Finding>());
-              call->finish(findingsOf(
-                  chart, lockedIn(lock.output),
-                  heldAfter(chart, heldThere(gitParts(there.output)), heldThere(gitParts(tracked.output)), checkout.isWhole),
-                  checkout.ref));
-            });
+  const auto judge = [=](const QString &commit, const QList<LockedChart> &needed) {
+    git({.words = {u"ls-tree"_s, u"-z"_s, u"--name-only"_s, commit, u"charts/"_s}, .folder = chart},
+        [=](const ProgramResult &there) {
+          git({.words = {u"ls-files"_s, u"-z"_s, u"--"_s, u"charts/"_s}, .folder = chart}, [=](const ProgramResult &tracked) {
+            if (!there.succeeded() || !tracked.succeeded())
+              return call->finish(QList<Finding>());
+            call->finish(findingsOf(
+                chart, needed,
+                heldAfter(chart, heldThere(gitParts(there.output)), heldThere(gitParts(tracked.output)), checkout.isWhole),
+                checkout.ref, foresight));
           });
+        });
+  };
+  const auto look = [=](const QString &commit) {
+    git({.words = {u"show"_s, commit + u":./Chart.yaml"_s}, .folder = chart}, [=](const ProgramResult &yaml) {
+      git({.words = {u"show"_s, commit + u":./Chart.lock"_s}, .folder = chart}, [=](const ProgramResult &lock) {
+        const QList<LockedChart> needed =
+            yaml.succeeded() && lock.succeeded() ? neededOf(yaml.output, lock.output) : QList<LockedChart>();
+        if (needed.isEmpty())
+          return call->finish(QList<Finding>());
+        judge(commit, needed);
+      });
     });
   };
   const auto byName = [=] {
@@ -224,24 +303,29 @@ Call<QList<Finding>> *chartFindings(const StepContext &context, const Step &step
                                     QObject *parent) {
   const QString chart = chartFolder(argv, folder);
   std::optional<PlannedCheckout> checkout;
+  Foresight foresight = Foresight::Whole;
   bool isBuilt = false;
   for (const Step &earlier : chart.isEmpty() ? QList<Step>() : context.plan.steps()) {
     if (earlier.id == step.id)
       break;
-    if (const auto found = checkoutOf(earlier, chart)) {
+    const auto found = checkoutOf(earlier, chart);
+    if (found) {
       checkout = found;
       isBuilt = false;
+    } else if (mayBringCharts(earlier)) {
+      foresight = Foresight::Partial;
     }
     isBuilt |= buildsDependencies(earlier);
   }
   if (chart.isEmpty() || isBuilt)
     return Call<QList<Finding>>::finished(parent, QList<Finding>());
   if (checkout && context.programs)
-    return gitCall<QList<Finding>>(context, parent, [chart, checkout](const GitRunner &git, Call<QList<Finding>> *call) {
-      readVersion(git, chart, *checkout, call);
+    return gitCall<QList<Finding>>(context, parent, [=](const GitRunner &git, Call<QList<Finding>> *call) {
+      readVersion(git, chart, *checkout, foresight, call);
     });
   const HeldCharts held = heldHere(chart, [](const QString &) { return true; });
-  return Call<QList<Finding>>::finished(parent, findingsOf(chart, lockedIn(contentOf(chart + u"/Chart.lock"_s)), held, {}));
+  const QList<LockedChart> needed = neededOf(contentOf(chart + u"/Chart.yaml"_s), contentOf(chart + u"/Chart.lock"_s));
+  return Call<QList<Finding>>::finished(parent, findingsOf(chart, needed, held, {}, foresight));
 }
 
 }  // namespace sternway::steps
