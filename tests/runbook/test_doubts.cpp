@@ -77,8 +77,7 @@ private Q_SLOTS:
     row("two windows", "matrix:\n- {when: pod_crashes > 3 in 1h and pod_crashes < 1 in 5m, action: rollback}\n", {});
     // contradictions
     row("a ladder", "matrix:\n- {when: error_rate > 1%, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", {});
-    row("upside down", "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 1%, action: rollback}\n",
-        second);
+    row("upside down", "matrix:\n- {when: error_rate > 5%, action: wait}\n- {when: error_rate > 1%, action: rollback}\n", second);
     row("bands that overlap",
         "matrix:\n- {when: error_rate between 1% and 6%, action: wait}\n- {when: error_rate > 5%, action: rollback}\n", second);
     row("bands side by side",

@@ -8,7 +8,6 @@
 #include "support/testmain.h"
 #include "ui/banner.h"
 #include "ui/docks/closingquestion.h"
-#include "ui/docks/contactways.h"
 #include "ui/docks/updatereminder.h"
 #include "ui/docks/updatesbar.h"
 #include "ui/tableview.h"
@@ -387,29 +386,6 @@ private Q_SLOTS:
     rig.workspace.fake(u"lab"_s)->clock().advance(5min);
     note();
     QCOMPARE(due.size(), 1);
-  }
-
-  void contactsTellHowTheyAreReached_data() {
-    QTest::addColumn<QString>("contact");
-    QTest::addColumn<QString>("call");
-    QTest::addColumn<QString>("write");
-    QTest::addColumn<QString>("open");
-    QTest::newRow("handle") << u"@lead"_s << QString() << QString() << QString();
-    QTest::newRow("channel") << u"#incidents"_s << QString() << QString() << QString();
-    QTest::newRow("number") << u"+49 (30) 123-4567"_s << u"tel:+49301234567"_s << QString() << QString();
-    QTest::newRow("extension") << u"ext. 4711"_s << QString() << QString() << QString();
-    QTest::newRow("address") << u"ops@example.org"_s << QString() << u"mailto:ops@example.org"_s << QString();
-    QTest::newRow("page") << u"https://example.org/oncall?team=1"_s << QString() << QString()
-                          << u"https://example.org/oncall?team=1"_s;
-    QTest::newRow("all") << u"Ada <ada@example.org>, 030 1234567, https://x.example.org"_s << u"tel:0301234567"_s
-                         << u"mailto:ada@example.org"_s << u"https://x.example.org"_s;
-  }
-  void contactsTellHowTheyAreReached() {
-    QFETCH(QString, contact);
-    const ContactWays ways = contactWays(contact);
-    QTEST(ways.call.toString(), "call");
-    QTEST(ways.write.toString(), "write");
-    QTEST(ways.open.toString(), "open");
   }
 };
 
