@@ -95,6 +95,15 @@ private Q_SLOTS:
     QTest::newRow("another effect") << QByteArray(R"({"tolerations":[{"key":"gpu","operator":"Exists","effect":"NoExecute"}]})")
                                     << gpu << false;
     QTest::newRow("all tolerated") << QByteArray(R"({"tolerations":[{"operator":"Exists"}]})") << gpu << true;
+    QTest::newRow("another operator") << QByteArray(R"({"tolerations":[{"key":"gpu","operator":"Gt","value":"3"}]})") << gpu
+                                      << true;
+    QTest::newRow("of another key") << QByteArray(R"({"tolerations":[{"key":"cpu","operator":"Gt","value":"3"}]})") << gpu
+                                    << false;
+    QTest::newRow("an empty operator") << QByteArray(R"({"tolerations":[{"key":"gpu","operator":"","value":"no"}]})") << gpu
+                                       << false;
+    QTest::newRow("by its name alone") << affinity(
+                                              R"([{"matchFields":[{"key":"metadata.name","operator":"In","values":["n"]}]}])")
+                                       << QByteArray("[]") << true;
     QTest::newRow("preferred elsewhere") << QByteArray("{}")
                                          << QByteArray(R"([{"key":"gpu","value":"yes","effect":"PreferNoSchedule"}])") << true;
   }
@@ -104,6 +113,7 @@ private Q_SLOTS:
     QFETCH(const bool, isPossible);
     PreflightScene scene;
     scene.setTargetSpec(parsed(spec));
+    scene.workload.readyReplicas = 0;
     setNodes(scene, {{"amd64", image, taints}});
     QCOMPARE(found(scene), isPossible ? QStringList() : QStringList{u"warn nodes.none"_s});
   }
@@ -112,6 +122,32 @@ private Q_SLOTS:
     PreflightScene scene(Kind::DaemonSet);
     setNodes(scene, {{"amd64", image, R"([{"key":"node.kubernetes.io/unschedulable","effect":"NoSchedule"}])"}});
     QCOMPARE(found(scene), QStringList());
+  }
+
+  void aCordonedNodeTakesNone() {
+    PreflightScene scene;
+    scene.cluster.setObject({{}, u"v1"_s, u"nodes"_s, {}, u"n"_s}, parsed(R"({"spec":{"unschedulable":true}})"));
+    QCOMPARE(found(scene), QStringList{u"warn nodes.none"_s});
+  }
+
+  /// As with Fargate, whose nodes are tainted and come with the pods.
+  void whatGivesThePodsOfNowNodesIsNotKnown_data() {
+    QTest::addColumn<int>("ready");
+    QTest::addColumn<QByteArray>("taint");
+    QTest::addColumn<QStringList>("expected");
+    const QByteArray fargate = R"({"key":"eks.amazonaws.com/compute-type","value":"fargate","effect":"NoSchedule"})";
+    QTest::newRow("tainted, and they run") << 3 << fargate << QStringList();
+    QTest::newRow("tainted, and none runs") << 0 << fargate << QStringList{u"warn nodes.none"_s};
+    QTest::newRow("not ready now") << 3 << QByteArray(R"({"key":"node.kubernetes.io/not-ready","effect":"NoSchedule"})")
+                                   << QStringList{u"warn nodes.none"_s};
+  }
+  void whatGivesThePodsOfNowNodesIsNotKnown() {
+    QFETCH(const int, ready);
+    QFETCH(const QByteArray, taint);
+    PreflightScene scene;
+    scene.workload.readyReplicas = ready;
+    setNodes(scene, {{"amd64", image, '[' + taint + ']'}});
+    QTEST(found(scene), "expected");
   }
 
   void whatCannotBeReadIsNotKnown() {

@@ -249,6 +249,11 @@ private Q_SLOTS:
     QTest::newRow("a version") << u"1.2.3"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
     QTest::newRow("with a v") << u"v2"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
     QTest::newRow("of a service") << u"shop-1.2.3-rc.1"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("of a release") << u"release-1.2.3"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("of a part") << u"shop/v1.2.3"_s << QStringList{u"git.ambiguous"_s} << u"of the tag"_s;
+    QTest::newRow("a line of releases") << u"release/2024.11"_s << QStringList{u"git.ambiguous"_s} << QString();
+    QTest::newRow("with a hyphen") << u"release-1.2"_s << QStringList{u"git.ambiguous"_s} << QString();
+    QTest::newRow("a correction") << u"hotfix/1.2.3"_s << QStringList{u"git.ambiguous"_s} << QString();
     QTest::newRow("the tag in full") << u"refs/tags/1.2.3"_s << QStringList() << u"of the tag"_s;
     QTest::newRow("the branch in full") << u"refs/heads/1.2.3"_s << QStringList() << u"of the branch"_s;
     QTest::newRow("no version") << u"stable"_s << QStringList{u"git.ambiguous"_s} << QString();
@@ -261,11 +266,13 @@ private Q_SLOTS:
     QFETCH(const QString, content);
     GitRig rig;
     rig.commit(u"infra/a"_s, u"of the tag"_s);
-    for (const char *name : {"1.2.3", "v2", "shop-1.2.3-rc.1", "stable", "1.0.0", "1.3.0"})
+    const QStringList both{u"1.2.3"_s,           u"v2"_s,          u"shop-1.2.3-rc.1"_s, u"release-1.2.3"_s, u"shop/v1.2.3"_s,
+                           u"release/2024.11"_s, u"release-1.2"_s, u"hotfix/1.2.3"_s,    u"stable"_s};
+    for (const QString &name : both + QStringList{u"1.0.0"_s, u"1.3.0"_s})
       rig.git({"tag", "-a", "-m", "x", name});
     rig.git({"branch", "1.3.0"});
     rig.commit(u"infra/a"_s, u"of the branch"_s);
-    for (const char *name : {"1.2.3", "v2", "shop-1.2.3-rc.1", "stable", "1.1.0"})
+    for (const QString &name : both + QStringList{u"1.1.0"_s})
       rig.git({"branch", name});
     rig.commit(u"infra/a"_s, u"now"_s);
     const Step step = rig.add(u"git.checkout"_s, {{u"ref"_s, ref}, {u"paths"_s, QJsonArray{u"infra"_s}}});

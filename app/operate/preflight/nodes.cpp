@@ -49,27 +49,37 @@ bool isWanted(const QJsonObject &labels, const QJsonArray &terms) {
          });
 }
 
+/// By an operator that is not known: any value.
 bool isTolerated(const QJsonValue &taint, const QJsonArray &tolerations) {
   return std::ranges::any_of(tolerations, [&taint](const QJsonValue &toleration) {
     const QString key = toleration[u"key"_s].toString();
     const QString effect = toleration[u"effect"_s].toString();
-    const bool isAnyValue = toleration[u"operator"_s].toString() == u"Exists";
+    const QString how = toleration[u"operator"_s].toString(u"Equal"_s);
+    const bool isAnyValue = !how.isEmpty() && how != u"Equal";
     return (effect.isEmpty() || effect == taint[u"effect"_s].toString()) &&
            (key.isEmpty() ? isAnyValue : key == taint[u"key"_s].toString()) &&
            (isAnyValue || toleration[u"value"_s].toString() == taint[u"value"_s].toString());
   });
 }
 
-/// The pods of a DaemonSet get tolerations of the conditions of a node from its controller.
-bool keepsOut(const QJsonValue &taint, const QJsonArray &tolerations, Kind kind) {
+bool keepsOut(const QJsonValue &taint, const QJsonArray &tolerations, NodeConditions conditions) {
   const QString effect = taint[u"effect"_s].toString();
   const bool isCondition = taint[u"key"_s].toString().startsWith(u"node.kubernetes.io/");
-  return (effect == u"NoSchedule" || effect == u"NoExecute") && !(kind == Kind::DaemonSet && isCondition) &&
+  return (effect == u"NoSchedule" || effect == u"NoExecute") && !(conditions == NodeConditions::PassedOver && isCondition) &&
          !isTolerated(taint, tolerations);
+}
+
+/// A node that is cordoned has the taint a moment later.
+QJsonArray taintsOf(const QJsonObject &node) {
+  const QJsonValue spec = node.value(u"spec"_s);
+  QJsonArray taints = spec[u"taints"_s].toArray();
+  if (spec[u"unschedulable"_s].toBool())
+    taints.append(QJsonObject{{u"key"_s, u"node.kubernetes.io/unschedulable"_s}, {u"effect"_s, u"NoSchedule"_s}});
+  return taints;
 }
 }  // namespace
 
-QList<QJsonObject> nodesFor(const QList<QJsonObject> &nodes, const QJsonObject &podTemplate, Kind kind) {
+QList<QJsonObject> nodesFor(const QList<QJsonObject> &nodes, const QJsonObject &podTemplate, NodeConditions conditions) {
   const QJsonValue spec = podTemplate.value(u"spec"_s);
   const QJsonObject selector = spec[u"nodeSelector"_s].toObject();
   const QJsonArray terms =
@@ -78,9 +88,9 @@ QList<QJsonObject> nodesFor(const QList<QJsonObject> &nodes, const QJsonObject &
   const QJsonArray tolerations = spec[u"tolerations"_s].toArray();
   QList<QJsonObject> all;
   for (const QJsonObject &node : nodes) {
-    const QJsonArray taints = node.value(u"spec"_s)[u"taints"_s].toArray();
+    const QJsonArray taints = taintsOf(node);
     if (isSelected(labelsOf(node), selector) && isWanted(labelsOf(node), terms) &&
-        std::ranges::none_of(taints, [&](const QJsonValue &taint) { return keepsOut(taint, tolerations, kind); }))
+        std::ranges::none_of(taints, [&](const QJsonValue &taint) { return keepsOut(taint, tolerations, conditions); }))
       all.append(node);
   }
   return all;

@@ -194,14 +194,27 @@ private:
     });
   }
 
+  /// The pods of now are ready, and by these rules no node takes those either: what gives them nodes is not known here. Fargate
+  /// does so, which makes a tainted node for each pod.
+  bool runsWithoutFittingNode(const QList<QJsonObject> &nodes) const {
+    return m_input.workload.readyReplicas > 0 &&
+           nodesFor(nodes, m_input.workload.podTemplate, NodeConditions::PassedOver).isEmpty();
+  }
+
   /// Which architectures an image is for shows by the nodes that have pulled it; what none has pulled is not known.
   void judgeArchitectures(const QList<QJsonObject> &nodes) {
-    const QList<QJsonObject> possible = nodesFor(nodes, m_input.target.podTemplate, m_input.workload.ref.kind);
-    if (possible.isEmpty() && !nodes.isEmpty())
+    const bool isDaemonSet = m_input.workload.ref.kind == Kind::DaemonSet;
+    const QList<QJsonObject> possible =
+        nodesFor(nodes, m_input.target.podTemplate, isDaemonSet ? NodeConditions::PassedOver : NodeConditions::Count);
+    if (possible.isEmpty() && (nodes.isEmpty() || runsWithoutFittingNode(nodes)))
+      return;
+    if (possible.isEmpty())
       return warn(u"nodes.none"_s, tr("No node takes the target's pods now"),
                   tr("Its nodeSelector, its required node affinity and the nodes' taints leave no node."),
                   tr("The pods stay Pending until a node fits. Compare: kubectl get nodes --show-labels"));
     const QStringList wanted = architecturesOf(possible);
+    if (architecturesOf(nodes).size() < 2)
+      return;
     for (const QString &image : imagesOf(m_input.target.podTemplate)) {
       const QStringList seen = architecturesOf(havingImage(nodes, image));
       QStringList unseen = wanted;

@@ -12,10 +12,18 @@ namespace sternway::steps {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// "1.2.3", "v2", "shop-1.2.3-rc.1", "release/2024.11".
+/// "release/2024.11", "hotfix/1.2.3", "release-1.2": what branches are called, too.
+bool mayNameBranch(const QString &name) {
+  static const QRegularExpression form(
+      u"(?:^|/)(?:releases?|hotfix|bugfix|fix|feature|support|maint|maintenance|stable)(?:/|[-_]?v?\\d+(?:\\.\\d+|\\.x)?$)"_s,
+      QRegularExpression::CaseInsensitiveOption);
+  return name.contains(form);
+}
+
+/// "1.2.3", "v2", "shop-1.2.3-rc.1", "release-1.2.3".
 bool isVersion(const QString &name) {
   static const QRegularExpression form(u"(?:^[vV]?|[-_/@][vV]?)\\d+(?:\\.\\d+)+(?:[-+._][\\w.+-]*)?$|^[vV]?\\d+$"_s);
-  return name.contains(form);
+  return name.contains(form) && !mayNameBranch(name);
 }
 
 /// The configuration as "git config --list --null" gives it: the last word on each key.
