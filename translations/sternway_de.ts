@@ -4192,6 +4192,10 @@
         <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
         <translation>caddy reload tut nichts und endet mit 0, wenn sich nur die Dateien des Zertifikats geändert haben: Fügen Sie --force hinzu</translation>
     </message>
+    <message>
+        <source>Its pods cannot be told from those of %1 by name: Kubernetes cuts a pod&apos;s name after 58 characters before it adds five random ones. Shorten one of the two names</source>
+        <translation>Die Pods lassen sich am Namen nicht von denen von %1 unterscheiden: Kubernetes kürzt den Namen eines Pods auf 58 Zeichen, bevor es fünf zufällige anhängt. Einen der beiden Namen kürzen</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4519,6 +4523,10 @@
         <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
         <translation>Die Abfrage für %1 verwendet ein Zeitfenster von %2; nötig sind mindestens vier Scrape-Intervalle (4 × %3): [$window] schreiben</translation>
     </message>
+    <message>
+        <source>Whether pods of another workload have the same names is not known, so nothing is measured by pod: %1</source>
+        <translation>Ob Pods eines anderen Workloads dieselben Namen haben, ist nicht bekannt, daher wird nichts anhand der Pods gemessen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -4593,6 +4601,10 @@
     <message>
         <source>Revision %1 runs, which is %2</source>
         <translation>Es läuft Revision %1; sie ist %2</translation>
+    </message>
+    <message>
+        <source>its pods may be another workload&apos;s</source>
+        <translation>die Pods können zu einem anderen Workload gehören</translation>
     </message>
 </context>
 <context>

@@ -4190,6 +4190,10 @@
         <source>caddy reload does nothing, and ends with 0, where only the certificate&apos;s files have changed: add --force</source>
         <translation>如果只有证书文件发生变化，caddy reload 什么也不做，却以 0 结束：请加上 --force</translation>
     </message>
+    <message>
+        <source>Its pods cannot be told from those of %1 by name: Kubernetes cuts a pod&apos;s name after 58 characters before it adds five random ones. Shorten one of the two names</source>
+        <translation>无法按名称将其 Pod 与 %1 的 Pod 区分开：Kubernetes 会先将 Pod 名称截断为 58 个字符，再添加五个随机字符。请缩短其中一个名称</translation>
+    </message>
 </context>
 <context>
     <name>sternway::FieldReader</name>
@@ -4515,6 +4519,10 @@
         <source>The query for %1 uses a %2 window; it needs at least four scrape intervals (4 × %3): write [$window]</source>
         <translation>%1 的查询使用了 %2 的时间窗口；至少需要四个抓取间隔 (4 × %3)：请写成 [$window]</translation>
     </message>
+    <message>
+        <source>Whether pods of another workload have the same names is not known, so nothing is measured by pod: %1</source>
+        <translation>不清楚其他工作负载的 Pod 是否有相同的名称，因此不按 Pod 测量：%1</translation>
+    </message>
 </context>
 <context>
     <name>sternway::assess::AssessmentRun</name>
@@ -4589,6 +4597,10 @@
     <message>
         <source>Revision %1 runs, which is %2</source>
         <translation>正在运行修订版本 %1，该版本已%2</translation>
+    </message>
+    <message>
+        <source>its pods may be another workload&apos;s</source>
+        <translation>其 Pod 可能属于其他工作负载</translation>
     </message>
 </context>
 <context>

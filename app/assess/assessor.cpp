@@ -3,6 +3,7 @@
 
 #include "assess/fleetfacts.h"
 #include "assess/fleethealth.h"
+#include "assess/podnamesake.h"
 #include "assess/servicemetrics.h"
 #include "core/declarations.h"
 #include "core/format.h"
@@ -55,7 +56,7 @@ private:
   enum class Stage { Reading, Measuring, Comparing };
 
   void readMore() {
-    m_pending = 4;
+    m_pending = 5;
     m_cluster.history(m_assessment.workload, this)->then([this](const Result<History> &history) {
       if (!history)
         return stop(history.error());
@@ -68,6 +69,10 @@ private:
         m_pods = *pods;
       else
         warn(tr("The pods cannot be read: %1").arg(pods.error().message));
+      onePartDone();
+    });
+    podDoubt(m_cluster, m_assessment.workload.ref, this)->then([this](const Result<QString> &doubt) {
+      m_podDoubt = *doubt;
       onePartDone();
     });
     readHealth();
@@ -157,6 +162,7 @@ private:
 
   void measure() {
     m_stage = Stage::Measuring;
+    doubtPods();
     m_assessment.at = m_clock.now();
     m_begin = beginOf(m_assessment.workload, m_assessment.history);
     m_scope = healthScope(m_assessment.metrics, m_assessment.workload, m_assessment.at,
@@ -178,6 +184,15 @@ private:
           onePartDone();
         });
     askHealth();
+  }
+
+  void doubtPods() {
+    if (m_podDoubt.isEmpty())
+      return;
+    warn(m_podDoubt);
+    m_assessment.metrics = withoutPods(m_assessment.metrics, m_podDoubt);
+    if (m_unavailable.isEmpty() && m_assessment.metrics.requestRate.isEmpty())
+      m_unavailable = tr("its pods may be another workload's");
   }
 
   /// The same release in another cluster has ReplicaSets of the same names.
@@ -364,6 +379,7 @@ private:
   QHash<QString, RevisionNumbers> m_numbers;
   BaselineWindow m_baseline;
   QDateTime m_begin;      ///< see beginOf()
+  QString m_podDoubt;     ///< see podDoubt()
   QString m_unavailable;  ///< why revisions cannot be measured
   int m_pending = 0;
   Stage m_stage = Stage::Reading;

@@ -3,6 +3,7 @@
 
 #include "assess/baseline.h"
 #include "assess/fleetfacts.h"
+#include "assess/podnamesake.h"
 #include "assess/servicemetrics.h"
 
 #include <algorithm>
@@ -164,13 +165,17 @@ bool FleetQueries::isDiscovered(const Known &known) const {
 
 void FleetQueries::ask(const ObjectRef &service) {
   m_session.metrics()->discover(service, m_asking.get())->then([this, service](const Result<ServiceMetrics> &found) {
-    discovered(service, found.value_or(ServiceMetrics{}));
+    podDoubt(m_session.cluster(), service, m_asking.get())
+        ->then([this, service, metrics = found.value_or(ServiceMetrics{})](const Result<QString> &doubt) {
+          discovered(service, metrics, *doubt);
+        });
   });
 }
 
-void FleetQueries::discovered(const ObjectRef &service, const ServiceMetrics &found) {
+void FleetQueries::discovered(const ObjectRef &service, const ServiceMetrics &found, const QString &podDoubt) {
   if (const auto known = m_services.value(service); known && m_session.metrics()) {
-    known->discovered = withOverrides(withRunbook(found, *known->question.runbook, service), known->question.overrides);
+    known->discovered =
+        withoutPods(withOverrides(withRunbook(found, *known->question.runbook, service), known->question.overrides), podDoubt);
     known->discoveredAt = m_session.clock().now();
     known->alone = false;
     return readOwn({service});

@@ -72,7 +72,7 @@ private:
   using Asked = std::pair<ObjectRef, std::shared_ptr<Known>>;
   void next();
   void ask(const ObjectRef &service);
-  void discovered(const ObjectRef &service, const ServiceMetrics &found);
+  void discovered(const ObjectRef &service, const ServiceMetrics &found, const QString &podDoubt);
   void readOwn(const QList<ObjectRef> &services);
   void takeOwn(const QList<Asked> &asked, const QList<OwnReading> &readings);
   [[nodiscard]] bool isDiscovered(const Known &known) const;

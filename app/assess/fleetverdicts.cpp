@@ -155,7 +155,7 @@ QStringList FleetAssessor::unknownOf(const ServiceStatus &status, const Service 
     reasons << unsettledWords(alert);
   if (service.rules->needs.health)
     reasons += m_health.problems(status.ref);
-  if (service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
+  if (service.outcomeProblem.isEmpty() && service.metrics.isEmpty() && m_queries.metrics(status.ref).isEmpty())
     reasons << (m_problem.isEmpty() ? tr("Prometheus has no request metrics of it under the usual names") : m_problem);
   return reasons;
 }

@@ -107,9 +107,7 @@ const KnownMetric *knownMetric(const QString &name) {
 bool isPodOf(const QString &pod, const ObjectRef &service) {
   if (!pod.startsWith(podPrefix(service.name)))
     return false;
-  // The pattern is written for a PromQL string, whose own escapes it has.
-  const QString pattern = podPattern(service).replace(u"\\\\"_s, u"\\"_s);
-  return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(pod).hasMatch();
+  return anchoredRegex(podPattern(service)).match(pod).hasMatch();
 }
 
 namespace {

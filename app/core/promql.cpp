@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/promql.h"
 
+#include "core/format.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -54,6 +56,7 @@ namespace {
 constexpr qsizetype podPrefixLength = 58;  ///< of 63, without the five characters at the end
 constexpr qsizetype shortestHash = 6;
 constexpr qsizetype longestHash = 10;
+constexpr qsizetype longestWholeName = podPrefixLength - longestHash - 2;  ///< of a Deployment; between hyphens the hash
 const QString podSuffix = u"[bcdfghjklmnpqrstvwxz24-9]{5}"_s;
 
 /// That many characters of a hash, from its beginning.
@@ -67,7 +70,7 @@ QString hashPattern(qsizetype shortest, qsizetype longest) {
 /// What lies between the Deployment's name and the five characters: "-HASH-", cut at what the name leaves of the prefix.
 QString hashPart(qsizetype nameLength) {
   const qsizetype room = podPrefixLength - nameLength;
-  if (room >= longestHash + 2)
+  if (nameLength <= longestWholeName)
     return u'-' + hashPattern(shortestHash, longestHash) + u'-';
   if (room <= 1)
     return room == 1 ? u"-"_s : QString();
@@ -99,12 +102,64 @@ QString podPattern(const ObjectRef &workload, const QStringList &replicaSets) {
   return promString(workload.name.left(podPrefixLength), true) + hashPart(workload.name.size()) + podSuffix;
 }
 
-QString podPattern(Kind kind) {
+QString podPattern(Kind kind, qsizetype cutNameLength) {
+  if (cutNameLength > 0)
+    return u"(.{%1})"_s.arg(cutNameLength) + hashPart(cutNameLength) + podSuffix;
   switch (kind) {
     case Kind::StatefulSet: return u"(.+)-[0-9]+"_s;
     case Kind::DaemonSet: return u"(.+)-"_s + podSuffix;
     default: return u"(.+)-"_s + hashPattern(shortestHash, longestHash) + u'-' + podSuffix;
   }
+}
+
+qsizetype cutNameLength(const ObjectRef &workload) {
+  const qsizetype length = workload.name.size();
+  switch (workload.kind) {
+    case Kind::StatefulSet: return 0;
+    case Kind::DaemonSet: return length < podPrefixLength ? 0 : podPrefixLength;
+    default: return length <= longestWholeName ? 0 : std::min(length, podPrefixLength);
+  }
+}
+
+QString nameInPods(const ObjectRef &workload) {
+  const qsizetype cut = cutNameLength(workload);
+  return cut > 0 ? workload.name.left(cut) : workload.name;
+}
+
+QRegularExpression anchoredRegex(QString pattern) {
+  return QRegularExpression(QRegularExpression::anchoredPattern(pattern.replace(u"\\\\"_s, u"\\"_s)));
+}
+
+namespace {
+/// Where nothing in its pods' names but the five characters is open.
+bool hasFixedPrefix(const ObjectRef &workload) {
+  return workload.kind == Kind::DaemonSet || workload.name.size() + 1 >= podPrefixLength;
+}
+
+bool takesPodsOf(const ObjectRef &one, const ObjectRef &other) {
+  return hasFixedPrefix(other) && anchoredRegex(podPattern(one)).match(podPrefix(other.name) + u"bbbbb"_s).hasMatch();
+}
+}  // namespace
+
+QHash<ObjectRef, ObjectRef> podNamesakes(const QList<ObjectRef> &workloads) {
+  QHash<QString, QList<ObjectRef>> alike;
+  for (const ObjectRef &each : workloads)
+    if (each.kind != Kind::StatefulSet && each.name.size() > longestWholeName)
+      alike[each.nameSpace + u'/' + each.name.left(longestWholeName + 1)].append(each);
+  QHash<ObjectRef, ObjectRef> namesakes;
+  for (const QList<ObjectRef> &group : std::as_const(alike))
+    for (const ObjectRef &one : group)
+      for (const ObjectRef &other : group)
+        if (one != other && (takesPodsOf(one, other) || takesPodsOf(other, one)))
+          namesakes.insert(one, other);
+  return namesakes;
+}
+
+QString namesakeProblem(const ObjectRef &namesake) {
+  return tr("Its pods cannot be told from those of %1 by name: Kubernetes cuts a pod's name after 58 characters before it adds "
+            "five "
+            "random ones. Shorten one of the two names")
+      .arg(namesake.name);
 }
 
 QString promDuration(std::chrono::milliseconds duration) {

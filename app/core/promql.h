@@ -4,6 +4,8 @@
 #include "core/metrics.h"
 #include "core/quantity.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QString>
 
 #include <chrono>
@@ -36,9 +38,19 @@ struct QueryScope {
 /// that a Job or DaemonSet "NAME-db" and the runs of a CronJob "NAME" are not taken for it. \a replicaSets: names of the
 /// Deployment's, which say more; empty: not known.
 [[nodiscard]] QString podPattern(const ObjectRef &workload, const QStringList &replicaSets = {});
-/// The same for every workload of this kind; the first group is the workload's name. Of a name that is too long for the pods to
-/// have all of it nothing matches.
-[[nodiscard]] QString podPattern(Kind kind);
+/// The same for every workload of this kind and cutNameLength(); the first group is nameInPods().
+[[nodiscard]] QString podPattern(Kind kind, qsizetype cutNameLength = 0);
+/// How much of its name the workload's pods have where that or the hash may be cut; 0: they have both whole.
+[[nodiscard]] qsizetype cutNameLength(const ObjectRef &workload);
+/// As much of the workload's name as its pods have in theirs.
+[[nodiscard]] QString nameInPods(const ObjectRef &workload);
+/// Of \a workloads of one cluster those whose pods' names, being cut, can be those of another one in their namespace, with that
+/// other one: what is known by these names is of neither.
+[[nodiscard]] QHash<ObjectRef, ObjectRef> podNamesakes(const QList<ObjectRef> &workloads);
+/// For people, one sentence: why nothing is known of its pods by their names.
+[[nodiscard]] QString namesakeProblem(const ObjectRef &namesake);
+/// A regular expression of a PromQL string, without the string's own escapes, anchored as Prometheus does.
+[[nodiscard]] QRegularExpression anchoredRegex(QString pattern);
 /// The names of a ReplicaSet's pods are this and five characters.
 [[nodiscard]] QString podPrefix(const QString &replicaSet);
 

@@ -107,7 +107,7 @@ QString keyOf(const FleetGroup &group, const ObjectRef &service) {
   for (const LatencySource &latency : group.sources.latencies)
     parts << u"latency"_s << latency.name << textOf(latency.selector) << latency.podLabel;
   if (parts.join(u' ').contains("$pods"_L1))
-    parts.append(kindName(service.kind));
+    parts << kindName(service.kind) << QString::number(cutNameLength(service));
   if (group.own)
     parts.append(service.nameSpace + u'/' + service.name);
   return parts.join(u'\n');
@@ -141,7 +141,7 @@ void addMatcher(FleetAxis &axis, const LabelMatcher &matcher, const FleetGroup &
     if (const QString names = namespaceRegex(group.services); !names.isEmpty())
       axis.selector.append({.label = matcher.label, .value = names, .regex = true});
   } else if (matcher.value == u"$pods") {
-    const QString pattern = podPattern(group.services.constFirst().kind);
+    const QString pattern = podPattern(group.services.constFirst().kind, cutNameLength(group.services.constFirst()));
     axis.selector.append({.label = matcher.label, .value = pattern, .regex = true});
     makeLabel(axis, matcher.label, pattern);
   } else if (matcher.regex) {
@@ -169,7 +169,9 @@ QStringList valuesOf(const Selector &selector, const ObjectRef &service) {
   for (const LabelMatcher &matcher : selector) {
     if (matcher.value == u"$namespace")
       values << service.nameSpace;
-    else if (matcher.value == u"$service" || matcher.value == u"$pods")
+    else if (matcher.value == u"$pods")
+      values << nameInPods(service);
+    else if (matcher.value == u"$service")
       values << service.name;
     else if (matcher.value == u"$namespace/$service")
       values << service.nameSpace + u'/' + service.name;

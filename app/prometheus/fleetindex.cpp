@@ -3,8 +3,6 @@
 
 #include "core/promql.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <optional>
 
@@ -20,18 +18,6 @@ const QList<RouteForm> &routeForms() {
       {u"$namespace[/]$service[/].*"_s, u"/"_s, u"/.*"_s}};
   return forms;
 }
-
-/// The service's name in that of one of its pods, by podPattern(); empty: no pod of this kind of workload has such a name.
-QString serviceOfPod(const QString &pod, Kind kind) {
-  static const auto ofKind = [](Kind each) { return QRegularExpression(QRegularExpression::anchoredPattern(podPattern(each))); };
-  static const QRegularExpression ofDeployment = ofKind(Kind::Deployment);
-  static const QRegularExpression ofStatefulSet = ofKind(Kind::StatefulSet);
-  static const QRegularExpression ofDaemonSet = ofKind(Kind::DaemonSet);
-  const QRegularExpression &pattern = kind == Kind::StatefulSet ? ofStatefulSet
-                                      : kind == Kind::DaemonSet ? ofDaemonSet
-                                                                : ofDeployment;
-  return pattern.match(pod).captured(1);
-}
 }  // namespace
 
 const RouteForm &routeForm(const LabelMatcher &matcher) {
@@ -40,22 +26,32 @@ const RouteForm &routeForm(const LabelMatcher &matcher) {
 }
 
 FleetIndex::FleetIndex(const QList<ObjectRef> &services) : m_services(services) {
+  const QHash<ObjectRef, ObjectRef> namesakes = podNamesakes(services);
   for (int i = 0; i < m_services.size(); ++i) {
     const ObjectRef &ref = m_services.at(i);
     m_byName[ref.name].append(i);
     m_byPath[ref.nameSpace + u'/' + ref.name].append(i);
     m_byRoute[ref.nameSpace + u'-' + ref.name].append(i);
+    if (!namesakes.contains(ref))
+      addPods(i);
   }
+}
+
+void FleetIndex::addPods(int service) {
+  const ObjectRef &ref = m_services.at(service);
+  const qsizetype cut = cutNameLength(ref);
+  auto form =
+      std::ranges::find_if(m_podForms, [&](const PodForm &each) { return each.kind == ref.kind && each.cutNameLength == cut; });
+  if (form == m_podForms.end())
+    form = m_podForms.insert(form, {ref.kind, cut, anchoredRegex(podPattern(ref.kind, cut)), {}});
+  form->services[nameInPods(ref)].append(service);
 }
 
 QList<int> FleetIndex::byPod(const QString &pod) const {
   QList<int> found;
-  for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet}) {
-    const QString name = serviceOfPod(pod, kind);
-    for (const int i : m_byName.value(name))
-      if (!name.isEmpty() && m_services.at(i).kind == kind)
-        found.append(i);
-  }
+  for (const PodForm &form : m_podForms)
+    if (const auto match = form.pattern.match(pod); match.hasMatch())
+      found += form.services.value(match.captured(1));
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include "core/workload.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace sternway::prometheus {
@@ -20,7 +21,7 @@ struct RouteForm {
 [[nodiscard]] const RouteForm &routeForm(const LabelMatcher &matcher);
 
 /// Finds the services that a series can belong to by its labels, without trying every service: the inverse of a Selector. Pure;
-/// any thread.
+/// any thread. A service that has podNamesakes() is not found by pods.
 class FleetIndex {
 public:
   explicit FleetIndex(const QList<ObjectRef> &services);
@@ -33,7 +34,17 @@ private:
   [[nodiscard]] QList<int> byPod(const QString &pod) const;
   [[nodiscard]] QList<int> byRoute(const QString &route, const QString &separator) const;
 
+  /// Services whose pods' names podPattern() reads alike.
+  struct PodForm {
+    Kind kind = Kind::Deployment;
+    qsizetype cutNameLength = 0;
+    QRegularExpression pattern;
+    QHash<QString, QList<int>> services;  ///< by nameInPods()
+  };
+  void addPods(int service);
+
   QList<ObjectRef> m_services;
+  QList<PodForm> m_podForms;
   QHash<QString, QList<int>> m_byName;
   QHash<QString, QList<int>> m_byPath;   ///< "NAMESPACE/NAME"
   QHash<QString, QList<int>> m_byRoute;  ///< "NAMESPACE-NAME"

@@ -2,6 +2,7 @@
 #include "prometheus/fleetrun.h"
 
 #include "core/joinedquery.h"
+#include "core/promql.h"
 #include "prometheus/prometheusclient.h"
 #include "prometheus/resourceusage.h"
 
@@ -304,10 +305,23 @@ void FleetRun::onePartDone(const Result<GroupAnswer> &part) {
     m_answer.pods.insert(group.pods);
     m_answer.problems.insert(group.problems);
   }
+  addNamesakes();
   if (m_error && m_answer.series.isEmpty())
     m_call->finish(tl::unexpected(*m_error));
   else
     m_call->finish(m_answer);
+}
+
+/// Those that are found by something else than their pods lack their use of resources only.
+void FleetRun::addNamesakes() {
+  const QHash<ObjectRef, ObjectRef> namesakes = podNamesakes(m_question.services);
+  const bool byPods = std::ranges::any_of(m_question.metrics, &isResourceMetric);
+  for (auto each = namesakes.cbegin(); each != namesakes.cend(); ++each) {
+    const bool isFound =
+        std::ranges::any_of(m_memory->groups, [&each](const FleetGroup &group) { return group.services.contains(each.key()); });
+    if ((byPods || !isFound) && !m_answer.problems.contains(each.key()))
+      m_answer.problems.insert(each.key(), namesakeProblem(*each));
+  }
 }
 
 }  // namespace sternway::prometheus

@@ -78,6 +78,7 @@ private:
   void askInstead(const QList<FleetPart> &batch);
   [[nodiscard]] static GroupAnswer answerOf(const QList<FleetPart> &batch, const MetricsAnswer &answer);
   void onePartDone(const Result<GroupAnswer> &part);
+  void addNamesakes();
   Call<QByteArray> *ask(const QString &endpoint, const Form &form);
   Call<QByteArray> *askNow(const QString &query);
   template <typename T>

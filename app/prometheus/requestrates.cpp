@@ -58,7 +58,7 @@ private:
 class SourceChooser {
 public:
   SourceChooser(const QList<StringMap> &series, const ObjectRef &workload)
-      : m_workload(workload), m_ownPods(QRegularExpression::anchoredPattern(unescaped(podPattern(workload)))) {
+      : m_workload(workload), m_ownPods(anchoredRegex(podPattern(workload))) {
     for (const StringMap &labels : series)
       m_byName[labels.value(u"__name__"_s)].append(labels);
   }

@@ -5,6 +5,7 @@
 #include "prometheus/fleetgroup.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 
@@ -101,22 +102,25 @@ QList<MetricDefinition> resourceDefinitions(const QList<StringMap> &series) {
 }
 
 QList<ResourceGroup> resourceGroups(const QList<ObjectRef> &services) {
-  QList<ResourceGroup> groups;
-  for (const Kind kind : {Kind::Deployment, Kind::StatefulSet, Kind::DaemonSet}) {
-    ResourceGroup group{.kind = kind, .services = {}};
-    std::copy_if(services.cbegin(), services.cend(), std::back_inserter(group.services),
-                 [kind](const ObjectRef &service) { return service.kind == kind; });
-    if (!group.services.isEmpty())
-      groups.append(group);
+  const QHash<ObjectRef, ObjectRef> namesakes = podNamesakes(services);
+  QMap<std::pair<Kind, qsizetype>, ResourceGroup> groups;
+  for (const ObjectRef &service : services) {
+    if (namesakes.contains(service))
+      continue;
+    const qsizetype cut = cutNameLength(service);
+    ResourceGroup &group = groups[{service.kind, cut}];
+    group.kind = service.kind;
+    group.cutNameLength = cut;
+    group.services.append(service);
   }
-  return groups;
+  return groups.values();
 }
 
 QString groupQuery(const ResourceGroup &group, const QString &metric) {
   const Resource *resource = resourceOf(metric);
   if (!resource)
     return {};
-  const QString pods = podPattern(group.kind);
+  const QString pods = podPattern(group.kind, group.cutNameLength);
   QString selector = u"pod=~\"%1\""_s.arg(pods);
   if (const QString namespaces = namespaceRegex(group.services); !namespaces.isEmpty())
     selector.prepend(u"namespace=~\"%1\","_s.arg(namespaces));
@@ -130,7 +134,7 @@ QList<ServiceSeries> servicesOf(const ResourceGroup &group, const QString &metri
     byName.insert({series.labels.value(u"namespace"_s), series.labels.value(serviceLabel)}, &series);
   QList<ServiceSeries> found;
   for (const ObjectRef &service : group.services)
-    if (const Series *series = byName.value({service.nameSpace, service.name}))
+    if (const Series *series = byName.value({service.nameSpace, nameInPods(service)}))
       found.append({.service = service, .metric = metric, .series = *series});
   return found;
 }

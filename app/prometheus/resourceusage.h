@@ -21,8 +21,10 @@ namespace sternway::prometheus {
 /// Services that can be asked for together: their pods' names have the same form. Limits are kube-state-metrics' here.
 struct ResourceGroup {
   Kind kind = Kind::Deployment;
+  qsizetype cutNameLength = 0;
   QList<ObjectRef> services;
 };
+/// Without those that have podNamesakes().
 [[nodiscard]] QList<ResourceGroup> resourceGroups(const QList<ObjectRef> &services);
 [[nodiscard]] QString groupQuery(const ResourceGroup &group, const QString &metric);
 /// The answer to it, by service.

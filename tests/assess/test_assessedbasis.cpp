@@ -40,6 +40,32 @@ private Q_SLOTS:
       QVERIFY(health.health != Health::Good);
   }
 
+  void podsOfTwoLongNames_data() {
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("measured");
+    QTest::newRow("of a name that differs before it is cut") << QString(57, u'a') + u"b-us"_s << true;
+    QTest::newRow("of one that differs behind") << QString(58, u'a') + u"-us"_s << false;
+  }
+  void podsOfTwoLongNames() {
+    QFETCH(QString, other);
+    AssessRig f;
+    ObjectRef &ref = f.made.workload.ref;
+    ref.name = QString(58, u'a') + u"-eu"_s;
+    f.cluster.setWorkload(f.made.workload);
+    f.cluster.setHistory(ref, f.made.history);
+    f.cluster.setObject({u"apps"_s, u"v1"_s, u"deployments"_s, ref.nameSpace, other},
+                        {{u"metadata"_s, QJsonObject{{u"name"_s, other}, {u"namespace"_s, ref.nameSpace}}}});
+    f.service.definitions = {{.name = u"error_rate"_s, .query = u"errors{pod=~\"$pods\"}"_s, .origin = {}}};
+    f.metrics.setServiceMetrics(f.service);
+    const auto assessment = f.assess({.overrides = {{u"latency_p99"_s, u"p99{pod=~\"$pods\"}"_s}}});
+    QVERIFY(assessment);
+    const bool asked = std::ranges::any_of(f.metrics.asked(), [](const auto &each) { return each.query.contains(u"pod=~"_s); });
+    QTEST(asked, "measured");
+    ObjectRef namesake = ref;
+    namesake.name = other;
+    QTEST(!assessment->warnings.contains(namesakeProblem(namesake)), "measured");
+  }
+
   /// Pods of a DaemonSet with a longer name are not those of the Deployment's ReplicaSets.
   void onlyPodsOfItsReplicaSets() {
     AssessRig f;

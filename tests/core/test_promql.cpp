@@ -16,6 +16,14 @@ ObjectRef orders(Kind kind = Kind::Deployment) {
   return {.context = u"lab"_s, .nameSpace = u"production"_s, .name = u"order-service"_s, .kind = kind};
 }
 
+const QString longName = u"enterprise-json-schema-validator-service-44-deployment6-202210x"_s;
+
+ObjectRef named(const QString &name, Kind kind = Kind::Deployment) {
+  ObjectRef ref = orders(kind);
+  ref.name = name;
+  return ref;
+}
+
 /// As a PromQL string's pattern matches.
 bool fits(QString pattern, const QString &pod) {
   pattern.replace(u"\\\\"_s, u"\\"_s);
@@ -133,6 +141,61 @@ private Q_SLOTS:
     QCOMPARE(workload(Kind::Deployment, u"shop-web-x7k2m"_s), QString());
     QCOMPARE(workload(Kind::DaemonSet, u"shop-agent-x7k2m"_s), u"shop-agent"_s);
     QCOMPARE(workload(Kind::StatefulSet, u"shop-db-3"_s), u"shop-db"_s);
+  }
+
+  /// Of every length, for every hash, both forms of the pattern take the pods, and say whose they are.
+  void cutNames_data() {
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<qsizetype>("length");
+    QTest::addColumn<qsizetype>("cut");
+    for (qsizetype length = 40; length <= 63; ++length) {
+      QTest::addRow("Deployment, %lld", static_cast<long long>(length))
+          << Kind::Deployment << length << (length < 47 ? 0 : std::min<qsizetype>(length, 58));
+      QTest::addRow("DaemonSet, %lld", static_cast<long long>(length)) << Kind::DaemonSet << length << (length < 58 ? 0LL : 58LL);
+      QTest::addRow("StatefulSet, %lld", static_cast<long long>(length)) << Kind::StatefulSet << length << qsizetype(0);
+    }
+  }
+  void cutNames() {
+    QFETCH(Kind, kind);
+    QFETCH(qsizetype, length);
+    const ObjectRef ref = named(longName.left(length), kind);
+    QTEST(cutNameLength(ref), "cut");
+    const QRegularExpression ofKind = anchoredRegex(podPattern(kind, cutNameLength(ref)));
+    for (const QString &hash : {u"5f6d9b"_s, u"5f6d9b7"_s, u"5f6d9b7c"_s, u"5f6d9b7c4"_s, u"5f6d9b7c48"_s}) {
+      const QString pod = kind == Kind::StatefulSet ? ref.name + u"-0"_s
+                          : kind == Kind::DaemonSet ? podPrefix(ref.name) + u"x7k2m"_s
+                                                    : podPrefix(ref.name + u'-' + hash) + u"x7k2m"_s;
+      QVERIFY2(fits(podPattern(ref), pod), qPrintable(pod));
+      QCOMPARE(ofKind.match(pod).captured(1), nameInPods(ref));
+    }
+  }
+
+  void podsOfTwoWorkloads_data() {
+    QTest::addColumn<ObjectRef>("one");
+    QTest::addColumn<ObjectRef>("other");
+    QTest::addColumn<bool>("alike");
+    const QString end = longName.left(57);
+    const ObjectRef cut = named(longName.left(58) + u"-eu"_s);
+    ObjectRef elsewhere = named(longName.left(58) + u"-us"_s);
+    QTest::newRow("of 58 characters that they share") << cut << elsewhere << true;
+    QTest::newRow("of one that is whole") << cut << named(longName.left(58)) << true;
+    QTest::newRow("of a DaemonSet") << cut << named(longName.left(58), Kind::DaemonSet) << true;
+    QTest::newRow("whose hyphen is cut") << named(end) << named(end + u"-eu"_s) << true;
+    QTest::newRow("whose hash looks like a name")
+        << named(longName.left(52)) << named(longName.left(52) + u"-5f6d9-eu"_s) << true;
+    QTest::newRow("of 57 characters that they share") << named(end + u"xy"_s) << named(end + u"yx"_s) << false;
+    QTest::newRow("of two lengths") << named(longName.left(50)) << named(longName.left(52)) << false;
+    QTest::newRow("of a StatefulSet") << cut << named(longName.left(58), Kind::StatefulSet) << false;
+    elsewhere.nameSpace = u"staging"_s;
+    QTest::newRow("of two namespaces") << cut << elsewhere << false;
+  }
+  void podsOfTwoWorkloads() {
+    QFETCH(ObjectRef, one);
+    QFETCH(ObjectRef, other);
+    const QHash<ObjectRef, ObjectRef> namesakes = podNamesakes({orders(), one, other});
+    QTEST(namesakes.contains(one), "alike");
+    QTEST(namesakes.value(other) == one, "alike");
+    QVERIFY(!namesakes.contains(orders()));
   }
 
   void durations() {

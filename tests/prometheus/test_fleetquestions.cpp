@@ -75,6 +75,31 @@ private Q_SLOTS:
     QCOMPARE(f.asked.size(), 8);
   }
 
+  void podsOfALongName() {
+    const QString name = u"enterprise-json-schema-validator-service-44-deployment6-202210"_s;
+    Fixture f;
+    f.found = {podSeries(name.left(58) + u"x7k2m"_s)};
+    f.body = R"({"status":"success","data":{"resultType":"matrix","result":[
+        {"metric":{"namespace":"production","sternway_service":"NAME"},"values":[[1700000000,"0.5"]]}]}})";
+    f.body.replace("NAME", name.left(58).toLatin1());
+    const auto answer = f.fleet({deployment(name)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    QCOMPARE(answer->series.size(), 1);
+    QCOMPARE(answer->series.at(0).service, deployment(name));
+    QVERIFY(answer->problems.isEmpty());
+  }
+
+  /// Neither has the figures of both.
+  void podsOfTwoLongNames() {
+    const QString name = u"enterprise-json-schema-validator-service-44-deployment6-202210"_s;
+    Fixture f;
+    f.found = {podSeries(name.left(58) + u"x7k2m"_s)};
+    const auto answer = f.fleet({deployment(name), deployment(name + u"5"_s)}, {u"error_rate"_s});
+    QVERIFY(answer);
+    QVERIFY(f.asked.isEmpty());
+    QCOMPARE(answer->problems.size(), 2);
+  }
+
   /// One metric that takes long takes nothing from the others.
   void aQuestionOfSeveralPartsThatTakesTooLong() {
     Fixture f;

@@ -94,6 +94,22 @@ private Q_SLOTS:
     QCOMPARE(series.at(0).service.name, u"a"_s);
     QCOMPARE(series.at(1).metric, u"cpu_usage"_s);
   }
+
+  /// By what their pods have of the names; not where that is two services'.
+  void cutNames() {
+    const QString name = u"enterprise-json-schema-validator-service-44-deployment6-202210"_s;
+    const auto groups =
+        resourceGroups({service(u"a"_s), service(name), service(name.left(52)), service(name.left(53) + u"t"_s),
+                        service(name, Kind::Deployment, u"staging"_s), service(name + u"5"_s, Kind::Deployment, u"staging"_s)});
+    QCOMPARE(groups.size(), 4);
+    const ResourceGroup &cut = groups.constLast();
+    QCOMPARE(cut.services, QList<ObjectRef>{service(name)});
+    QVERIFY(groupQuery(cut, u"cpu_usage"_s).contains(u"pod=~\"(.{58})[bcdfghjklmnpqrstvwxz24-9]{5}\""_s));
+    MetricsAnswer answer;
+    answer.series.append({.labels = {{u"namespace"_s, u"production"_s}, {u"sternway_service"_s, name.left(58)}},
+                          .samples = {{.time = 1, .value = 0.5}}});
+    QCOMPARE(servicesOf(cut, u"cpu_usage"_s, answer).size(), 1);
+  }
 };
 
 STERNWAY_TEST(TestResourceUsage)
