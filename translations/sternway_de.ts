@@ -13703,6 +13703,14 @@ Zuerst aufgezeichnet für %2:
 <context>
     <name>sternway::runbook::RunbookLibrary</name>
     <message>
+        <source>%1 names %2 and has errors, so that its rules are not known</source>
+        <translation>%1 nennt %2 und hat Fehler, sodass seine Regeln nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>Correct it: sternway check %1 says what is wrong. Or name the runbook that counts with --runbook.</source>
+        <translation>Bitte korrigieren: sternway check %1 nennt die Fehler. Oder das gültige Runbook mit --runbook angeben.</translation>
+    </message>
+    <message>
         <source>It cannot be read: %1</source>
         <translation>Es ist nicht lesbar: %1</translation>
     </message>
@@ -19513,7 +19521,7 @@ Zuerst aufgezeichnet für %2:
 <context>
     <name>sternway::ui::HandTabs</name>
     <message>
-        <source>Check&amp;lists</source>
+        <source>Chec&amp;klists</source>
         <translation>&amp;Checklisten</translation>
     </message>
     <message>

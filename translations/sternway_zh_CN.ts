@@ -13672,6 +13672,14 @@ First recorded for %2:
 <context>
     <name>sternway::runbook::RunbookLibrary</name>
     <message>
+        <source>%1 names %2 and has errors, so that its rules are not known</source>
+        <translation>%1 提到了 %2，但其中有错误，因此其规则未知</translation>
+    </message>
+    <message>
+        <source>Correct it: sternway check %1 says what is wrong. Or name the runbook that counts with --runbook.</source>
+        <translation>请修正：sternway check %1 会指出错误。也可以用 --runbook 指定适用的运行手册。</translation>
+    </message>
+    <message>
         <source>It cannot be read: %1</source>
         <translation>无法读取：%1</translation>
     </message>
@@ -19453,8 +19461,8 @@ First recorded for %2:
 <context>
     <name>sternway::ui::HandTabs</name>
     <message>
-        <source>Check&amp;lists</source>
-        <translation>检查清单(&amp;L)</translation>
+        <source>Chec&amp;klists</source>
+        <translation>检查清单(&amp;K)</translation>
     </message>
     <message>
         <source>Steps after the &amp;rollback</source>

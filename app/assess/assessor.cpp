@@ -124,11 +124,11 @@ private:
         m_assessment.metricsError = found.error();
         warn(found.error().message);
       } else if (found->cluster.isOpen()) {
-        m_unavailable = tr("its series cannot be told from those of another cluster");
+        // Who does not answer has not said anything of clusters.
+        m_unavailable =
+            found->problem ? tr("the metrics cannot be read") : tr("its series cannot be told from those of another cluster");
         m_assessment.metricsError = found->problem;
-        if (found->problem)
-          warn(found->problem->message);
-        warn(found->cluster.why);
+        warn(found->problem ? found->problem->message : found->cluster.why);
       } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
         m_unavailable = tr("no request metrics were found for it");
         warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or "

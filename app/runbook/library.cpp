@@ -2,6 +2,7 @@
 #include "runbook/library.h"
 
 #include "core/format.h"
+#include "core/shell.h"
 #include "runbook/runbook.h"
 
 #include <QDir>
@@ -285,9 +286,23 @@ QList<RunbookPtr> RunbookLibrary::runbooks() const {
   return all;
 }
 
+namespace {
+bool mentions(const QByteArray &content, const QString &name) {
+  return QString::fromUtf8(content).contains(
+      QRegularExpression(u"(?<![\\w.-])%1(?![\\w-])"_s.arg(QRegularExpression::escape(name))));
+}
+}  // namespace
+
 Result<RunbookPtr> RunbookLibrary::runbook(const ObjectRef &workload) const {
   if (const RunbookPtr bound = boundRunbook(runbooks(), workload))
     return bound;
+  for (const auto &[path, file] : m_files)
+    if (!file.runbook && !workload.name.isEmpty() && mentions(file.content, workload.name))
+      return fail(
+          ErrorKind::Input,
+          tr("%1 names %2 and has errors, so that its rules are not known").arg(QFileInfo(path).fileName(), workload.name),
+          tr("Correct it: sternway check %1 says what is wrong. Or name the runbook that counts with --runbook.")
+              .arg(shellWord(path)));
   return fallback();
 }
 

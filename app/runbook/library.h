@@ -85,7 +85,8 @@ public:
   /// Those that can be used, in the order of their files' names.
   [[nodiscard]] QList<RunbookPtr> runbooks() const;
   /// The one that is bound to the workload (see runbook/library.h), or the one for any service. It stays as it is when the file
-  /// changes.
+  /// changes. ErrorKind::Input: none is bound, and a file that could never be used names the workload: other rules than those
+  /// that were written for it would be a guess.
   [[nodiscard]] Result<RunbookPtr> runbook(const ObjectRef &workload) const;
   /// The one for any service; read when it is asked for first.
   [[nodiscard]] const Result<RunbookPtr> &fallback() const;

@@ -99,6 +99,19 @@ private Q_SLOTS:
              QList<RowChange>({{.before = u"error_rate > 5%: rollback"_s, .after = u"error_rate > 4% for 2 min: rollback"_s}}));
   }
 
+  /// No version of it was ever usable: the rules for any service would say something else than those that were meant.
+  void aBrokenFileLeavesTheRulesOfItsServicesUnknown() {
+    write(u"orders.yaml"_s, document("orders", nonsense));
+    open();
+    QVERIFY(!m_library->runbook(workload(u"orders"_s)));
+    QCOMPARE(m_library->runbook(workload(u"orders"_s)).error().kind, ErrorKind::Input);
+    for (const QString &other : {u"orders-db"_s, u"pre-orders"_s, u"order"_s, QString()})
+      QCOMPARE(sourceFor(other), u"default.yaml"_s);
+    write(u"orders.yaml"_s, document("orders", fivePercent));
+    QTRY_VERIFY(m_library->runbook(workload(u"orders"_s)));
+    QCOMPARE(sourceFor(u"orders"_s), u"orders.yaml"_s);
+  }
+
   void aBrokenEditKeepsTheLastGoodVersion() {
     write(u"orders.yaml"_s, document("orders", fivePercent));
     open();

@@ -203,6 +203,12 @@ private Q_SLOTS:
     QVERIFY(rig.journal().lines().join(u'\n').contains(u"variable.entered: REASON is checkout fails"_s));
     const auto plan = planFromJson(rig.journal().stored(rig.wizard->incidentId()).operations.first().plan);
     QVERIFY(undoOf(*plan).patch.body.contains("\"Rollback to v1.2.3 (revision 2): checkout fails\""));
+    // a second rollback of the incident has a reason of its own
+    QVERIFY(rig.untilPage("DonePage"));
+    delete rig.wizard.data();
+    rig.open();
+    QVERIFY(rig.toConfirm());
+    QVERIFY(rig.find<QLineEdit>("reason")->text() != u"checkout fails"_s);
   }
 
   void theTimelineIsExportedFromTheEnd() {
@@ -212,7 +218,8 @@ private Q_SLOTS:
     QVERIFY(rig.toConfirm());
     rig.confirm();
     QVERIFY(rig.untilPage("DonePage"));
-    QVERIFY(rig.find<QPushButton>("exportTimeline")->hasFocus());
+    QVERIFY(rig.find<QPushButton>("next")->hasFocus());  // Enter writes no file
+    rig.find<QPushButton>("exportTimeline")->setFocus();
     rig.press(Qt::Key_Space);
     const QString suggested = rig.wizard->incidentId() + u".md"_s;
     QCOMPARE(chooseFile(folder.filePath(suggested)), suggested);

@@ -19,7 +19,6 @@ class DonePage final : public FormPage<Ui::DonePage> {
   Q_OBJECT
 public:
   DonePage(WizardContext &shared, QWidget *parent) : FormPage(shared, parent), m_byHand(new HandTabs(shared, this)) {
-    setFirstFocus(m_ui.exportTimeline);
     m_ui.column->insertWidget(m_ui.column->indexOf(m_ui.exported), m_byHand, 4);
     m_ui.exportTimeline->setIcon(QIcon::fromTheme(u"document-export"_s));
     connect(m_ui.forward, &QPushButton::clicked, this, &DonePage::forwardRequested);

@@ -65,7 +65,7 @@ void HandTabs::retranslate() {
   if (m_first)
     setTabText(indexOf(m_first), m_first->windowTitle());
   if (const int tab = indexOf(m_lists); tab >= 0)
-    setTabText(tab, withCount(tr("Check&lists"), m_lists->openItems()));
+    setTabText(tab, withCount(tr("Chec&klists"), m_lists->openItems()));
   if (const int tab = indexOf(m_steps); tab >= 0)
     setTabText(tab, withCount(tr("Steps after the &rollback"), m_steps->openSteps()));
 }

@@ -12,7 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString hiddenSecret = u"••••••••"_s;
+
+bool isEnd(const JournalEvent &event) {
+  static const QStringList ends{eventtype::operationSucceeded, eventtype::operationFailed, eventtype::operationCancelled,
+                                eventtype::operationUnknown};
+  return ends.contains(event.type);
 }
+
+/// The reason of a rollback that has ended is not that of the next one.
+QHash<QString, QString> valuesForNext(const QList<JournalEvent> &events) {
+  QHash<QString, QString> values = enteredValues(events);
+  const auto end = std::find_if(events.crbegin(), events.crend(), isEnd);
+  if (end != events.crend() && !enteredValues(events.mid(events.crend() - end)).contains(reasonVariable))
+    values.remove(reasonVariable);
+  return values;
+}
+}  // namespace
 
 VariableValues::VariableValues(QObject *parent) : QObject(parent), m_runbook(std::make_shared<Runbook>()) {}
 
@@ -22,7 +37,7 @@ void VariableValues::follow(operate::ChecklistRun &checks, const RunbookPtr &run
   m_entered.clear();
   m_written.clear();
   connect(&checks, &operate::ChecklistRun::changed, this, [this, &checks] {
-    if (auto entered = enteredValues(checks.events()); entered != m_entered) {
+    if (auto entered = valuesForNext(checks.events()); entered != m_entered) {
       m_entered = std::move(entered);
       Q_EMIT changed();
     }

@@ -151,7 +151,8 @@ void WizardFrame::showPage(FramePage *page) {
   showButtons();
   showSteps();
   showMessages();
-  if (QWidget *focus = page->firstFocus(); focus && focus->isEnabled())
+  QWidget *focus = page->firstFocus() ? page->firstFocus() : page == m_flow.last() ? m_ui.next : nullptr;
+  if (focus && focus->isEnabled())
     focus->setFocus(Qt::OtherFocusReason);
   announce(*page, m_flow.announcement(page));
 }
