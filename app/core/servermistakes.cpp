@@ -17,6 +17,11 @@ bool onlySignals(const QStringList &words, const SimpleCommand &) {
   return option != words.cend() && std::next(option) != words.cend() && *std::next(option) == u"reload";
 }
 
+/// Not one that is only used, as by "ssh -i deploy.pem" or "curl --cacert ca.pem".
+constexpr const char *putsCertificate =
+    "(?:\\b(?:cp|mv|ln|install|rsync|scp|tee|checkout|restore)\\s(?:[^\\n;&|]{0,300}\\s)?(?<!-i )|\\s-out\\s|>\\s*)"
+    "[^\\s;&|]{0,300}\\.(?:pem|crt|cer|key)\\b|\\bcertbot\\b";
+
 /// Caddy (2.6) compares the configuration only: findings/caddy_reload_keeps_the_certificate_of_before.sh.
 bool comparesConfiguration(const QStringList &words, const SimpleCommand &) {
   const CommandWords read(words, {u"-c"_s, u"--config"_s, u"-a"_s, u"--adapter"_s, u"--address"_s});
@@ -161,7 +166,7 @@ constexpr std::array serverTable{
         .what = QT_TRANSLATE_NOOP("sternway",
                                   "caddy reload does nothing, and ends with 0, where only the certificate's files have "
                                   "changed: add --force"),
-        .after = "\\.(?:pem|crt|cer|key)\\b|\\bcertbot\\b"},
+        .after = putsCertificate},
     CommandMistake{
         "cap", ordersByChange, "ROLLBACK_RELEASE=",
         QT_TRANSLATE_NOOP("sternway",

@@ -244,6 +244,13 @@ private Q_SLOTS:
     wrong("cp /backup/cert.pem /etc/caddy/ && caddy reload --config /etc/caddy/Caddyfile");
     right("cp /backup/cert.pem /etc/caddy/ && caddy reload --force");
     right("cp /backup/Caddyfile /etc/caddy/ && caddy reload");
+    right("ssh -i deploy.pem web caddy reload");
+    right("caddy reload && curl --cacert ca.pem https://shop.example.org/healthz");
+    right("scp -i deploy.pem Caddyfile web:/etc/caddy/ && ssh -i deploy.pem web caddy reload");
+    wrong("scp -i deploy.pem shop.crt web:/etc/caddy/ && ssh -i deploy.pem web caddy reload");
+    wrong("git checkout v1.2.0 -- certs/shop.pem && caddy reload");
+    wrong("cat shop.crt chain.crt > /etc/caddy/shop.pem; caddy reload");
+    wrong("certbot renew && caddy reload");
     wrong("skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
     right(
         "skopeo inspect docker://registry.example.org/shop:1.2.0 && skopeo delete docker://registry.example.org/shop:1.2.0-rc1");
@@ -295,6 +302,7 @@ private Q_SLOTS:
   void anEarlierCommandMakesIt() {
     QVERIFY(!mistakeOfCommand(u"caddy reload"_s, {u"cp /backup/shop.crt /etc/caddy/"_s}).isEmpty());
     QVERIFY(mistakeOfCommand(u"caddy reload"_s, {u"cp /backup/Caddyfile /etc/caddy/"_s}).isEmpty());
+    QVERIFY(mistakeOfCommand(u"caddy reload"_s, {u"curl --cacert ca.pem https://shop.example.org"_s}).isEmpty());
   }
 
   void anEarlierCommandSettlesIt() {
