@@ -155,20 +155,23 @@ struct AffirmingForms {
   QRegularExpression contrast;  ///< behind any
 };
 
+/// What was matched is not matched otherwise: words that may be read in several ways take time that grows with their number.
 const AffirmingForms &affirmingForms() {
   static const AffirmingForms known = [] {
     const auto any = [](const QString &list) { return lexicon().any(list); };
+    const auto several = [](const QString &words) { return u"(?>%1\\s*)*+"_s.arg(words); };
     const QString object = u"(?:%1|%2|%3)"_s.arg(any(u"pronouns"_s), any(u"determiners"_s), any(u"ownParts"_s));
     const QString lead = any(u"affirmedLeads"_s);
     const QString order = any(u"affirmedOrders"_s);
     const QString contrast = any(u"contrasts"_s);
-    const QString word = u"(?:%1|%2|%3|%4)\\s*"_s.arg(lead, order, contrast, object);
+    const QString others = several(u"(?!%1)(?:%2|%3|%4)"_s.arg(contrast, order, object, lead));
+    const QString words = several(u"(?:%1|%2|%3|%4)"_s.arg(contrast, order, object, lead));
+    const QString begin = u"^\\s*(?:%1\\s+)?(?!%2)[^\\s,，、:：;()（）-][^,，、:：;()（）]*?"_s.arg(any(u"negationEnds"_s),
+                                                                                                    any(u"missingObjects"_s));
     return AffirmingForms{
+        QRegularExpression(begin + u"(\\s*[,，]\\s*|\\s+-\\s+)%1(?>%2\\s*)%3$"_s.arg(several(lead), order, several(object))),
         QRegularExpression(
-            u"^\\s*(?:%1\\s+)?(?!%2)[^\\s,，、:：;()（）-][^,，、:：;()（）]*?(\\s*[,，]\\s*|\\s+-\\s+)(?:%3\\s*)*%4\\s*(?:%5\\s*)*$"_s
-                .arg(any(u"negationEnds"_s), any(u"missingObjects"_s), lead, order, object)),
-        QRegularExpression(
-            u"^[^,，、:：;()（）]*?(\\s*[,，、]\\s*|\\s+-\\s+|\\s+(?=%1))(?:%2)*?%1\\s*(?:%2)*$"_s.arg(contrast, word))};
+            u"^[^,，、:：;()（）]*?(\\s*[,，、]\\s*|\\s+-\\s+|\\s+(?=%1))(?=%2%1)%3$"_s.arg(contrast, others, words))};
   }();
   return known;
 }

@@ -2,6 +2,8 @@
 #include "import/provisos.h"
 #include "support/testmain.h"
 
+#include <QElapsedTimer>
+
 namespace test_otherorders {
 
 using namespace sternway;
@@ -15,6 +17,8 @@ class TestOtherOrders : public QObject {
 private Q_SLOTS:
   void others_data();
   void others();
+  void manyWordsTakeNoTime_data();
+  void manyWordsTakeNoTime();
 };
 
 /// Another verb than that of a command, or another thing than the command; and what comes close and forbids it.
@@ -152,6 +156,24 @@ void TestOtherOrders::others() {
   const QString command = u"docker run --rm shop/migrate down"_s;
   QCOMPARE(isForbidden(sentence) || forbidsDeed(sentence, command), forbids);
   QCOMPARE(forbidsBelow(sentence) || forbidsDeed(sentence, command), forbids);
+}
+
+/// Words that can be read in several ways, and an end that fits none of them.
+void TestOtherOrders::manyWordsTakeNoTime_data() {
+  QTest::addColumn<QString>("sentence");
+  QTest::newRow("orders") << u"Do not use x, "_s + u"use it "_s.repeated(40) + u"x:"_s;
+  QTest::newRow("leads and orders") << u"Do not use the console, "_s + u"please use this "_s.repeated(15) + u"never:"_s;
+  QTest::newRow("contrasts in Chinese") << u"不要使用控制台，"_s + u"请改为使用"_s.repeated(50) + u"x："_s;
+  QTest::newRow("contrasts in Japanese") << u"本番では使用しないで、"_s + u"代わりに次を"_s.repeated(40) + u"x："_s;
+}
+
+void TestOtherOrders::manyWordsTakeNoTime() {
+  QFETCH(const QString, sentence);
+  QElapsedTimer timer;
+  timer.start();
+  QVERIFY(isForbidden(sentence));
+  constexpr qint64 most = 3000;  // ms; all ways to read them take more than 5,000
+  QVERIFY(timer.elapsed() < most);
 }
 
 STERNWAY_TEST(TestOtherOrders)

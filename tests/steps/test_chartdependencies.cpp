@@ -137,6 +137,22 @@ private Q_SLOTS:
     QTEST(missingAs(rig), "expected");
   }
 
+  void whatIsLeftOut_data() {
+    QTest::addColumn<QStringList>("argv");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a checkout") << QStringList{u"git"_s, u"checkout"_s, u"HEAD"_s} << u"warn"_s;
+    QTest::newRow("a build") << QStringList{u"helm"_s, u"dependency"_s, u"build"_s, u"./chart"_s} << u"block"_s;
+  }
+  void whatIsLeftOut() {
+    QFETCH(const QStringList, argv);
+    GitRig rig;
+    lock(rig, {u"redis 1.2.3"_s});
+    rig.commit(u"other"_s, u"now"_s);
+    rig.add(u"command"_s, {{u"argv"_s, QJsonArray::fromStringList(argv)}});
+    rig.plan.stages.first().steps.last().skip = u"by hand"_s;
+    QTEST(missingAs(rig), "expected");
+  }
+
   /// A version of the same name in another repository is none of the chart's.
   void aCheckoutElsewhere_data() {
     QTest::addColumn<bool>("byOption");

@@ -223,8 +223,6 @@ bool leavesFilesAlone(const QStringList &argv) {
 /// What a program or a person does is not known: it may bring the charts.
 bool mayBringCharts(const Step &step) {
   const StepDescriptor *kind = stepKinds().runner(step);
-  if (!step.skip.isEmpty())
-    return false;
   if (!kind || !kind->run || kind->form == StepForm::Instruction)
     return true;
   const StepWords words(step.args);
@@ -309,6 +307,11 @@ Call<QList<Finding>> *chartFindings(const StepContext &context, const Step &step
     if (earlier.id == step.id)
       break;
     const auto found = checkoutOf(earlier, chart);
+    if (!earlier.skip.isEmpty()) {
+      if (found)
+        foresight = Foresight::Partial;  // done by hand, before or after now, or not at all
+      continue;
+    }
     if (found) {
       checkout = found;
       isBuilt = false;
