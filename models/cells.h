@@ -24,6 +24,7 @@ enum ModelRole : int {
   HeadingRole = Qt::UserRole + 8,    ///< true: the heading of the rows below it, painted bold
   EmphasisRole = Qt::UserRole + 9,   ///< int of a Mark: the row that counts, in bold on a ground of this colour
   CellRole = Qt::UserRole + 10,      ///< a Cell: Qt::DisplayRole and SortRole in one question
+  NameRole = Qt::UserRole + 11,      ///< true: a name or version, whose end tells it from its like: elided in the middle
 };
 
 /// A cell: what people read, and what it sorts by.

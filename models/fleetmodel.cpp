@@ -64,6 +64,10 @@ QVariant trend(const FleetRow &row, int role) {
   }
 }
 
+QVariant name(const FleetRow &, int role) {
+  return role == NameRole ? QVariant(true) : QVariant();
+}
+
 }  // namespace
 
 Mark markOf(const FleetRow &row) {
@@ -96,7 +100,7 @@ QString seriesWords(const QList<Sample> &samples) {
 const FleetColumns::List FleetColumns::all{
     {QT_TR_NOOP("Verdict"), verdictCell, Align::Left, [](const Value &row) { return row.stale ? Mark::Stale : markOf(row); },
      verdictTip, [](const Value &row, int role) { return role == MutedRole ? QVariant(row.stale || !row.status) : QVariant(); }},
-    {QT_TR_NOOP("Service"), textOf<&Value::ref, &ObjectRef::name>},
+    {QT_TR_NOOP("Service"), textOf<&Value::ref, &ObjectRef::name>, Align::Left, nullptr, nullptr, name},
     {QT_TR_NOOP("Namespace"), textOf<&Value::ref, &ObjectRef::nameSpace>},
     {QT_TR_NOOP("Error rate"), numberOf<Unit::Ratio, &ServiceStatus::errorRate>, Align::Right},
     {QT_TR_NOOP("p99"), numberOf<Unit::Seconds, &ServiceStatus::p99>, Align::Right},
@@ -106,7 +110,7 @@ const FleetColumns::List FleetColumns::all{
      },
      Align::Left, nullptr, [](const Value &row) { return seriesWords(historyOf(row)); }, trend},
     {QT_TR_NOOP("Image"), [](const Value &row) { return textCell(imageVersions(row.images)); }, Align::Left, nullptr,
-     [](const Value &row) { return row.images.join(u'\n'); }},
+     [](const Value &row) { return row.images.join(u'\n'); }, name},
     {QT_TR_NOOP("Revision"),
      [](const Value &row) {
        return row.revision > 0 ? numberCell(row.revision) : Cell{u"–"_s, 0};
@@ -116,8 +120,9 @@ const FleetColumns::List FleetColumns::all{
      [](const Value &row) {
        return sortedCell(row.created.isValid() ? formatAge(row.age) : u"–"_s, static_cast<double>(row.age.count()));
      },
-     Align::Right, nullptr, [](const Value &row) { return inBothTimes(row.created); }},
-    {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>}};
+     Align::Left,  // as the last column of a wide window it would stand far from its row
+     nullptr, [](const Value &row) { return inBothTimes(row.created); }},
+    {QT_TR_NOOP("Cluster"), textOf<&Value::ref, &ObjectRef::context>, Align::Left, nullptr, nullptr, name}};
 
 Range FleetColumns::changed(const FleetRow &before, const FleetRow &after) {
   const auto looks = [](const FleetRow &row) { return std::tie(row.ref, row.stale, row.revision, row.images, row.created); };

@@ -2896,8 +2896,8 @@
         <translation>der Rollout hängt fest</translation>
     </message>
     <message>
-        <source>pods that cannot run</source>
-        <translation>Pods, die nicht laufen können</translation>
+        <source>failing pods</source>
+        <translation>fehlerhafte Pods</translation>
     </message>
     <message>
         <source>%1 latency</source>

@@ -2896,8 +2896,8 @@
         <translation>滚动更新已卡住</translation>
     </message>
     <message>
-        <source>pods that cannot run</source>
-        <translation>无法运行的 Pod</translation>
+        <source>failing pods</source>
+        <translation>故障 Pod</translation>
     </message>
     <message>
         <source>%1 latency</source>

@@ -3,6 +3,8 @@
 
 #include "core/metrics.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <cmath>
 
@@ -95,6 +97,12 @@ QString formatValue(double value, Unit unit) {
   return {};
 }
 
+QString withUnbrokenValues(QString text) {
+  static const QRegularExpression blank(u"(?<=[0-9\u221e]) (?=(?:%|ms|s|min|h|d|/s|/min|B|[KMGT]iB)(?![\\w/]))"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+  return text.replace(blank, QString(QChar::Nbsp));
+}
+
 QString metricTitle(const QString &name) {
   if (name == u"error_rate")
     return tr("error rate");
@@ -105,7 +113,7 @@ QString metricTitle(const QString &name) {
   if (name == u"rollout_stuck")
     return tr("the rollout is stuck");
   if (name == u"pods_failing")
-    return tr("pods that cannot run");
+    return tr("failing pods");
   if (name == u"pods_ready")
     return tr("ready pods");
   if (name == u"memory_usage")

@@ -53,6 +53,10 @@ STERNWAY_TR(ui)
 /// "940 ms", "5.2 s", "120 /min", "64 MiB". NaN is "no data". Decimal point whatever the locale, as in the runbook.
 [[nodiscard]] QString formatValue(double value, Unit unit);
 
+/// The same text for a label that wraps: no line ends between a number and its unit. What is recorded, sent, searched or read by
+/// programs keeps its plain blanks.
+[[nodiscard]] QString withUnbrokenValues(QString text);
+
 /// A metric's name in people's words: "error_rate" is "error rate", "latency_p99" is "p99 latency". Also what else a verdict
 /// lacks: "baseline.error_rate" is "the baseline of error rate"; "alerts", "health".
 [[nodiscard]] QString metricTitle(const QString &name);

@@ -81,6 +81,27 @@ private Q_SLOTS:
     QTEST(formatValue(value, static_cast<Unit>(unit)), "text");
   }
 
+  /// Of every value; other blanks may end a line.
+  void valuesAreNotBroken_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("percent") << u"error rate 12.1 % > 10 % for 2 min"_s
+                             << QStringList{u"error"_s, u"rate"_s, u"12.1 %"_s, u">"_s, u"10 %"_s, u"for"_s, u"2 min"_s};
+    QTest::newRow("at the end of a clause") << u"0 %, 940 ms; 64 MiB)"_s << QStringList{u"0 %,"_s, u"940 ms;"_s, u"64 MiB)"_s};
+    QTest::newRow("rates") << u"120 /min 3 /s"_s << QStringList{u"120 /min"_s, u"3 /s"_s};
+    QTest::newRow("two units") << u"2 h 5 min"_s << QStringList{u"2 h"_s, u"5 min"_s};
+    QTest::newRow("Chinese") << u"错误率 12.1 %，持续 5 s"_s << QStringList{u"错误率"_s, u"12.1 %，持续"_s, u"5 s"_s};
+    QTest::newRow("words") << u"2 of 5 pods, line 3 says"_s
+                           << QStringList{u"2"_s, u"of"_s, u"5"_s, u"pods,"_s, u"line"_s, u"3"_s, u"says"_s};
+  }
+  void valuesAreNotBroken() {
+    QFETCH(QString, text);
+    QFETCH(QStringList, words);
+    const QString unbroken = withUnbrokenValues(text);
+    QStringList lines = unbroken.split(u' ');
+    QCOMPARE(lines.replaceInStrings(QString(QChar::Nbsp), u" "_s), words);
+  }
+
   void titles() {
     QCOMPARE(metricTitle(u"error_rate"_s), u"error rate"_s);
     QCOMPARE(metricTitle(u"latency_p99"_s), u"p99 latency"_s);

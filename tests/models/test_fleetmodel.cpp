@@ -87,6 +87,15 @@ private Q_SLOTS:
     QCOMPARE(imageVersion(u"web:v3@sha256:0123456789abcdef0123"_s), u"v3"_s);
   }
 
+  /// What the delegate elides in the middle.
+  void namesAreToldFromTheirLikeByTheirEnd() {
+    QList<int> names;
+    for (int column = 0; column < FleetColumns::count; ++column)
+      if (ColumnCells<FleetColumns>::data(row(u"order"_s, Action::None, 0), column, NameRole).toBool())
+        names.append(column);
+    QCOMPARE(names, (QList<int>{FleetColumns::Service, FleetColumns::Image, FleetColumns::Cluster}));
+  }
+
   void staleRowsAreGreyedAndKept() {
     FleetRow stale = row(u"order"_s, Action::Rollback, 0.121);
     stale.stale = true;

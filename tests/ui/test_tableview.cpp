@@ -5,11 +5,13 @@
 #include "support/fakeworkspace.h"
 #include "support/testmain.h"
 #include "support/workloadtable.h"
+#include "ui/delegates/celldelegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 
 namespace test_tableview {
 
@@ -17,6 +19,17 @@ using namespace sternway;
 using namespace sternway::ui;
 using namespace sternway::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+struct LaidOut : CellDelegate {
+  [[nodiscard]] Qt::TextElideMode elision(const QModelIndex &index) const {
+    QStyleOptionViewItem option;
+    option.textElideMode = Qt::ElideRight;
+    initStyleOption(&option, index);
+    return option.textElideMode;
+  }
+};
+}  // namespace
 
 class TestTableView : public QObject {
   Q_OBJECT
@@ -27,6 +40,13 @@ private Q_SLOTS:
     m_model.apply({.reset = true,
                    .upserted = {makeWorkload(Kind::Deployment, u"web"_s, pods), makeWorkload(Kind::Deployment, u"api"_s, pods)},
                    .removed = {}});
+  }
+
+  void aNameKeepsItsEnd() {
+    QStandardItemModel cells(1, 2);
+    cells.setData(cells.index(0, 1), true, models::NameRole);
+    QCOMPARE(LaidOut().elision(cells.index(0, 0)), Qt::ElideRight);
+    QCOMPARE(LaidOut().elision(cells.index(0, 1)), Qt::ElideMiddle);
   }
 
   void opensTheRowWithEnter() {

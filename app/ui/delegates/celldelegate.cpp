@@ -102,6 +102,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->font.setBold(true);
     option->backgroundBrush = markTint(static_cast<Mark>(mark.toInt()), option->palette);
   }
+  if (index.data(models::NameRole).toBool())
+    option->textElideMode = Qt::ElideMiddle;
   if (index.data(models::MutedRole).toBool())
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
       option->palette.setColor(role, mutedText(option->palette));

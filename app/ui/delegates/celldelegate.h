@@ -13,10 +13,10 @@ namespace sternway::ui {
 /// language.
 void paintSparkline(QPainter &painter, const QRectF &rect, const QList<Sample> &samples, double top, const QColor &color);
 
-/// Paints the cells of every table, list and tree of the window by the roles of models/roles.h: the sign of MarkRole before the
+/// Paints the cells of every table, list and tree of the window by the roles of models/cells.h: the sign of MarkRole before the
 /// text, BadgeRole as a badge, SeriesRole as a sparkline, MutedRole in quieter ink, DetailRole as a second line. A selected row
-/// is tinted, so that signs keep their colours. A text that does not fit is shown whole as a tooltip. What assistive technology
-/// reads is the model's text: a sparkline's column answers Qt::AccessibleTextRole.
+/// is tinted, so that signs keep their colours. A text that does not fit is shown whole as a tooltip; beginning and end of one
+/// with NameRole stay. What assistive technology reads is the model's text: a sparkline's column answers Qt::AccessibleTextRole.
 class CellDelegate : public QStyledItemDelegate {
   Q_OBJECT
 public:

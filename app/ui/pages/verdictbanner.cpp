@@ -190,10 +190,10 @@ void VerdictBanner::setVerdict(Mark mark, const VerdictWords &words, bool rollBa
 void VerdictBanner::say(Mark mark, const VerdictWords &words) {
   const bool news = mark != m_mark || m_sentence->text().isEmpty();
   m_mark = mark;
-  sayOn(*m_sentence, words.sentence);
-  sayOn(*m_target, words.target);
-  sayOn(*m_basis, words.basis);
-  sayOn(*m_doubts, words.doubts.join(u'\n'));
+  sayOn(*m_sentence, withUnbrokenValues(words.sentence));
+  sayOn(*m_target, withUnbrokenValues(words.target));
+  sayOn(*m_basis, withUnbrokenValues(words.basis));
+  sayOn(*m_doubts, withUnbrokenValues(words.doubts.join(u'\n')));
   setAccessibleName(words.sentence);
   setAccessibleDescription(QStringList{words.target, words.basis, words.doubts.join(u' ')}.join(u' ').simplified());
   m_rollback->setDefault(m_urgent);
