@@ -124,11 +124,14 @@ private:
         m_assessment.metricsError = found.error();
         warn(found.error().message);
       } else if (found->cluster.isOpen()) {
-        // Who does not answer has not said anything of clusters.
+        const bool isSilent = found->problem && found->cluster.values.isEmpty();  // it has not said anything of clusters
         m_unavailable =
-            found->problem ? tr("the metrics cannot be read") : tr("its series cannot be told from those of another cluster");
+            isSilent ? tr("the metrics cannot be read") : tr("its series cannot be told from those of another cluster");
         m_assessment.metricsError = found->problem;
-        warn(found->problem ? found->problem->message : found->cluster.why);
+        if (found->problem)
+          warn(found->problem->message);
+        if (!isSilent)
+          warn(found->cluster.why);
       } else if (found->requestRate.isEmpty() && m_options.overrides.isEmpty() && m_assessment.runbook->metrics.isEmpty()) {
         m_unavailable = tr("no request metrics were found for it");
         warn(tr("Prometheus at %1 has no request metrics of %2 under the usual names: choose from its series in the window, or "

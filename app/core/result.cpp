@@ -86,7 +86,10 @@ void hide(QString &text, const QList<TextSpan> &places, const QString &mark) {
 
 /// A cut text may begin or end with half a character, and no pattern matches in such a one.
 QString withWholeCharacters(const QString &text) {
-  return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+  if (text.isValidUtf16())
+    return text;
+  const QList<uint> characters = text.toUcs4();  // with U+FFFD for a half
+  return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size());
 }
 }  // namespace
 

@@ -203,12 +203,6 @@ private Q_SLOTS:
     QVERIFY(rig.journal().lines().join(u'\n').contains(u"variable.entered: REASON is checkout fails"_s));
     const auto plan = planFromJson(rig.journal().stored(rig.wizard->incidentId()).operations.first().plan);
     QVERIFY(undoOf(*plan).patch.body.contains("\"Rollback to v1.2.3 (revision 2): checkout fails\""));
-    // a second rollback of the incident has a reason of its own
-    QVERIFY(rig.untilPage("DonePage"));
-    delete rig.wizard.data();
-    rig.open();
-    QVERIFY(rig.toConfirm());
-    QVERIFY(rig.find<QLineEdit>("reason")->text() != u"checkout fails"_s);
   }
 
   void theTimelineIsExportedFromTheEnd() {
